@@ -1,0 +1,48 @@
+package assess
+
+import (
+	"cleanbreak/core/plan"
+	"cleanbreak/core/signal"
+)
+
+// Assessment is what the engine says about one prospect. Dates are YYYY-MM-DD,
+// arrays are never null.
+type Assessment struct {
+	Verdict          string        `json:"verdict"`
+	Kind             string        `json:"kind"`
+	Until            *string       `json:"until"`
+	Score            int           `json:"score"` // 0 to 100; the points of the parts add up to it
+	Reunion          bool          `json:"reunion"`
+	Unsure           []string      `json:"unsure"` // places not looked at since the last touch: "gmail", "linkedin"
+	Motion           string        `json:"motion"`
+	Cycle            int           `json:"cycle"`
+	Because          string        `json:"because"`
+	Parts            []signal.Part `json:"parts"`
+	Voices           []Voice       `json:"voices"`
+	Flips            []Flip        `json:"flips"`
+	Plan             plan.Plan     `json:"plan"`
+	NextTouch        *NextTouch    `json:"next_touch"`
+	Reassess         *string       `json:"reassess"`
+	ClosedLostReason string        `json:"closed_lost_reason"`
+	CRMNote          string        `json:"crm_note"`
+}
+
+// Voice is what one published source would decide.
+type Voice struct {
+	Source  string `json:"source"`
+	Verdict string `json:"verdict"`
+	Kind    string `json:"kind"`
+	Because string `json:"because"`
+}
+
+// Flip is a small change that would change the verdict.
+type Flip struct {
+	If      string `json:"if"`
+	Verdict string `json:"verdict"`
+}
+
+// NextTouch is the earliest sensible next contact.
+type NextTouch struct {
+	On      string `json:"on"`
+	Channel string `json:"channel"`
+}

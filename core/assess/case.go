@@ -1,0 +1,276 @@
+package assess
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/strict"
+)
+
+// Case is one prospect as a person writes it down. Every field but Now may be
+// left out. A moment is RFC 3339 or a day (then it is that day's midnight in the
+// zone).
+type Case struct {
+	About       string           `json:"about"`  // what the case shows
+	Expect      *json.RawMessage `json:"expect"` // what its writer expects; the tests compare, the engine ignores it
+	Now         string           `json:"now"`
+	Zone        string           `json:"zone"` // IANA name; "" is UTC
+	Country     string           `json:"country"`
+	Kind        string           `json:"kind"` // prospect or customer
+	Playbook    string           `json:"playbook"`
+	Prospect    CaseProspect     `json:"prospect"`
+	Opportunity CaseOpportunity  `json:"opportunity"`
+	Account     []CaseContact    `json:"account"`
+	Seen        *CaseSeen        `json:"seen"`
+	Events      []CaseEvent      `json:"events"`
+}
+
+// CaseProspect is who it is about.
+type CaseProspect struct {
+	Name           string `json:"name"`
+	Email          string `json:"email"`
+	LinkedIn       string `json:"linkedin"` // the last part of the profile's address
+	Company        string `json:"company"`
+	CompanySize    int    `json:"company_size"`
+	Title          string `json:"title"`
+	ResponsibleFor string `json:"responsible_for"`
+}
+
+// CaseOpportunity is the deal.
+type CaseOpportunity struct {
+	Value        float64 `json:"value"`
+	Stage        string  `json:"stage"`
+	StageSince   string  `json:"stage_since"`
+	NextActivity *string `json:"next_activity"`
+	UsualMinutes *int    `json:"usual_minutes"`
+	UsualFrom    int     `json:"usual_from"`
+}
+
+// CaseContact is what happened with somebody else of the account.
+type CaseContact struct {
+	At      string `json:"at"`
+	Who     string `json:"who"`
+	Type    string `json:"type"`
+	Channel string `json:"channel"`
+	By      string `json:"by"`
+}
+
+// CaseSeen is when the places were last looked at where they could have
+// answered; null is never.
+type CaseSeen struct {
+	Gmail    *string `json:"gmail"`
+	LinkedIn *string `json:"linkedin"`
+}
+
+// CaseEvent is one thing that happened; which fields mean anything depends on
+// Type.
+type CaseEvent struct {
+	At          string `json:"at"`
+	Type        string `json:"type"`
+	Channel     string `json:"channel"`
+	Text        string `json:"text"`
+	Disposition string `json:"disposition"`
+	Opened      *bool  `json:"opened"`
+	GaveValue   *bool  `json:"gave_value"`
+	Minutes     int    `json:"minutes"`
+	Bounced     bool   `json:"bounced"`
+	Starts      string `json:"starts"`
+	By          string `json:"by"`
+	FollowUp    bool   `json:"follow_up"`
+	Done        bool   `json:"done"`
+	Question    string `json:"question"`
+	Verdict     string `json:"verdict"`
+	Kind        string `json:"kind"`
+	Until       string `json:"until"`
+}
+
+// ParseCases reads one case, or a list of cases. many tells which it was. An
+// error names the field, the line and the column.
+func ParseCases(data []byte) (cases []Parsed, many bool, err error) {
+	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) {
+		var list []Case
+		doc, err := strict.Decode(data, &list)
+		if err != nil {
+			return nil, true, err
+		}
+		for i, c := range list {
+			p, err := (&reader{doc: doc, at: fmt.Sprintf("[%d].", i)}).parsed(c)
+			if err != nil {
+				return nil, true, err
+			}
+			cases = append(cases, p)
+		}
+		return cases, true, nil
+	}
+	var one Case
+	doc, err := strict.Decode(data, &one)
+	if err != nil {
+		return nil, false, err
+	}
+	p, err := (&reader{doc: doc}).parsed(one)
+	return []Parsed{p}, false, err
+}
+
+// Parsed is a checked case, ready to assess.
+type Parsed struct {
+	Case     Case
+	Record   history.Record
+	Playbook *playbook.Playbook
+}
+
+// Assess judges the case.
+func (p Parsed) Assess() Assessment { return Assess(p.Record, p.Playbook) }
+
+// reader turns texts into values and keeps the first fault it meets.
+type reader struct {
+	doc   *strict.Document
+	at    string // the case's own path, for a list
+	zone  *time.Location
+	fault error
+}
+
+func (r *reader) wrong(path, format string, args ...any) {
+	if r.fault == nil {
+		r.fault = r.doc.Fault(r.at+path, format, args...)
+	}
+}
+
+func (r *reader) parsed(c Case) (Parsed, error) {
+	r.zone = r.location(c.Zone)
+	if c.Now == "" {
+		r.wrong("now", "is missing; write the moment to judge at, as 2026-11-22T09:00:00Z")
+	}
+	r.oneOf("kind", c.Kind, "", "prospect", "customer")
+	book, err := playbook.Named(c.Playbook)
+	if err != nil {
+		r.wrong("playbook", "%s", err)
+	}
+	record := history.Record{
+		Now: r.moment("now", c.Now), Zone: r.zone, Country: c.Country, Customer: c.Kind == "customer",
+		Prospect: history.Prospect{
+			Name: c.Prospect.Name, Email: c.Prospect.Email, Slug: c.Prospect.LinkedIn, Company: c.Prospect.Company,
+			Title: c.Prospect.Title, ResponsibleFor: c.Prospect.ResponsibleFor, CompanySize: c.Prospect.CompanySize,
+		},
+		Opportunity: r.opportunity(c.Opportunity),
+		Seen:        r.seen(c.Seen),
+	}
+	for i, a := range c.Account {
+		path := fmt.Sprintf("account[%d].", i)
+		record.Account = append(record.Account, history.Contact{
+			At: r.needed(path+"at", a.At), Who: a.Who, Type: a.Type, Channel: a.Channel, By: a.By,
+		})
+	}
+	for i, e := range c.Events {
+		record.Events = append(record.Events, r.event(fmt.Sprintf("events[%d].", i), e))
+	}
+	return Parsed{c, record, book}, r.fault
+}
+
+func (r *reader) opportunity(o CaseOpportunity) history.Opportunity {
+	out := history.Opportunity{
+		Value: o.Value, Stage: o.Stage, UsualFrom: o.UsualFrom,
+		StageSince: r.moment("opportunity.stage_since", o.StageSince),
+	}
+	if o.NextActivity != nil {
+		out.NextActivity = r.moment("opportunity.next_activity", *o.NextActivity)
+	}
+	if o.UsualMinutes != nil {
+		out.UsualMinutes = *o.UsualMinutes
+	}
+	return out
+}
+
+func (r *reader) seen(s *CaseSeen) *history.Seen {
+	if s == nil {
+		return nil
+	}
+	out := &history.Seen{}
+	if s.Gmail != nil {
+		out.Gmail = r.moment("seen.gmail", *s.Gmail)
+	}
+	if s.LinkedIn != nil {
+		out.LinkedIn = r.moment("seen.linkedin", *s.LinkedIn)
+	}
+	return out
+}
+
+var eventTypes = []string{
+	history.Inbound, history.Touch, history.Reply, history.Meeting,
+	history.Promise, history.Answer, history.Complaint, history.Decision,
+}
+
+var dispositions = map[string][]string{
+	history.Touch:   {"", history.Connected, history.LeftVoicemail, history.NoAnswer, history.WrongNumber},
+	history.Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
+}
+
+var verdicts = []string{"your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off", "lift-stop"}
+
+func (r *reader) event(path string, e CaseEvent) history.Event {
+	r.oneOf(path+"type", e.Type, eventTypes...)
+	if allowed, ok := dispositions[e.Type]; ok {
+		r.oneOf(path+"disposition", e.Disposition, allowed...)
+	}
+	switch e.Type {
+	case history.Touch:
+		r.oneOf(path+"channel", e.Channel, playbook.Channels...)
+	case history.Decision:
+		r.oneOf(path+"verdict", e.Verdict, verdicts...)
+	case history.Answer:
+		r.oneOf(path+"question", e.Question, "why-here", "calendar", "budget", "authority", "need", "timing")
+	}
+	return history.Event{
+		At: r.needed(path+"at", e.At), Type: e.Type, Channel: e.Channel, Text: e.Text, Read: "full",
+		Disposition: e.Disposition, Opened: e.Opened, GaveValue: e.GaveValue, Minutes: e.Minutes, Bounced: e.Bounced,
+		Starts: r.moment(path+"starts", e.Starts), By: e.By, FollowUp: e.FollowUp, Done: e.Done,
+		Question: e.Question, Verdict: e.Verdict, Kind: e.Kind, Until: r.moment(path+"until", e.Until),
+	}
+}
+
+func (r *reader) oneOf(path, value string, allowed ...string) {
+	if slices.Contains(allowed, value) {
+		return
+	}
+	named := strings.TrimPrefix(strings.Join(allowed, ", "), ", ")
+	if value == "" {
+		r.wrong(path, "is missing; it takes one of: %s", named)
+		return
+	}
+	r.wrong(path, "is %q; it takes one of: %s", value, named)
+}
+
+func (r *reader) needed(path, text string) time.Time {
+	if text == "" {
+		r.wrong(path, "is missing; write a moment, as 2026-11-22T09:00:00Z")
+	}
+	return r.moment(path, text)
+}
+
+func (r *reader) moment(path, text string) time.Time {
+	if text == "" {
+		return time.Time{}
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil && t.Year() >= 1970 {
+		return t
+	}
+	if t, err := time.ParseInLocation("2006-01-02", text, r.zone); err == nil && t.Year() >= 1970 {
+		return t
+	}
+	r.wrong(path, "is %q; write a moment from 1970 on, as 2026-11-22T09:00:00Z or 2026-11-22", text)
+	return time.Time{}
+}
+
+func (r *reader) location(name string) *time.Location {
+	zone, err := time.LoadLocation(name)
+	if err != nil || name == "Local" {
+		r.wrong("zone", "is %q; write a time zone as Europe/Berlin", name)
+		return time.UTC
+	}
+	return zone
+}

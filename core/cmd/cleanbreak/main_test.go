@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestAssess(t *testing.T) {
+	cases := []struct {
+		about, in string
+		code      int
+		out, err  string
+	}{
+		{"one case", `{"now":"2026-11-20T09:00:00Z"}`, 0, `"verdict": "keep"`, ""},
+		{"a list", `[{"now":"2026-11-20T09:00:00Z"},{"now":"2026-11-20"}]`, 0, "[\n  {\n    \"verdict\": \"keep\"", ""},
+		{"no moment", `{}`, 2, "", "cleanbreak assess: standard input: line 1, column 1: now: is missing"},
+		{"unknown field", "{\"now\":\"2026-11-20\",\n\"event\":[]}", 2, "", "line 2, column 1: event: unknown field"},
+		{"unknown channel", "{\"now\":\"2026-11-20\",\"events\":[\n{\"at\":\"2026-11-02\",\"type\":\"touch\",\"channel\":\"mail\"}]}", 2, "", `line 2, column 45: events[0].channel: is "mail"; it takes one of: email`},
+		{"no channel", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"touch"}]}`, 2, "", "events[0].channel: is missing"},
+		{"bad moment in a list", `[{"now":"2026-11-20"},{"now":"tomorrow"}]`, 2, "", `[1].now: is "tomorrow"`},
+		{"unknown zone", `{"now":"2026-11-20","zone":"Berlin"}`, 2, "", "Europe/Berlin"},
+		{"unknown playbook", `{"now":"2026-11-20","playbook":"mine"}`, 2, "", `no playbook is called "mine"; there is: balanced`},
+		{"no JSON", `today`, 2, "", "line 1, column 3: is no JSON"},
+	}
+	for _, c := range cases {
+		t.Run(c.about, func(t *testing.T) {
+			var out, complaints bytes.Buffer
+			code := run([]string{"assess", "-"}, strings.NewReader(c.in), &out, &complaints)
+			if code != c.code || !strings.Contains(out.String(), c.out) || !strings.Contains(complaints.String(), c.err) {
+				t.Errorf("exit %d\n%s%s\nwant exit %d, %q, %q", code, out.String(), complaints.String(), c.code, c.out, c.err)
+			}
+		})
+	}
+}
+
+func TestArraysAreNeverNull(t *testing.T) {
+	var out, complaints bytes.Buffer
+	run([]string{"assess", "-"}, strings.NewReader(`{"now":"2026-11-20"}`), &out, &complaints)
+	for _, field := range []string{"unsure", "parts", "voices", "flips", "steps", "evidence"} {
+		if strings.Contains(out.String(), `"`+field+`": null`) {
+			t.Errorf("%s is null:\n%s", field, out.String())
+		}
+	}
+}
+
+func TestFilesAndUsage(t *testing.T) {
+	var out, complaints bytes.Buffer
+	if code := run(nil, nil, &out, &complaints); code != 2 || !strings.Contains(complaints.String(), "usage:") {
+		t.Errorf("no arguments: exit %d, %q", code, complaints.String())
+	}
+	complaints.Reset()
+	missing := filepath.Join(t.TempDir(), "missing.json")
+	if code := run([]string{"assess", missing}, nil, &out, &complaints); code != 2 || !strings.Contains(complaints.String(), "missing.json") {
+		t.Errorf("missing file: exit %d, %q", code, complaints.String())
+	}
+	file := filepath.Join(t.TempDir(), "case.json")
+	if err := os.WriteFile(file, []byte(`{"now":"2026-11-20"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code := run([]string{"assess", file}, nil, &out, &complaints); code != 0 {
+		t.Errorf("a file: exit %d, %q", code, complaints.String())
+	}
+}

@@ -1,0 +1,43 @@
+// Package core is the engine: pure Go, the same in the extension, the command
+// and the tests. No syscall/js, no clock, no randomness, no network, no files:
+// they are arguments.
+//
+// # The pipeline
+//
+//	page      a snapshot of the page in view → Context: who, which messages, what was not read
+//	history   what is known about one prospect → cycle, motion, touches, silence
+//	playbook  the thresholds and weights, each with its reason
+//	signal    evidence worth points, one kind a file
+//	verdict   the gates, in order; the first that speaks decides. The score, which orders lists
+//	plan      dated steps and their words
+//	assess    all of it for one prospect: what the command prints and the panel shows
+//
+// Beside it stand the words and the days (say, workday), the reader of files
+// that people write (strict), and the log:
+//
+//	seal      keyed hashes in the place of names
+//	replica   the event log: what a page adds to it, and the fold that gives a prospect's state back
+//
+// In the extension, one message goes this way:
+//
+//	content.js → background.js → brain.Page → page.Read → replica.Observe → Store
+//	           → replica.Fold → assess.Assess → view.State → panel
+//
+// A package imports only those that stand before it in [Order]; a test pins it.
+//
+// # Words
+//
+// A prospect is a person we sell to, tracked on purpose. A touch is one outbound
+// contact on one channel; a reply is inbound and typed by a person. A cycle is a
+// stretch of contact with counts of its own. A verdict says what to do; a plan
+// says it in dated steps and words.
+package core
+
+// Order is the direction of flow: a package of core may import only packages
+// that stand before it.
+var Order = []string{
+	"say", "workday", "strict", "seal",
+	"page", "playbook", "history", "signal", "verdict", "plan", "assess",
+	"replica",
+	"cmd/cleanbreak",
+}

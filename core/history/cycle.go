@@ -1,0 +1,105 @@
+package history
+
+import (
+	"time"
+
+	"cleanbreak/core/playbook"
+)
+
+// cycle is a stretch of contact with counts of its own.
+type cycle struct {
+	number  int
+	from    int       // index of its first event
+	since   time.Time // zero for the first
+	reunion bool      // it began because they came back after being let go
+}
+
+// lastCycle walks the events, oldest first, and gives the cycle that now is in.
+// A new one begins with contact after a break-up, when the date to reassess
+// comes, and with contact after a long silence (rules.md, "Cycles").
+func lastCycle(events []Event, now time.Time, p *playbook.Playbook) cycle {
+	c := cycle{number: 1}
+	var last, parted *Event
+	for i := range events {
+		e := &events[i]
+		if e.Type == Decision {
+			parted = standing(e, parted)
+			continue
+		}
+		if !e.contact() {
+			continue
+		}
+		switch {
+		case parted != nil:
+			c = cycle{c.number + 1, i, e.At, e.inbound()}
+		case last != nil && longAgo(last.At, e.At, p):
+			c = cycle{c.number + 1, i, e.At, false}
+		}
+		last, parted = e, nil
+	}
+	return c.openUntil(events, last, parted, now, p)
+}
+
+// standing is the break-up in force after a decision: a later decision of
+// another verdict lifts it.
+func standing(decision, before *Event) *Event {
+	switch decision.Verdict {
+	case "break-up":
+		return decision
+	case "":
+		return before
+	}
+	return nil
+}
+
+// openUntil starts the cycle that the calendar alone brings: reassessment, or a
+// silence that has lasted. A reply of theirs that still waits is never left
+// behind, nor a decision that still holds.
+func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, p *playbook.Playbook) cycle {
+	next := cycle{number: c.number + 1, from: len(events)}
+	if parted != nil {
+		if back := Until(*parted, p); !now.Before(back) {
+			next.since = back
+			return next
+		}
+		return c
+	}
+	if last == nil || last.inbound() || !longAgo(last.At, now, p) || held(events, now, p) {
+		return c
+	}
+	next.since = last.At.AddDate(0, 0, p.Cycle.Days)
+	return next
+}
+
+func longAgo(then, now time.Time, p *playbook.Playbook) bool {
+	return !now.Before(then.AddDate(0, 0, p.Cycle.Days))
+}
+
+// held reports a decision, or a meeting, that reaches past now.
+func held(events []Event, now time.Time, p *playbook.Playbook) bool {
+	for _, e := range events {
+		if e.Type == Decision && Until(e, p).After(now) {
+			return true
+		}
+		if e.Type == Meeting && e.Starts.After(now) {
+			return true
+		}
+	}
+	return false
+}
+
+// Until is the first day a decision no longer holds: its own date, else the
+// playbook's months after it. A verdict that does not wait has none: the zero
+// time.
+func Until(decision Event, p *playbook.Playbook) time.Time {
+	if !decision.Until.IsZero() {
+		return decision.Until
+	}
+	switch decision.Verdict {
+	case "break-up":
+		return decision.At.AddDate(0, p.Reassess.Months, 0)
+	case "pause":
+		return decision.At.AddDate(0, p.Reassess.PauseMonths, 0)
+	}
+	return time.Time{}
+}

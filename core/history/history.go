@@ -1,0 +1,194 @@
+package history
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/workday"
+)
+
+// Motions. Thresholds of persistence are per motion.
+const (
+	Cold        = "cold"
+	CameInbound = "inbound"  // they came first
+	Engaged     = "engaged"  // they replied or met, then fell silent
+	Proposal    = "proposal" // one is out
+)
+
+// History is a Record, counted. Slices hold this cycle's events only, oldest
+// first.
+type History struct {
+	Record
+	Calendar   workday.Calendar
+	Cycle      int
+	Since      time.Time // when a later cycle began; zero in the first
+	Reunion    bool
+	Motion     string
+	Touches    []Event
+	Replies    []Event
+	Meetings   []Event
+	Promises   []Event
+	Decisions  []Event
+	Inbounds   []Event
+	Unanswered []Event    // touches after the last two-way contact
+	LastTwoWay *Event     // nil when there was none
+	LastTouch  *time.Time // nil when there was none
+	Met        bool       // a meeting took place in this cycle
+}
+
+// Of counts a record. Events after now have not happened yet and are left out,
+// but for meetings, whose start is what lies ahead.
+func Of(r Record, p *playbook.Playbook) History {
+	h := History{Record: r, Calendar: workday.Calendar{Zone: r.Zone, Quiet: p.Quiet}}
+	events := slices.DeleteFunc(slices.Clone(r.Events), func(e Event) bool { return e.At.After(r.Now) })
+	sort.SliceStable(events, func(i, j int) bool { return before(events[i], events[j]) })
+	c := lastCycle(events, r.Now, p)
+	h.Cycle, h.Since, h.Reunion = c.number, c.since, c.reunion
+	for i := range events[c.from:] {
+		h.add(events[c.from+i])
+	}
+	h.carryPromises(events[:c.from])
+	h.Motion = h.motion(p)
+	return h
+}
+
+// before orders events by time. At the same moment what we did comes first, then
+// what they answered, then what was decided about it.
+func before(a, b Event) bool {
+	if !a.At.Equal(b.At) {
+		return a.At.Before(b.At)
+	}
+	rank := func(e Event) int { return slices.Index([]string{Inbound, Touch, Meeting, Reply, Decision}, e.Type) }
+	return rank(a) < rank(b)
+}
+
+func (h *History) add(e Event) {
+	switch e.Type {
+	case Touch:
+		if e.touched() {
+			h.Touches = append(h.Touches, e)
+			h.Unanswered = append(h.Unanswered, e)
+			h.LastTouch = &e.At
+		}
+	case Reply:
+		h.Replies = append(h.Replies, e)
+	case Inbound:
+		h.Inbounds = append(h.Inbounds, e)
+	case Meeting:
+		h.Meetings = append(h.Meetings, e)
+		h.Met = h.Met || e.Disposition == Completed
+	case Promise:
+		h.Promises = append(h.Promises, e)
+	case Decision:
+		h.Decisions = append(h.Decisions, e)
+	}
+	if e.twoWay() {
+		h.LastTwoWay, h.Unanswered = &e, nil
+	}
+}
+
+// carryPromises keeps what we still owe from earlier cycles: a promise does not
+// lapse because time went by.
+func (h *History) carryPromises(earlier []Event) {
+	for _, e := range earlier {
+		if e.Type == Promise && !e.Done {
+			h.Promises = append(h.Promises, e)
+		}
+	}
+}
+
+func (h *History) motion(p *playbook.Playbook) string {
+	stage := strings.ToLower(h.Opportunity.Stage)
+	switch {
+	case slices.Contains(p.ProposalStages, stage):
+		return Proposal
+	case len(h.Replies) > 0 || h.Met || (h.LastTwoWay != nil && h.LastTwoWay.Type == Touch):
+		return Engaged
+	case len(h.Inbounds) > 0:
+		return CameInbound
+	}
+	return Cold
+}
+
+// SilentSince is when the silence began that is being judged: the last two-way
+// contact, else the first touch. ok is false while there is neither.
+func (h *History) SilentSince() (at time.Time, ok bool) {
+	switch {
+	case h.LastTwoWay != nil:
+		return h.LastTwoWay.At, true
+	case len(h.Unanswered) > 0:
+		return h.Unanswered[0].At, true
+	}
+	return time.Time{}, false
+}
+
+// LastDecision is the newest decision of this cycle that no contact of theirs
+// has answered since; nil when there is none.
+func (h *History) LastDecision() *Event {
+	if len(h.Decisions) == 0 {
+		return nil
+	}
+	d := h.Decisions[len(h.Decisions)-1]
+	if h.LastTwoWay != nil && h.LastTwoWay.At.After(d.At) {
+		return nil
+	}
+	return &d
+}
+
+// On counts the unanswered touches of one channel.
+func (h *History) On(channel string) int {
+	n := 0
+	for _, e := range h.Unanswered {
+		if e.Channel == channel {
+			n++
+		}
+	}
+	return n
+}
+
+// Tried reports whether a channel was used in this cycle.
+func (h *History) Tried(channel string) bool {
+	return slices.ContainsFunc(h.Touches, func(e Event) bool { return e.Channel == channel })
+}
+
+// Untried lists the playbook's channels that were not used in this cycle and
+// can be: no e-mail without an address, no LinkedIn without a profile.
+func (h *History) Untried(p *playbook.Playbook) []string {
+	var out []string
+	for _, c := range p.Channels {
+		if h.Possible(c) && !h.Tried(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Possible reports whether we know how to reach them on a channel.
+func (h *History) Possible(channel string) bool {
+	switch channel {
+	case "email":
+		return h.Prospect.Email != "" || h.Tried(channel)
+	case "linkedin":
+		return h.Prospect.Slug != "" || h.Tried(channel)
+	}
+	return true
+}
+
+// Unseen lists the places where an answer could stand unread: those we wrote
+// from in this cycle and that were not looked at since the last touch.
+func (h *History) Unseen() []string {
+	unseen := []string{}
+	if h.Seen == nil || h.LastTouch == nil {
+		return unseen
+	}
+	if h.Tried("email") && h.Seen.Gmail.Before(*h.LastTouch) {
+		unseen = append(unseen, "gmail")
+	}
+	if h.Tried("linkedin") && h.Seen.LinkedIn.Before(*h.LastTouch) {
+		unseen = append(unseen, "linkedin")
+	}
+	return unseen
+}

@@ -1,0 +1,133 @@
+package page
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/tidwall/gjson"
+)
+
+// Read turns a snapshot into a Context.
+//
+// A snapshot is what extension/content.js sends, documented at its top:
+//
+//	{"v":1, "site":"gmail", "layout":"thread", "url":…, "title":…, "lang":…, "zone":…,
+//	 "key":…, "identity":…, "stale":false,
+//	 "fields":{"subject":{"value":"Hello","by":0}},
+//	 "lists":{"messages":{"by":0,"total":12,"items":[{"fields":…,"lists":…}]}}}
+//
+// "by" is the place of the selector that hit, -1 when none did. The error names
+// the field and what is wrong with it; a page that cannot be trusted is no
+// error but an unreadable Context.
+func Read(snapshot []byte) (Context, error) {
+	s, err := parse(snapshot)
+	if err != nil {
+		return Context{}, err
+	}
+	return s.context(), nil
+}
+
+// version is the only snapshot version there is.
+const version = 1
+
+// maxSnapshot is the largest snapshot read, in bytes. The content script stays
+// below 4 MB.
+const maxSnapshot = 8 << 20
+
+type snapshot struct {
+	site, layout, url, title, zone string
+	stale                          bool
+	part
+}
+
+func parse(data []byte) (snapshot, error) {
+	if len(data) > maxSnapshot {
+		return snapshot{}, fmt.Errorf("snapshot: %d bytes, at most %d are read", len(data), maxSnapshot)
+	}
+	if err := checkJSON(data); err != nil {
+		return snapshot{}, err
+	}
+	root := gjson.ParseBytes(data)
+	if !root.IsObject() {
+		return snapshot{}, fmt.Errorf("snapshot: want a JSON object, got %s", root.Type)
+	}
+	if v := root.Get("v"); v.Type != gjson.Number || v.Num != version {
+		return snapshot{}, fmt.Errorf("snapshot.v: want %d, got %s", version, shown(v))
+	}
+	for _, name := range []string{"site", "layout", "url", "title"} {
+		if v := root.Get(name); v.Type != gjson.String {
+			return snapshot{}, fmt.Errorf("snapshot.%s: want a string, got %s", name, shown(v))
+		}
+	}
+	for _, name := range []string{"fields", "lists"} {
+		if v := root.Get(name); !v.IsObject() {
+			return snapshot{}, fmt.Errorf("snapshot.%s: want an object, got %s", name, shown(v))
+		}
+	}
+	s := snapshot{
+		site:   root.Get("site").Str,
+		layout: root.Get("layout").Str,
+		url:    root.Get("url").Str,
+		title:  root.Get("title").Str,
+		zone:   root.Get("zone").Str,
+		stale:  root.Get("stale").Bool(),
+		part:   newPart(root),
+	}
+	if s.site != Gmail && s.site != LinkedIn {
+		return snapshot{}, fmt.Errorf("snapshot.site: unknown site %.40q, want %q or %q", s.site, Gmail, LinkedIn)
+	}
+	return s, nil
+}
+
+// checkJSON says where JSON breaks, which gjson does not. It also refuses
+// nesting deep enough to exhaust a stack.
+func checkJSON(data []byte) error {
+	var raw json.RawMessage
+	err := json.Unmarshal(data, &raw)
+	if err == nil {
+		return nil
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("snapshot: not JSON at byte %d: %w", syntax.Offset, err)
+	}
+	return fmt.Errorf("snapshot: not JSON: %w", err)
+}
+
+// shown is a value for an error message, cut short.
+func shown(v gjson.Result) string {
+	if !v.Exists() {
+		return "nothing"
+	}
+	return fmt.Sprintf("%.40s", v.Raw)
+}
+
+func (s snapshot) context() Context {
+	c := Context{
+		Site:       s.site,
+		Candidates: []Person{},
+		Messages:   []Message{},
+		Compose:    Compose{To: []Address{}},
+		Unread:     []string{},
+	}
+	switch {
+	case s.stale || s.layout == "":
+		c.Kind = Unreadable
+	case s.site == Gmail:
+		s.gmail(&c)
+	default:
+		s.linkedin(&c)
+	}
+	return c
+}
+
+// missing notes a field that the page should have had.
+func (c *Context) missing(field string) {
+	for _, f := range c.Unread {
+		if f == field {
+			return
+		}
+	}
+	c.Unread = append(c.Unread, field)
+}

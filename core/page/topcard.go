@@ -1,0 +1,125 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// person2026 reads the server-driven layout. Its top card is one run of
+// paragraphs without names, told apart by their order:
+//
+//	She/Her                  perhaps
+//	· 1st                    perhaps twice, the second hidden: the first stands
+//	Head of IT at Acme       the headline
+//	Acme · Example School    perhaps, each part again as a button
+//	Oslo, Norway             the place
+//	·
+//	Contact info
+func (s snapshot) person2026() Person {
+	slug, _ := profileOf("/in/" + s.line("slug"))
+	p := Person{Name: s.line("name"), Slug: slug, Member: s.line("member")}
+	lines, badges := s.topCard(p.Name)
+	lines, p.Degree = cutDegree(lines)
+	if len(lines) == 0 {
+		return p
+	}
+	p.Title, lines = lines[0], lines[1:]
+	lines, employer := cutEmployer(lines, badges)
+	p.Company = s.companyOf(employer, badges)
+	p.Place = placeIn(lines)
+	return p
+}
+
+// topCard splits the paragraphs into lines and the buttons' labels.
+func (s snapshot) topCard(name string) (lines, badges []string) {
+	for _, item := range s.items("lines") {
+		text := item.line("text")
+		switch {
+		case text == "" || text == name:
+		case item.has("badge"):
+			badges = append(badges, text)
+		default:
+			lines = append(lines, text)
+		}
+	}
+	return lines, badges
+}
+
+// A degree is a dot and an ordinal in any language: "· 1st", "· 2.", "· 3rd+",
+// "· 第 2".
+var degreeLine = regexp.MustCompile(`^[·•‧]\s*\D{0,4}([123])\D{0,12}$`)
+
+func degree(text string) string {
+	hit := degreeLine.FindStringSubmatch("· " + strings.TrimLeft(text, "·•‧ "))
+	if hit == nil {
+		return ""
+	}
+	return hit[1]
+}
+
+// cutDegree drops all up to the last degree, pronouns with it. Without a degree,
+// a short first line with a slash and no spaces is taken for pronouns.
+func cutDegree(lines []string) ([]string, string) {
+	first, last := "", -1
+	for i, line := range lines[:min(len(lines), 6)] {
+		if !degreeLine.MatchString(line) {
+			continue
+		}
+		if first == "" {
+			first = degree(line)
+		}
+		last = i
+	}
+	lines = lines[last+1:]
+	for len(lines) > 1 && pronouns.MatchString(lines[0]) {
+		lines = lines[1:]
+	}
+	return lines, first
+}
+
+var pronouns = regexp.MustCompile(`^\(?\pL{1,8}(?:\s?/\s?\pL{1,8}){1,3}\)?$`)
+
+// cutEmployer takes the "Company · School" line out, when the card has one.
+func cutEmployer(lines, badges []string) ([]string, string) {
+	joined := strings.Join(badges, " · ")
+	for i, line := range lines {
+		if line == "·" {
+			break
+		}
+		isEmployer := joined != "" && line == joined || joined == "" && i == 0 && strings.Contains(line, " · ")
+		if isEmployer {
+			return slices.Delete(slices.Clone(lines), i, i+1), line
+		}
+	}
+	return lines, ""
+}
+
+// companyOf is the first of company and school. One alone may be either; the
+// education section tells.
+func (s snapshot) companyOf(employer string, badges []string) string {
+	if len(badges) == 0 && employer != "" {
+		badges = strings.Split(employer, " · ")
+	}
+	if len(badges) == 0 || len(badges) == 1 && s.isSchool(badges[0]) {
+		return ""
+	}
+	return badges[0]
+}
+
+func (s snapshot) isSchool(name string) bool {
+	return strings.Contains(s.text("education"), name) && !strings.Contains(s.text("experience"), name)
+}
+
+// placeIn is the line before the lone dot, or the first there is.
+func placeIn(lines []string) string {
+	if i := slices.Index(lines, "·"); i > 0 {
+		return lines[i-1]
+	} else if i == 0 || len(lines) == 0 {
+		return ""
+	}
+	return lines[0]
+}
+
+// sortFields makes the order of a report independent of the order of reading.
+func sortFields(fields []string) { slices.Sort(fields) }

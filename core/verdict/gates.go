@@ -1,0 +1,23 @@
+package verdict
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+// gate is one rule that may decide. Its numbers are those of rules.md, "The
+// gates".
+type gate struct {
+	name  string
+	speak func(h *history.History, p *playbook.Playbook) (Verdict, bool)
+}
+
+// gates is the order of rules.md. The last one always speaks.
+var gates = []gate{
+	{"your-turn", yourTurn},                 // 4
+	{"meeting-booked", meetingBooked},       // 5
+	{"pause", pause},                        // 6
+	{"last-try-unanswered", lastUnanswered}, // 7
+	{"persistence", persistence},            // 9
+	{"keep", keep},                          // 13
+}

@@ -1,0 +1,53 @@
+// The one door between JavaScript and the Go brain. Everything that crosses it
+// is a number or a text; texts are JSON where it says so.
+
+/** What the shell gives the brain. Promises reject with an Error to show. */
+export interface Host {
+  /** IANA name of the device's zone. */
+  zone: string;
+  /** 128 fresh random bits, as text. */
+  random(): string;
+  /** The index key, base64, made on first use. */
+  key(): Promise<string>;
+  /** JSON list of pseudonyms in, JSON brain.Known out. */
+  load(who: string): Promise<string>;
+  /** JSON brain.Known, written in one transaction. */
+  put(known: string): Promise<void>;
+  /** JSON text: an event's id. */
+  remove(id: string): Promise<void>;
+  /** JSON list of pseudonyms. */
+  forget(who: string): Promise<void>;
+  /** The brain calls it once, when it can be asked. */
+  ready(api: Api): void;
+}
+
+/** What the brain answers. Every call gives a promise; a fault rejects it. */
+export interface Api {
+  /** A snapshot read in a tab, as JSON. */
+  page(tab: number, snapshot: string): Promise<Shown>;
+  /** A view.Action, as JSON. */
+  act(action: string): Promise<Shown>;
+  /** The tab shows another page, or is closed. */
+  left(tab: number): Promise<void>;
+  /** What `cleanbreak assess` prints for one case, both JSON. */
+  assess(oneCase: string): Promise<string>;
+  /** JSON {context, found} of a snapshot, for `make read`. */
+  read(snapshot: string): Promise<string>;
+}
+
+/** What there is to show about a tab. */
+export interface Shown {
+  /** The address of the page. */
+  url: string;
+  /** view.State as JSON. */
+  state: string;
+  badge: Badge;
+}
+
+export interface Badge {
+  /** Empty: the badge is silent. */
+  text: string;
+  /** The verdict, for the colour. */
+  tone: string;
+  title: string;
+}

@@ -1,0 +1,63 @@
+// The types of content.js: what a page map is, and what a snapshot is.
+
+/** One value of the page; `by` is the place of the selector that hit, or -1. */
+interface Field { value: string; by: number }
+/** Repeated parts; `total` counts those on the page, which may be more than `items`. */
+interface List { by: number; total: number; items: Part[] }
+interface Part { fields: Record<string, Field>; lists: Record<string, List> }
+
+interface Snapshot extends Part {
+  v: 1;
+  site: string;
+  layout: string;
+  url: string;
+  title: string;
+  lang: string;
+  zone: string;
+  key: string;
+  identity: string;
+  stale: boolean;
+}
+
+/** A list may be the name of one in the map's `shared`. */
+interface PartMap { fields?: Record<string, string[]>; lists?: Record<string, ListMap | string> }
+
+interface ListMap extends PartMap {
+  items: string[];
+  skip?: string[];
+  visible?: boolean;
+  max?: number;
+}
+
+/**
+ * What a page's identity must do when the address names `key` (its first group):
+ * be the `same`, or, where the two cannot be compared, `change` with it.
+ */
+interface IdentityMap { key: string; same?: string[]; changes?: string[][] }
+
+interface Layout extends PartMap {
+  name: string;
+  at?: string;
+  when?: string[];
+  root?: string[];
+  needs?: string[];
+  identity?: IdentityMap[];
+}
+
+interface PageMap {
+  site: string;
+  hosts: string[];
+  read: "always" | "once";
+  without: string[];
+  until: string[];
+  pre: string[];
+  shared?: Record<string, ListMap>;
+  always: PartMap;
+  layouts: Layout[];
+}
+
+/** A selector line, taken apart. */
+interface Selector { up: string; css: string[]; attr: string; there: boolean; path: string; take: RegExp | null }
+
+interface Read { snapshot: Snapshot; settled: boolean; parts: string[] }
+interface Reader { read: () => void; alive: () => boolean }

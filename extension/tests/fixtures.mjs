@@ -1,0 +1,134 @@
+// @ts-check
+// What the page tests share: saved pages at their real addresses in a real
+// browser, and pages too big to keep as files.
+//
+// The scripts run in the page's own world with a stub for chrome.runtime. That
+// is enough here: what is tested is what they read and send. The walk through
+// the built extension uses the real isolated world.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const text = (/** @type {string} */ path) => readFileSync(here(path), "utf8");
+
+export const folder = here("../../testdata/pages/");
+
+/** @typedef {{file: string, url: string, about: string}} Fixture */
+
+/** @type {Fixture[]} */
+export const fixtures = JSON.parse(text("../../testdata/pages/pages.json"));
+
+/** @param {string} name */
+export function fixture(name) {
+  const found = fixtures.find((f) => f.file === `${name}.html`);
+  if (!found) throw new Error(`testdata/pages/pages.json has no ${name}.html`);
+  return { url: found.url, html: readFileSync(folder + found.file, "utf8") };
+}
+
+/** The two scripts, joined as the build joins them. */
+export const scripts =
+  `var cleanBreakPages = [${text("../pages/gmail.json")}, ${text("../pages/linkedin.json")}];\n` + text("../content.js");
+
+export async function browser() {
+  const opened = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: false,
+    args: [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ],
+  });
+  // One zone for all, because a snapshot names it.
+  const context = await opened.newContext({ timezoneId: "Europe/Berlin", locale: "en-GB" });
+  return { context, close: () => opened.close() };
+}
+
+/**
+ * Opens HTML under an address, without a network.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {{url: string, html: string}} saved
+ */
+export async function open(context, { url, html }) {
+  const page = await context.newPage();
+  await page.route("**/*", (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+      : route.abort(),
+  );
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  await page.evaluate(() => {
+    const world = /** @type {any} */ (globalThis);
+    world.sent = [];
+    world.chrome = { runtime: { id: "test", sendMessage: (/** @type {object} */ m) => void world.sent.push(m) } };
+  });
+  return page;
+}
+
+/** @param {import("playwright-core").Page} page */
+export const inject = (page) => page.evaluate((source) => void (0, eval)(source), scripts);
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<any[]>}
+ */
+export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).sent);
+
+/**
+ * The first message of a type, after `skip` earlier ones.
+ * @param {import("playwright-core").Page} page
+ * @param {string} type
+ */
+export async function message(page, type, skip = 0) {
+  await page.waitForFunction(
+    ([type, skip]) => /** @type {any} */ (globalThis).sent.filter((/** @type {any} */ m) => m.type === type).length > skip,
+    /** @type {const} */ ([type, skip]),
+    { timeout: 20000 },
+  );
+  return (await sent(page)).filter((m) => m.type === type)[skip];
+}
+
+/**
+ * Opens, reads and closes.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {{url: string, html: string}} saved
+ * @returns {Promise<string>} the snapshot
+ */
+export async function snapshot(context, saved) {
+  const page = await open(context, saved);
+  await inject(page);
+  const { snapshot } = await message(page, "page");
+  await page.close();
+  return snapshot;
+}
+
+const hex = (/** @type {number} */ ms, /** @type {number} */ n) => ((BigInt(ms) << 20n) + BigInt(n)).toString(16);
+
+/**
+ * A Gmail thread of many long mails, to and fro.
+ * @param {number} count
+ */
+export function longThread(count) {
+  const start = Date.UTC(2024, 0, 8);
+  const who = ["robin@cleanbreak-demo.example", "maren.holt@brightwater.example"];
+  const mails = Array.from({ length: count }, (_, i) => {
+    const [from, to] = i % 3 ? who : [...who].reverse();
+    return `<div role="listitem"><div class="adn ads" data-legacy-message-id="${hex(start + i * 3600000, i)}">
+      <span class="gD" email="${from}" name="${from}"></span><span class="hb"><span class="g2" email="${to}"></span></span>
+      <div class="ii gt"><div class="a3s">${`<div>Line ${i} of a mail that goes on for a while.</div>`.repeat(10)}
+      <div class="gmail_quote"><blockquote class="gmail_quote">${"<div>quoted</div>".repeat(20)}</blockquote></div></div></div></div></div>`;
+  });
+  return {
+    url: "https://mail.google.com/mail/u/0/#inbox/FMfcgzQbBcCdDfFgGhHjJkKlLmMnNpPq",
+    html: `<!DOCTYPE html><title>Long - ${who[0]} - Gmail</title><div role="main">
+      <h2 class="hP" data-thread-perm-id="thread-f:1">Long</h2><div role="list">${mails.join("")}</div></div>`,
+  };
+}
+
+/** The profile of 2026 in a page of 5 MB, a third of it embedded JSON. */
+export function hugePage() {
+  const { url, html } = fixture("linkedin-profile-2026");
+  const posts = '<div class="_a"><div class="_b"><p class="_4e">A post about something.</p><span>12</span></div></div>'.repeat(34000);
+  const code = `<code id="bpr-guid-1" style="display:none">${JSON.stringify({ included: Array(12000).fill({ publicIdentifier: "noise", headline: "Noise", x: "y".repeat(90) }) })}</code>`;
+  return { url, html: html.replace("</main>", () => `</main><aside>${posts}</aside>${code}`) };
+}

@@ -1,0 +1,120 @@
+// @ts-check
+// A stage for the panel: built into a folder of its own, served over http, with
+// a stand-in for the browser's extension API that records what is sent and can
+// play the background's part.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { tab } from "./states.mjs";
+
+const extension = fileURLToPath(new URL("..", import.meta.url));
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".svg": "image/svg+xml" };
+
+/** Builds the panel into a new folder. */
+function build() {
+  const dir = mkdtempSync(join(tmpdir(), "panel-"));
+  const go = (/** @type {string[]} */ args, env = {}) =>
+    execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
+  go(["build", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
+  copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
+  return dir;
+}
+
+/** @param {string} built */
+function serve(built) {
+  const policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://stage").pathname);
+    const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? "text/plain";
+    for (const dir of [built, extension]) {
+      try {
+        const body = await readFile(join(dir, path));
+        response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body);
+        return;
+      } catch {}
+    }
+    response.writeHead(404).end();
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+/**
+ * Stands in for the extension API; runs in the page before anything else.
+ * @param {{first: unknown, tab: number}} given
+ */
+function standIn({ first, tab }) {
+  const listeners = { message: /** @type {Function[]} */ ([]), activated: /** @type {Function[]} */ ([]), permissions: /** @type {Function[]} */ ([]) };
+  const stage = {
+    /** @type {any[]} */ sent: [], /** @type {any[]} */ granted: [], /** @type {string[]} */ copied: [],
+    /** What the background answers to an Action; tests replace it. @type {(action: any) => unknown} */
+    answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
+    grants: true,
+    /** @param {unknown} message @param {object} [sender] */
+    tell: (message, sender = { id: "stage" }) => listeners.message.forEach((l) => l(message, sender, () => {})),
+    /** @param {object} info */
+    activate: (info) => listeners.activated.forEach((l) => l(info)),
+  };
+  const add = (/** @type {Function[]} */ list) => ({ addListener: (/** @type {Function} */ l) => list.push(l) });
+  Object.assign(globalThis, {
+    stage,
+    chrome: {
+      runtime: {
+        id: "stage", onMessage: add(listeners.message),
+        sendMessage: async (/** @type {any} */ action) => { stage.sent.push(action); return stage.answer(action); },
+      },
+      tabs: { query: async () => [{ id: tab, windowId: 1 }], onActivated: add(listeners.activated) },
+      permissions: {
+        request: async (/** @type {any} */ wanted) => {
+          stage.granted.push({ ...wanted, act: navigator.userActivation.isActive });
+          return stage.grants;
+        },
+        contains: async () => stage.granted.length > 0 && stage.grants,
+        onAdded: add(listeners.permissions), onRemoved: add(listeners.permissions),
+      },
+    },
+  });
+  Object.defineProperty(navigator, "clipboard", {
+    value: { writeText: async (/** @type {string} */ words) => { stage.copied.push(words); } }, configurable: true,
+  });
+}
+
+/** Opens the stage; close it when done. */
+export async function openStage() {
+  const built = build();
+  const server = await serve(built);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: false,
+    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"],
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    browser, origin,
+    /**
+     * Opens the panel on a State, or waiting when there is none.
+     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string}} [options]
+     */
+    async panel(first, { path = "/panel.html", ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
+      const page = await context.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
+      page.on("pageerror", (e) => errors.push(String(e)));
+      await page.addInitScript(standIn, { first, tab });
+      await page.goto(origin + path);
+      if (path.startsWith("/panel.html")) await page.waitForFunction(() => performance.getEntriesByName("painted").length > 0);
+      return Object.assign(page, { errors });
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      rmSync(built, { recursive: true, force: true });
+    },
+  };
+}

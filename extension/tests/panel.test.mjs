@@ -1,0 +1,282 @@
+// @ts-check
+// The panel in a real browser, with a stand-in for the extension API.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openStage } from "./panel-stage.mjs";
+import { states, tab } from "./states.mjs";
+
+/** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
+/** @typedef {Awaited<ReturnType<Stage["panel"]>>} Panel */
+
+/** @type {Stage} */
+let stage;
+before(async () => { stage = await openStage(); });
+after(() => stage?.close());
+
+/** Opens the panel, runs a check, and expects that nothing was written to the console as an error. @param {string} name @param {(page: Panel) => Promise<void>} check @param {object} [options] */
+const shows = (name, check, options) => async () => {
+  const page = await stage.panel(states[name], options);
+  await check(page);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+};
+
+/** @param {Panel} page */
+const words = (page) => page.locator("#root").innerText();
+/** @param {Panel} page */
+const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+/** The Actions sent so far, without what is empty in them. @param {Panel} page @returns {Promise<object[]>} */
+const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {object} */ a) =>
+  Object.fromEntries(Object.entries(a).filter(([k, v]) => v !== "" && !(v === 0 && k === "candidate")))));
+/** Plays the background: tells every open panel. @param {Panel} page @param {object} message @param {object} [sender] */
+const tell = (page, message, sender) => page.evaluate(([m, s]) => /** @type {any} */ (globalThis).stage.tell(m, s ?? undefined), [message, sender ?? null]);
+/** @param {string} name @param {object} [over] */
+const told = (name, over) => ({ type: "state", state: JSON.stringify({ ...states[name], ...over }) });
+/** What the background answers from now on. @param {Panel} page @param {unknown} answer */
+const answers = (page, answer) => page.evaluate((a) => { /** @type {any} */ (globalThis).stage.answer = () => a; }, answer);
+
+for (const name of Object.keys(states)) {
+  test(`draws: ${name}`, shows(name, async (page) => {
+    await openAll(page);
+    const shown = await words(page);
+    assert.ok(shown.trim().length > 10, shown);
+    assert.doesNotMatch(shown, /\{\}|undefined|null|NaN|%!/);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).hacked), undefined, "a script ran from what others wrote");
+    assert.equal(await page.locator("#root img, #root script").count(), 0);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "wider than the panel");
+  }, { viewport: { width: 320, height: 640 } }));
+}
+
+for (const name of ["last-try", "long", "several", "untracked profile"]) {
+  test(`fits at 200 % zoom: ${name}`, shows(name, async (page) => {
+    await openAll(page);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }, { viewport: { width: 200, height: 400 } })); // what is left of 400 px
+}
+
+test("each verdict has its own headline and its own picture", async () => {
+  const seen = new Map();
+  for (const name of ["your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off"]) {
+    await shows(name, async (page) => {
+      const headline = await page.locator(".verdict h2").innerText();
+      const picture = await page.locator(".verdict-icon path").evaluateAll((all) => all.map((p) => p.getAttribute("d")).join());
+      assert.ok(!seen.has(headline) && ![...seen.values()].includes(picture), headline);
+      seen.set(headline, picture);
+    })();
+  }
+});
+
+test("a verdict shows its reason, dates, score and the parts that add up to it", shows("last-try", async (page) => {
+  await openAll(page);
+  const shown = await words(page);
+  for (const expected of ["One last try", "8 touches over 15 working days without a reply", "34 of 100", "22 Feb 2027", "Shall I close this, Kim?", "about 11 seconds aloud", "15 Dec 2025"]) {
+    assert.ok(shown.includes(expected), expected);
+  }
+  const points = await page.locator(".part-points").allInnerTexts();
+  assert.equal(points.reduce((sum, p) => sum + Number(p.replace("−", "-")), 0), 34);
+}));
+
+test("a date is the viewer's own", async () => {
+  const late = { ...states["tracked, not assessed"], entries: [{ ...states["tracked, not assessed"].entries[0], at: "2026-07-01T23:30:00Z" }] };
+  for (const [timezoneId, day] of [["Europe/Berlin", "2 Jul"], ["America/New_York", "1 Jul"]]) {
+    const page = await stage.panel(late, { timezoneId });
+    await openAll(page);
+    assert.ok((await words(page)).includes(day), timezoneId);
+    await page.context().close();
+  }
+});
+
+test("asks for the tab in view, and for the one in the address", async () => {
+  await shows("keep", async (page) => assert.deepEqual(await sent(page), [{ do: "look", tab }]))();
+  await shows("keep", async (page) => {
+    assert.deepEqual(await sent(page), [{ do: "look", tab: 12 }]);
+    assert.ok((await words(page)).includes("Keep going"));
+  }, { path: "/panel.html#tab=12" })();
+});
+
+test("Track sends who is looked at, and shows at once that it was pressed", shows("untracked", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
+  await page.getByRole("button", { name: "Track" }).click();
+  const waiting = page.getByRole("button", { name: "Saving…" });
+  assert.equal(await waiting.getAttribute("aria-disabled"), "true");
+  await waiting.click({ force: true });
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "track", tab, url: states.untracked.url }], "pressed twice, sent once");
+  await page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states.keep));
+  await page.locator("#root").getByText("Keep going").waitFor();
+}));
+
+test("Stop tracking asks first", shows("keep", async (page) => {
+  await page.getByRole("button", { name: "Stop tracking" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Keep tracking", "focus is on the careful answer");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Stop tracking");
+  await page.getByRole("button", { name: "Stop tracking" }).click();
+  await answers(page, JSON.stringify(states.untracked));
+  await page.getByRole("button", { name: "Stop and forget" }).click();
+  await page.locator("#root").getByText("Not tracked").waitFor();
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "untrack", tab, url: states.keep.url }]);
+}));
+
+test("picking one of several people sends their place in the list", shows("several", async (page) => {
+  await page.getByRole("button", { name: "Jo Berg" }).click();
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "choose", tab, url: states.several.url, candidate: 1 }]);
+}));
+
+test("a call is logged with how it went, another touch without", shows("keep", async (page) => {
+  await page.locator("#root").getByText("Log a touch").click();
+  await page.getByLabel("How it went").selectOption("left-voicemail");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await page.getByLabel("What").selectOption("letter");
+  await page.getByLabel("How it went").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Log it" }).click();
+  const url = states.keep.url;
+  assert.deepEqual((await sent(page)).slice(1), [
+    { do: "log", tab, url, channel: "call", disposition: "left-voicemail" }, { do: "log", tab, url, channel: "letter" }]);
+}));
+
+test("only what was logged by hand can be taken back", shows("keep", async (page) => {
+  await page.locator("#root").getByText("History").click();
+  const back = page.getByRole("button", { name: "Take back" });
+  assert.equal(await back.count(), 1);
+  const entry = states.keep.entries.find((e) => e.byHand);
+  await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((e) => e !== entry) }));
+  await back.click();
+  await back.waitFor({ state: "detached" });
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "unlog", tab, url: states.keep.url, id: entry?.id }]);
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
+}));
+
+test("a verdict is followed with one press", shows("last-try", async (page) => {
+  await page.getByRole("button", { name: "I made the last try" }).click();
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "decide", tab, url: states["last-try"].url, verdict: "last-try", kind: "ghosting" }]);
+}));
+
+test("Copy takes exactly the draft, and says so", shows("last-try", async (page) => {
+  await page.getByRole("button", { name: "Copy message" }).first().click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.equal(await page.locator("#say").innerText(), "Copied");
+  await page.getByRole("button", { name: "Copy subject" }).click();
+  const { subject, body } = states["last-try"].assessment.plan.steps[0];
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), [body, subject]);
+}));
+
+test("the permission is asked for within the press", shows("no-access linkedin", async (page) => {
+  await answers(page, JSON.stringify(states.press));
+  await page.getByRole("button", { name: "Allow LinkedIn" }).click();
+  await page.locator("#root").getByText("Press the Clean Break button").waitFor();
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.granted), [{ origins: ["https://*.linkedin.com/*"], act: true }]);
+}));
+
+test("a refused permission is said, and nothing else changes", shows("no-access gmail", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.grants = false; });
+  await page.getByRole("button", { name: "Allow Gmail" }).click();
+  await page.getByRole("alert").getByText("Not allowed").waitFor();
+}));
+
+test("a new State keeps focus, opened sections and what was chosen", shows("keep", async (page) => {
+  await page.locator("#root").getByText("Log a touch").click();
+  await page.getByLabel("How it went").selectOption("connected");
+  await page.getByLabel("How it went").focus();
+  await page.evaluate(() => { /** @type {any} */ (document.querySelector("h1")).mine = true; });
+  await tell(page, told("last-try"));
+  await page.locator("#root").getByText("One last try").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "log-outcome");
+  assert.equal(await page.getByLabel("How it went").inputValue(), "connected");
+  assert.ok(await page.evaluate(() => /** @type {any} */ (document.querySelector("h1")).mine), "the heading was drawn anew");
+  assert.match(await page.locator("#say").innerText(), /Kim Olsen\. One last try\./);
+}));
+
+test("another person starts with everything closed", shows("keep", async (page) => {
+  await page.locator("#root").getByText("Log a touch").click();
+  await tell(page, told("keep", { person: { ...states.keep.person, name: "Jo Berg", email: "jo@acme.example" } }));
+  await page.locator("#root").getByText("Jo Berg").waitFor();
+  assert.equal(await page.locator("details[open]").count(), 0);
+}));
+
+test("a State of another tab, or from a page, is not drawn", shows("keep", async (page) => {
+  await tell(page, told("stop", { tab: 99 }));
+  await tell(page, told("stop"), { id: "stage", tab: { id: tab } });
+  await tell(page, told("stop"), { id: "another extension" });
+  assert.ok((await words(page)).includes("Keep going"));
+  await tell(page, told("stop"));
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+}));
+
+test("cleared shows nothing of the person before, at once, and a late answer stays out", shows("keep", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
+  await page.locator("#root").getByText("Log a touch").click();
+  await page.getByRole("button", { name: "Log it" }).click();
+  const rightAfter = await page.evaluate(([message, late]) => {
+    /** @type {any} */ (globalThis).stage.tell(message);
+    const shown = document.getElementById("root")?.innerText;
+    /** @type {any} */ (globalThis).reply(late);
+    return shown;
+  }, [{ type: "cleared", tab, url: "https://mail.google.com/mail/u/0/#inbox/next" }, JSON.stringify(states.keep)]);
+  assert.equal(rightAfter?.trim(), "Reading the page…");
+  await page.waitForTimeout(50);
+  assert.ok(!(await words(page)).includes("Kim"));
+  await tell(page, { type: "cleared", tab, url: states.press.url, state: JSON.stringify(states.press) });
+  assert.ok((await words(page)).includes("Press the Clean Break button"));
+  await tell(page, { type: "cleared", tab: 99, url: "" });
+  assert.ok((await words(page)).includes("Press the Clean Break button"), "another tab was cleared");
+}));
+
+test("another active tab clears at once and is asked about; another window's is not", shows("keep", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise(() => {}); });
+  const activate = (/** @type {object} */ info) => page.evaluate((i) => {
+    /** @type {any} */ (globalThis).stage.activate(i);
+    return document.getElementById("root")?.innerText.trim();
+  }, info);
+  assert.match(await activate({ tabId: 30, windowId: 2 }) ?? "", /Keep going/);
+  assert.equal(await activate({ tabId: 8, windowId: 1 }), "Reading the page…");
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "look", tab: 8 }]);
+}));
+
+test("a failure says what to do, and leaves the person in view", shows("untracked", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => { throw new Error("the disk is full"); }; });
+  await page.getByRole("button", { name: "Track" }).click();
+  await page.getByRole("alert").getByText("That did not work: the disk is full.").waitFor();
+  assert.ok((await words(page)).includes("Kim Olsen"));
+  await page.getByRole("button", { name: "Track" }).click(); // not stuck
+}));
+
+test("without an answer the panel is broken, and can try again", async () => {
+  const page = await stage.panel(undefined);
+  await page.locator("#root").getByText("Something went wrong").waitFor();
+  await answers(page, JSON.stringify(states.keep));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("#root").getByText("Keep going").waitFor();
+  await page.context().close();
+});
+
+test("an answer that cannot be read does not end the panel", shows("keep", async (page) => {
+  for (const state of ["{", "[]", "null", JSON.stringify({ tab, phase: 7 }), 12]) await tell(page, { type: "state", state });
+  await tell(page, told("stop"));
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+}));
+
+test("2,000 entries: the first lines are drawn, more on a press", shows("many", async (page) => {
+  await page.locator("#root").getByText("History").click();
+  assert.equal(await page.locator(".events > li").count(), 30);
+  await page.getByRole("button", { name: "Show more" }).click();
+  assert.equal(await page.locator(".events > li").count(), 130);
+  assert.ok((await words(page)).includes("1333 touches and 667 replies"));
+}));
+
+test("painted carries the tab and address of what is on the screen", shows("keep", async (page) => {
+  await tell(page, told("stop", { url: "https://mail.google.com/mail/u/0/#inbox/next" }));
+  await page.waitForFunction(() => /** @type {PerformanceMark} */ (performance.getEntriesByName("painted")[0])?.detail.url.endsWith("next"));
+  assert.equal(await page.evaluate(() => performance.getEntriesByName("painted").length), 1);
+  assert.equal(await page.evaluate(() => /** @type {PerformanceMark} */ (performance.getEntriesByName("painted")[0]).detail.tab), tab);
+}));
+
+test("the welcome page asks for each site alone and shows what is allowed", async () => {
+  const page = await stage.panel(null, { path: "/welcome.html" });
+  const gmail = page.locator("[data-site=gmail]");
+  await gmail.getByText("Not yet").waitFor();
+  await gmail.getByRole("button").click();
+  await gmail.getByText("Allowed").waitFor();
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.granted), [{ origins: ["https://mail.google.com/*"], act: true }]);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

@@ -1,0 +1,187 @@
+// @ts-check
+// Every saved page in a real browser: page → snapshot. The snapshots are kept
+// beside the pages (UPDATE=1 writes them); `go test ./core/page` reads them on
+// to contexts. So the chain page → snapshot → context is tested whole, and each
+// half runs without the other's tools.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { browser, fixture, fixtures, folder, hugePage, inject, longThread, message, open, sent, snapshot } from "./fixtures.mjs";
+
+/** @type {Awaited<ReturnType<typeof browser>>} */
+let chrome;
+before(async () => void (chrome = await browser()));
+after(() => chrome.close());
+
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("every saved page gives its snapshot", async (t) => {
+  const checks = fixtures.map(({ file }) => async () => {
+    const name = file.replace(".html", "");
+    const path = `${folder}${name}.snapshot.json`;
+    const got = JSON.parse(await snapshot(chrome.context, fixture(name)));
+    if (process.env.UPDATE) writeFileSync(path, JSON.stringify(got, null, 1) + "\n");
+    assert.ok(existsSync(path), `no ${path}: run with UPDATE=1`);
+    await t.test(name, () => assert.deepEqual(got, JSON.parse(readFileSync(path, "utf8"))));
+  });
+  // Pages that never settle take 8 seconds each: four at a time.
+  const work = checks.values();
+  await Promise.all(Array.from({ length: 4 }, async () => { for (const check of work) await check(); }));
+});
+
+test("the same page is sent once, and a change once more", async () => {
+  const page = await open(chrome.context, fixture("gmail-thread-de"));
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate(() => document.body.append(document.createElement("i")));
+  await wait(1500);
+  assert.equal((await sent(page)).length, 1);
+  await page.evaluate(() => void (document.querySelectorAll("div.a3s")[1].textContent = "Changed"));
+  const { snapshot, at } = await message(page, "page", 1);
+  assert.match(snapshot, /Changed/);
+  assert.ok(Math.abs(at - Date.now()) < 60000, "at is milliseconds since 1970");
+  await page.close();
+});
+
+test("Gmail: a new address is told at once and waits for its own thread", async () => {
+  const page = await open(chrome.context, fixture("gmail-thread-en"));
+  await inject(page);
+  await message(page, "page");
+  const left = await page.evaluate(() => {
+    location.hash = "#inbox/FMfcgzBbBbBbBbBbBbBbBbBbBbBbBbBb";
+    history.pushState(null, "", "#inbox/FMfcgzCcCcCcCcCcCcCcCcCcCcCcCcCc");
+    return /** @type {any} */ (globalThis).sent.at(-1);
+  });
+  assert.equal(left.type, "left");
+  assert.match(left.url, /CcCcCc$/);
+  await wait(2500);
+  assert.equal((await sent(page)).filter((m) => m.type === "page").length, 1, "the old thread under the new address");
+  await page.evaluate(() => {
+    const subject = /** @type {HTMLElement} */ (document.querySelectorAll("h2.hP")[1]);
+    subject.textContent = "Another";
+    subject.dataset.threadPermId = "thread-f:42";
+  });
+  await wait(1000);
+  assert.equal((await sent(page)).filter((m) => m.type === "page").length, 1, "a new subject over the old mails");
+  await page.evaluate(() => {
+    const mails = document.querySelectorAll('div[role="main"]:not([style]) div.adn');
+    mails.forEach((mail, i) => mail.setAttribute("data-legacy-message-id", `18a41665ecb4000${i}`));
+  });
+  const read = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.match(read.url, /CcCcCc$/);
+  assert.equal(read.fields.subject.value, "Another");
+  await page.close();
+});
+
+test("Gmail: an address whose thread never comes is told as stale, with nothing read", async () => {
+  const page = await open(chrome.context, fixture("gmail-thread-en"));
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate(() => history.pushState(null, "", "#inbox/FMfcgzDdDdDdDdDdDdDdDdDdDdDdDdDd"));
+  const read = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.equal(read.stale, true);
+  assert.deepEqual([read.fields, read.lists], [{}, {}]);
+  await page.close();
+});
+
+test("LinkedIn: left is told at once and the new page is not read until asked", async () => {
+  const page = await open(chrome.context, fixture("linkedin-profile-2026"));
+  await inject(page);
+  await message(page, "page");
+  const next = fixture("linkedin-hostile");
+  const left = await page.evaluate(() => {
+    history.pushState(null, "", "/in/eve-markup/");
+    return /** @type {any} */ (globalThis).sent.at(-1);
+  });
+  assert.deepEqual(left, { type: "left", url: next.url });
+  await wait(1500);
+  assert.equal((await sent(page)).length, 2, "read without being asked");
+
+  await inject(page); // the rep asks while the old profile is still in the page
+  await wait(1500);
+  assert.equal((await sent(page)).length, 2, "the old profile under the new address");
+  const main = /** @type {string} */ (/<main[\s\S]*<\/main>/.exec(next.html)?.[0]);
+  await page.evaluate((html) => void (/** @type {Element} */ (document.querySelector("main")).outerHTML = html), main);
+  const read = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.equal(read.fields.slug.value, "eve-markup");
+  assert.equal(read.stale, false);
+  await wait(1000);
+  assert.equal((await sent(page)).length, 3);
+  await page.close();
+});
+
+test("LinkedIn: a conversation under a new address waits for new messages and a new header", async () => {
+  const page = await open(chrome.context, fixture("linkedin-messaging"));
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate(() => history.pushState(null, "", "/messaging/thread/2-another/"));
+  await inject(page);
+  await page.evaluate(() => document.querySelector("a.msg-thread__link-to-profile")?.setAttribute("href", "/in/new-person/"));
+  await wait(2000);
+  assert.equal((await sent(page)).filter((m) => m.type === "page").length, 1);
+  await page.evaluate(() => document.querySelectorAll("[data-event-urn]").forEach((el, i) => el.setAttribute("data-event-urn", `urn:${i}`)));
+  const read = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.equal(read.fields.link.value, "/in/new-person/");
+  await page.close();
+});
+
+test("a reloaded extension's script stops without a word", async () => {
+  const page = await open(chrome.context, fixture("gmail-thread-de"));
+  /** @type {string[]} */
+  const noise = [];
+  page.on("console", (m) => noise.push(m.text()));
+  page.on("pageerror", (error) => noise.push(String(error)));
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate(() => {
+    delete (/** @type {any} */ (globalThis).chrome.runtime.id);
+    history.pushState(null, "", "#inbox");
+    document.body.append("x");
+  });
+  await wait(1500);
+  assert.equal((await sent(page)).length, 1);
+  assert.deepEqual(noise, []);
+  await page.close();
+});
+
+test("the page is left as it was", async () => {
+  const page = await open(chrome.context, fixture("linkedin-profile-2026"));
+  const before = await page.content();
+  await inject(page);
+  await message(page, "page");
+  assert.equal(await page.content(), before);
+  await page.close();
+});
+
+// A busy machine can make any task long but none short: one quiet run of three
+// shows that reading itself needs no long task.
+for (const [name, make] of /** @type {const} */ ([["2,000 mails", () => longThread(2000)], ["5 MB", hugePage]])) {
+  test(`${name}: no task over 50 ms`, { timeout: 120000 }, async () => {
+    const saved = make();
+    const runs = [];
+    for (let run = 0; run < 3 && !runs.includes(0); run++) {
+      const page = await open(chrome.context, saved);
+      await wait(1500);
+      await page.evaluate(() => {
+        const world = /** @type {any} */ (globalThis);
+        world.long = [];
+        new PerformanceObserver((list) => world.long.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
+      });
+      await inject(page);
+      const { snapshot } = await message(page, "page");
+      assert.ok(snapshot.length > 1000 && Buffer.byteLength(snapshot) < 4e6, `${snapshot.length} characters`);
+      await wait(200);
+      const long = await page.evaluate(() => /** @type {any} */ (globalThis).long);
+      runs.push(long.length ? Math.max(...long) : 0);
+      await page.close();
+    }
+    assert.ok(runs.includes(0), `longest tasks of three runs: ${runs} ms`);
+  });
+}
+
+test("more than 2,000 mails: the newest are kept and the cut is told", { timeout: 60000 }, async () => {
+  const read = JSON.parse(await snapshot(chrome.context, longThread(2100)));
+  const { total, items } = read.lists.messages;
+  assert.deepEqual([total, items.length], [2100, 2000]);
+  assert.match(items.at(-1).fields.text.value, /^Line 2099 /);
+});

@@ -1,0 +1,36 @@
+// @ts-check
+// The first page after the install: asks for the two optional permissions and
+// shows which are there. Everything works without them.
+
+/** The optional host permissions, one for each site. @type {Record<string, string>} */
+const origins = { gmail: "https://mail.google.com/*", linkedin: "https://*.linkedin.com/*" };
+
+const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
+
+/** @param {Element} row */
+const wanted = (row) => ({ origins: [origins[/** @type {HTMLElement} */ (row).dataset.site ?? ""]] });
+
+/** Shows whether a site is allowed: in words, a mark and the button. @param {Element} row */
+async function show(row) {
+  const granted = await chrome.permissions.contains(wanted(row));
+  row.classList.toggle("granted", granted);
+  /** @type {HTMLElement} */ (row.querySelector(".state")).textContent = granted ? "✓ Allowed" : "Not yet";
+  /** @type {HTMLElement} */ (row.querySelector("button")).hidden = granted;
+}
+
+const rows = document.querySelectorAll("[data-site]");
+const showAll = () => rows.forEach((row) => void show(row));
+
+rows.forEach((row) => {
+  // The request must come straight from the press, with nothing awaited before.
+  row.querySelector("button")?.addEventListener("click", () => {
+    chrome.permissions.request(wanted(row)).then(
+      (granted) => { trouble.hidden = granted; showAll(); },
+      () => { trouble.hidden = false; },
+    );
+  });
+});
+
+chrome.permissions.onAdded.addListener(showAll);
+chrome.permissions.onRemoved.addListener(showAll);
+showAll();

@@ -1,0 +1,98 @@
+//go:build js && wasm
+
+// Command background is the brain in the browser's background. The shell
+// (extension/brain.js) puts a host object on the global before it starts the
+// program and gets an api object back; brain.d.ts describes both.
+package main
+
+import (
+	"encoding/json"
+	"syscall/js"
+	"time"
+	_ "time/tzdata" // a browser has no zone files
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/page"
+	"cleanbreak/wasm/brain"
+	"cleanbreak/wasm/view"
+)
+
+func main() {
+	host := js.Global().Get("cleanBreakHost")
+	b := &brain.Brain{
+		Store:  &hostStore{host: host},
+		Now:    time.Now,
+		Random: func() string { return host.Call("random").String() },
+		Zone:   zone(host.Get("zone").String()),
+	}
+	host.Call("ready", map[string]any{
+		"page": promised(func(args []js.Value) (any, error) {
+			return shown(b.Page(args[0].Int(), []byte(args[1].String())))
+		}),
+		"act": promised(func(args []js.Value) (any, error) {
+			var a view.Action
+			if err := json.Unmarshal([]byte(args[0].String()), &a); err != nil {
+				return nil, err
+			}
+			return shown(b.Do(a))
+		}),
+		"left": promised(func(args []js.Value) (any, error) {
+			b.Left(args[0].Int())
+			return nil, nil
+		}),
+		"assess": promised(func(args []js.Value) (any, error) { return assessOne([]byte(args[0].String())) }),
+		"read":   promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
+	})
+	select {}
+}
+
+// shown gives a State, and the badge that goes with it, as JSON texts.
+func shown(s view.State, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	state, err := json.Marshal(s)
+	if err != nil {
+		return nil, err
+	}
+	badge := view.BadgeOf(s)
+	return map[string]any{
+		"url":   s.URL,
+		"state": string(state),
+		"badge": map[string]any{"text": badge.Text, "tone": badge.Tone, "title": badge.Title},
+	}, nil
+}
+
+// assessOne is `cleanbreak assess` for one case.
+func assessOne(data []byte) (any, error) {
+	cases, _, err := assess.ParseCases(data)
+	if err != nil {
+		return nil, err
+	}
+	return text(cases[0].Assess())
+}
+
+// readPage is what `make read` shows: the context, and how each field was found.
+func readPage(snapshot []byte) (any, error) {
+	ctx, err := page.Read(snapshot)
+	if err != nil {
+		return nil, err
+	}
+	found, err := page.HowFound(snapshot)
+	if err != nil {
+		return nil, err
+	}
+	return text(map[string]any{"context": ctx, "found": found})
+}
+
+func text(v any) (any, error) {
+	data, err := json.Marshal(v)
+	return string(data), err
+}
+
+func zone(name string) *time.Location {
+	if z, err := time.LoadLocation(name); err == nil {
+		return z
+	}
+	return time.UTC
+}

@@ -1,0 +1,72 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"syscall/js"
+)
+
+// promised makes a function for JavaScript out of one that may wait. It returns
+// a promise and works in a goroutine of its own, because a callback that waits
+// would block the browser's event loop. A panic becomes a rejected promise.
+func promised(work func(args []js.Value) (any, error)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		var executor js.Func
+		executor = js.FuncOf(func(_ js.Value, settle []js.Value) any {
+			resolve, reject := settle[0], settle[1]
+			go func() {
+				result, err := guarded(work, args)
+				if err != nil {
+					reject.Invoke(js.Global().Get("Error").New(err.Error()))
+					return
+				}
+				resolve.Invoke(result)
+			}()
+			return nil
+		})
+		defer executor.Release()
+		return js.Global().Get("Promise").New(executor)
+	})
+}
+
+func guarded(work func([]js.Value) (any, error), args []js.Value) (result any, err error) {
+	defer func() {
+		if problem := recover(); problem != nil {
+			err = fmt.Errorf("Clean Break met a fault of its own (%v); nothing was recorded, try again", problem)
+		}
+	}()
+	return work(args)
+}
+
+// await waits for a promise, in a goroutine that JavaScript did not call.
+func await(promise js.Value) (js.Value, error) {
+	type settled struct {
+		value js.Value
+		err   error
+	}
+	done := make(chan settled, 1)
+	resolved := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done <- settled{value: args[0]}
+		return nil
+	})
+	rejected := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done <- settled{err: errors.New(message(args[0]))}
+		return nil
+	})
+	defer resolved.Release()
+	defer rejected.Release()
+	promise.Call("then", resolved, rejected)
+	s := <-done
+	return s.value, s.err
+}
+
+func message(thrown js.Value) string {
+	if thrown.Type() == js.TypeObject {
+		if m := thrown.Get("message"); m.Type() == js.TypeString {
+			return m.String()
+		}
+	}
+	return thrown.String()
+}

@@ -1,0 +1,59 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"syscall/js"
+
+	"cleanbreak/core/replica"
+	"cleanbreak/wasm/brain"
+)
+
+// hostStore is a brain.Store over the host's IndexedDB (extension/store.js).
+type hostStore struct {
+	host js.Value
+	key  []byte
+}
+
+func (s *hostStore) Key() ([]byte, error) {
+	if s.key != nil {
+		return s.key, nil
+	}
+	v, err := await(s.host.Call("key"))
+	if err != nil {
+		return nil, err
+	}
+	s.key, err = base64.StdEncoding.DecodeString(v.String())
+	return s.key, err
+}
+
+func (s *hostStore) Load(who []string) (known brain.Known, err error) {
+	names, err := json.Marshal(who)
+	if err != nil {
+		return known, err
+	}
+	v, err := await(s.host.Call("load", string(names)))
+	if err != nil {
+		return known, err
+	}
+	err = json.Unmarshal([]byte(v.String()), &known)
+	return known, err
+}
+
+func (s *hostStore) Put(events []replica.Event, looks []brain.Look) error {
+	return s.send("put", brain.Known{Events: events, Looks: looks})
+}
+
+func (s *hostStore) Remove(id string) error    { return s.send("remove", id) }
+func (s *hostStore) Forget(who []string) error { return s.send("forget", who) }
+
+func (s *hostStore) send(method string, v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = await(s.host.Call(method, string(data)))
+	return err
+}

@@ -1,0 +1,195 @@
+// Package brain is what runs in the background of the browser: it takes the
+// pages that the content script read and the rep's presses from the panel, keeps
+// the log, and gives the State to show. What a browser is needed for (storage,
+// clock, randomness) are arguments, so all of it is tested natively.
+//
+// The brain may be stopped and started at any moment. All it holds is a cache:
+// pages in view are read again, everything else is in the Store.
+package brain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+	"cleanbreak/wasm/view"
+
+	"github.com/tidwall/gjson"
+)
+
+// Brain answers one call at a time; calls wait for each other.
+type Brain struct {
+	Store  Store
+	Now    func() time.Time
+	Random func() string  // 128 fresh bits as text, for events that no page gave an id
+	Zone   *time.Location // the device's; it stands for the prospect's while that is not known
+
+	mu    sync.Mutex
+	pages map[int]*shown
+}
+
+// shown is the page in view in one tab.
+type shown struct {
+	url    string
+	ctx    page.Context
+	person page.Person // who the panel is about; empty while several are possible
+}
+
+// Page takes a snapshot from a tab, records what it adds about tracked
+// prospects, and gives the State to show.
+func (b *Brain) Page(tab int, snapshot []byte) (view.State, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	ctx, err := page.Read(snapshot)
+	if err != nil {
+		return view.State{}, fmt.Errorf("the page could not be read: %w", err)
+	}
+	s := &shown{url: gjson.GetBytes(snapshot, "url").String(), ctx: ctx, person: ctx.Prospect}
+	if before := b.pages[tab]; before != nil && before.url == s.url && s.person == (page.Person{}) {
+		s.person = stillThere(before.person, ctx.Candidates)
+	}
+	b.keep(tab, s)
+	return b.state(tab, s)
+}
+
+func (b *Brain) keep(tab int, s *shown) {
+	if b.pages == nil {
+		b.pages = map[int]*shown{}
+	}
+	b.pages[tab] = s
+}
+
+// stillThere is the person chosen among the candidates before, when the page
+// still names them.
+func stillThere(chosen page.Person, candidates []page.Person) page.Person {
+	if i := slices.Index(candidates, chosen); i >= 0 {
+		return chosen
+	}
+	return page.Person{}
+}
+
+// Left forgets the page of a tab: its address changed, or it was closed.
+func (b *Brain) Left(tab int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	delete(b.pages, tab)
+}
+
+// ErrNotShown means that the brain does not hold the page an action is about:
+// it was started anew, or the page has changed. The page must be read again.
+var ErrNotShown = errors.New("this page is not in view any more; look at it again")
+
+// Do carries out what the rep pressed and gives the new State.
+func (b *Brain) Do(a view.Action) (view.State, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	s := b.pages[a.Tab]
+	if s == nil || s.url != a.URL {
+		return view.State{}, ErrNotShown
+	}
+	if err := b.act(s, a); err != nil {
+		return view.State{}, err
+	}
+	return b.state(a.Tab, s)
+}
+
+func (b *Brain) act(s *shown, a view.Action) error {
+	switch a.Do {
+	case view.Look:
+		return nil
+	case view.Choose:
+		return choose(s, a.Candidate)
+	}
+	index, err := b.index()
+	if err != nil {
+		return err
+	}
+	who := replica.Pseudonyms(s.person, index)
+	if len(who) == 0 {
+		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them")
+	}
+	switch a.Do {
+	case view.Track:
+		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)
+	case view.Untrack:
+		return b.forget(who)
+	case view.Log, view.Decide:
+		return b.log(who, a)
+	case view.Unlog:
+		return b.unlog(who, a.ID)
+	}
+	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
+}
+
+func choose(s *shown, i int) error {
+	if i < 0 || i >= len(s.ctx.Candidates) {
+		return errors.New("that person is not on the page any more; choose again")
+	}
+	s.person = s.ctx.Candidates[i]
+	return nil
+}
+
+func (b *Brain) forget(who []string) error {
+	known, err := b.load(who)
+	if err != nil {
+		return err
+	}
+	return b.Store.Forget(replica.Connected(known.Events, who))
+}
+
+func (b *Brain) log(who []string, a view.Action) error {
+	known, err := b.load(who)
+	if err != nil {
+		return err
+	}
+	if !replica.Fold(known.Events, who).Tracked {
+		return errors.New("this person is not tracked; press Track first")
+	}
+	e, err := replica.ByHand(a.Do == view.Decide, a.Channel, a.Disposition, a.Verdict, a.Kind)
+	if err != nil {
+		return err
+	}
+	e.ID, e.At, e.Who = b.Random(), b.Now(), replica.Connected(known.Events, who)
+	return b.Store.Put([]replica.Event{e}, nil)
+}
+
+// unlog takes back what the rep logged; what a page showed stays.
+func (b *Brain) unlog(who []string, id string) error {
+	known, err := b.load(who)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(known.Events, func(e replica.Event) bool { return e.ID == id && e.Clear.ByHand }) {
+		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
+	}
+	return b.Store.Remove(id)
+}
+
+func (b *Brain) index() (seal.Index, error) {
+	key, err := b.Store.Key()
+	if err != nil {
+		return seal.Index{}, err
+	}
+	return seal.NewIndex(key)
+}
+
+// load gives what is known about a person, following links until no new
+// identity turns up.
+func (b *Brain) load(who []string) (Known, error) {
+	for {
+		known, err := b.Store.Load(who)
+		if err != nil {
+			return Known{}, err
+		}
+		all := replica.Connected(known.Events, who)
+		if len(all) <= len(who) {
+			return known, nil
+		}
+		who = all
+	}
+}

@@ -1,0 +1,312 @@
+package brain_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/verdict"
+	"cleanbreak/wasm/brain"
+	"cleanbreak/wasm/view"
+)
+
+// memory is a brain.Store in a map. In the extension the same seam is IndexedDB,
+// which the browser tests use.
+type memory struct {
+	events map[string]replica.Event
+	looks  map[string]brain.Look
+	full   bool
+}
+
+func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
+
+func (m *memory) Load(who []string) (brain.Known, error) {
+	var k brain.Known
+	for _, e := range m.events {
+		if slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(who, w) }) {
+			k.Events = append(k.Events, e)
+		}
+	}
+	for _, l := range m.looks {
+		if slices.Contains(who, l.Who) {
+			k.Looks = append(k.Looks, l)
+		}
+	}
+	return k, nil
+}
+
+func (m *memory) Put(events []replica.Event, looks []brain.Look) error {
+	if m.full {
+		return errors.New("the browser's storage is full")
+	}
+	for _, e := range events {
+		m.events[e.ID] = e
+	}
+	for _, l := range looks {
+		m.looks[l.Who+l.Site] = l
+	}
+	return nil
+}
+
+func (m *memory) Remove(id string) error { delete(m.events, id); return nil }
+
+func (m *memory) Forget(who []string) error {
+	known, _ := m.Load(who)
+	for _, e := range known.Events {
+		delete(m.events, e.ID)
+	}
+	for _, l := range known.Looks {
+		delete(m.looks, l.Who+l.Site)
+	}
+	return nil
+}
+
+func (m *memory) count(kind string) int {
+	n := 0
+	for _, e := range m.events {
+		if e.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+var now = time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+
+func newBrain() (*brain.Brain, *memory) {
+	m := &memory{events: map[string]replica.Event{}, looks: map[string]brain.Look{}}
+	n := 0
+	random := func() string { n++; return fmt.Sprint("random-", n) }
+	return &brain.Brain{Store: m, Now: func() time.Time { return now }, Random: random, Zone: time.UTC}, m
+}
+
+const me, kim, jo = "robin@seller.example", "kim@acme.example", "jo@acme.example"
+
+// mail is one message of a Gmail thread, sent so many days ago.
+type mail struct {
+	days     int
+	from, to string
+	text     string
+	closed   bool
+}
+
+// thread is the snapshot of a Gmail thread as the content script sends it.
+func thread(mails ...mail) []byte {
+	type field = map[string]any
+	value := func(v string) field { return field{"value": v, "by": 0} }
+	person := func(address string) field {
+		return field{"fields": field{"email": value(address), "name": value(strings.Split(address, "@")[0])}, "lists": field{}}
+	}
+	list := func(items []any) field { return field{"by": 0, "total": len(items), "items": items} }
+	var messages []any
+	for i, m := range mails {
+		at := now.AddDate(0, 0, -m.days).UnixMilli()
+		id := fmt.Sprintf("#msg-f:%d", at<<20|int64(i))
+		fields := field{"id": value(id), "email": value(m.from), "name": value(strings.Split(m.from, "@")[0])}
+		if m.closed {
+			fields["snippet"] = value(m.text)
+		} else {
+			fields["body"], fields["text"] = value("yes"), value(m.text)
+		}
+		messages = append(messages, field{"fields": fields, "lists": field{"to": list([]any{person(m.to)})}})
+	}
+	return mustJSON(field{
+		"v": 1, "site": "gmail", "layout": "thread", "url": "https://mail.google.com/mail/u/0/#inbox/abc",
+		"title": "Hello - " + me + " - Gmail", "lang": "en", "zone": "UTC", "key": "abc", "identity": "1", "stale": false,
+		"fields": field{"subject": value("Hello")}, "lists": field{"messages": list(messages)},
+	})
+}
+
+func mustJSON(v any) []byte {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+func show(t *testing.T, b *brain.Brain, tab int, snapshot []byte) view.State {
+	t.Helper()
+	s, err := b.Page(tab, snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func do(t *testing.T, b *brain.Brain, s view.State, a view.Action) view.State {
+	t.Helper()
+	a.Tab, a.URL = s.Tab, s.URL
+	after, err := b.Do(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return after
+}
+
+func eightMails() []mail {
+	var mails []mail
+	for i := range 8 {
+		mails = append(mails, mail{days: 32 - 3*i, from: me, to: kim, text: "Hello Kim"})
+	}
+	return mails
+}
+
+func TestNothingIsKeptOfAnybodyNotTracked(t *testing.T) {
+	b, m := newBrain()
+	s := show(t, b, 1, thread(eightMails()...))
+	if s.Phase != view.Someone || s.Tracked || s.Assessment != nil || s.OnPage.Touches != 8 {
+		t.Errorf("state is %+v", s)
+	}
+	if len(m.events)+len(m.looks) != 0 {
+		t.Errorf("kept %d events and %d looks", len(m.events), len(m.looks))
+	}
+}
+
+func TestTrackingCountsWhatIsInView(t *testing.T) {
+	b, m := newBrain()
+	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	if !s.Tracked || s.Assessment == nil || s.Assessment.Verdict != verdict.LastTry || len(s.Entries) != 8 {
+		t.Fatalf("state is %+v", s)
+	}
+	for range 3 { // opened again, in this tab and another
+		show(t, b, 1, thread(eightMails()...))
+		show(t, b, 2, thread(eightMails()...))
+	}
+	if n := m.count(replica.Touch); n != 8 {
+		t.Errorf("8 mails counted as %d touches", n)
+	}
+}
+
+func TestAReplyBelongsToItsSender(t *testing.T) {
+	b, m := newBrain()
+	do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	group := append(eightMails(), mail{days: 1, from: jo, to: me, text: "I am the one to ask."})
+	s := show(t, b, 2, thread(group...))
+	if s.Phase != view.Several {
+		t.Fatalf("two people on the thread, and the panel shows %s", s.Phase)
+	}
+	if n := m.count(replica.Reply); n != 0 {
+		t.Errorf("a colleague's reply was counted for the prospect (%d)", n)
+	}
+	i := slices.IndexFunc(s.Candidates, func(p page.Person) bool { return p.Email == kim })
+	if s = do(t, b, s, view.Action{Do: view.Choose, Candidate: i}); !s.Tracked || len(s.Entries) != 8 {
+		t.Errorf("chosen: %+v", s)
+	}
+}
+
+func TestFullerReadingReplacesASnippet(t *testing.T) {
+	b, m := newBrain()
+	closed := mail{days: 2, from: kim, to: me, text: "Let us", closed: true}
+	do(t, b, show(t, b, 1, thread(closed)), view.Action{Do: view.Track})
+	open := closed
+	open.text, open.closed = "Let us talk on Monday.", false
+	s := show(t, b, 1, thread(open))
+	if len(s.Entries) != 1 || s.Entries[0].Quote != open.text {
+		t.Errorf("entries: %+v", s.Entries)
+	}
+	show(t, b, 1, thread(closed)) // closed again: the full text stays
+	for _, e := range m.events {
+		if e.Kind == replica.Reply && e.Local.Text != open.text {
+			t.Errorf("the fuller reading was lost: %q", e.Local.Text)
+		}
+	}
+}
+
+func TestLoggingByHandAndTakingItBack(t *testing.T) {
+	b, _ := newBrain()
+	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	s = do(t, b, s, view.Action{Do: view.Log, Channel: "call", Disposition: "no-answer"})
+	if s.Entries[0].Channel != "call" || !s.Entries[0].ByHand || len(s.Entries) != 9 {
+		t.Fatalf("entries: %+v", s.Entries)
+	}
+	observed := s.Entries[8].ID
+	s = do(t, b, s, view.Action{Do: view.Unlog, ID: s.Entries[0].ID})
+	if len(s.Entries) != 8 {
+		t.Errorf("not taken back: %+v", s.Entries)
+	}
+	if _, err := b.Do(view.Action{Do: view.Unlog, Tab: 1, URL: s.URL, ID: observed}); err == nil {
+		t.Error("what the page showed was taken back")
+	}
+	if _, err := b.Do(view.Action{Do: view.Log, Tab: 1, URL: s.URL, Channel: "telepathy"}); err == nil {
+		t.Error("an unknown channel was logged")
+	}
+}
+
+func TestADecisionIsFollowed(t *testing.T) {
+	b, _ := newBrain()
+	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	s = do(t, b, s, view.Action{Do: view.Decide, Verdict: verdict.LastTry, Kind: verdict.Ghosting})
+	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != verdict.Waiting {
+		t.Errorf("after the last try: %s %s", s.Assessment.Verdict, s.Assessment.Kind)
+	}
+}
+
+func TestUntrackForgetsEverything(t *testing.T) {
+	b, m := newBrain()
+	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	s = do(t, b, s, view.Action{Do: view.Untrack})
+	if s.Tracked || len(m.events)+len(m.looks) != 0 {
+		t.Errorf("tracked %t, %d events and %d looks left", s.Tracked, len(m.events), len(m.looks))
+	}
+}
+
+func TestAnActionAboutAnotherPageIsRefused(t *testing.T) {
+	b, m := newBrain()
+	show(t, b, 1, thread(eightMails()...))
+	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: "https://mail.google.com/mail/u/0/#inbox/other"}); !errors.Is(err, brain.ErrNotShown) {
+		t.Errorf("error is %v", err)
+	}
+	b.Left(1)
+	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: "https://mail.google.com/mail/u/0/#inbox/abc"}); !errors.Is(err, brain.ErrNotShown) {
+		t.Errorf("error after leaving is %v", err)
+	}
+	if len(m.events) != 0 {
+		t.Error("something was recorded")
+	}
+}
+
+func TestAFullStoreIsSaidAndLosesNothing(t *testing.T) {
+	b, m := newBrain()
+	s := show(t, b, 1, thread(eightMails()...))
+	m.full = true
+	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: s.URL}); err == nil || !strings.Contains(err.Error(), "full") {
+		t.Errorf("error is %v", err)
+	}
+	m.full = false
+	if s = do(t, b, s, view.Action{Do: view.Track}); !s.Tracked || len(s.Entries) != 8 {
+		t.Errorf("after there was room again: %+v", s)
+	}
+}
+
+func TestSilenceIsKnownOnlyAfterALook(t *testing.T) {
+	b, m := newBrain()
+	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	if s.Assessment.Verdict != verdict.LastTry {
+		t.Fatalf("looking at the thread: %s", s.Assessment.Verdict)
+	}
+	for k := range m.looks {
+		delete(m.looks, k)
+	}
+	list := thread()
+	list = []byte(strings.Replace(string(list), `"layout":"thread"`, `"layout":"list"`, 1))
+	show(t, b, 3, list) // a list of rows is no look at what they wrote
+	if len(m.looks) != 0 {
+		t.Errorf("looks: %+v", m.looks)
+	}
+}
+
+func TestBadSnapshotsAreErrors(t *testing.T) {
+	b, _ := newBrain()
+	for _, bad := range []string{"", "[]", `{"v":2}`, `{"v":1,"site":"facebook"}`} {
+		if _, err := b.Page(1, []byte(bad)); err == nil {
+			t.Errorf("%q was taken", bad)
+		}
+	}
+}

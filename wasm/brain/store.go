@@ -1,0 +1,37 @@
+package brain
+
+import (
+	"time"
+
+	"cleanbreak/core/replica"
+)
+
+// Store keeps the log on the device. In the extension it is IndexedDB
+// (store.js); in tests it is a map.
+type Store interface {
+	// Key gives the index key, made on first use.
+	Key() ([]byte, error)
+	// Load gives every event and every look that names one of the pseudonyms.
+	Load(who []string) (Known, error)
+	// Put writes events and looks in one transaction: all of them or none. One
+	// that is there already is replaced.
+	Put(events []replica.Event, looks []Look) error
+	// Remove takes back one event.
+	Remove(id string) error
+	// Forget removes every event and look that names one of the pseudonyms.
+	Forget(who []string) error
+}
+
+// Known is what the store holds about some people.
+type Known struct {
+	Events []replica.Event `json:"events"`
+	Looks  []Look          `json:"looks"`
+}
+
+// Look is the last time a place was looked at where a person could have
+// answered.
+type Look struct {
+	Who  string    `json:"who"`  // one pseudonym
+	Site string    `json:"site"` // gmail or linkedin
+	At   time.Time `json:"at"`
+}

@@ -1,0 +1,106 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"syscall/js"
+	"time"
+)
+
+var (
+	global = js.Global()
+	chrome = global.Get("chrome")
+)
+
+// then calls done or failed once, whichever the promise comes to, and lets both
+// callbacks go. Neither may block.
+func (p *panel) then(promise js.Value, done func(js.Value), failed func(string)) {
+	var yes, no js.Func
+	release := func() { yes.Release(); no.Release() }
+	yes = p.callback(func(args []js.Value) { release(); done(arg(args, 0)) })
+	no = p.callback(func(args []js.Value) { release(); failed(message(arg(args, 0))) })
+	promise.Call("then", yes, no)
+}
+
+// callback is how JavaScript calls in: a panic becomes a broken panel that says
+// so, and never the end of the program.
+func (p *panel) callback(do func(args []js.Value)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer p.rescue()
+		do(args)
+		return nil
+	})
+}
+
+// later runs once after some milliseconds.
+func (p *panel) later(ms int, do func()) {
+	var once js.Func
+	once = p.callback(func([]js.Value) { once.Release(); do() })
+	global.Call("setTimeout", once, ms)
+}
+
+func arg(args []js.Value, i int) js.Value {
+	if i < len(args) {
+		return args[i]
+	}
+	return js.Undefined()
+}
+
+func message(err js.Value) string {
+	if err.Type() == js.TypeObject && err.Get("message").Type() == js.TypeString {
+		return err.Get("message").String()
+	}
+	return ""
+}
+
+// object makes a JavaScript object of what encoding/json can write.
+func object(v any) js.Value {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return global.Get("JSON").Call("parse", string(b))
+}
+
+// tabInAddress reads #tab=12: the panel opened as a page about one tab.
+func tabInAddress() (int, bool) {
+	hash := global.Get("location").Get("hash").String()
+	tab, err := strconv.Atoi(strings.TrimPrefix(hash, "#tab="))
+	return tab, err == nil
+}
+
+// local moves a time into the viewer's zone. Go in a browser knows only today's
+// offset and no rules of summer time; the browser knows the offset of any day.
+func local(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	minutes := global.Get("Date").New(t.UnixMilli()).Call("getTimezoneOffset").Int()
+	return t.In(time.FixedZone("", -60*minutes))
+}
+
+// watchPaint leaves a mark "painted" in the performance timeline once the drawing is on the
+// screen: after the next frame, in a turn of its own.
+func (p *panel) watchPaint() (request func()) {
+	performance := global.Get("performance")
+	channel := global.Get("MessageChannel").New()
+	waiting := false
+	mark := p.callback(func([]js.Value) {
+		waiting = false
+		performance.Call("clearMarks", "painted")
+		performance.Call("mark", "painted", map[string]any{
+			"detail": map[string]any{"tab": p.state.Tab, "url": p.state.URL},
+		})
+	})
+	channel.Get("port1").Set("onmessage", mark)
+	frame := p.callback(func([]js.Value) { channel.Get("port2").Call("postMessage", 0) })
+	return func() {
+		if !waiting {
+			waiting = true
+			global.Call("requestAnimationFrame", frame)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+//go:build js && wasm
+
+package main
+
+import "honnef.co/go/js/dom/v2"
+
+// node describes one element. It has either text or kids. el is the element it
+// was drawn as, once it has been.
+type node struct {
+	tag   string
+	key   string
+	text  string
+	attrs map[string]string
+	kids  []*node
+	el    dom.Element
+}
+
+// el makes an element of a class with kids; nil kids are left out, so that what
+// is not there is simply not drawn.
+func el(tag, class string, kids ...*node) *node {
+	n := &node{tag: tag}
+	if class != "" {
+		n.with("class", class)
+	}
+	return n.add(kids...)
+}
+
+// text makes an element that holds words and nothing else.
+func text(tag, class, words string) *node {
+	n := el(tag, class)
+	n.text = words
+	return n
+}
+
+// maybe is text, or nothing where there is none.
+func maybe(tag, class, words string) *node {
+	if words == "" {
+		return nil
+	}
+	return text(tag, class, words)
+}
+
+// name is text that others wrote: its direction follows its own letters.
+func name(tag, class, words string) *node {
+	if words == "" {
+		return nil
+	}
+	return text(tag, class, words).with("dir", "auto")
+}
+
+func (n *node) add(kids ...*node) *node {
+	for _, k := range kids {
+		if k != nil {
+			n.kids = append(n.kids, k)
+		}
+	}
+	return n
+}
+
+func (n *node) with(name, value string) *node {
+	if n.attrs == nil {
+		n.attrs = map[string]string{}
+	}
+	n.attrs[name] = value
+	return n
+}
+
+// as gives the node an identity among its siblings, so that it stays the same
+// element when others come and go.
+func (n *node) as(key string) *node {
+	n.key = key
+	return n
+}

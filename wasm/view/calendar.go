@@ -1,0 +1,50 @@
+package view
+
+import (
+	"strconv"
+	"time"
+)
+
+// calendar writes dates for one viewer: in their zone, short, with the year
+// only when it is not this one.
+type calendar struct {
+	now   time.Time // in the viewer's zone
+	local func(time.Time) time.Time
+}
+
+// day writes the day of a moment, "12 Nov".
+func (c calendar) day(at time.Time) string {
+	if at.IsZero() {
+		return LabelDateNotRead
+	}
+	return c.short(c.local(at))
+}
+
+// date writes a YYYY-MM-DD. It has no zone: the same day everywhere. What is no
+// date is shown as it came.
+func (c calendar) date(iso string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return c.short(t)
+}
+
+// soon is date, with today and tomorrow said in words.
+func (c calendar) soon(iso string) string {
+	switch iso {
+	case c.now.Format(time.DateOnly):
+		return wordToday
+	case c.now.AddDate(0, 0, 1).Format(time.DateOnly):
+		return wordTomorrow
+	}
+	return c.date(iso)
+}
+
+func (c calendar) short(t time.Time) string {
+	day := strconv.Itoa(t.Day()) + " " + months[t.Month()-1]
+	if t.Year() != c.now.Year() {
+		day += " " + strconv.Itoa(t.Year())
+	}
+	return day
+}

@@ -1,0 +1,77 @@
+package view
+
+import "time"
+
+// Panel is all the panel shows about one State, as words and numbers, in the
+// order it is drawn. What is nil or empty is not drawn.
+type Panel struct {
+	Phase   string
+	Notice  *Notice
+	Header  *Header
+	Pick    *Pick
+	Offer   *Offer
+	Verdict *Verdict
+	Steps   []Step
+	Decide  []Decision
+	Gaps    []string // what was not read, each a sentence
+	Counts  *Counts
+	Score   *Score
+	Voices  []Voice
+	Flips   []string
+	CRM     *CRM
+	Log     *LogForm
+	History *History
+	Say     string // for a screen reader, when it differs from what was said last
+}
+
+// Notice stands where a person would be.
+type Notice struct {
+	Icon, Title, Text string
+	Button            string
+	Do                string   // what the button asks for: "grant" or "look"
+	Origins           []string // for "grant"
+	Waiting           bool
+}
+
+// Header is who it is.
+type Header struct {
+	Name    string
+	Missing bool // the name could not be read
+	About   []string
+	Known   []string // addresses they are known by
+	Tracked bool
+	Chip    string
+	Reunion string // "" or that they came back
+}
+
+// Pick asks which of the people on the page is meant.
+type Pick struct {
+	Title, Text string
+	People      []Choice
+}
+
+// Choice is one of several people; its place in the list is what Action.Candidate takes.
+type Choice struct{ Name, About string }
+
+// Offer is shown for a person who is not tracked.
+type Offer struct{ Title, Text, Shows string }
+
+// Make turns a State into what is shown. Local moves a time into the viewer's
+// zone.
+func Make(s State, local func(time.Time) time.Time) Panel {
+	p := Panel{Phase: s.Phase}
+	switch s.Phase {
+	case Several:
+		p.Pick = pick(s)
+		p.Gaps = gaps(s)
+		p.Say = p.Pick.Title
+	case Someone:
+		person(&p, s, calendar{now: local(s.Now), local: local})
+	default:
+		p.Notice = notice(s)
+		if !p.Notice.Waiting { // what comes after it is worth saying
+			p.Say = p.Notice.Title
+		}
+	}
+	return p
+}

@@ -1,0 +1,102 @@
+package view
+
+import (
+	"strings"
+
+	"cleanbreak/core/page"
+)
+
+// person fills the panel for one person, tracked or not.
+func person(p *Panel, s State, c calendar) {
+	p.Header = header(s)
+	p.Gaps = gaps(s)
+	if !s.Tracked {
+		p.Offer = offer(s)
+		p.Say = p.Header.Name + ". " + LabelNotTracked
+		return
+	}
+	p.Log = logForm
+	p.Counts = counts(s.Entries)
+	p.History = history(s.Entries, c)
+	if s.Assessment == nil {
+		p.Say = p.Header.Name + ". " + LabelTracked
+		return
+	}
+	a := *s.Assessment
+	p.Counts.Basis = basis(a)
+	p.Verdict = verdict(a, c)
+	p.Steps = steps(a.Plan, s, c)
+	p.Decide = decisions(a)
+	p.Score = score(a, c)
+	p.Voices = voices(a.Voices)
+	p.Flips = flips(a.Flips)
+	p.CRM = crm(a)
+	if a.Reunion {
+		p.Header.Reunion = LabelReunion
+	}
+	p.Say = p.Header.Name + ". " + p.Verdict.Headline + ". " + p.Verdict.Because
+}
+
+func header(s State) *Header {
+	who := s.Person
+	h := &Header{
+		Name:    firstOf(who.Name, who.Email, who.Slug),
+		About:   present(who.Title, who.Company, who.Place),
+		Known:   known(who),
+		Tracked: s.Tracked,
+		Chip:    LabelNotTracked,
+	}
+	if h.Name == "" {
+		h.Name, h.Missing = LabelNoName, true
+	}
+	if s.Tracked {
+		h.Chip = LabelTracked
+	}
+	return h
+}
+
+// known lists what identifies the person, without repeating the headline.
+func known(who page.Person) []string {
+	var ids []string
+	if who.Email != "" && who.Name != "" {
+		ids = append(ids, who.Email)
+	}
+	switch {
+	case who.Degree != "":
+		ids = append(ids, fill(degreeText, who.Degree))
+	case who.Slug != "" || who.Member != "":
+		ids = append(ids, linkedinText)
+	}
+	return ids
+}
+
+// gaps says what could not be read. It never counts as silence.
+func gaps(s State) []string {
+	var out []string
+	if len(s.Unread) > 0 {
+		fields := make([]string, len(s.Unread))
+		for i, f := range s.Unread {
+			fields[i] = word(fieldWords, f)
+		}
+		out = append(out, fill(notReadText, list(fields)))
+	}
+	if s.OnPage.Closed > 0 {
+		out = append(out, closedText(s.OnPage.Closed))
+	}
+	if s.OnPage.Unplaced > 0 {
+		out = append(out, unplacedText(s.OnPage.Unplaced))
+	}
+	return out
+}
+
+func present(values ...string) []string {
+	var out []string
+	for _, v := range values {
+		if v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func joinDots(values ...string) string { return strings.Join(present(values...), " · ") }

@@ -1,0 +1,63 @@
+// Package view says what the panel shows. State comes from the brain as JSON;
+// Panel, made from it, holds the words and numbers in the order they are drawn.
+// Nothing here touches a browser, so all of it is tested natively.
+package view
+
+import (
+	"time"
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/page"
+)
+
+// Phases of a tab, as far as the panel is concerned.
+const (
+	Elsewhere  = "elsewhere"  // not a page of a site we read, or one about nobody
+	NoAccess   = "no-access"  // the site permission was not given; the panel offers it
+	Press      = "press"      // a LinkedIn page that the rep has not asked us to read
+	Reading    = "reading"    // asked, not there yet
+	Unreadable = "unreadable" // a wall or an unknown layout
+	Several    = "several"    // several possible people: Candidates
+	Someone    = "someone"    // one person: Person
+	Broken     = "broken"     // Problem says what went wrong and what to do
+)
+
+// State is everything the panel knows about one tab.
+type State struct {
+	Tab        int                `json:"tab"`
+	URL        string             `json:"url"` // of the page that was read
+	Site       string             `json:"site"`
+	Kind       string             `json:"kind"` // of the page, as in page.Context
+	Phase      string             `json:"phase"`
+	Person     page.Person        `json:"person"`
+	Candidates []page.Person      `json:"candidates"`
+	Tracked    bool               `json:"tracked"`
+	Assessment *assess.Assessment `json:"assessment"` // null while not tracked
+	Entries    []Entry            `json:"entries"`    // newest first; what the assessment rests on
+	OnPage     OnPage             `json:"on_page"`
+	Unread     []string           `json:"unread"` // fields that could not be read
+	Problem    string             `json:"problem"`
+	Now        time.Time          `json:"now"`
+}
+
+// OnPage counts what the page in view shows about this person.
+type OnPage struct {
+	Touches  int `json:"touches"`
+	Replies  int `json:"replies"`
+	Closed   int `json:"closed"`   // messages whose text was not open
+	Unplaced int `json:"unplaced"` // messages that could be given to nobody
+}
+
+// Entry is one thing that happened with a tracked prospect.
+type Entry struct {
+	ID          string    `json:"id"`
+	At          time.Time `json:"at"`
+	Type        string    `json:"type"` // touch, reply, meeting, decision
+	Channel     string    `json:"channel"`
+	Disposition string    `json:"disposition"`
+	Quote       string    `json:"quote"`   // what they wrote, shortened; "" for our own
+	Read        string    `json:"read"`    // full, snippet, none
+	Verdict     string    `json:"verdict"` // decision
+	Kind        string    `json:"kind"`    // decision
+	ByHand      bool      `json:"byHand"`  // logged by the rep, so it can be taken back
+}
