@@ -89,33 +89,32 @@ async function pressed(tab, url) {
 /** @param {{do: string, tab: number, url: string}} action @returns {Promise<string>} a State */
 async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
-  const shown = await brain.act(JSON.stringify(action)).catch(async (fault) => {
-    if (tabs.url(action.tab) !== undefined) throw fault;
-    await readAgain(action.tab); // this background was started anew, and holds no page
-    return brain.act(JSON.stringify(action));
-  });
+  if (tabs.url(action.tab) === undefined) await readNow(action.tab); // this background was started anew, and holds no page
+  const shown = await brain.act(JSON.stringify(action));
   badge(action.tab, shown.badge);
   return shown.state;
 }
 
 /** What a tab shows: the page that was read, or why there is none. @param {number} id */
 async function look(id) {
-  const shown = tabs.url(id);
-  if (shown !== undefined) return (await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }))).state;
   const { url } = await chrome.tabs.get(id);
   const site = siteOf(url);
-  if (!url) return blank(id, "press", "");
-  if (!site) return blank(id, "elsewhere", url);
-  if (!(await granted(site)) && !tabs.wasPressed(id, url)) return blank(id, site.watched ? "no-access" : "press", url, site.name);
-  await read(id);
-  return blank(id, "reading", url, site.name);
+  if (tabs.url(id) === undefined) {
+    if (!url) return blank(id, "press");
+    if (!site) return blank(id, "elsewhere", url);
+    if (!(await granted(site)) && !tabs.wasPressed(id, url)) return blank(id, site.watched ? "no-access" : "press", url, site.name);
+    await readNow(id);
+  }
+  const shown = tabs.url(id);
+  if (shown === undefined) return blank(id, "reading", url, site?.name); // it will be told when it is there
+  return (await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }))).state;
 }
 
-/** @param {number} tab */
-async function readAgain(tab) {
-  const read_ = tabs.awaited(tab);
+/** Reads a page and waits until the brain has it. @param {number} tab */
+async function readNow(tab) {
+  const there = tabs.awaited(tab);
   await read(tab);
-  await read_;
+  await there;
 }
 
 /** Reads a page that the rep went to while the panel is open, where they allowed the site. @param {number} tab @param {import("./sites.js").Site} site */

@@ -68,29 +68,20 @@
     return selector;
   }
 
-  /**
-   * The elements a selector means: the scope itself, or those inside it.
-   * @param {ParentNode} scope
-   * @param {Selector} selector
-   * @returns {Element[]}
-   */
+  /** The scope itself, or those inside it. @param {ParentNode} scope @param {Selector} selector */
   function elements(scope, selector) {
-    let from = scope;
-    if (selector.up && scope instanceof Element) from = scope.closest(selector.up) ?? scope;
     /** @type {ParentNode[]} */
-    let scopes = [from];
+    let scopes = [(selector.up && scope instanceof Element && scope.closest(selector.up)) || scope];
     selector.css.forEach((css, depth) => {
       if (depth) scopes = scopes.flatMap((el) => shadow(/** @type {HTMLElement} */ (el)) ?? []);
       if (css === "" || css === ".") return;
       scopes = scopes.flatMap((s) => (s instanceof Element && s.matches(css) ? [s] : [...s.querySelectorAll(css)]));
     });
-    return /** @type {Element[]} */ (scopes.filter((s) => s instanceof Element));
+    return scopes.filter((s) => s instanceof Element);
   }
 
   /** @param {HTMLElement} el */
-  function shadow(el) {
-    return el.shadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(el) ?? null;
-  }
+  const shadow = (el) => el.shadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(el);
 
   /** Scripts carry data and are never visible. @param {Element} el */
   const visible = (el) => el.tagName === "SCRIPT" || el.checkVisibility();
@@ -264,14 +255,9 @@
     return part;
   }
 
-  /**
-   * The newest items come last on a page, and are kept when there are too many.
-   * @param {ParentNode} scope
-   * @param {ListMap} spec
-   * @param {string} key
-   * @returns {Generator<void, List>}
-   */
+  /** @param {ParentNode} scope @param {ListMap} spec @param {string} key @returns {Generator<void, List>} */
   function* readList(scope, spec, key) {
+    // The newest items come last on a page, and are kept when there are too many.
     const { found, by } = findItems(scope, spec);
     /** @type {Part[]} */
     const items = [];
@@ -358,10 +344,10 @@
         const { value } = yield* pick(root, rule.same);
         return { key, parts: [value], agrees: value !== "" && tidy(value) === tidy(key) };
       }
+      /** @type {string[]} */
       const parts = [];
       for (const lines of rule.changes ?? []) parts.push((yield* pick(root, lines)).value);
-      const same = (/** @type {string} */ part, /** @type {number} */ i) => part !== "" && part === known?.parts[i];
-      const agrees = parts.some(Boolean) && (known?.key === key || !parts.some(same));
+      const agrees = parts.some(Boolean) && (known?.key === key || !parts.some((p, i) => p && p === known?.parts[i]));
       return { key, parts, agrees };
     }
     return { key: "", parts: [], agrees: !layout.identity };
@@ -408,22 +394,19 @@
     };
   }
 
-  /**
-   * Runs a read in short tasks; null when the address changed meanwhile.
-   * @template T
-   * @param {Generator<void, T>} steps
-   * @returns {Promise<T | null>}
-   */
+  /** Short tasks; null when the address changed meanwhile. @param {Generator<void, Read>} steps @returns {Promise<Read | null>} */
   async function inSlices(steps) {
     const from = location.href;
+    cost = 0;
     for (;;) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
       if (location.href !== from) return null;
-      const end = now() + budget;
-      while (now() < end) {
+      const start = now();
+      do {
         const step = steps.next();
         if (step.done) return step.value;
-      }
+      } while (now() < start + budget);
+      cost += now() - start;
     }
   }
 
@@ -437,7 +420,7 @@
   let reading = false;
   let again = false; // asked for while reading
   let timer = 0;
-  let cost = 0; // ms the last read took
+  let cost = 0; // ms of work in the last read
 
   /** The extension was reloaded when its id is gone: this script is an orphan. */
   const alive = () => !!globalThis.chrome?.runtime?.id;
@@ -453,7 +436,7 @@
 
   /** @param {number} delay */
   function schedule(delay) {
-    if (!timer) timer = setTimeout(run, delay);
+    if (!timer) timer = window.setTimeout(run, delay);
   }
 
   async function run() {
@@ -466,21 +449,14 @@
     }
     if (always && document.visibilityState !== "visible") return; // visibilitychange asks again
     reading = true;
-    const start = now();
-    const read = await inSlices(readPage());
-    cost = now() - start;
-    reading = false;
+    const read = await inSlices(readPage()).finally(() => (reading = false));
     if (!alive()) return stop();
-    const stay = !moved() && read;
-    if (stay) judge(read);
+    if (!moved() && read) judge(read);
     if (again) schedule(pause);
     again = false;
   }
 
-  /**
-   * Sends a snapshot that is settled, or one that still is not when time is up.
-   * @param {Read} read
-   */
+  /** Sends a snapshot that is settled, or one that is not when time is up. @param {Read} read */
   function judge({ snapshot, settled, parts }) {
     const json = JSON.stringify(snapshot);
     const steady = settled && (always || json === before);
@@ -501,11 +477,8 @@
     again = false;
     clearTimeout(timer);
     timer = 0;
-    if (!alive()) {
-      stop();
-      return true;
-    }
-    send({ type: "left", url: href });
+    if (alive()) send({ type: "left", url: href });
+    else stop();
     if (always) schedule(0);
     return true;
   }

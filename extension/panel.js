@@ -1,5 +1,6 @@
 // @ts-check
 // Starts the panel. All it draws and does is Go: wasm/panel.
+// @ts-ignore The Go toolchain's own file, put beside this one by the build.
 import "./wasm_exec.js";
 
 /** @typedef {{importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} GoRuntime */

@@ -15,7 +15,7 @@ const waiting = new Map();
 
 const mostPages = 60; // of one tab within rateSpan
 const rateSpan = 10_000; // ms
-const patience = 3_000; // ms for a page to be read again
+const patience = 10_000; // ms for a page to be read; the reader itself gives up after 8 s
 
 export const turn = (/** @type {number} */ tab) => turns.get(tab) ?? 0;
 export const url = (/** @type {number} */ tab) => urls.get(tab);

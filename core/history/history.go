@@ -56,13 +56,26 @@ func Of(r Record, p *playbook.Playbook) History {
 }
 
 // before orders events by time. At the same moment what we did comes first, then
-// what they answered, then what was decided about it.
+// what both did, what they answered, and what was decided about it.
 func before(a, b Event) bool {
 	if !a.At.Equal(b.At) {
 		return a.At.Before(b.At)
 	}
-	rank := func(e Event) int { return slices.Index([]string{Inbound, Touch, Meeting, Reply, Decision}, e.Type) }
 	return rank(a) < rank(b)
+}
+
+func rank(e Event) int {
+	switch {
+	case e.Type == Inbound:
+		return 0
+	case e.Type == Touch && !e.twoWay():
+		return 1
+	case e.Type == Decision:
+		return 4
+	case e.Type == Reply:
+		return 3
+	}
+	return 2
 }
 
 func (h *History) add(e Event) {

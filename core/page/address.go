@@ -1,16 +1,39 @@
 package page
 
 import (
-	"net/url"
-	"regexp"
+	"strconv"
 	"strings"
 )
 
-var mailAddress = regexp.MustCompile(`[^\s<>()\[\],;:"|]+@[^\s<>()\[\],;:"|@]+\.[^\s<>()\[\],;:"|@.]+`)
-
 // findAddress is the first mail address in a text, in lower case.
 func findAddress(text string) string {
-	return strings.ToLower(mailAddress.FindString(visible(text)))
+	for piece := range strings.FieldsFuncSeq(visible(text), besideAddress) {
+		if address := addressIn(piece); address != "" {
+			return strings.ToLower(address)
+		}
+	}
+	return ""
+}
+
+// besideAddress are the characters that no address holds.
+func besideAddress(r rune) bool {
+	return strings.ContainsRune(space+`<>()[],;:"|`, r)
+}
+
+// addressIn is the mail address that a piece of text begins with. Its at sign is
+// the last with a name before it and, after it, a domain with a dot inside.
+func addressIn(piece string) string {
+	for end := len(piece); ; {
+		at := strings.LastIndexByte(piece[:end], '@')
+		if at < 1 {
+			return ""
+		}
+		domain := strings.TrimRight(piece[at+1:end], ".")
+		if strings.LastIndexByte(domain, '.') > 0 {
+			return piece[:at+1+len(domain)]
+		}
+		end = at
+	}
 }
 
 // addressOf reads one sender or recipient: fields "email" and "name". A name
@@ -38,43 +61,43 @@ func mailbox(address string) string {
 	return local + "@" + domain
 }
 
-// groupNames are the local parts that many people read. A person may use one,
-// so they stay candidates and are never chosen by guess.
-var groupNames = wordSet(`admin all billing buchhaltung careers contact contacto customerservice
-	einkauf everyone finance hello help hi hr info jobs kontakt list mail marketing office
-	orders post press purchasing sales service staff support team vertrieb webmaster`)
-
-// machineNames are the local parts that no person reads.
-var machineNames = wordSet(`bounce bounces calendar-notification do-not-reply donotreply
-	mailer-daemon mailerdaemon no-reply noreply postmaster`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
 func localPart(address string) string {
 	local, _, _ := strings.Cut(mailbox(address), "@")
 	return local
 }
 
-func isGroup(address string) bool   { return groupNames[localPart(address)] }
-func isMachine(address string) bool { return machineNames[localPart(address)] }
+// isGroup knows the local parts that many people read. A person may use one, so
+// they stay candidates and are never chosen by guess.
+func isGroup(address string) bool {
+	switch localPart(address) {
+	case "admin", "all", "billing", "buchhaltung", "careers", "contact", "contacto", "customerservice",
+		"einkauf", "everyone", "finance", "hello", "help", "hi", "hr", "info", "jobs", "kontakt", "list",
+		"mail", "marketing", "office", "orders", "post", "press", "purchasing", "sales", "service",
+		"staff", "support", "team", "vertrieb", "webmaster":
+		return true
+	}
+	return false
+}
 
-var profilePath = regexp.MustCompile(`/in/([^/?#]+)`)
+// isMachine knows the local parts that no person reads.
+func isMachine(address string) bool {
+	switch localPart(address) {
+	case "bounce", "bounces", "calendar-notification", "do-not-reply", "donotreply",
+		"mailer-daemon", "mailerdaemon", "no-reply", "noreply", "postmaster":
+		return true
+	}
+	return false
+}
 
 // profileOf reads the slug or member id from a LinkedIn profile's address.
 func profileOf(link string) (slug, member string) {
-	hit := profilePath.FindStringSubmatch(link)
-	if hit == nil {
+	written := after(link, "/in/", func(rest string) int { return run(rest, inPath) })
+	if written == "" {
 		return "", ""
 	}
-	name, err := url.PathUnescape(hit[1])
-	if err != nil {
-		name = hit[1]
+	name, ok := unescape(written)
+	if !ok {
+		name = written
 	}
 	if isMember(name) {
 		return "", name
@@ -85,4 +108,43 @@ func profileOf(link string) (slug, member string) {
 // isMember tells an opaque member id, ACoAA…, from a slug.
 func isMember(name string) bool {
 	return len(name) > 20 && strings.HasPrefix(name, "ACoA")
+}
+
+// inPath tells what one step of a path may hold.
+func inPath(c byte) bool { return c != '/' && c != '?' && c != '#' }
+
+// pathOf is the path of an address as a browser gives it, still escaped: "" for
+// one without a host, as about:blank, or with broken escapes. Package net/url
+// is 260 kB of the brain.
+func pathOf(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	address, _, _ = strings.Cut(address, "?")
+	scheme, rest, found := strings.Cut(address, "://")
+	slash := strings.IndexByte(rest, '/')
+	if _, ok := unescape(rest); !ok || !found || slash < 0 || strings.ContainsAny(scheme, ":/") {
+		return ""
+	}
+	return rest[slash:]
+}
+
+// unescape decodes %41 and its likes. Without two hex digits after every percent
+// sign it fails.
+func unescape(text string) (string, bool) {
+	var out strings.Builder
+	for {
+		plain, rest, found := strings.Cut(text, "%")
+		out.WriteString(plain)
+		if !found {
+			return out.String(), true
+		}
+		if len(rest) < 2 {
+			return "", false
+		}
+		c, err := strconv.ParseUint(rest[:2], 16, 8)
+		if err != nil {
+			return "", false
+		}
+		out.WriteByte(byte(c))
+		text = rest[2:]
+	}
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"encoding/base64"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -12,17 +11,16 @@ import (
 // Both sites' message ids are clocks, so that no date text has to be parsed in
 // any language.
 
-// The years an id may tell: Gmail opened in April 2004.
-var (
-	firstMail = time.Date(2004, 4, 1, 0, 0, 0, 0, time.UTC)
-	lastMail  = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
+// The years an id may tell, in Unix milliseconds: Gmail opened in April 2004.
+const (
+	firstMail = 1080777600000 // 2004-04-01
+	lastMail  = 4102444800000 // 2100-01-01
 )
 
-var (
-	decimalID = regexp.MustCompile(`msg-f:(\d{10,20})`)
-	ownID     = regexp.MustCompile(`msg-a:[rs][:\-\w]+`)
-	hexID     = regexp.MustCompile(`^m?([0-9a-f]{14,16})$`)
-)
+func possible(at time.Time) bool {
+	ms := at.UnixMilli()
+	return firstMail <= ms && ms <= lastMail
+}
 
 // mailID reads a Gmail message id in any of the forms pages write it:
 //
@@ -35,41 +33,67 @@ var (
 // All forms but the last give the same 16 hex digits and the arrival time.
 func mailID(value string) (id string, at time.Time) {
 	value = strings.TrimSpace(value)
-	if hit := hexID.FindStringSubmatch(value); hit != nil {
-		n, err := strconv.ParseUint(hit[1], 16, 64)
-		if err == nil {
-			return mailClock(n)
-		}
+	if n, err := strconv.ParseUint(hexID(value), 16, 64); err == nil {
+		return mailClock(n)
 	}
-	if hit := decimalID.FindStringSubmatch(value); hit != nil {
-		n, err := strconv.ParseUint(hit[1], 10, 64)
-		if err == nil {
-			return mailClock(n)
-		}
+	if n, err := strconv.ParseUint(decimalID(value), 10, 64); err == nil {
+		return mailClock(n)
 	}
-	if id := ownID.FindString(value); id != "" {
+	if id := ownID(value); id != "" {
 		return id, time.Time{}
 	}
-	if text, ok := decodeBase64(value); ok && decimalID.MatchString(text) {
+	if text, ok := decodeBase64(value); ok && decimalID(text) != "" {
 		return mailID(text)
 	}
 	return "", time.Time{}
 }
 
+// hexID is the digits of 18a41665ecb473a3 and m18a41665ecb473a3.
+func hexID(value string) string {
+	hex := strings.TrimPrefix(value, "m")
+	if len(hex) < 14 || len(hex) > 16 || !all(hex, isHex) {
+		return ""
+	}
+	return hex
+}
+
+func isHex(c byte) bool { return isDigit(c) || 'a' <= c && c <= 'f' }
+
+// decimalID is the 10 to 20 digits after "msg-f:".
+func decimalID(value string) string {
+	return after(value, "msg-f:", func(rest string) int {
+		n := run(rest[:min(20, len(rest))], isDigit)
+		if n < 10 {
+			return 0
+		}
+		return n
+	})
+}
+
+// ownID is "msg-a:" with the r… or s… that follows.
+func ownID(value string) string {
+	const mark = "msg-a:"
+	id := after(value, mark, func(rest string) int {
+		n := run(rest, func(c byte) bool { return isDashed(c) || c == ':' })
+		if n < 2 || rest[0] != 'r' && rest[0] != 's' {
+			return 0
+		}
+		return n
+	})
+	if id == "" {
+		return ""
+	}
+	return mark + id
+}
+
 // mailClock: the number shifted right by 20 bits is Unix milliseconds.
 func mailClock(n uint64) (string, time.Time) {
 	at := time.UnixMilli(int64(n >> 20)).UTC()
-	if at.Before(firstMail) || at.After(lastMail) {
+	if !possible(at) {
 		at = time.Time{}
 	}
 	return fmt.Sprintf("%016x", n), at
 }
-
-var (
-	eventID   = regexp.MustCompile(`2-([\w+/=-]+)\)?\s*$`)
-	eventText = regexp.MustCompile(`^(\d{13})b\d+-\d+&[\w-]+$`)
-	eventOf   = regexp.MustCompile(`urn:li:fsd_profile:([\w-]+)`)
-)
 
 // liveID reads a LinkedIn event's id,
 //
@@ -80,28 +104,50 @@ var (
 // out, so that it is the event's own. With base64 that does not decode, the id
 // is what the page wrote and there is no time.
 func liveID(urn string) (id, owner string, at time.Time) {
-	if hit := eventOf.FindStringSubmatch(urn); hit != nil {
-		owner = hit[1]
-	}
-	hit := eventID.FindStringSubmatch(urn)
-	if hit == nil {
+	owner = after(urn, "urn:li:fsd_profile:", func(rest string) int { return run(rest, isDashed) })
+	event := eventID(urn)
+	if event == "" {
 		return "", owner, time.Time{}
 	}
-	id = "2-" + strings.TrimRight(hit[1], "=")
-	text, ok := decodeBase64(hit[1])
+	id = "2-" + strings.TrimRight(event, "=")
+	text, ok := decodeBase64(event)
 	if !ok {
 		return id, owner, time.Time{}
 	}
-	clock := eventText.FindStringSubmatch(text)
-	if clock == nil {
+	ms, err := strconv.ParseInt(eventClock(text), 10, 64)
+	if err != nil {
 		return id, owner, time.Time{}
 	}
-	ms, _ := strconv.ParseInt(clock[1], 10, 64) // 13 digits always fit
 	at = time.UnixMilli(ms).UTC()
-	if at.Before(firstMail) || at.After(lastMail) {
+	if !possible(at) {
 		at = time.Time{}
 	}
 	return id, owner, at
+}
+
+// eventID is the base64 after "2-" at the end of an event's name.
+func eventID(urn string) string {
+	urn = strings.TrimSuffix(strings.TrimRight(urn, space), ")")
+	start := len(urn)
+	for start > 0 && isBase64(urn[start-1]) {
+		start--
+	}
+	_, id, _ := strings.Cut(urn[start:], "2-")
+	return id
+}
+
+// isBase64 takes the characters of both alphabets.
+func isBase64(c byte) bool { return isDashed(c) || c == '+' || c == '/' || c == '=' }
+
+// eventClock is the 13 digits that an event's decoded id begins with.
+func eventClock(text string) string {
+	clock, rest, _ := strings.Cut(text, "b")
+	number, rest, _ := strings.Cut(rest, "-")
+	shard, rest, _ := strings.Cut(rest, "&")
+	if len(clock) != 13 || !all(clock, isDigit) || !all(number, isDigit) || !all(shard, isDigit) || !all(rest, isDashed) {
+		return ""
+	}
+	return clock
 }
 
 // decodeBase64 takes either alphabet, with or without padding.

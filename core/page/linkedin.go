@@ -1,10 +1,6 @@
 package page
 
-import (
-	"net/url"
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // linkedin fills the Context of a LinkedIn page.
 func (s snapshot) linkedin(c *Context) {
@@ -74,14 +70,8 @@ func (s snapshot) profile(c *Context, p Person) {
 
 // addressPerson is who the page's address names.
 func (s snapshot) addressPerson() (slug, member string) {
-	u, err := url.Parse(s.url)
-	if err != nil {
-		return "", ""
-	}
-	return profileOf(u.EscapedPath())
+	return profileOf(pathOf(s.url))
 }
-
-var unreadCount = regexp.MustCompile(`^\(\d+\+?\)\s*`)
 
 // titleName reads "(3) Name | LinkedIn" and "Name - Role - Company | LinkedIn".
 func titleName(title string) string {
@@ -89,9 +79,23 @@ func titleName(title string) string {
 	if !found {
 		return ""
 	}
-	name = unreadCount.ReplaceAllString(name, "")
-	name, _, _ = strings.Cut(name, " - ")
+	name, _, _ = strings.Cut(withoutCount(name), " - ")
 	return strings.TrimSpace(name)
+}
+
+// withoutCount drops the number of unread things, "(3) " or "(99+) ", that a
+// title begins with.
+func withoutCount(title string) string {
+	s := scan{text: title}
+	s.one("(")
+	s.digits(1, len(title))
+	s.maybe("+")
+	s.one(")")
+	s.spaces()
+	if s.missed {
+		return title
+	}
+	return title[s.at:]
 }
 
 // person2024 reads the Ember layout, which has a field for everything. The

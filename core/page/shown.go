@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -10,33 +9,51 @@ import (
 // The shown date is the fallback where an id is no clock: the title of Gmail's
 // span.g3, written in the language and zone of the browser.
 
-var (
-	yearFirst  = regexp.MustCompile(`(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})`)
-	dayFirst   = regexp.MustCompile(`\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b`)
-	slashed    = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`)
-	aYear      = regexp.MustCompile(`\b(\d{4})\b`)
-	aDay       = regexp.MustCompile(`\b(\d{1,2})\b`)
-	aWord      = regexp.MustCompile(`\pL{3,}`)
-	clockTime  = regexp.MustCompile(`(\d{1,2})[:h]\s?(\d{2})`)
-	afternoon  = regexp.MustCompile(`(?i)\bp\.?\s?m\b|下午|午後|오후`)
-	beforeNoon = regexp.MustCompile(`(?i)\ba\.?\s?m\b|上午|午前|오전`)
-)
+// yearFirst reads "2016年5月4日", "2026/11/22" and "2026-11-22".
+func yearFirst(s *scan) [3]string {
+	year := s.digits(4, 4)
+	s.spaces()
+	s.one("年./-")
+	s.spaces()
+	month := s.digits(1, 2)
+	s.spaces()
+	s.one("月./-")
+	s.spaces()
+	return [3]string{year, month, s.digits(1, 2)}
+}
 
-// monthNames are the beginnings of the months in English, German, French and
-// Spanish. The longest match decides: "juin" and "juil" before "jun" and "jul".
-var monthNames = map[string]time.Month{
-	"jan": 1, "jän": 1, "ene": 1,
-	"feb": 2, "fév": 2, "fev": 2,
-	"mar": 3, "mär": 3, "mrz": 3,
-	"apr": 4, "avr": 4, "abr": 4,
-	"may": 5, "mai": 5,
-	"jun": 6, "juin": 6,
-	"jul": 7, "juil": 7,
-	"aug": 8, "aoû": 8, "aou": 8, "ago": 8,
-	"sep": 9,
-	"oct": 10, "okt": 10,
-	"nov": 11,
-	"dec": 12, "déc": 12, "dez": 12, "dic": 12,
+// dayFirst reads "5.11.2026" and "05. 11. 2026".
+func dayFirst(s *scan) [3]string {
+	s.edge()
+	day := s.digits(1, 2)
+	s.one(".")
+	s.maybe(space)
+	month := s.digits(1, 2)
+	s.one(".")
+	s.maybe(space)
+	year := s.digits(4, 4)
+	s.edge()
+	return [3]string{year, month, day}
+}
+
+// slashed reads "3/4/2026", in the order of the page.
+func slashed(s *scan) [3]string {
+	s.edge()
+	first := s.digits(1, 2)
+	s.one("/")
+	second := s.digits(1, 2)
+	s.one("/")
+	year := s.digits(4, 4)
+	s.edge()
+	return [3]string{first, second, year}
+}
+
+// clockTime reads "10:08", "9h30" and "9h 30".
+func clockTime(s *scan) [3]string {
+	hour := s.digits(1, 2)
+	s.one(":h")
+	s.maybe(space)
+	return [3]string{hour, s.digits(2, 2)}
 }
 
 // shownTime reads a date with its time of day. It returns the zero time for
@@ -56,54 +73,78 @@ func shownTime(text, zone string) time.Time {
 		loc = time.UTC
 	}
 	at := time.Date(year, month, day, hour, minute, 0, 0, loc)
-	if at.Day() != day || at.Before(firstMail) || at.After(lastMail) {
+	if at.Day() != day || !possible(at) {
 		return time.Time{}
 	}
 	return at.UTC()
 }
 
 func shownDate(text string) (year int, month time.Month, day int, ok bool) {
-	if d := yearFirst.FindStringSubmatch(text); d != nil {
-		return checked(d[1], d[2], d[3])
+	if d, _, end := find(text, yearFirst); end > 0 {
+		return checked(d[0], d[1], d[2])
 	}
-	if d := dayFirst.FindStringSubmatch(text); d != nil {
-		return checked(d[3], d[2], d[1])
+	if d, _, end := find(text, dayFirst); end > 0 {
+		return checked(d[0], d[1], d[2])
 	}
-	if d := slashed.FindStringSubmatch(text); d != nil {
-		return slashedDate(d)
+	if d, _, end := find(text, slashed); end > 0 {
+		return slashedDate(d[0], d[1], d[2])
 	}
 	return namedDate(text)
 }
 
 // slashedDate is certain only where one number cannot be a month.
-func slashedDate(d []string) (int, time.Month, int, bool) {
-	first, second := number(d[1]), number(d[2])
-	switch {
-	case first == second || first > 12:
-		return checked(d[3], d[2], d[1])
-	case second > 12:
-		return checked(d[3], d[1], d[2])
+func slashedDate(first, second, year string) (int, time.Month, int, bool) {
+	switch a, b := number(first), number(second); {
+	case a == b || a > 12:
+		return checked(year, second, first)
+	case b > 12:
+		return checked(year, first, second)
 	}
 	return 0, 0, 0, false
 }
 
 // namedDate reads "20 Aug 2025", "Sun, Nov 1, 2026" and their likes.
 func namedDate(text string) (int, time.Month, int, bool) {
-	year := aYear.FindString(text)
+	year := numberAlone(text, 4, 4)
 	month := namedMonth(text)
-	rest := clockTime.ReplaceAllString(strings.Replace(text, year, " ", 1), " ")
-	day := aDay.FindString(rest)
+	rest := withoutClock(strings.Replace(text, year, " ", 1))
+	day := numberAlone(rest, 1, 2)
 	if year == "" || month == 0 || day == "" {
 		return 0, 0, 0, false
 	}
 	return checked(year, strconv.Itoa(int(month)), day)
 }
 
+// numberAlone is the first number of so many digits that is not part of a word.
+func numberAlone(text string, least, most int) string {
+	notWord := func(r rune) bool { return r > '~' || !isWord(byte(r)) }
+	for word := range strings.FieldsFuncSeq(text, notWord) {
+		if all(word, isDigit) && len(word) >= least && len(word) <= most {
+			return word
+		}
+	}
+	return ""
+}
+
+func withoutClock(text string) string {
+	var out strings.Builder
+	for {
+		_, start, end := find(text, clockTime)
+		if end == 0 {
+			out.WriteString(text)
+			return out.String()
+		}
+		out.WriteString(text[:start])
+		out.WriteByte(' ')
+		text = text[end:]
+	}
+}
+
 // namedMonth is the text's month, 0 when it names none or two.
 func namedMonth(text string) time.Month {
 	var found time.Month
-	for _, word := range aWord.FindAllString(strings.ToLower(text), -1) {
-		month := monthOf([]rune(word))
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+		month := monthOf(word)
 		if month == 0 {
 			continue
 		}
@@ -115,40 +156,75 @@ func namedMonth(text string) time.Month {
 	return found
 }
 
-var besideNumber = regexp.MustCompile(`\d{1,2}\.?\s(?:de\s)?(\pL{3,})`)
-
 // monthBesideNumber tells "mar. 3 nov. 2026", a French Tuesday, from March.
 func monthBesideNumber(text string) time.Month {
-	if hit := besideNumber.FindStringSubmatch(strings.ToLower(text)); hit != nil {
-		return monthOf([]rune(hit[1]))
-	}
-	return 0
+	hit, _, _ := find(strings.ToLower(text), besideNumber)
+	return monthOf(hit[0])
 }
 
-func monthOf(word []rune) time.Month {
-	for _, length := range []int{4, 3} {
-		if len(word) >= length {
-			if month := monthNames[string(word[:length])]; month != 0 {
-				return month
-			}
-		}
+// besideNumber reads the word in "3 nov", "3. nov" and "3 de nov".
+func besideNumber(s *scan) [3]string {
+	s.digits(1, 2)
+	s.maybe(".")
+	s.one(space)
+	ahead := *s
+	ahead.one("d")
+	ahead.one("e")
+	ahead.one(space)
+	if !ahead.missed {
+		*s = ahead
 	}
-	return 0
+	return [3]string{s.letters(3)}
 }
 
 func shownClock(text string) (hour, minute int, ok bool) {
-	hit := clockTime.FindStringSubmatch(text)
-	if hit == nil {
+	hit, _, end := find(text, clockTime)
+	if end == 0 {
 		return 0, 0, false
 	}
-	hour, minute = number(hit[1]), number(hit[2])
+	hour, minute = number(hit[0]), number(hit[1])
 	switch {
-	case afternoon.MatchString(text) && hour < 12:
+	case isAfternoon(text) && hour < 12:
 		hour += 12
-	case beforeNoon.MatchString(text) && hour == 12:
+	case isBeforeNoon(text) && hour == 12:
 		hour = 0
 	}
 	return hour, minute, hour < 24 && minute < 60
+}
+
+func isAfternoon(text string) bool {
+	return hasHalf(text, "pP") || hasAny(text, "下午", "午後", "오후")
+}
+
+func isBeforeNoon(text string) bool {
+	return hasHalf(text, "aA") || hasAny(text, "上午", "午前", "오전")
+}
+
+// half reads "pm", "p.m." and "P. M.", by the first letter.
+func half(letter string) func(*scan) [3]string {
+	return func(s *scan) [3]string {
+		s.edge()
+		s.one(letter)
+		s.maybe(".")
+		s.maybe(space)
+		s.one("mM")
+		s.edge()
+		return [3]string{}
+	}
+}
+
+func hasHalf(text, letter string) bool {
+	_, _, end := find(text, half(letter))
+	return end > 0
+}
+
+func hasAny(text string, words ...string) bool {
+	for _, word := range words {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 func checked(year, month, day string) (int, time.Month, int, bool) {

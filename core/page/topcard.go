@@ -1,9 +1,9 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // person2026 reads the server-driven layout. Its top card is one run of
@@ -46,16 +46,29 @@ func (s snapshot) topCard(name string) (lines, badges []string) {
 	return lines, badges
 }
 
-// A degree is a dot and an ordinal in any language: "· 1st", "· 2.", "· 3rd+",
-// "· 第 2".
-var degreeLine = regexp.MustCompile(`^[·•‧]\s*\D{0,4}([123])\D{0,12}$`)
+// dots are what a degree begins with.
+const dots = "·•‧"
 
 func degree(text string) string {
-	hit := degreeLine.FindStringSubmatch("· " + strings.TrimLeft(text, "·•‧ "))
-	if hit == nil {
+	return degreeIn("· " + strings.TrimLeft(text, dots+" "))
+}
+
+// degreeIn reads a line that is a dot and an ordinal in any language: "· 1st",
+// "· 2.", "· 3rd+", "· 第 2". The words around the one digit are short.
+func degreeIn(line string) string {
+	s := scan{text: line}
+	s.one(dots)
+	s.spaces()
+	rest := line[s.at:]
+	digit := strings.IndexAny(rest, "0123456789")
+	if s.missed || digit < 0 || utf8.RuneCountInString(rest[:digit]) > 4 {
 		return ""
 	}
-	return hit[1]
+	number, tail := rest[digit:digit+1], rest[digit+1:]
+	if number < "1" || number > "3" || utf8.RuneCountInString(tail) > 12 || strings.ContainsAny(tail, "0123456789") {
+		return ""
+	}
+	return number
 }
 
 // cutDegree drops all up to the last degree, pronouns with it. Without a degree,
@@ -63,22 +76,49 @@ func degree(text string) string {
 func cutDegree(lines []string) ([]string, string) {
 	first, last := "", -1
 	for i, line := range lines[:min(len(lines), 6)] {
-		if !degreeLine.MatchString(line) {
+		hit := degreeIn(line)
+		if hit == "" {
 			continue
 		}
 		if first == "" {
-			first = degree(line)
+			first = hit
 		}
 		last = i
 	}
 	lines = lines[last+1:]
-	for len(lines) > 1 && pronouns.MatchString(lines[0]) {
+	for len(lines) > 1 && isPronouns(lines[0]) {
 		lines = lines[1:]
 	}
 	return lines, first
 }
 
-var pronouns = regexp.MustCompile(`^\(?\pL{1,8}(?:\s?/\s?\pL{1,8}){1,3}\)?$`)
+// isPronouns knows "She/Her", "(he / him)": two to four short words.
+func isPronouns(line string) bool {
+	s := scan{text: line}
+	s.maybe("(")
+	words := 0
+	for more := true; more; words++ {
+		if word := s.letters(1); utf8.RuneCountInString(word) > 8 || words == 4 {
+			return false
+		}
+		more = s.slash()
+	}
+	s.maybe(")")
+	return !s.missed && words > 1 && s.at == len(line)
+}
+
+// slash reads one with at most one space on each side, where it is there.
+func (s *scan) slash() bool {
+	ahead := *s
+	ahead.maybe(space)
+	ahead.one("/")
+	ahead.maybe(space)
+	if ahead.missed {
+		return false
+	}
+	*s = ahead
+	return true
+}
 
 // cutEmployer takes the "Company · School" line out, when the card has one.
 func cutEmployer(lines, badges []string) ([]string, string) {

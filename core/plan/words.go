@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"strings"
+	"sync"
 
 	"cleanbreak/core/history"
 )
@@ -20,19 +21,19 @@ type words struct {
 //go:embed words.json
 var wordsFile []byte
 
-var templates = func() map[string]words {
+var templates = sync.OnceValue(func() map[string]words {
 	var t map[string]words
 	if err := json.Unmarshal(wordsFile, &t); err != nil {
 		panic("words.json: " + err.Error())
 	}
 	return t
-}()
+})
 
 // draft fills the template of a purpose and a channel. A field that is not known
 // becomes a blank, never a name in braces. ok is false where there are no words
 // for that channel.
 func draft(purpose, channel string, h *history.History) (words, bool) {
-	t, ok := templates[purpose+"."+channel]
+	t, ok := templates()[purpose+"."+channel]
 	if !ok {
 		return words{}, false
 	}

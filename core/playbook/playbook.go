@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"cleanbreak/core/strict"
@@ -106,23 +107,22 @@ func (w Weight) Times(n int) int {
 //go:embed balanced.json
 var balancedFile []byte
 
-var balanced = func() *Playbook {
+// Balanced is the default playbook. It is shared: do not change it. It is read
+// when it is first asked for, because a background starts often.
+var Balanced = sync.OnceValue(func() *Playbook {
 	p, err := Load(balancedFile)
 	if err != nil {
 		panic("balanced.json: " + err.Error())
 	}
 	return p
-}()
-
-// Balanced is the default playbook. It is shared: do not change it.
-func Balanced() *Playbook { return balanced }
+})
 
 // Named gives the playbook with that name; "" is Balanced.
 func Named(name string) (*Playbook, error) {
-	if name == "" || name == balanced.Name {
-		return balanced, nil
+	if p := Balanced(); name == "" || name == p.Name {
+		return p, nil
 	}
-	return nil, fmt.Errorf("no playbook is called %q; there is: %s", name, balanced.Name)
+	return nil, fmt.Errorf("no playbook is called %q; there is: %s", name, Balanced().Name)
 }
 
 // Load reads and checks a playbook file. The error names the field, the line and

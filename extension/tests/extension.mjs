@@ -46,6 +46,7 @@ export async function start({ folder = withSitesGranted, profile, window = false
       "--disable-component-update", "--disable-sync", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
     ],
   });
+  context.setDefaultTimeout(15_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
   const browser = { context, id, worker: () => context.serviceWorkers()[0], close: async () => {
@@ -53,10 +54,18 @@ export async function start({ folder = withSitesGranted, profile, window = false
     if (!profile) rmSync(data, { recursive: true, force: true });
   } };
   await serve(browser);
+  if (!profile) await welcomed(context);
   return browser;
 }
 
 /** @typedef {Awaited<ReturnType<typeof start>>} Browser */
+
+/** Waits for the first-run page, which comes once the extension is ready, and closes it. @param {import("playwright-core").BrowserContext} context */
+async function welcomed(context) {
+  const is = (/** @type {import("playwright-core").Page} */ p) => p.url().endsWith("/welcome.html");
+  const page = context.pages().find(is) ?? (await context.waitForEvent("page", is));
+  await page.close();
+}
 
 /** @type {WeakMap<object, Map<string, string>>} what is served, by address without its hash */
 const served = new WeakMap();
@@ -94,10 +103,25 @@ export async function tabOf(browser, url) {
   return tab;
 }
 
-/** Opens the panel, as a page, about a tab. @param {Browser} browser @param {number} tab */
-export async function openPanel(browser, tab) {
-  const panel = await browser.context.newPage();
-  await panel.setViewportSize({ width: 400, height: 900 });
-  await panel.goto(`chrome-extension://${browser.id}/panel.html#tab=${tab}`);
+/**
+ * Opens the panel, as a page, about a tab. It gets a window of its own, so that
+ * the tab stays in view as it does beside a side panel.
+ * @param {Browser} browser @param {number} tab @param {{width?: number, height?: number}} [size]
+ */
+export async function openPanel(browser, tab, { width = 400, height = 900 } = {}) {
+  const opened = browser.context.waitForEvent("page", (p) => p.url().includes("/panel.html") || p.url() === "about:blank");
+  const url = `chrome-extension://${browser.id}/panel.html#tab=${tab}`;
+  await browser.worker().evaluate((url) => void chrome.windows.create({ url, width: 500, height: 950 }), url);
+  const panel = await opened;
+  await panel.waitForURL(url);
+  await panel.setViewportSize({ width, height });
   return panel;
+}
+
+/** Ends the background, as the browser does after half a minute without work. @param {Browser} browser @param {import("playwright-core").Page} panel */
+export async function stopBackground(browser, panel) {
+  const devtools = await browser.context.newCDPSession(panel);
+  await devtools.send("ServiceWorker.enable");
+  await devtools.send("ServiceWorker.stopAllWorkers");
+  await devtools.detach();
 }

@@ -26,9 +26,10 @@ export function fixture(name) {
   return { url: found.url, html: readFileSync(folder + found.file, "utf8") };
 }
 
-/** The two scripts, joined as the build joins them. */
-export const scripts =
-  `var cleanBreakPages = [${text("../pages/gmail.json")}, ${text("../pages/linkedin.json")}];\n` + text("../content.js");
+export const maps = ["gmail", "linkedin"].map((site) => JSON.parse(text(`../pages/${site}.json`)));
+
+/** The two scripts, as the build makes them. */
+export const scripts = `var cleanBreakPages = ${JSON.stringify(maps)};\n` + text("../content.js");
 
 export async function browser() {
   const opened = await chromium.launch({

@@ -50,7 +50,7 @@ function serve(built) {
 function standIn({ first, tab }) {
   const listeners = { message: /** @type {Function[]} */ ([]), activated: /** @type {Function[]} */ ([]), permissions: /** @type {Function[]} */ ([]) };
   const stage = {
-    /** @type {any[]} */ sent: [], /** @type {any[]} */ granted: [], /** @type {string[]} */ copied: [],
+    sent: /** @type {any[]} */ ([]), granted: /** @type {any[]} */ ([]), copied: /** @type {string[]} */ ([]),
     /** What the background answers to an Action; tests replace it. @type {(action: any) => unknown} */
     answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
     grants: true,

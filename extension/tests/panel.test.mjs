@@ -102,7 +102,7 @@ test("Track sends who is looked at, and shows at once that it was pressed", show
   await waiting.click({ force: true });
   assert.deepEqual((await sent(page)).slice(1), [{ do: "track", tab, url: states.untracked.url }], "pressed twice, sent once");
   await page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states.keep));
-  await page.locator("#root").getByText("Keep going").waitFor();
+  await page.locator("#root").getByText("Keep going", { exact: true }).waitFor();
 }));
 
 test("Stop tracking asks first", shows("keep", async (page) => {
@@ -138,8 +138,8 @@ test("only what was logged by hand can be taken back", shows("keep", async (page
   await page.locator("#root").getByText("History").click();
   const back = page.getByRole("button", { name: "Take back" });
   assert.equal(await back.count(), 1);
-  const entry = states.keep.entries.find((e) => e.byHand);
-  await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((e) => e !== entry) }));
+  const entry = states.keep.entries.find((/** @type {any} */ e) => e.byHand);
+  await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((/** @type {any} */ e) => e !== entry) }));
   await back.click();
   await back.waitFor({ state: "detached" });
   assert.deepEqual((await sent(page)).slice(1), [{ do: "unlog", tab, url: states.keep.url, id: entry?.id }]);
@@ -221,6 +221,22 @@ test("cleared shows nothing of the person before, at once, and a late answer sta
   assert.ok((await words(page)).includes("Press the Clean Break button"), "another tab was cleared");
 }));
 
+test("a State that came unasked outdates an answer that is still on its way", shows("press", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
+  const reply = (/** @type {string} */ name) => page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states[name]));
+  await page.evaluate(() => /** @type {any} */ (globalThis).stage.activate({ tabId: 7, windowId: 1 }));
+  await tell(page, told("keep"));
+  await reply("reading");
+  await page.waitForTimeout(50);
+  assert.match(await words(page), /Keep going/, "stuck at reading");
+  await page.getByText("Log a touch").click();
+  await page.getByRole("button", { name: "Log it" }).click();
+  await tell(page, told("press"));
+  await reply("keep");
+  await page.waitForTimeout(50);
+  assert.match(await words(page), /Press the Clean Break button/, "the page before came back");
+}));
+
 test("another active tab clears at once and is asked about; another window's is not", shows("keep", async (page) => {
   await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise(() => {}); });
   const activate = (/** @type {object} */ info) => page.evaluate((i) => {
@@ -237,7 +253,10 @@ test("a failure says what to do, and leaves the person in view", shows("untracke
   await page.getByRole("button", { name: "Track" }).click();
   await page.getByRole("alert").getByText("That did not work: the disk is full.").waitFor();
   assert.ok((await words(page)).includes("Kim Olsen"));
+  await answers(page, JSON.stringify({ ...states.broken, problem: "the page is gone; look again" }));
   await page.getByRole("button", { name: "Track" }).click(); // not stuck
+  await page.getByRole("alert").getByText("That did not work: the page is gone; look again.").waitFor();
+  assert.ok((await words(page)).includes("Kim Olsen"));
 }));
 
 test("without an answer the panel is broken, and can try again", async () => {
@@ -245,7 +264,7 @@ test("without an answer the panel is broken, and can try again", async () => {
   await page.locator("#root").getByText("Something went wrong").waitFor();
   await answers(page, JSON.stringify(states.keep));
   await page.getByRole("button", { name: "Try again" }).click();
-  await page.locator("#root").getByText("Keep going").waitFor();
+  await page.locator("#root").getByText("Keep going", { exact: true }).waitFor();
   await page.context().close();
 });
 
@@ -280,3 +299,40 @@ test("the welcome page asks for each site alone and shows what is allowed", asyn
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
+
+/** The words on a page whose contrast is below WCAG AA. @param {import("playwright-core").Page} page */
+const faint = (page) => page.evaluate(() => {
+  const brush = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
+  /** Paints colours over each other and reads the result. @param {string[]} layers */
+  const mix = (layers) => {
+    for (const layer of layers) { brush.fillStyle = layer; brush.fillRect(0, 0, 1, 1); }
+    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (/** @type {number[]} */ rgb) => rgb.map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const out = [];
+  for (const e of document.querySelectorAll("body *")) {
+    const own = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+    if (!own || !e.checkVisibility() || e.closest(".unseen, option")) continue;
+    const behind = [];
+    for (let at = /** @type {Element | null} */ (e); at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor);
+    const [a, b] = [light(mix(behind)), light(mix([...behind, getComputedStyle(e).color]))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) out.push(`${e.tagName}.${e.className} ${e.textContent} ${ratio.toFixed(2)}`);
+  }
+  return out;
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`every word can be read, ${colorScheme}`, async () => {
+    for (const name of ["your-turn", "invest", "keep, unsure", "last-try", "break-up", "pause", "stop", "hand-off", "untracked", "several", "press", "no-access"]) {
+      const page = await stage.panel(states[name], { colorScheme });
+      await openAll(page);
+      assert.deepEqual(await faint(page), [], name);
+      await page.context().close();
+    }
+    const page = await stage.panel(null, { path: "/welcome.html", colorScheme });
+    assert.deepEqual(await faint(page), [], "welcome");
+    await page.context().close();
+  });
+}

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { browser, fixture, fixtures, folder, hugePage, inject, longThread, message, open, sent, snapshot } from "./fixtures.mjs";
+import { browser, fixture, fixtures, folder, hugePage, inject, longThread, maps, message, open, scripts, sent, snapshot } from "./fixtures.mjs";
 
 /** @type {Awaited<ReturnType<typeof browser>>} */
 let chrome;
@@ -27,6 +27,34 @@ test("every saved page gives its snapshot", async (t) => {
   // Pages that never settle take 8 seconds each: four at a time.
   const work = checks.values();
   await Promise.all(Array.from({ length: 4 }, async () => { for (const check of work) await check(); }));
+});
+
+test("every selector of the maps can be read", async () => {
+  const page = await open(chrome.context, fixture("linkedin-feed"));
+  const broken = await page.evaluate((maps) => {
+    const skip = new Set(["site", "hosts", "read", "at", "key", "needs"]); // no selectors; names are harmless ones
+    /** @type {string[]} */
+    const bad = [];
+    /** @type {(v: any) => string[]} */
+    const lines = (v) => (typeof v === "string" ? [v] : v && typeof v === "object" ? Object.entries(v).flatMap(([k, x]) => (skip.has(k) ? [] : lines(x))) : []);
+    for (const line of lines(maps)) {
+      const css = line.replace(/\s*=> .+$/, "").replace(/\s*!$/, "").replace(/\s*\{.+\}$/, "").replace(/\s*@[\w-]+$/, "").replace(/^\^/, "");
+      try {
+        for (const part of css.split(" >>> ")) if (part && part !== ".") document.querySelector(part);
+        const pattern = /=> (.+)$/.exec(line);
+        if (pattern) new RegExp(pattern[1]);
+      } catch {
+        bad.push(line);
+      }
+    }
+    return bad;
+  }, maps);
+  assert.deepEqual(broken, []);
+  await page.close();
+});
+
+test("the reader and its maps stay small", () => {
+  assert.ok(Buffer.byteLength(scripts) <= 30_000, `${Buffer.byteLength(scripts)} bytes`);
 });
 
 test("the same page is sent once, and a change once more", async () => {
@@ -158,6 +186,7 @@ test("the page is left as it was", async () => {
 for (const [name, make] of /** @type {const} */ ([["2,000 mails", () => longThread(2000)], ["5 MB", hugePage]])) {
   test(`${name}: no task over 50 ms`, { timeout: 120000 }, async () => {
     const saved = make();
+    /** @type {number[]} */
     const runs = [];
     for (let run = 0; run < 3 && !runs.includes(0); run++) {
       const page = await open(chrome.context, saved);

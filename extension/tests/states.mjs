@@ -12,7 +12,7 @@ const kim = {
   ...nobody, name: "Kim Olsen", email: "kim@acme.example", title: "Head of IT", company: "Acme", place: "Aarhus",
 };
 
-/** @param {Record<string, unknown>} over */
+/** @param {Record<string, unknown>} over @returns {any} */
 const state = (over) => ({
   tab, url: thread, site: "gmail", kind: "thread", phase: "someone", person: kim, candidates: [], tracked: false,
   assessment: null, entries: [], on_page: { touches: 0, replies: 0, closed: 0, unplaced: 0 }, unread: [],
@@ -48,10 +48,13 @@ const parts = [
   part("idle", -10, "6 working days without an answer", []),
 ];
 
+/** What makes the parts add up to a score other than 34. @param {any} score */
+const rest = (score = 34) => (score === 34 ? [] : [part("fit", score - 34, "How well they fit your ideal prospect", [])]);
+
 /** @param {string} verdict @param {Record<string, unknown>} over */
 const assessment = (verdict, over) => ({
   verdict, kind: "", until: null, score: 34, reunion: false, unsure: [], motion: "engaged", cycle: 1, because: "",
-  parts, voices: [
+  parts: [...parts, ...rest(over.score)], voices: [
     { source: "lange", verdict: "last-try", kind: "ghosting", because: "3 of 3 follow-ups went unanswered" },
     { source: "calvert", verdict: "keep", kind: "", because: "4 of 20 attempts; fax and letter are untried" },
     { source: "stanley", verdict: "keep", kind: "", because: "2 of 5 follow-ups after a meeting" },
@@ -162,5 +165,5 @@ const odd = {
   "unknown phase": state({ phase: "sleeping" }),
 };
 
-/** @type {Record<string, ReturnType<typeof state>>} */
+/** States as the brain sends them, by name. @type {Record<string, any>} */
 export const states = { ...phases, ...verdicts, ...odd };

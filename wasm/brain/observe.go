@@ -62,7 +62,8 @@ func news(known, seen []replica.Event) []replica.Event {
 	return fresh
 }
 
-// lookEvery is how long a look stands before it is written again.
+// lookEvery is how long a look stands before it is written again, unless
+// something has happened since.
 const lookEvery = time.Minute
 
 // looks notes that the place was looked at where this person could answer: a
@@ -71,8 +72,9 @@ func (b *Brain) looks(ctx page.Context, s replica.State, before []Look) []Look {
 	if ctx.Kind != page.Thread && ctx.Kind != page.Conversation {
 		return nil
 	}
-	now := b.Now()
-	if now.Sub(seen(before, ctx.Site)) < lookEvery {
+	now, last := b.Now(), seen(before, ctx.Site)
+	n := len(s.Events)
+	if now.Sub(last) < lookEvery && (n == 0 || last.After(s.Events[n-1].At)) {
 		return nil
 	}
 	return []Look{{Who: s.Who[0], Site: ctx.Site, At: now}}

@@ -81,7 +81,7 @@ func (b *Brain) judge(st *view.State, s replica.State, looks []Look) {
 func entries(events []replica.Event) []view.Entry {
 	out := make([]view.Entry, 0, len(events))
 	for _, e := range slices.Backward(events) {
-		out = append(out, view.EntryOf(e))
+		out = append(out, entryOf(e))
 	}
 	return out
 }

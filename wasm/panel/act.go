@@ -84,9 +84,15 @@ func (p *panel) answerConfirm(open bool) {
 	}
 }
 
-// look asks for the State of the tab in view.
+// look asks for the State of the tab in view. What the background tells while
+// the answer is on its way is newer than the answer.
 func (p *panel) look() {
-	p.ask(view.Action{Do: view.Look, Tab: p.tab}, p.show, p.fail)
+	heard := p.heard
+	p.ask(view.Action{Do: view.Look, Tab: p.tab}, func(s view.State) {
+		if heard == p.heard {
+			p.show(s)
+		}
+	}, p.fail)
 }
 
 // send asks for something to be done about the State that is shown, and shows
@@ -99,6 +105,10 @@ func (p *panel) send(a view.Action, busy string) {
 	p.scene.busy, p.scene.problem = busy, ""
 	p.draw()
 	p.ask(a, func(s view.State) {
+		if s.Phase == view.Broken { // the press failed; the person is still in view
+			p.fail(s.Problem)
+			return
+		}
 		p.scene.busy, p.scene.confirm = "", false
 		p.show(s)
 		p.keepFocus(a.Do)
@@ -174,13 +184,24 @@ func (p *panel) hear(m, sender js.Value) {
 	switch {
 	case kind.Equal(js.ValueOf("state")):
 		if s, ok := parse(m.Get("state")); ok && s.Tab == p.tab {
-			p.show(s)
+			p.told(s)
 		}
 	case kind.Equal(js.ValueOf("cleared")):
 		if tab := m.Get("tab"); tab.Type() == js.TypeNumber && tab.Int() == p.tab {
 			p.cleared(m)
 		}
 	}
+}
+
+// told draws a State nobody asked for. On another page, or about nobody, it also
+// outdates every answer that is still on its way.
+func (p *panel) told(s view.State) {
+	p.heard++
+	if s.URL != p.state.URL || s.Phase != p.state.Phase {
+		p.clear(s)
+		return
+	}
+	p.show(s)
 }
 
 func (p *panel) cleared(m js.Value) {

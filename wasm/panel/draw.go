@@ -82,19 +82,24 @@ func header(h *view.Header) *node {
 	if h.Tracked {
 		chipIcon, class = "check", "chip tracked"
 	}
-	about := el("p", "about")
-	for _, a := range h.About {
-		about.add(name("span", "", a))
-	}
-	known := el("p", "known")
-	for _, k := range h.Known {
-		known.add(name("span", "", k))
-	}
 	chips := el("div", "chips", el("span", class, icon(chipIcon), text("span", "", h.Chip)))
 	if h.Reunion != "" {
 		chips.add(el("span", "chip reunion", icon("answer"), text("span", "", h.Reunion)))
 	}
-	return el("header", "person-head", title, filled(about), filled(known), chips)
+	return el("header", "person-head", title, dotted("about", h.About), dotted("known", h.Known), chips)
+}
+
+// dotted sets parts side by side. The dots stand outside the parts, whose
+// directions may differ.
+func dotted(class string, parts []string) *node {
+	line := el("p", class)
+	for i, part := range parts {
+		if i > 0 {
+			line.add(text("span", "quiet", " · "))
+		}
+		line.add(name("span", "", part))
+	}
+	return filled(line)
 }
 
 // filled leaves out an element that would be empty.

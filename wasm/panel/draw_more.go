@@ -100,7 +100,7 @@ func (s *scene) crm(c *view.CRM) *node {
 	if words == "" {
 		words = c.Reason
 	}
-	body := el("div", "", maybe("p", "quiet", c.Reason), name("p", "body", c.Note),
+	body := el("div", "", name("p", "body", c.Note),
 		el("div", "presses", s.copyButton("crm", view.LabelCopy, words)))
 	return fold("crm", view.LabelCRM, c.Reason, 0, body)
 }

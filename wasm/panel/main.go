@@ -25,6 +25,7 @@ type panel struct {
 	tab    int // whose State is shown; none before it is known
 	window int // of the browser, when the panel follows its active tab
 	turn   int // grows whenever the page changes: an answer to an older turn is late
+	heard  int // grows with each State that came unasked
 	scene  scene
 	paint  func()
 }
@@ -87,6 +88,8 @@ func (p *panel) follow(tab int) {
 func (p *panel) clear(s view.State) {
 	p.turn++
 	p.scene.memory = memory{}
+	p.said = ""
+	p.announce("")
 	p.show(s)
 }
 

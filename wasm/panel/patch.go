@@ -109,13 +109,16 @@ func patchKids(parent dom.Element, old, kids []*node) {
 	}
 }
 
-// identities are unique among siblings: the tag, and the key or else how
-// manieth of its tag it is. A key used twice does not pair two with one.
+// identities are unique among siblings: the tag, the key or else the class, and
+// how manieth of those it is, so that a key used twice pairs no two with one.
 func identities(kids []*node) []string {
 	seen := make(map[string]int, len(kids))
 	ids := make([]string, len(kids))
 	for i, k := range kids {
 		id := k.tag + "/" + k.key
+		if k.key == "" {
+			id = k.tag + "." + k.attrs["class"]
+		}
 		seen[id]++
 		ids[i] = id + "/" + strconv.Itoa(seen[id])
 	}

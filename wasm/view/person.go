@@ -73,11 +73,7 @@ func known(who page.Person) []string {
 // gaps says what could not be read. It never counts as silence.
 func gaps(s State) []string {
 	var out []string
-	if len(s.Unread) > 0 {
-		fields := make([]string, len(s.Unread))
-		for i, f := range s.Unread {
-			fields[i] = word(fieldWords, f)
-		}
+	if fields := unreadFields(s); len(fields) > 0 {
 		out = append(out, fill(notReadText, list(fields)))
 	}
 	if s.OnPage.Closed > 0 {
@@ -87,6 +83,19 @@ func gaps(s State) []string {
 		out = append(out, unplacedText(s.OnPage.Unplaced))
 	}
 	return out
+}
+
+// unreadFields names what the page map could not find, without what is counted
+// in a sentence of its own.
+func unreadFields(s State) []string {
+	var fields []string
+	for _, f := range s.Unread {
+		if f == "text" && s.OnPage.Closed > 0 || (f == "from" || f == "at") && s.OnPage.Unplaced > 0 {
+			continue
+		}
+		fields = append(fields, word(fieldWords, f))
+	}
+	return fields
 }
 
 func present(values ...string) []string {

@@ -64,7 +64,6 @@ const (
 	wordToday    = "today"
 	wordTomorrow = "tomorrow"
 	wordOther    = "Other"
-	wordMeetings = "Meetings"
 )
 
 var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
@@ -209,7 +208,9 @@ var stepWords = map[string]string{
 var fieldWords = map[string]string{
 	"name": "name", "title": "job title", "company": "company", "place": "place", "email": "e-mail address",
 	"messages": "messages", "date": "date", "dates": "dates", "viewer": "your own name", "degree": "degree",
-	"mailbox": "your own address",
+	"mailbox": "your own address", "account": "your own address", "from": "a sender", "at": "a date",
+	"text": "a message’s text", "direction": "who wrote a message", "prospect": "whom it is about",
+	"subject": "subject", "list": "list",
 }
 
 var placeWords = map[string]string{"gmail": "Gmail", "linkedin": "LinkedIn"}
@@ -271,17 +272,17 @@ func list(items []string) string {
 	return join2(strings.Join(items[:last], ", "), items[last])
 }
 
-// fill puts the values in place of the {}s.
+// fill puts the values in place of the {}s, in their order. A value that holds
+// {} itself is not filled by the next one.
 func fill(phrase string, values ...string) string {
-	for _, v := range values {
-		before, after, found := strings.Cut(phrase, "{}")
-		if !found {
-			break
-		}
-		// A value that itself holds {} must not be filled by the next one.
-		return before + v + fill(after, values[1:]...)
+	if len(values) == 0 {
+		return phrase
 	}
-	return phrase
+	before, after, found := strings.Cut(phrase, "{}")
+	if !found {
+		return phrase
+	}
+	return before + values[0] + fill(after, values[1:]...)
 }
 
 // number groups thousands with a thin space, which reads the same everywhere.

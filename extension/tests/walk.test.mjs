@@ -1,0 +1,193 @@
+// @ts-check
+// The walk of a rep through the built extension in real Chromium: open a page,
+// track, badge and panel, log a call, reload, still there.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+before(async () => void (browser = await start()));
+after(() => browser.close());
+
+/** @param {import("playwright-core").Page} panel */
+const verdict = (panel) => panel.locator("section.verdict");
+/** @param {number} tab */
+const badge = (tab) => browser.worker().evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tab);
+/** The rows of the log. @returns {Promise<any[]>} */
+const log = () =>
+  browser.worker().evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("cleanbreak");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          if (!db.objectStoreNames.contains("log")) return resolve([]);
+          const all = db.transaction("log").objectStore("log").getAll();
+          all.onsuccess = () => (db.close(), resolve(all.result));
+        };
+      }),
+  );
+/** @param {string} kind */
+const count = async (kind) => (await log()).filter((e) => e.kind === kind).length;
+
+/** Opens a saved page and the panel beside it, until the test is over. @param {string} name @param {(close: () => Promise<unknown>) => void} [closing] */
+async function beside(name, closing = () => {}) {
+  const page = await open(browser, saved(name));
+  const tab = await tabOf(browser, page.url());
+  const panel = await openPanel(browser, tab);
+  const close = () => Promise.all([page.close(), panel.close()]);
+  closing(close);
+  return { page, tab, panel, close };
+}
+
+/** @param {import("playwright-core").Page} panel @param {string} channel @param {string} [outcome] */
+async function logTouch(panel, channel, outcome) {
+  await panel.locator("#log-channel").selectOption(channel);
+  if (outcome) await panel.locator("#log-outcome").selectOption(outcome);
+  await panel.getByRole("button", { name: "Log it" }).click();
+}
+
+/** Writes more into the newest mail, as if the page had changed. @param {import("playwright-core").Page} page @param {string} text */
+const change = (page, text) =>
+  page.evaluate((text) => [...document.querySelectorAll("div.a3s")].at(-1)?.append(text), text);
+
+describe("a Gmail thread", () => {
+  /** @type {Awaited<ReturnType<typeof beside>>} */
+  let there;
+  before(async () => void (there = await beside("gmail-thread-en")));
+  after(() => there.close());
+
+  test("of somebody not tracked: nothing is kept, the badge is silent", async () => {
+    await there.panel.getByRole("heading", { name: "Maren Holt" }).waitFor();
+    assert.deepEqual(await log(), []);
+    assert.equal(await badge(there.tab), "");
+  });
+
+  test("tracked: counted, judged, on the badge and in the panel", async () => {
+    await there.panel.getByRole("button", { name: "Track", exact: true }).click();
+    await verdict(there.panel).getByText("One last try").waitFor();
+    assert.equal(await count("touch"), 9);
+    assert.equal(await badge(there.tab), "!9");
+  });
+
+  test("opened again, and in a second tab: counted once", async (t) => {
+    await there.page.reload();
+    const second = await beside("gmail-thread-en", (close) => t.after(close));
+    await verdict(second.panel).getByText("One last try").waitFor();
+    assert.equal(await count("touch"), 9);
+  });
+
+  test("a call logged by hand is there after a reload, and can be taken back", async () => {
+    const { panel } = there;
+    await panel.getByText("Log a touch").click();
+    await logTouch(panel, "call", "no-answer");
+    await until(async () => (await count("touch")) === 10);
+    await panel.reload();
+    const history = panel.locator("details[data-fold=history]");
+    await history.locator("summary").click();
+    await history.getByText("You called: no answer").waitFor();
+    await history.getByRole("button", { name: "Take back" }).click();
+    await until(async () => (await count("touch")) === 9);
+  });
+
+  test("a fault in the brain is said, and the next press works", async () => {
+    const { panel } = there;
+    await browser.worker().evaluate(() => {
+      const host = /** @type {any} */ (globalThis).cleanBreakHost;
+      const random = host.random;
+      host.random = () => {
+        host.random = random;
+        throw new Error("broken on purpose");
+      };
+    });
+    await panel.getByText("Log a touch").click();
+    await logTouch(panel, "letter");
+    await panel.getByText("broken on purpose").waitFor();
+    assert.equal(await count("touch"), 9);
+    await logTouch(panel, "letter");
+    await until(async () => (await count("touch")) === 10);
+  });
+
+  test("goes on when the background was stopped", async () => {
+    await stopBackground(browser, there.panel);
+    await logTouch(there.panel, "voicemail");
+    await until(async () => (await count("touch")) === 11);
+  });
+
+  test("the last try is recorded, and waits for an answer", async () => {
+    await there.panel.locator("[data-do=decide]").first().click();
+    await verdict(there.panel).getByText(/Wait until/).waitFor();
+    assert.equal(await badge(there.tab), "");
+  });
+
+  test("stop tracking forgets everything", async () => {
+    await there.panel.getByText("Stop tracking").click();
+    await there.panel.locator("[data-do=untrack]").click();
+    await there.panel.getByRole("button", { name: "Track", exact: true }).waitFor();
+    assert.deepEqual(await log(), []);
+  });
+});
+
+describe("in-app navigation in Gmail", () => {
+  test("clears at once and never shows the previous person", async (t) => {
+    const { page, panel } = await beside("gmail-thread-en", (close) => t.after(close));
+    await panel.getByRole("heading", { name: "Maren Holt" }).waitFor();
+    await page.evaluate(() => void (location.hash = "#inbox/FMfcgzAnotherThreadAltogether"));
+    await panel.getByRole("heading", { name: "Maren Holt" }).waitFor({ state: "detached", timeout: 2000 });
+    await change(page, " The old thread still changes.");
+    await panel.waitForTimeout(1500);
+    assert.equal(await panel.getByText("Maren Holt").count(), 0, "the old thread under the new address");
+
+    const next = saved("gmail-thread-de");
+    await page.evaluate((html) => {
+      const body = new DOMParser().parseFromString(html, "text/html");
+      document.title = body.title;
+      document.body.replaceWith(body.body);
+    }, next.html);
+    await panel.getByRole("heading", { name: "Jonas Weidner" }).waitFor();
+  });
+});
+
+describe("LinkedIn", () => {
+  test("is not read while no panel is open", async () => {
+    const page = await open(browser, saved("linkedin-messaging"));
+    const heard = browser.worker().evaluate(
+      () =>
+        new Promise((resolve) => {
+          chrome.runtime.onMessage.addListener((m, from) => from.url?.includes("linkedin") && resolve(m.type));
+          setTimeout(resolve, 1500, "nothing");
+        }),
+    );
+    assert.equal(await heard, "nothing");
+    await page.close();
+  });
+
+  test("a conversation beside the panel is read and counted", async (t) => {
+    const { panel, tab } = await beside("linkedin-messaging", (close) => t.after(close));
+    await panel.getByRole("button", { name: "Track", exact: true }).click();
+    await verdict(panel).getByText("Your turn").waitFor();
+    assert.equal(await count("touch"), 3);
+    assert.equal(await count("reply"), 2);
+    assert.equal(await badge(tab), "↩3");
+  });
+
+  test("leaving a profile in the app clears at once, and the next one is read", async (t) => {
+    const { page, panel } = await beside("linkedin-profile-2026", (close) => t.after(close));
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor();
+    await page.evaluate(() => history.pushState({}, "", "/in/somebody-else/"));
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached", timeout: 2000 });
+    await panel.waitForTimeout(1000);
+    assert.equal(await panel.getByText("Tomas Lindqvist").count(), 0, "the old profile under the new address");
+  });
+});
+
+/** @param {() => Promise<boolean>} done */
+async function until(done) {
+  for (let tries = 0; !(await done()); tries++) {
+    assert.ok(tries < 100, "it did not happen within 10 s");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
