@@ -34,9 +34,70 @@ programs:
 	$(GO_WASM) -o $(BUILD)/brain.wasm ./wasm/background
 	$(GO_WASM) -o $(BUILD)/panel.wasm ./wasm/panel
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
 
 .PHONY: dist/chrome dist/chrome-test
 dist/chrome: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@
 dist/chrome-test: programs $(NODE_MODULES) # the optional sites granted; see build.mjs
 	node extension/tools/build.mjs $@ --granted
+
+# ---- see it -----------------------------------------------------------------
+
+.PHONY: run
+run: dist/chrome-test dist/chrome chromium ## see the extension judge the demo pages in real Chromium
+	@node extension/tools/run.mjs
+
+.PHONY: read
+read: $(NODE_MODULES) chromium ## what is read from a saved page: make read PAGE=saved.html URL=https://…
+	@node extension/tools/read.mjs "$(PAGE)" "$(URL)"
+
+.PHONY: screens
+screens: $(NODE_MODULES) chromium ## pictures of every state of the panel, in dist/screens
+	node extension/tools/screens.mjs
+
+# ---- check it ---------------------------------------------------------------
+
+STATICCHECK := $(BUILD)/staticcheck
+WASM := GOOS=js GOARCH=wasm
+
+.PHONY: test
+test: check test-go test-wasm test-browser ## everything; about ten minutes
+
+.PHONY: check
+check: $(NODE_MODULES) ## format, vet, staticcheck, JavaScript types
+	@test -z "$$(gofmt -l core wasm worker)" || { gofmt -l core wasm worker; echo "gofmt -w these files"; exit 1; }
+	go vet ./...
+	$(WASM) go vet ./...
+	@mkdir -p $(BUILD)
+	go build -o $(STATICCHECK) honnef.co/go/tools/cmd/staticcheck
+	$(STATICCHECK) ./...
+	$(WASM) $(STATICCHECK) ./...
+	cd extension && npx --no-install tsc -p .
+
+.PHONY: test-go
+test-go: ## Go tests, natively, with the race detector
+	@.ci/need gcc gcc libc6-dev >/dev/null
+	go test -race -timeout 5m ./...
+
+.PHONY: test-wasm
+test-wasm: ## Go tests as wasm under Node
+	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" ./core/... ./wasm/...
+
+.PHONY: test-browser
+test-browser: dist/chrome dist/chrome-test chromium ## the readers, the panel and the built extension in real Chromium
+	node --test --test-concurrency=1 extension/tests/*.test.mjs
+
+.PHONY: golden
+golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages anew; review the difference
+	UPDATE=1 node --test extension/tests/read.test.mjs
+	go test ./core/page -update
+
+.PHONY: fuzz
+fuzz: ## fuzz the parsers, ten minutes each
+	go test ./core/page -fuzz FuzzRead -fuzztime 10m
+	go test ./core/assess -fuzz FuzzParseCases -fuzztime 10m
+
+.PHONY: bench-page
+bench-page: dist/chrome-test chromium ## from a page's message to the painted verdict, beside an extension that judges nothing
+	@node extension/tools/bench-page.mjs

@@ -7,12 +7,14 @@
 import { startBrain } from "./brain.js";
 import { granted, read, siteOf, watchAllowed } from "./sites.js";
 import { openStore } from "./store.js";
+import { zoneFile } from "./zones.js";
 import * as tabs from "./tabs.js";
 
 const brain = startBrain(
   {
     ...openStore(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zoneFile,
     random: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join(""),
   },
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
@@ -137,7 +139,7 @@ function leave(tab, url) {
   void brain.left(tab);
 }
 
-/** @param {number} tab @param {import("./brain.d.ts").Shown} shown */
+/** @param {number} tab @param {import("./door.d.ts").Shown} shown */
 function show(tab, shown) {
   badge(tab, shown.badge);
   broadcast(shown.state);
@@ -151,7 +153,7 @@ function broadcast(state) {
 /** @type {Record<string, string>} white on these reads at 4.5:1 and more */
 const tones = { "your-turn": "#0b57d0", "last-try": "#8a4b00", "break-up": "#6b2f7a", stop: "#a50e0e" };
 
-/** @param {number} tab @param {import("./brain.d.ts").Badge} badge */
+/** @param {number} tab @param {import("./door.d.ts").Badge} badge */
 function badge(tab, { text, tone, title }) {
   const gone = () => {}; // the tab was closed
   chrome.action.setBadgeText({ tabId: tab, text }).catch(gone);

@@ -4,9 +4,9 @@
 
 import "./wasm_exec.js";
 
-/** @typedef {import("./brain.d.ts").Api} Api */
-/** @typedef {import("./brain.d.ts").Host} Host */
-/** @typedef {{api: Api, ended: Promise<never>}} Runtime */
+/** @typedef {import("./door.d.ts").Api} Api */
+/** @typedef {import("./door.d.ts").Host} Host */
+/** @typedef {{api: Api, go: Go, ended: Promise<never>}} Runtime */
 
 class Ended extends Error {}
 
@@ -23,7 +23,8 @@ export function startBrain(host, compile) {
 
   /** @type {(name: keyof Api, args: unknown[]) => Promise<any>} */
   async function once(name, args) {
-    const { api, ended } = await runtime;
+    const { api, go, ended } = await runtime;
+    if (go.exited) throw new Ended();
     return Promise.race([/** @type {any} */ (api[name])(...args), ended]);
   }
 
@@ -47,16 +48,16 @@ export function startBrain(host, compile) {
  * @returns {Promise<Runtime>}
  */
 async function boot(module, host) {
-  const go = new globalThis.Go();
+  const go = new Go();
   const instance = await WebAssembly.instantiate(await module, go.importObject);
   /** @type {Api | undefined} */
   let api;
   const ready = (/** @type {Api} */ a) => void (api = a);
   /** @type {any} */ (globalThis).cleanBreakHost = { ...host, ready };
   const ended = go.run(instance).then(() => {
-    throw new Ended("the brain has ended");
+    throw new Ended();
   });
   ended.catch(() => {}); // heard of at the next call
   if (!api) throw new Error("The brain did not start. Reload the extension; if that does not help, install it again.");
-  return { api, ended }; // the program runs until it waits, and it is ready before that
+  return { api, go, ended }; // the program runs until it waits, and it is ready before that
 }

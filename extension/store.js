@@ -19,7 +19,7 @@ const open = () =>
     },
   });
 
-/** @returns {Omit<import("./brain.d.ts").Host, "ready" | "zone" | "random">} */
+/** @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile" | "random">} */
 export function openStore() {
   /** @type {ReturnType<typeof open> | undefined} */
   let opened;

@@ -11,6 +11,7 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/strict"
+	"cleanbreak/core/workday"
 )
 
 // Case is one prospect as a person writes it down. Every field but Now may be
@@ -267,7 +268,7 @@ func (r *reader) moment(path, text string) time.Time {
 }
 
 func (r *reader) location(name string) *time.Location {
-	zone, err := time.LoadLocation(name)
+	zone, err := workday.LoadZone(name)
 	if err != nil || name == "Local" {
 		r.wrong("zone", "is %q; write a time zone as Europe/Berlin", name)
 		return time.UTC

@@ -36,6 +36,7 @@ type Record struct {
 	Zone        *time.Location // the prospect's
 	Country     string         // ISO 3166, for holidays; may be empty
 	Customer    bool
+	Rep         string // the rep's own name, to sign with; may be empty
 	Prospect    Prospect
 	Opportunity Opportunity
 	Account     []Contact

@@ -74,17 +74,21 @@ func decimalID(value string) string {
 func ownID(value string) string {
 	const mark = "msg-a:"
 	id := after(value, mark, func(rest string) int {
-		n := run(rest, func(c byte) bool { return isDashed(c) || c == ':' })
-		if n < 2 || rest[0] != 'r' && rest[0] != 's' {
+		if !strings.HasPrefix(rest, "r") && !strings.HasPrefix(rest, "s") {
 			return 0
 		}
-		return n
+		if n := run(rest, isOwn); n > 1 {
+			return n
+		}
+		return 0
 	})
 	if id == "" {
 		return ""
 	}
 	return mark + id
 }
+
+func isOwn(c byte) bool { return isDashed(c) || c == ':' }
 
 // mailClock: the number shifted right by 20 bits is Unix milliseconds.
 func mailClock(n uint64) (string, time.Time) {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -92,19 +93,25 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
-// However long and odd a text is, it is read in one go.
+// However long and odd a text is, the time it takes grows with its length only:
+// in quadratic time, one of these would take minutes.
 func TestLongTexts(t *testing.T) {
-	const length = 1 << 20
-	for _, p := range patterns {
-		for _, piece := range append(strings.Fields(p.pieces), " ", "12 ", "a@", "a@b", "2026 ", "1.") {
-			p.read(strings.Repeat(piece, length/len(piece)))
+	long := func(piece string) string { return strings.Repeat(piece, (1<<17)/len(piece)) }
+	quick := func(name, piece string, read func(string)) {
+		t.Helper()
+		start := time.Now()
+		if read(long(piece)); time.Since(start) > 2*time.Second {
+			t.Errorf("%s: %q again and again takes %v", name, piece, time.Since(start))
 		}
 	}
-	for _, piece := range []string{"12:30 ", "mar apr ", "%41", "a@b.c ", "2026"} {
-		text := strings.Repeat(piece, length/len(piece))
-		shownTime(text, "UTC")
-		unescape(text)
-		pathOf("https://a/in/" + text)
-		titleName("(3) " + text + " | LinkedIn")
+	for _, p := range patterns {
+		for _, piece := range append(strings.Fields(p.pieces), " ", "12 ", "a@", "a@b", "2026 ", "1.") {
+			quick(p.name, piece, func(text string) { p.read(text) })
+		}
+	}
+	for _, piece := range []string{"12:30 ", "mar apr ", "%41", "a@b.c ", "2026", "- "} {
+		quick("shownTime", piece, func(text string) { shownTime(text, "UTC") })
+		quick("pathOf", piece, func(text string) { pathOf("https://a/in/" + text) })
+		quick("titleName", piece, func(text string) { titleName("(3) " + text + " | LinkedIn") })
 	}
 }

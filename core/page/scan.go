@@ -74,36 +74,35 @@ func find(text string, form func(*scan) [3]string) (parts [3]string, start, end 
 	return [3]string{}, 0, 0
 }
 
-// take reads n bytes.
-func (s *scan) take(n int) string {
-	from := s.at
-	s.at += n
-	return s.text[from:s.at]
-}
-
 // digits reads as many as there are, up to most.
 func (s *scan) digits(least, most int) string {
 	rest := s.text[s.at:]
 	n := run(rest[:min(most, len(rest))], isDigit)
-	if s.missed || n < least {
-		s.missed = true
-		return ""
-	}
-	return s.take(n)
+	return s.take(n, n >= least)
 }
 
 // letters reads all there are.
 func (s *scan) letters(least int) string {
+	if s.missed { // looking ahead at every place would take quadratic time
+		return ""
+	}
 	rest := s.text[s.at:]
 	n := strings.IndexFunc(rest, notLetter)
 	if n < 0 {
 		n = len(rest)
 	}
-	if s.missed || utf8.RuneCountInString(rest[:n]) < least {
+	return s.take(n, utf8.RuneCountInString(rest[:n]) >= least)
+}
+
+// take reads n bytes if they are good.
+func (s *scan) take(n int, good bool) string {
+	if s.missed || !good {
 		s.missed = true
 		return ""
 	}
-	return s.take(n)
+	from := s.at
+	s.at += n
+	return s.text[from:s.at]
 }
 
 // maybe reads one character of a set where it is there.

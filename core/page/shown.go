@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"cleanbreak/core/workday"
 )
 
 // The shown date is the fallback where an id is no clock: the title of Gmail's
@@ -68,7 +70,7 @@ func shownTime(text, zone string) time.Time {
 	if !ok {
 		return time.Time{}
 	}
-	loc, err := time.LoadLocation(zone)
+	loc, err := workday.LoadZone(zone)
 	if err != nil {
 		loc = time.UTC
 	}

@@ -41,6 +41,7 @@ func draft(purpose, channel string, h *history.History) (words, bool) {
 		"first_name": firstName(h.Prospect.Name),
 		"company":    h.Prospect.Company,
 		"topic":      h.Prospect.ResponsibleFor,
+		"me":         h.Rep,
 	}
 	return words{fill(t.Subject, known), fill(t.Body, known)}, true
 }

@@ -92,15 +92,12 @@ export async function open(browser, { url, html }) {
   return tab;
 }
 
-/** The browser's number of the tab that shows an address. @param {Browser} browser @param {string} url @returns {Promise<number>} */
+/** The browser's number of the newest tab that shows an address, which is hidden where the site was not allowed. @param {Browser} browser @param {string} url @returns {Promise<number>} */
 export async function tabOf(browser, url) {
-  const found = await browser.worker().evaluate(
-    async (url) => (await chrome.tabs.query({})).filter((t) => t.url === url).map((t) => t.id),
-    url,
-  );
-  const tab = found.at(-1);
-  if (tab === undefined) throw new Error(`no tab shows ${url}`);
-  return tab;
+  const tabs = await browser.worker().evaluate(() => chrome.tabs.query({}));
+  const found = tabs.filter((t) => t.url === url).at(-1) ?? tabs.filter((t) => t.url === undefined).at(-1);
+  if (found?.id === undefined) throw new Error(`no tab shows ${url}`);
+  return found.id;
 }
 
 /**

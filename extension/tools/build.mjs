@@ -2,7 +2,8 @@
 // Puts an extension together: node tools/build.mjs OUT [--granted]
 //
 // OUT gets the extension's files, the page maps as pages.js, and from the build
-// folder (BUILD) the two Go programs and the Go toolchain's own wasm_exec.js.
+// folder (BUILD) the two Go programs, and the Go toolchain's own wasm_exec.js
+// and time zones.
 //
 // --granted makes the test variant, whose one difference is that the two
 // optional sites are granted: no automation can accept a browser's permission
@@ -18,14 +19,14 @@ const build = process.env.BUILD ?? join(here, "../build");
 if (!out) throw new Error("usage: node tools/build.mjs OUT [--granted]");
 
 const folders = ["icons", "_locales"];
-const scripts = ["background.js", "brain.js", "content.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js"];
+const scripts = ["background.js", "brain.js", "content.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js", "zones.js"];
 const pages = ["panel.html", "panel.css", "welcome.html", "welcome.css"];
-const programs = ["brain.wasm", "panel.wasm", "wasm_exec.js"];
+const programs = ["brain.wasm", "panel.wasm", "wasm_exec.js", "zones"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), join(out, name), { recursive: true });
-for (const name of programs) cpSync(join(build, name), join(out, name));
+for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));
 
 const maps = readdirSync(join(here, "pages")).filter((f) => f.endsWith(".json")).sort();

@@ -1,40 +1,56 @@
 // @ts-check
 // make read PAGE=saved.html URL=https://…
 //
-// Opens a saved page in real Chromium under its address, reads it as the
-// extension does, and prints the context and how each field was found.
-import { spawnSync } from "node:child_process";
+// Opens a saved page in real Chromium under its address with the built
+// extension, and prints the context it read and how each field was found. The
+// extension's own reader sends the snapshot; its own brain understands it.
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { browser, snapshot } from "../tests/fixtures.mjs";
+import { open, start, tabOf } from "../tests/extension.mjs";
 
 /** @typedef {{field: string, by: number[], not: number}} Found */
 
 const [file, url] = process.argv.slice(2);
 if (!file || !URL.canParse(url ?? "")) fail("usage: make read PAGE=saved.html URL=https://www.linkedin.com/in/…");
 
-const chrome = await browser();
+const browser = await start();
 try {
-  const html = readFileSync(file, "utf8");
-  const read = await snapshot(chrome.context, { url, html }).catch(() => fail(`${url}: no page map reads this address`));
-  const { context, found } = understand(read);
+  const { context, found } = await understand({ url, html: html(file) });
   console.log(JSON.stringify(context, null, 2));
   console.log("\n" + table(found));
 } finally {
-  await chrome.close();
+  await browser.close();
+}
+
+/** @param {string} file */
+function html(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (fault) {
+    fail(`${file} could not be read: ${fault instanceof Error ? fault.message : fault}`);
+  }
 }
 
 /**
- * The engine's half.
- * @param {string} snapshot
- * @returns {{context: object, found: Found[]}}
+ * Hears the snapshot in a page of the extension, as its panel would, and asks
+ * the brain's program there.
+ * @param {{url: string, html: string}} page
+ * @returns {Promise<{context: object, found: Found[]}>}
  */
-function understand(snapshot) {
-  const repo = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-  const go = spawnSync("go", ["run", "./core/page/internal/show"], { cwd: repo, input: snapshot + "\n", encoding: "utf8", maxBuffer: 64e6 });
-  if (go.status !== 0) fail(go.stderr);
-  return JSON.parse(go.stdout);
+async function understand(page) {
+  const listener = await browser.context.newPage();
+  await listener.goto(`chrome-extension://${browser.id}/welcome.html`);
+  const opened = await open(browser, page);
+  const tab = await tabOf(browser, opened.url());
+  const text = await listener.evaluate(async (tab) => {
+    const snapshot = new Promise((resolve, reject) => {
+      chrome.runtime.onMessage.addListener((m, from) => from.tab?.id === tab && m.type === "page" && resolve(m.snapshot));
+      setTimeout(reject, 15_000, new Error("no page map reads this address"));
+    });
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["pages.js", "content.js"] });
+    const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
+    return startBrain({}, () => WebAssembly.compileStreaming(fetch("/brain.wasm"))).read(await snapshot);
+  }, tab).catch((fault) => fail(`${page.url}: ${fault.message}`));
+  return JSON.parse(text);
 }
 
 /** @param {Found[]} found */

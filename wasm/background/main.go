@@ -2,28 +2,29 @@
 
 // Command background is the brain in the browser's background. The shell
 // (extension/brain.js) puts a host object on the global before it starts the
-// program and gets an api object back; brain.d.ts describes both.
+// program and gets an api object back; door.d.ts describes both.
 package main
 
 import (
 	"encoding/json"
 	"syscall/js"
 	"time"
-	_ "time/tzdata" // a browser has no zone files
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
+	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
 	"cleanbreak/wasm/view"
 )
 
 func main() {
 	host := js.Global().Get("cleanBreakHost")
+	workday.LoadZone = zoneLoader(host)
 	b := &brain.Brain{
 		Store:  &hostStore{host: host},
 		Now:    time.Now,
 		Random: func() string { return host.Call("random").String() },
-		Zone:   zone(host.Get("zone").String()),
+		Zone:   host.Get("zone").String(),
 	}
 	host.Call("ready", map[string]any{
 		"page": promised(func(args []js.Value) (any, error) {
@@ -88,11 +89,4 @@ func readPage(snapshot []byte) (any, error) {
 func text(v any) (any, error) {
 	data, err := json.Marshal(v)
 	return string(data), err
-}
-
-func zone(name string) *time.Location {
-	if z, err := time.LoadLocation(name); err == nil {
-		return z
-	}
-	return time.UTC
 }

@@ -13,8 +13,7 @@ import (
 // would block the browser's event loop. A panic becomes a rejected promise.
 func promised(work func(args []js.Value) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
-		var executor js.Func
-		executor = js.FuncOf(func(_ js.Value, settle []js.Value) any {
+		executor := js.FuncOf(func(_ js.Value, settle []js.Value) any {
 			resolve, reject := settle[0], settle[1]
 			go func() {
 				result, err := guarded(work, args)
@@ -34,7 +33,7 @@ func promised(work func(args []js.Value) (any, error)) js.Func {
 func guarded(work func([]js.Value) (any, error), args []js.Value) (result any, err error) {
 	defer func() {
 		if problem := recover(); problem != nil {
-			err = fmt.Errorf("Clean Break met a fault of its own (%v); nothing was recorded, try again", problem)
+			err = fmt.Errorf("this is a fault of Clean Break itself (%v); nothing was recorded, try again", problem)
 		}
 	}()
 	return work(args)

@@ -26,8 +26,8 @@ import (
 type Brain struct {
 	Store  Store
 	Now    func() time.Time
-	Random func() string  // 128 fresh bits as text, for events that no page gave an id
-	Zone   *time.Location // the device's; it stands for the prospect's while that is not known
+	Random func() string // 128 fresh bits as text, for events that no page gave an id
+	Zone   string        // IANA name of the device's; it stands for the prospect's while that is not known
 
 	mu    sync.Mutex
 	pages map[int]*shown

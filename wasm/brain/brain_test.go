@@ -83,7 +83,7 @@ func newBrain() (*brain.Brain, *memory) {
 	m := &memory{events: map[string]replica.Event{}, looks: map[string]brain.Look{}}
 	n := 0
 	random := func() string { n++; return fmt.Sprint("random-", n) }
-	return &brain.Brain{Store: m, Now: func() time.Time { return now }, Random: random, Zone: time.UTC}, m
+	return &brain.Brain{Store: m, Now: func() time.Time { return now }, Random: random, Zone: "UTC"}, m
 }
 
 const me, kim, jo = "robin@seller.example", "kim@acme.example", "jo@acme.example"

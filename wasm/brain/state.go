@@ -2,6 +2,7 @@ package brain
 
 import (
 	"slices"
+	"time"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/history"
@@ -9,6 +10,7 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/core/workday"
 	"cleanbreak/wasm/view"
 )
 
@@ -30,7 +32,7 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 			return st, err
 		}
 		if p == s.person {
-			b.judge(&st, tracked, looks)
+			b.judge(&st, tracked, looks, s.ctx.Viewer.Name)
 			st.OnPage = onPage(s.ctx, p, tracked, index)
 		}
 	}
@@ -58,14 +60,18 @@ func phase(s *shown) string {
 	return view.Elsewhere
 }
 
-func (b *Brain) judge(st *view.State, s replica.State, looks []Look) {
+func (b *Brain) judge(st *view.State, s replica.State, looks []Look, rep string) {
 	st.Tracked = s.Tracked
 	if !s.Tracked {
 		return
 	}
 	st.Person = replica.Merge(s.Person, st.Person)
+	zone, err := workday.LoadZone(b.Zone)
+	if err != nil {
+		zone = time.UTC // a zone this version does not know
+	}
 	a := assess.Assess(history.Record{
-		Now: st.Now, Zone: b.Zone,
+		Now: st.Now, Zone: zone, Rep: rep,
 		Prospect: history.Prospect{
 			Name: st.Person.Name, Email: st.Person.Email, Slug: st.Person.Slug,
 			Company: st.Person.Company, Title: st.Person.Title,

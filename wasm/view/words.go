@@ -231,9 +231,9 @@ const (
 
 func closedText(n int) string {
 	if n == 1 {
-		return "1 message is collapsed: its text was not read."
+		return "The text of 1 message was not on the page."
 	}
-	return number(n) + " messages are collapsed: their text was not read."
+	return "The texts of " + number(n) + " messages were not on the page."
 }
 
 func unplacedText(n int) string {

@@ -5,6 +5,8 @@
 export interface Host {
   /** IANA name of the device's zone. */
   zone: string;
+  /** The file of a zone, as the Go toolchain has it. */
+  zoneFile(name: string): Promise<Uint8Array>;
   /** 128 fresh random bits, as text. */
   random(): string;
   /** The index key, base64, made on first use. */

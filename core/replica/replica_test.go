@@ -1,0 +1,170 @@
+package replica
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/seal"
+
+	"pgregory.net/rapid"
+)
+
+var (
+	key   = []byte(strings.Repeat("k", seal.KeySize))
+	start = time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
+	kim   = page.Person{Name: "Kim Olsen", Email: "kim@acme.example"}
+	jo    = page.Person{Name: "Jo Berg", Email: "jo@acme.example"}
+	me    = page.Address{Email: "robin@seller.example"}
+)
+
+func index(t interface{ Fatal(...any) }) seal.Index {
+	x, err := seal.NewIndex(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func address(p page.Person) page.Address { return page.Address{Name: p.Name, Email: p.Email} }
+
+func message(id string, direction string, from page.Address, to ...page.Address) page.Message {
+	return page.Message{ID: id, At: start, Direction: direction, From: from, To: to, Text: "text", Read: page.ReadFull}
+}
+
+func TestObserve(t *testing.T) {
+	x := index(t)
+	cases := []struct {
+		about string
+		m     page.Message
+		alone bool // nobody else is on the page
+		kind  string
+	}{
+		{"our mail to them", message("1", page.Out, me, address(kim)), true, Touch},
+		{"our mail to them and a colleague", message("1", page.Out, me, address(jo), address(kim)), false, Touch},
+		{"our mail to a colleague alone", message("1", page.Out, me, address(jo)), false, ""},
+		{"our mail, recipients not shown, nobody else there", message("1", page.Out, me), true, Touch},
+		{"our mail, recipients not shown, others there", message("1", page.Out, me), false, ""},
+		{"their reply", message("1", page.In, address(kim), me), true, Reply},
+		{"a colleague's reply", message("1", page.In, address(jo), me), false, ""},
+		{"an unknown sender", message("1", page.Unknown, page.Address{}, me), true, ""},
+		{"no id", message("", page.Out, me, address(kim)), true, ""},
+	}
+	for _, c := range cases {
+		t.Run(c.about, func(t *testing.T) {
+			ctx := page.Context{Site: page.Gmail, Mailbox: me.Email, Messages: []page.Message{c.m}}
+			if c.alone {
+				ctx.Prospect = kim
+			}
+			got := ""
+			for _, e := range Observe(ctx, Pseudonyms(kim, x), x) {
+				got = e.Kind
+			}
+			if got != c.kind {
+				t.Errorf("recorded as %q, want %q", got, c.kind)
+			}
+		})
+	}
+}
+
+func TestOurOwnWordsAreNotKept(t *testing.T) {
+	x := index(t)
+	ctx := page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{message("1", page.Out, me, address(kim))}}
+	if e := Observe(ctx, Pseudonyms(kim, x), x)[0]; e.Local.Text != "" {
+		t.Errorf("a touch keeps %q", e.Local.Text)
+	}
+}
+
+func TestTheSameMessageInTwoMailboxesIsTwoEventsOfOneId(t *testing.T) {
+	x := index(t)
+	if x.EventID("gmail:a@x.example", "1") == x.EventID("gmail:b@x.example", "1") {
+		t.Error("two mailboxes share an id")
+	}
+	if x.EventID("ab", "c") == x.EventID("a", "bc") {
+		t.Error("mailbox and message run together")
+	}
+}
+
+func TestNothingInTheClearNamesAnybody(t *testing.T) {
+	x := index(t)
+	ctx := page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{message("secret-id", page.In, address(kim), me)}}
+	for _, e := range append(Observe(ctx, Pseudonyms(kim, x), x), Track(kim, start, x)...) {
+		clear := fmt.Sprint(e.ID, e.Kind, e.Who, e.Clear)
+		for _, name := range []string{"Kim", "Olsen", "kim@", "acme", "secret-id", "text"} {
+			if strings.Contains(clear, name) {
+				t.Errorf("%s %q stands in the clear: %s", e.Kind, name, clear)
+			}
+		}
+	}
+}
+
+// anyLog draws events about three identities, some linked.
+func anyLog(t *rapid.T) []Event {
+	x := index(t)
+	ids := []string{x.Pseudonym("a"), x.Pseudonym("b"), x.Pseudonym("c")}
+	var log []Event
+	for i := range rapid.IntRange(0, 15).Draw(t, "events") {
+		at := start.Add(time.Duration(rapid.IntRange(0, 3).Draw(t, fmt.Sprint("at", i))) * time.Hour)
+		who := rapid.SampledFrom(ids).Draw(t, fmt.Sprint("who", i))
+		e := Event{ID: fmt.Sprint(i), At: at, Who: []string{who}}
+		switch rapid.IntRange(0, 3).Draw(t, fmt.Sprint("kind", i)) {
+		case 0:
+			e.Kind, e.Who = Link, []string{who, rapid.SampledFrom(ids).Draw(t, fmt.Sprint("other", i))}
+		case 1:
+			e.Kind, e.Sealed.Person = Card, &page.Person{Name: fmt.Sprint("name ", i)}
+		case 2:
+			e.Kind, e.Local = Reply, Local{Text: "x", Read: rapid.SampledFrom([]string{page.ReadNone, page.ReadSnippet, page.ReadFull}).Draw(t, fmt.Sprint("read", i))}
+		default:
+			e.Kind = Touch
+		}
+		log = append(log, e)
+	}
+	return log
+}
+
+func TestFoldIgnoresOrderAndCopies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		log := anyLog(t)
+		who := []string{index(t).Pseudonym("a")}
+		want := Fold(log, who)
+		again := append(rapid.Permutation(log).Draw(t, "order"), log...)
+		if got := Fold(again, who); !reflect.DeepEqual(got, want) {
+			t.Fatalf("in another order, with copies:\n%+v\nwant\n%+v", got, want)
+		}
+	})
+}
+
+func TestFoldIsTheSameFromEveryLinkedIdentity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		log := anyLog(t)
+		want := Fold(log, []string{index(t).Pseudonym("a")})
+		for _, w := range want.Who {
+			if got := Fold(log, []string{w}); !reflect.DeepEqual(got, want) {
+				t.Fatalf("from %s:\n%+v\nwant\n%+v", w, got, want)
+			}
+		}
+	})
+}
+
+func TestTheFullestReadingWins(t *testing.T) {
+	snippet := Event{ID: "1", Kind: Reply, Who: []string{"a"}, At: start, Local: Local{Text: "Let", Read: page.ReadSnippet}}
+	full := snippet
+	full.Local = Local{Text: "Let us talk.", Read: page.ReadFull}
+	for _, log := range [][]Event{{snippet, full}, {full, snippet}} {
+		if s := Fold(log, []string{"a"}); len(s.Events) != 1 || s.Events[0].Local.Text != full.Local.Text {
+			t.Errorf("folded to %+v", s.Events)
+		}
+	}
+}
+
+func TestByHandRefusesWhatThereIsNot(t *testing.T) {
+	if _, err := ByHand(false, "telepathy", "", "", ""); err == nil {
+		t.Error("an unknown channel was taken")
+	}
+	if _, err := ByHand(true, "", "", "stop", ""); err == nil {
+		t.Error("a decision was taken that the panel does not offer")
+	}
+}

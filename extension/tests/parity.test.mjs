@@ -1,0 +1,28 @@
+// @ts-check
+// The engine's wasm in real Chromium: the same assessments as the native engine.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { cases, nativeVerdicts } from "./cases.mjs";
+import { start } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+before(async () => void (browser = await start()));
+after(() => browser.close());
+
+test("every case gives in Chromium what it gives natively", async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/welcome.html`);
+  const got = await page.evaluate(async (cases) => {
+    const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
+    const { zoneFile } = await import(/** @type {any} */ ("/zones.js"));
+    const host = { zone: "UTC", zoneFile, random: () => "", key: async () => "", load: async () => "{}", put: async () => {}, remove: async () => {}, forget: async () => {} };
+    const brain = startBrain(host, () => WebAssembly.compileStreaming(fetch("/brain.wasm")));
+    /** @type {Record<string, unknown>} */
+    const all = {};
+    for (const { name, text } of cases) all[name] = JSON.parse(await brain.assess(text));
+    return all;
+  }, cases());
+  assert.deepEqual(got, nativeVerdicts());
+});

@@ -1,0 +1,49 @@
+// @ts-check
+// What is shipped: least permissions, and nothing in a page before the rep has
+// allowed the site or pressed the button.
+
+import assert from "node:assert/strict";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { asShipped, open, openPanel, saved, start, tabOf, withSitesGranted } from "./extension.mjs";
+
+const manifest = (/** @type {string} */ folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+const size = (/** @type {string} */ name) => statSync(join(asShipped, name)).size;
+
+describe("the manifest", () => {
+  test("asks for no site, exposes no file and injects nothing by itself", () => {
+    const shipped = manifest(asShipped);
+    for (const key of ["host_permissions", "content_scripts", "web_accessible_resources", "externally_connectable"]) {
+      assert.equal(shipped[key], undefined, key);
+    }
+    assert.deepEqual(shipped.permissions, ["activeTab", "scripting", "sidePanel"]);
+  });
+
+  test("of the test variant differs in the two granted sites alone", () => {
+    const { optional_host_permissions: optional, ...shipped } = manifest(asShipped);
+    const { host_permissions: granted, ...variant } = manifest(withSitesGranted);
+    assert.deepEqual(variant, shipped);
+    assert.deepEqual(granted, optional);
+  });
+});
+
+test("sizes: content script at most 30 kB, brain at most 5 MB", () => {
+  assert.ok(size("content.js") + size("pages.js") <= 30_000, `content.js and pages.js have ${size("content.js") + size("pages.js")} bytes`);
+  assert.ok(size("brain.wasm") <= 5_000_000, `brain.wasm has ${size("brain.wasm")} bytes`);
+});
+
+describe("without any site allowed", () => {
+  test("pages are left alone, and the panel says how to have one read", async (t) => {
+    const browser = await start({ folder: asShipped });
+    t.after(() => browser.close());
+    for (const name of ["linkedin-profile-2026", "gmail-thread-en"]) {
+      const page = await open(browser, saved(name));
+      const panel = await openPanel(browser, await tabOf(browser, page.url()));
+      await panel.locator("[data-phase=press], [data-phase=no-access]").waitFor();
+      assert.equal(await panel.getByText(/Lindqvist|Maren/).count(), 0);
+      assert.deepEqual(await browser.worker().evaluate(() => chrome.scripting.getRegisteredContentScripts()), []);
+      await Promise.all([page.close(), panel.close()]);
+    }
+  });
+});
