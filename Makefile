@@ -86,7 +86,7 @@ test-wasm: ## Go tests as wasm under Node
 
 .PHONY: test-browser
 test-browser: dist/chrome dist/chrome-test chromium ## the readers, the panel and the built extension in real Chromium
-	node --test --test-concurrency=1 extension/tests/*.test.mjs
+	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
 .PHONY: golden
 golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages anew; review the difference

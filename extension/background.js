@@ -11,13 +11,9 @@ import { zoneFile } from "./zones.js";
 import * as tabs from "./tabs.js";
 
 const brain = startBrain(
-  {
-    ...openStore(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    zoneFile,
-    random: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join(""),
-  },
+  { ...openStore(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile },
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
+  tabs.unread,
 );
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -35,81 +31,117 @@ chrome.action.onClicked.addListener((tab) => {
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
-    if (!message.do) return;
+    if (!message?.do) return;
     fromPanel(message).then(reply, (fault) => reply(broken(message.tab, fault)));
     return true;
   }
-  const tab = sender.tab?.id;
-  if (tab !== undefined && sender.frameId === 0 && siteOf(sender.origin)) void fromReader(tab, message);
+  const { tab, origin } = sender;
+  const site = siteOf(origin);
+  if (tab?.id === undefined || sender.frameId !== 0 || !origin || !site) return;
+  void fromReader({ tab: tab.id, address: tab.url, origin, site }, message);
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {
   tabs.close(tab);
-  void brain.left(tab);
+  forget(tab);
 });
 
 chrome.tabs.onUpdated.addListener(async (id, change, tab) => {
-  const address = change.url ?? (change.status === "loading" ? tab.url : undefined);
-  const shown = tabs.url(id);
-  if (address !== undefined ? address !== shown && shown !== undefined : change.status === "loading" && shown) leave(id, address);
-  const site = siteOf(tab.url);
-  if (change.status === "complete" && site && !site.watched && tabs.url(id) !== tab.url) await readOpen(id, site);
+  if ((change.url || change.status === "loading") && !tabs.isAt(id, tab.url)) leave(id, tab.url);
+  if (change.status === "complete" && tabs.url(id) === undefined) await readOpen(id);
 });
 
+/** @typedef {{tab: number, address: string | undefined, origin: string, site: import("./sites.js").Site}} From the address is hidden where the site is not allowed */
 /** @typedef {{type: "page", snapshot: string, at: number} | {type: "left", url: string}} FromReader */
 
-/** A page's own words: they may add observed messages and nothing else. @param {number} tab @param {FromReader} message */
-async function fromReader(tab, message) {
-  if (message.type === "left") {
-    leave(tab, String(message.url));
-    const site = siteOf(message.url);
-    if (site && !site.watched) await readOpen(tab, site);
+/** A page's own words: they may add observed messages and nothing else. @param {From} from @param {FromReader} message */
+async function fromReader(from, message) {
+  if (message?.type === "left") {
+    if (!URL.canParse(message.url) || new URL(message.url).origin !== from.origin) return;
+    if (!tabs.isAt(from.tab, message.url)) leave(from.tab, message.url);
+    if (!from.site.watched) await readOpen(from.tab);
     return;
   }
   const most = 6_000_000; // characters of a snapshot
-  if (message.type !== "page" || typeof message.snapshot !== "string" || message.snapshot.length > most || tabs.tooOften(tab)) return;
+  if (message?.type !== "page" || typeof message.snapshot !== "string" || message.snapshot.length > most) return;
+  await take(from, message.snapshot);
+  tabs.seen(from.tab);
+}
+
+/** Takes a page, if it may be read and is still there. @param {From} from @param {string} snapshot */
+async function take({ tab, address, origin, site }, snapshot) {
+  tabs.find(tab, address);
   const turn = tabs.turn(tab);
+  const late = () => turn !== tabs.turn(tab);
+  const again = () => late() || read(tab).catch(() => {}); // closed, or on the way to the next page
+  if (tabs.tooOften(tab, again)) return;
   try {
-    const shown = await brain.page(tab, message.snapshot);
-    if (turn !== tabs.turn(tab)) return; // another page has come since
+    if (!(await allowed(tab, site, address)) || late()) return;
+    const shown = await brain.page(tab, origin, snapshot);
+    if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
     show(tab, shown);
   } catch (fault) {
-    if (turn === tabs.turn(tab)) broadcast(broken(tab, fault));
-  } finally {
-    tabs.seen(tab);
+    if (!late()) broadcast(broken(tab, fault));
   }
 }
+
+/** Whether the rep let a page be read: its whole site, or this page by a press. @param {number} tab @param {import("./sites.js").Site} site @param {string | undefined} address */
+const allowed = async (tab, site, address) => (await granted(site)) || tabs.wasPressed(tab, address);
 
 /** The rep pressed the toolbar button, or its shortcut. @param {number} tab @param {string | undefined} url */
 async function pressed(tab, url) {
   if (!url || !siteOf(url)) return broadcast(blank(tab, "elsewhere", url));
+  arrive(tab, url);
   tabs.press(tab, url);
-  await read(tab).catch((fault) => broadcast(broken(tab, fault)));
+  const turn = tabs.turn(tab);
+  await read(tab).catch((fault) => turn === tabs.turn(tab) && broadcast(broken(tab, fault)));
 }
 
-/** @param {{do: string, tab: number, url: string}} action @returns {Promise<string>} a State */
+/** @param {{do: string, tab: number, url: string, new?: string}} action @returns {Promise<string>} a State */
 async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
-  if (tabs.url(action.tab) === undefined) await readNow(action.tab); // this background was started anew, and holds no page
-  const shown = await brain.act(JSON.stringify(action));
-  badge(action.tab, shown.badge);
+  if (action.do === "log" || action.do === "decide") action.new = newId(); // made once more, it is the same event
+  const { tab, url } = action;
+  const turn = tabs.turn(tab);
+  const shown = await act(action).catch((fault) => {
+    if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) throw fault;
+    return act(action); // the brain ended in the middle, and the page went with it
+  });
+  if (turn === tabs.turn(tab) && tabs.isAt(tab, url)) badge(tab, shown.badge);
   return shown.state;
 }
 
-/** What a tab shows: the page that was read, or why there is none. @param {number} id */
-async function look(id) {
-  const { url } = await chrome.tabs.get(id);
-  const site = siteOf(url);
-  if (tabs.url(id) === undefined) {
-    if (!url) return blank(id, "press");
-    if (!site) return blank(id, "elsewhere", url);
-    if (!(await granted(site)) && !tabs.wasPressed(id, url)) return blank(id, site.watched ? "no-access" : "press", url, site.name);
-    await readNow(id);
+/** @param {{tab: number, url: string}} action */
+async function act(action) {
+  if (tabs.url(action.tab) === undefined) {
+    tabs.press(action.tab, action.url); // to act on a page is to have it read
+    await readNow(action.tab);
   }
+  return brain.act(JSON.stringify(action));
+}
+
+/** 128 random bits. */
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+
+/** What a tab shows: the page that was read, or why there is none. @param {number} id @returns {Promise<string>} a State */
+async function look(id) {
+  const before = tabs.turn(id);
+  const { url } = await chrome.tabs.get(id);
+  if (before !== tabs.turn(id)) return look(id);
+  if (!url) return blank(id, "press");
+  const site = siteOf(url);
+  if (!site) return blank(id, "elsewhere", url);
+  arrive(id, url);
+  const turn = tabs.turn(id);
+  const may = await allowed(id, site, url);
+  if (may && tabs.url(id) === undefined) await readNow(id);
+  if (turn !== tabs.turn(id)) return look(id);
+  if (!may) return blank(id, site.watched ? "no-access" : "press", url, site.name);
   const shown = tabs.url(id);
-  if (shown === undefined) return blank(id, "reading", url, site?.name); // it will be told when it is there
-  return (await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }))).state;
+  if (shown === undefined) return blank(id, "reading", url, site.name); // it will be told when it is there
+  const { state } = await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }));
+  return turn === tabs.turn(id) ? state : look(id);
 }
 
 /** Reads a page and waits until the brain has it. @param {number} tab */
@@ -119,24 +151,43 @@ async function readNow(tab) {
   await there;
 }
 
-/** Reads a page that the rep went to while the panel is open, where they allowed the site. @param {number} tab @param {import("./sites.js").Site} site */
-async function readOpen(tab, site) {
-  if ((await granted(site)) && (await panelOpen())) await read(tab).catch(() => {}); // the next page is on its way
+/** Reads a page that the rep went to in view of the panel, where they allowed the site. @param {number} id */
+async function readOpen(id) {
+  const tab = await chrome.tabs.get(id).catch(() => undefined); // closed already
+  const site = siteOf(tab?.url);
+  if (tab && site && (await granted(site)) && (await besidePanel(tab))) await read(id).catch(() => {}); // the next page is on its way
 }
 
-async function panelOpen() {
+/** Whether the rep sees a tab and the panel about it. @param {chrome.tabs.Tab} tab */
+async function besidePanel({ id, active, windowId }) {
   const panel = chrome.runtime.getURL("panel.html");
   const contexts = await chrome.runtime.getContexts({});
-  return contexts.some((c) => c.documentUrl?.startsWith(panel));
+  return contexts.some((c) =>
+    c.contextType === "SIDE_PANEL" ? active && c.windowId === windowId : c.documentUrl === `${panel}#tab=${id}`,
+  );
 }
 
-/** Clears what was shown at once. @param {number} tab @param {string | undefined} url */
-function leave(tab, url) {
-  tabs.leave(tab);
+/** A tab is at an address: what was shown of another one goes. @param {number} tab @param {string} url */
+function arrive(tab, url) {
+  tabs.find(tab, url);
+  if (!tabs.isAt(tab, url)) leave(tab, url);
+}
+
+/** Clears what was shown at once, and says whether more is to come. @param {number} tab @param {string | undefined} url */
+async function leave(tab, url) {
+  tabs.leave(tab, url);
   badge(tab, { text: "", tone: "", title: "Clean Break" });
+  forget(tab);
+  const turn = tabs.turn(tab);
   const site = siteOf(url);
-  broadcast(blank(tab, site ? (site.watched ? "reading" : "press") : "elsewhere", url, site?.name));
-  void brain.left(tab);
+  const coming = site && (await allowed(tab, site, url));
+  if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) return;
+  broadcast(blank(tab, coming ? "reading" : site || !url ? "press" : "elsewhere", url, site?.name));
+}
+
+/** @param {number} tab */
+function forget(tab) {
+  brain.left(tab).catch(() => {}); // one that did not start holds nothing, and the next call says why
 }
 
 /** @param {number} tab @param {import("./door.d.ts").Shown} shown */

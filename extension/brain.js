@@ -1,7 +1,9 @@
 // @ts-check
 // Starts the Go brain and keeps it alive: a runtime that has ended is replaced
 // before the next call, and a call that was cut off by its end is made once more.
+// One that did not start is started again by the next call.
 
+import { kept } from "./kept.js";
 import "./wasm_exec.js";
 
 /** @typedef {import("./door.d.ts").Api} Api */
@@ -12,44 +14,48 @@ class Ended extends Error {}
 
 /**
  * @param {Omit<Host, "ready">} host
- * @param {() => Promise<WebAssembly.Module>} compile called once
+ * @param {() => Promise<WebAssembly.Module>} compile called until it succeeds
+ * @param {() => void} [fresh] told of every new runtime: it holds no page
  * @returns {Api}
  */
-export function startBrain(host, compile) {
-  const module = compile();
-  /** @type {Promise<Runtime>} */
-  let runtime = boot(module, host);
-  runtime.catch(() => {}); // whoever calls hears of it
+export function startBrain(host, compile, fresh = () => {}) {
+  const module = kept(compile);
+  const runtime = kept(async () => {
+    fresh();
+    return boot(await module.get(), host);
+  });
+  runtime.get().catch(() => {}); // whoever calls hears of it
 
   /** @type {(name: keyof Api, args: unknown[]) => Promise<any>} */
   async function once(name, args) {
-    const { api, go, ended } = await runtime;
-    if (go.exited) throw new Ended();
-    return Promise.race([/** @type {any} */ (api[name])(...args), ended]);
+    const mine = runtime.get();
+    const { api, go, ended } = await mine;
+    try {
+      if (go.exited) throw new Ended();
+      return await Promise.race([/** @type {any} */ (api[name])(...args), ended]);
+    } catch (fault) {
+      if (fault instanceof Ended) runtime.drop(mine);
+      throw fault;
+    }
   }
 
   /** @type {(name: keyof Api) => (...args: unknown[]) => Promise<any>} */
-  const call = (name) => async (...args) => {
-    const before = runtime;
-    try {
-      return await once(name, args);
-    } catch (fault) {
+  const call = (name) => (...args) =>
+    once(name, args).catch((fault) => {
       if (!(fault instanceof Ended)) throw fault;
-      if (runtime === before) runtime = boot(module, host);
       return once(name, args);
-    }
-  };
+    });
   return { page: call("page"), act: call("act"), left: call("left"), assess: call("assess"), read: call("read") };
 }
 
 /**
- * @param {Promise<WebAssembly.Module>} module
+ * @param {WebAssembly.Module} module
  * @param {Omit<Host, "ready">} host
  * @returns {Promise<Runtime>}
  */
 async function boot(module, host) {
   const go = new Go();
-  const instance = await WebAssembly.instantiate(await module, go.importObject);
+  const instance = await WebAssembly.instantiate(module, go.importObject);
   /** @type {Api | undefined} */
   let api;
   const ready = (/** @type {Api} */ a) => void (api = a);

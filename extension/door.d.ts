@@ -7,8 +7,6 @@ export interface Host {
   zone: string;
   /** The file of a zone, as the Go toolchain has it. */
   zoneFile(name: string): Promise<Uint8Array>;
-  /** 128 fresh random bits, as text. */
-  random(): string;
   /** The index key, base64, made on first use. */
   key(): Promise<string>;
   /** JSON list of pseudonyms in, JSON brain.Known out. */
@@ -25,9 +23,10 @@ export interface Host {
 
 /** What the brain answers. Every call gives a promise; a fault rejects it. */
 export interface Api {
-  /** A snapshot read in a tab, as JSON. */
-  page(tab: number, snapshot: string): Promise<Shown>;
-  /** A view.Action, as JSON. */
+  /** A snapshot read in a tab, as JSON. The origin is the browser's word for
+   * where it was read: one that names another address or site is refused. */
+  page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** A view.Action, as JSON. Those that make an event bring its id in `new`. */
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
   left(tab: number): Promise<void>;

@@ -6,24 +6,37 @@
 //   settings  "index-key": 32 random bytes, made on first use
 
 import { openDB } from "./idb.js";
+import { kept } from "./kept.js";
 
+/** @typedef {import("./idb.js").IDBPDatabase} Database */
 /** @typedef {{id: string, who: string[]}} Event */
 /** @typedef {{who: string, site: string, at: string}} Look */
 
-const open = () =>
-  openDB("cleanbreak", 1, {
-    upgrade(db) {
-      db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
-      db.createObjectStore("looks", { keyPath: ["who", "site"] });
-      db.createObjectStore("settings");
-    },
+/** An error whose words are for the rep. */
+class Said extends Error {}
+
+/** @param {() => void} lost called when the connection is no longer of use @returns {Promise<Database>} */
+const open = (lost) =>
+  new Promise((resolve, reject) => {
+    openDB("cleanbreak", 1, {
+      upgrade(db) {
+        db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+        db.createObjectStore("looks", { keyPath: ["who", "site"] });
+        db.createObjectStore("settings");
+      },
+      blocked: () => reject(new Said("Another window still uses an older version of the log. Close Clean Break's other windows and panels, then try again.")),
+      blocking(_held, _wanted, event) {
+        /** @type {IDBDatabase} */ (event.target).close();
+        lost();
+      },
+      terminated: lost,
+    }).then(resolve, reject);
   });
 
-/** @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile" | "random">} */
+/** @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile">} */
 export function openStore() {
-  /** @type {ReturnType<typeof open> | undefined} */
-  let opened;
-  const database = () => (opened ??= open());
+  const connection = kept(() => open(() => connection.drop()));
+  const database = connection.get;
   /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
   const said = async (work) => {
     try {
@@ -41,8 +54,6 @@ export function openStore() {
     forget: (who) => said(async () => forget(await database(), JSON.parse(who))),
   };
 }
-
-/** @typedef {Awaited<ReturnType<typeof open>>} Database */
 
 /** @param {Database} db */
 async function indexKey(db) {
@@ -89,6 +100,7 @@ async function forget(db, who) {
 
 /** @param {unknown} fault */
 function inWords(fault) {
+  if (fault instanceof Said) return fault.message;
   if (fault instanceof DOMException && fault.name === "QuotaExceededError") {
     return "The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.";
   }

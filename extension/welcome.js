@@ -2,13 +2,14 @@
 // The first page after the install: asks for the two optional permissions and
 // shows which are there. Everything works without them.
 
-/** The optional host permissions, one for each site. @type {Record<string, string>} */
-const origins = { gmail: "https://mail.google.com/*", linkedin: "https://*.linkedin.com/*" };
+import { sites } from "./sites.js";
 
 const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
 
-/** @param {Element} row */
-const wanted = (row) => ({ origins: [origins[/** @type {HTMLElement} */ (row).dataset.site ?? ""]] });
+/** The optional host permission of a row. @param {Element} row */
+const wanted = (row) => ({
+  origins: sites.filter((s) => s.name === /** @type {HTMLElement} */ (row).dataset.site).map((s) => s.pattern),
+});
 
 /** Shows whether a site is allowed: in words, a mark and the button. @param {Element} row */
 async function show(row) {

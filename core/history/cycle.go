@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/workday"
 )
 
 // cycle is a stretch of contact with counts of its own.
@@ -17,7 +18,7 @@ type cycle struct {
 // lastCycle walks the events, oldest first, and gives the cycle that now is in.
 // A new one begins with contact after a break-up, when the date to reassess
 // comes, and with contact after a long silence (rules.md, "Cycles").
-func lastCycle(events []Event, now time.Time, p *playbook.Playbook) cycle {
+func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
 	c := cycle{number: 1}
 	var last, parted *Event
 	for i := range events {
@@ -37,7 +38,7 @@ func lastCycle(events []Event, now time.Time, p *playbook.Playbook) cycle {
 		}
 		last, parted = e, nil
 	}
-	return c.openUntil(events, last, parted, now, p)
+	return c.openUntil(events, last, parted, now, days, p)
 }
 
 // standing is the break-up in force after a decision: a later decision of
@@ -55,16 +56,16 @@ func standing(decision, before *Event) *Event {
 // openUntil starts the cycle that the calendar alone brings: reassessment, or a
 // silence that has lasted. A reply of theirs that still waits is never left
 // behind, nor a decision that still holds.
-func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, p *playbook.Playbook) cycle {
+func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
 	next := cycle{number: c.number + 1, from: len(events)}
 	if parted != nil {
-		if back := Until(*parted, p); !now.Before(back) {
+		if back := Until(*parted, days, p); !now.Before(back) {
 			next.since = back
 			return next
 		}
 		return c
 	}
-	if last == nil || last.inbound() || !longAgo(last.At, now, p) || held(events, now, p) {
+	if last == nil || last.inbound() || !longAgo(last.At, now, p) || held(events, now, days, p) {
 		return c
 	}
 	next.since = last.At.AddDate(0, 0, p.Cycle.Days)
@@ -76,9 +77,9 @@ func longAgo(then, now time.Time, p *playbook.Playbook) bool {
 }
 
 // held reports a decision, or a meeting, that reaches past now.
-func held(events []Event, now time.Time, p *playbook.Playbook) bool {
+func held(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) bool {
 	for _, e := range events {
-		if e.Type == Decision && Until(e, p).After(now) {
+		if e.Type == Decision && Until(e, days, p).After(now) {
 			return true
 		}
 		if e.Type == Meeting && e.Starts.After(now) {
@@ -91,15 +92,15 @@ func held(events []Event, now time.Time, p *playbook.Playbook) bool {
 // Until is the first day a decision no longer holds: its own date, else the
 // playbook's months after it. A verdict that does not wait has none: the zero
 // time.
-func Until(decision Event, p *playbook.Playbook) time.Time {
+func Until(decision Event, days workday.Calendar, p *playbook.Playbook) time.Time {
 	if !decision.Until.IsZero() {
-		return decision.Until
+		return days.Day(decision.Until)
 	}
 	switch decision.Verdict {
 	case "break-up":
-		return decision.At.AddDate(0, p.Reassess.Months, 0)
+		return days.Day(decision.At).AddDate(0, p.Reassess.Months, 0)
 	case "pause":
-		return decision.At.AddDate(0, p.Reassess.PauseMonths, 0)
+		return days.Day(decision.At).AddDate(0, p.Reassess.PauseMonths, 0)
 	}
 	return time.Time{}
 }

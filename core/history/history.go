@@ -33,10 +33,12 @@ type History struct {
 	Promises   []Event
 	Decisions  []Event
 	Inbounds   []Event
-	Unanswered []Event    // touches after the last two-way contact
+	Unanswered []Event    // touches after the last two-way contact, and after the rep took it up again
 	LastTwoWay *Event     // nil when there was none
 	LastTouch  *time.Time // nil when there was none
 	Met        bool       // a meeting took place in this cycle
+	Goodbye    *Event     // the last try of this cycle: what it said is not said twice
+	TakenUp    *time.Time // when the rep last decided to keep going: silence is judged from there
 }
 
 // Of counts a record. Events after now have not happened yet and are left out,
@@ -45,7 +47,7 @@ func Of(r Record, p *playbook.Playbook) History {
 	h := History{Record: r, Calendar: workday.Calendar{Zone: r.Zone, Quiet: p.Quiet}}
 	events := slices.DeleteFunc(slices.Clone(r.Events), func(e Event) bool { return e.At.After(r.Now) })
 	sort.SliceStable(events, func(i, j int) bool { return before(events[i], events[j]) })
-	c := lastCycle(events, r.Now, p)
+	c := lastCycle(events, r.Now, h.Calendar, p)
 	h.Cycle, h.Since, h.Reunion = c.number, c.since, c.reunion
 	for i := range events[c.from:] {
 		h.add(events[c.from+i])
@@ -96,10 +98,20 @@ func (h *History) add(e Event) {
 	case Promise:
 		h.Promises = append(h.Promises, e)
 	case Decision:
-		h.Decisions = append(h.Decisions, e)
+		h.decided(e)
 	}
 	if e.twoWay() {
 		h.LastTwoWay, h.Unanswered = &e, nil
+	}
+}
+
+func (h *History) decided(e Event) {
+	h.Decisions = append(h.Decisions, e)
+	switch e.Verdict {
+	case "last-try":
+		h.Goodbye = &e
+	case "keep":
+		h.TakenUp, h.Unanswered = &e.At, nil
 	}
 }
 
@@ -127,9 +139,12 @@ func (h *History) motion(p *playbook.Playbook) string {
 }
 
 // SilentSince is when the silence began that is being judged: the last two-way
-// contact, else the first touch. ok is false while there is neither.
+// contact or the decision to keep going, whichever is later, else the first
+// touch. ok is false while there is none of these.
 func (h *History) SilentSince() (at time.Time, ok bool) {
 	switch {
+	case h.TakenUp != nil && (h.LastTwoWay == nil || h.TakenUp.After(h.LastTwoWay.At)):
+		return *h.TakenUp, true
 	case h.LastTwoWay != nil:
 		return h.LastTwoWay.At, true
 	case len(h.Unanswered) > 0:
@@ -186,21 +201,34 @@ func (h *History) Possible(channel string) bool {
 		return h.Prospect.Email != "" || h.Tried(channel)
 	case "linkedin":
 		return h.Prospect.Slug != "" || h.Tried(channel)
+	case "call", "voicemail":
+		return !h.wrongNumber()
 	}
 	return true
 }
 
-// Unseen lists the places where an answer could stand unread: those we wrote
-// from in this cycle and that were not looked at since the last touch.
+// wrongNumber reports that the last dial reached somebody else: then a call or a
+// voicemail cannot reach them.
+func (h *History) wrongNumber() bool {
+	for _, e := range slices.Backward(h.Touches) {
+		if e.Channel == "call" || e.Channel == "voicemail" {
+			return e.Disposition == WrongNumber
+		}
+	}
+	return false
+}
+
+// Unseen lists the places where an answer could stand unread: those where they
+// are known, or were written to, that were not looked at since the last touch.
 func (h *History) Unseen() []string {
 	unseen := []string{}
 	if h.Seen == nil || h.LastTouch == nil {
 		return unseen
 	}
-	if h.Tried("email") && h.Seen.Gmail.Before(*h.LastTouch) {
+	if h.Possible("email") && h.Seen.Gmail.Before(*h.LastTouch) {
 		unseen = append(unseen, "gmail")
 	}
-	if h.Tried("linkedin") && h.Seen.LinkedIn.Before(*h.LastTouch) {
+	if h.Possible("linkedin") && h.Seen.LinkedIn.Before(*h.LastTouch) {
 		unseen = append(unseen, "linkedin")
 	}
 	return unseen

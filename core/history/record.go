@@ -37,6 +37,7 @@ type Record struct {
 	Country     string         // ISO 3166, for holidays; may be empty
 	Customer    bool
 	Rep         string // the rep's own name, to sign with; may be empty
+	Subject     string // of the thread in view, for an answer in it; may be empty
 	Prospect    Prospect
 	Opportunity Opportunity
 	Account     []Contact

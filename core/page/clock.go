@@ -28,9 +28,10 @@ func possible(at time.Time) bool {
 //	m18a41665ecb473a3          the body's class, before ids were attributes
 //	#msg-f:1775569483463914403 data-message-id
 //	WyIjbXNnLWY6MTc3NT…        base64 of ["#msg-f:1775…"], in jslog
-//	#msg-a:r-8241…             an own mail that has no other id yet: no clock
 //
-// All forms but the last give the same 16 hex digits and the arrival time.
+// All give the same 16 hex digits and the arrival time. "#msg-a:r-8241…", an own
+// mail or draft that has no other id yet, is none: the mail gets a hex id later,
+// and would count twice.
 func mailID(value string) (id string, at time.Time) {
 	value = strings.TrimSpace(value)
 	if n, err := strconv.ParseUint(hexID(value), 16, 64); err == nil {
@@ -38,9 +39,6 @@ func mailID(value string) (id string, at time.Time) {
 	}
 	if n, err := strconv.ParseUint(decimalID(value), 10, 64); err == nil {
 		return mailClock(n)
-	}
-	if id := ownID(value); id != "" {
-		return id, time.Time{}
 	}
 	if text, ok := decodeBase64(value); ok && decimalID(text) != "" {
 		return mailID(text)
@@ -69,26 +67,6 @@ func decimalID(value string) string {
 		return n
 	})
 }
-
-// ownID is "msg-a:" with the r… or s… that follows.
-func ownID(value string) string {
-	const mark = "msg-a:"
-	id := after(value, mark, func(rest string) int {
-		if !strings.HasPrefix(rest, "r") && !strings.HasPrefix(rest, "s") {
-			return 0
-		}
-		if n := run(rest, isOwn); n > 1 {
-			return n
-		}
-		return 0
-	})
-	if id == "" {
-		return ""
-	}
-	return mark + id
-}
-
-func isOwn(c byte) bool { return isDashed(c) || c == ':' }
 
 // mailClock: the number shifted right by 20 bits is Unix milliseconds.
 func mailClock(n uint64) (string, time.Time) {

@@ -48,6 +48,7 @@ type Context struct {
 	Candidates []Person  `json:"candidates"`
 	Viewer     Address   `json:"viewer"`
 	Mailbox    string    `json:"mailbox"` // whose copy of the messages: an address, or a LinkedIn member id; "" when not read
+	Subject    string    `json:"subject"` // of the Gmail thread, or of the draft where there is no thread
 	Messages   []Message `json:"messages"`
 	Compose    Compose   `json:"draft"`
 	Unread     []string  `json:"unread"` // fields the map could not find
@@ -76,11 +77,11 @@ type Address struct {
 
 // Message is one message on the page, drafts left out.
 type Message struct {
-	ID        string    `json:"id"` // the page's own, stable across openings; "" when it has none
+	ID        string    `json:"id"` // the page's own, stable across openings; "" when it has none, or may be a draft
 	At        time.Time `json:"at"` // zero when neither id nor date could be read
 	Direction string    `json:"direction"`
 	From      Address   `json:"from"`
-	To        []Address `json:"to"`
+	To        []Address `json:"to"` // those in CC too, where the page does not tell
 	CC        []Address `json:"cc"`
 	Text      string    `json:"text"` // what the sender typed, as far as the page marks it; not trimmed further
 	Read      string    `json:"read"`

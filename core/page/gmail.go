@@ -19,6 +19,7 @@ func (s snapshot) gmail(c *Context) {
 		s.thread(c)
 	case c.Compose.Open:
 		c.Kind = Draft
+		c.Subject = c.Compose.Subject
 		addressed(c)
 	case s.layout == "list":
 		c.Kind = List
@@ -93,13 +94,15 @@ func (s snapshot) thread(c *Context) {
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
 		c.missing("messages")
 	}
-	if !s.has("subject") {
+	c.Subject = s.line("subject")
+	if c.Subject == "" {
 		c.missing("subject")
 	}
 	p.choose(c)
 }
 
-// mail reads one message of a thread.
+// mail reads one message of a thread. One that only may have been sent has no
+// ID, so that nobody counts it.
 func mail(item part, viewer, zone string) Message {
 	m := Message{From: addressOf(item), To: addresses(item, "to"), CC: []Address{}}
 	m.ID, m.At = mailID(item.text("id"))
@@ -114,6 +117,9 @@ func mail(item part, viewer, zone string) Message {
 		m.Read, m.Text = ReadSnippet, item.text("snippet")
 	default:
 		m.Read = ReadNone
+	}
+	if item.has("own") && (m.Read != ReadFull || len(m.To) == 0) {
+		m.ID = "" // perhaps a draft shown closed: its hex id changes with each save
 	}
 	return m
 }
@@ -169,6 +175,9 @@ func noteUnread(c *Context, m Message) {
 	}
 	if m.Read != ReadFull {
 		c.missing("text")
+	}
+	if m.Direction == Out && len(m.To) > 1 { // the page does not tell To from CC
+		c.missing("recipients")
 	}
 }
 

@@ -21,7 +21,6 @@ var patterns = []struct {
 	{"first address", `[^\s<>()\[\],;:"|]+@[^\s<>()\[\],;:"|@]+\.[^\s<>()\[\],;:"|@.]+`, findAddress, `a b.c @ . .. < > ; : | " é 日 .com @x.y`},
 	{"profile", `/in/([^/?#]+)`, profileWritten, `/ /in/ in kim ? # é %2F`},
 	{"decimalID", `msg-f:(\d{10,20})`, decimalID, `msg-f: 1 1234567 1234567890 msg ٣`},
-	{"ownID", `msg-a:[rs][:\-\w]+`, ownID, `msg-a: r s - : x 7 é msg`},
 	{"hexID", `^m?([0-9a-f]{14,16})$`, hexID, `m a f 0 12345678 abcdef g A`},
 	{"eventID", `2-([\w+/=-]+)\)?\s*$`, eventID, `2- 2 - a + / = ) é _`},
 	{"eventClock", `^(\d{13})b\d+-\d+&[\w-]+$`, eventClock, `1692795731000 1 b - & x_ b1-2& 1692795731000b1-2& ٣`},

@@ -60,13 +60,28 @@ func (m maker) close() []Step {
 
 func (m maker) goOn() []Step {
 	if len(m.v.Unsure) > 0 {
-		return []Step{m.tell(Check, m.today(), m.v.Because)}
+		return m.check()
 	}
 	if m.v.Gate == "meeting-booked" {
 		return []Step{m.tell(Note, m.today(), m.v.Because)}
 	}
 	on, channel := Next(m.h, m.p)
 	return []Step{m.send("keep", on, channel)}
+}
+
+// check asks to look where an answer could stand, a step a place.
+func (m maker) check() []Step {
+	places := map[string]Step{
+		"gmail":    {Do: Check, Channel: "email", Body: "Open the newest mail with them in Gmail"},
+		"linkedin": {Do: Check, Channel: "linkedin", Body: "Open your conversation with them on LinkedIn"},
+	}
+	var steps []Step
+	for _, unseen := range m.v.Unsure {
+		step := places[unseen]
+		step.On = m.h.Calendar.Date(m.h.Now)
+		steps = append(steps, step)
+	}
+	return steps
 }
 
 // send is a step with a draft; where there are no words for the channel it is a

@@ -42,6 +42,7 @@ func draft(purpose, channel string, h *history.History) (words, bool) {
 		"company":    h.Prospect.Company,
 		"topic":      h.Prospect.ResponsibleFor,
 		"me":         h.Rep,
+		"subject":    strings.TrimPrefix(h.Subject, "Re: "),
 	}
 	return words{fill(t.Subject, known), fill(t.Body, known)}, true
 }

@@ -84,17 +84,18 @@ type Reassess struct {
 	Why         string `json:"why"`
 }
 
-// Weight is what one signal is worth: points for each unit of it, and the most
-// it may add up to (0 is no bound).
+// Weight is what one signal is worth: points for each unit of it beyond the free
+// ones, and the most it may add up to (0 is no bound).
 type Weight struct {
 	Points int    `json:"points"`
+	Free   int    `json:"free"`
 	Most   int    `json:"most"`
 	Why    string `json:"why"`
 }
 
 // Times is the weight of n units.
 func (w Weight) Times(n int) int {
-	points := w.Points * n
+	points := w.Points * max(0, n-w.Free)
 	switch {
 	case w.Most > 0:
 		return min(points, w.Most)

@@ -8,13 +8,16 @@
 //	kind      clear                       sealed                     local
 //	card      -                           who they are               -
 //	link      -                           -                          -
-//	touch     channel, disposition        -                          -
-//	reply     channel                     -                          text, how much was read
+//	touch     message, channel, outcome   -                          -
+//	reply     message, channel            -                          -
+//	reading   target                      -                          text, how much was read
 //	decision  verdict, kind, until        -                          -
 //
-// Every event names the pseudonyms it is about. Events that the page gave an id
-// have an id made from it, so the same message is the same event in every tab
-// and on every opening; those logged by hand have a random one.
+// Every event names the pseudonyms it is about. A message that the page gave an
+// id makes one event for each tracked person it is from or to, with an id made
+// from it, so it is the same event in every tab and on every opening. What is
+// logged by hand has a random id. A message seen collapsed and later in full
+// gets a second reading, and the fullest wins.
 package replica
 
 import (
@@ -29,6 +32,7 @@ const (
 	Link     = "link"
 	Touch    = "touch"
 	Reply    = "reply"
+	Reading  = "reading"
 	Decision = "decision"
 )
 
@@ -45,6 +49,8 @@ type Event struct {
 
 // Clear is what counting needs.
 type Clear struct {
+	Message     string    `json:"message,omitempty"` // tag of the page's message: one person's events of one message are one
+	Target      string    `json:"target,omitempty"`  // reading: the Message it is of
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`
 	ByHand      bool      `json:"by_hand,omitempty"`
@@ -67,7 +73,5 @@ type Local struct {
 // fullness orders how much of a text was read.
 var fullness = map[string]int{page.ReadNone: 1, page.ReadSnippet: 2, page.ReadFull: 3}
 
-// Fuller reports whether e read more of the same message than before.
-func (e Event) Fuller(before Event) bool {
-	return fullness[e.Local.Read] > fullness[before.Local.Read]
-}
+// fuller reports whether one reading shows more of a message than another.
+func (l Local) fuller(than Local) bool { return fullness[l.Read] > fullness[than.Read] }

@@ -14,38 +14,55 @@ type State struct {
 	Tracked bool
 	Person  page.Person // the newest card, gaps filled from older ones
 	Who     []string    // every linked pseudonym, sorted
-	Events  []Event     // touches, replies and decisions, oldest first, each once
+	Events  []Event     // touches, replies and decisions, oldest first, each once; a reply has its fullest reading in Local
 }
 
 // Fold gives the state of the prospect that has one of the pseudonyms. It is a
 // pure function of the set of events: their order and copies do not matter.
 func Fold(events []Event, who []string) State {
 	s := State{Who: Connected(events, who)}
-	byID := map[string]Event{}
+	once := map[string]Event{} // by message, else by id
+	readings := map[string]Local{}
+	var cards []Event
 	for _, e := range events {
 		if !sharesIdentity(e.Who, s.Who) {
 			continue
 		}
-		if before, known := byID[e.ID]; !known || e.Fuller(before) {
-			byID[e.ID] = e
-		}
-	}
-	var cards []Event
-	for _, e := range byID {
 		switch e.Kind {
 		case Card:
 			cards = append(cards, e)
+		case Reading:
+			if e.Local.fuller(readings[e.Clear.Target]) {
+				readings[e.Clear.Target] = e.Local
+			}
 		case Touch, Reply, Decision:
-			s.Events = append(s.Events, e)
+			key := cmp.Or(e.Clear.Message, e.ID)
+			if before, known := once[key]; !known || e.ID < before.ID {
+				once[key] = e
+			}
 		}
 	}
-	sortByTime(s.Events)
-	sortByTime(cards)
-	s.Tracked = len(cards) > 0
-	for _, c := range cards {
-		s.Person = Merge(s.Person, *c.Sealed.Person)
-	}
+	s.Events = withReadings(once, readings)
+	s.Tracked, s.Person = person(cards)
 	return s
+}
+
+func withReadings(once map[string]Event, readings map[string]Local) []Event {
+	var events []Event
+	for _, e := range once {
+		e.Local = readings[e.Clear.Message]
+		events = append(events, e)
+	}
+	sortByTime(events)
+	return events
+}
+
+func person(cards []Event) (tracked bool, p page.Person) {
+	sortByTime(cards)
+	for _, c := range cards {
+		p = Merge(p, *c.Sealed.Person)
+	}
+	return len(cards) > 0, p
 }
 
 // sortByTime puts the oldest first; the id decides between equals, so that every

@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -8,66 +9,94 @@ import (
 	"cleanbreak/core/seal"
 )
 
-// Observe gives the events that a page in view adds for one tracked person: who
-// are all their pseudonyms. A message counts when the page gave it an id, a time
-// and a direction; an inbound one belongs to its sender, an outbound one to
-// those it was sent to.
+// Observe gives the events that a page in view adds for one tracked person, of
+// whom who are all the pseudonyms. A message counts when the page gave it an id,
+// a time and a direction; an inbound one belongs to its sender, an outbound one
+// to those it was sent to.
 func Observe(ctx page.Context, who []string, index seal.Index) []Event {
 	var events []Event
 	alone := sharesIdentity(Pseudonyms(ctx.Prospect, index), who)
 	for _, m := range ctx.Messages {
-		if m.ID == "" || m.At.IsZero() || !concerns(m, who, alone, index) {
-			continue
+		if placed(m) && concerns(m, who, alone, index) {
+			events = append(events, observed(ctx, m, who, index)...)
 		}
-		e := Event{
-			ID:    index.EventID(ctx.Site+":"+ctx.Mailbox, m.ID),
-			Kind:  Touch,
-			Who:   who,
-			At:    m.At,
-			Clear: Clear{Channel: channels[ctx.Site]},
-		}
-		if m.Direction == page.In {
-			e.Kind = Reply
-			e.Local = Local{Text: m.Text, Read: m.Read}
-		}
-		events = append(events, e)
 	}
 	return events
 }
 
+// placed reports a message that the page showed well enough to count it.
+func placed(m page.Message) bool {
+	return m.ID != "" && !m.At.IsZero() && m.Direction != page.Unknown
+}
+
 var channels = map[string]string{page.Gmail: "email", page.LinkedIn: "linkedin"}
+
+// observed is the event of one message for one person, and for a reply what was
+// read of it. Our own words are not kept.
+func observed(ctx page.Context, m page.Message, who []string, index seal.Index) []Event {
+	message := index.EventID(ctx.Site+":"+ctx.Mailbox, m.ID)
+	e := Event{
+		ID: index.EventID(message, who[0]), Kind: Touch, Who: who, At: m.At,
+		Clear: Clear{Message: message, Channel: channels[ctx.Site]},
+	}
+	if m.Direction == page.Out {
+		return []Event{e}
+	}
+	e.Kind = Reply
+	reading := Event{
+		ID: index.EventID(e.ID, m.Read), Kind: Reading, Who: who, At: m.At,
+		Clear: Clear{Target: message}, Local: Local{Text: m.Text, Read: m.Read},
+	}
+	return []Event{e, reading}
+}
 
 // concerns reports whether a message is from or to the person. Where the page
 // shows no recipients and nobody else is on it, it is to them.
 func concerns(m page.Message, who []string, alone bool, index seal.Index) bool {
-	switch m.Direction {
-	case page.In:
+	if m.Direction == page.In {
 		from := addressPseudonyms(m.From, index)
 		return sharesIdentity(from, who) || (alone && len(from) == 0)
-	case page.Out:
-		to := slices.Concat(m.To, m.CC)
-		if len(to) == 0 {
-			return alone
-		}
-		return slices.ContainsFunc(to, func(a page.Address) bool {
-			return sharesIdentity(addressPseudonyms(a, index), who)
-		})
 	}
-	return false
+	to := slices.Concat(m.To, m.CC)
+	if len(to) == 0 {
+		return alone
+	}
+	return slices.ContainsFunc(to, func(a page.Address) bool {
+		return sharesIdentity(addressPseudonyms(a, index), who)
+	})
+}
+
+// ShowsAll reports whether a page leaves no doubt about what a person wrote on
+// it: it holds messages, none is missing, and each that may be theirs could be
+// given to somebody. Only then is their silence on it known.
+func ShowsAll(ctx page.Context) bool {
+	if len(ctx.Messages) == 0 || slices.Contains(ctx.Unread, "messages") {
+		return false
+	}
+	alone := ctx.Prospect != (page.Person{})
+	return !slices.ContainsFunc(ctx.Messages, func(m page.Message) bool {
+		nobodys := m.Direction == page.In && m.From.Email == "" && m.From.Slug == "" && m.From.Member == "" && !alone
+		return nobodys || (m.Direction != page.Out && !placed(m))
+	})
 }
 
 func sharesIdentity(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
 
-// Track gives the events that make a person tracked: their card, and a link
-// where one page shows two identities of the same person.
+// Track gives the events that make a person tracked: their card, and links
+// where one page shows several identities of the same person. The card's id is
+// made from what it says, so saying it again adds nothing.
 func Track(p page.Person, at time.Time, index seal.Index) []Event {
 	who := Pseudonyms(p, index)
 	if len(who) == 0 {
 		return nil
 	}
-	card := Event{ID: index.EventID("card", who[0]+at.UTC().Format(time.RFC3339Nano)), Kind: Card, Who: who, At: at, Sealed: Sealed{Person: &p}}
+	text, err := json.Marshal(p)
+	if err != nil {
+		panic("a person is not JSON: " + err.Error()) // texts always are
+	}
+	card := Event{ID: index.EventID("card", string(text)), Kind: Card, Who: who, At: at, Sealed: Sealed{Person: &p}}
 	return append(Links(p, at, index), card)
 }
 

@@ -60,8 +60,8 @@ func TestObserve(t *testing.T) {
 				ctx.Prospect = kim
 			}
 			got := ""
-			for _, e := range Observe(ctx, Pseudonyms(kim, x), x) {
-				got = e.Kind
+			if events := Observe(ctx, Pseudonyms(kim, x), x); len(events) > 0 {
+				got = events[0].Kind
 			}
 			if got != c.kind {
 				t.Errorf("recorded as %q, want %q", got, c.kind)
@@ -116,9 +116,10 @@ func anyLog(t *rapid.T) []Event {
 		case 1:
 			e.Kind, e.Sealed.Person = Card, &page.Person{Name: fmt.Sprint("name ", i)}
 		case 2:
-			e.Kind, e.Local = Reply, Local{Text: "x", Read: rapid.SampledFrom([]string{page.ReadNone, page.ReadSnippet, page.ReadFull}).Draw(t, fmt.Sprint("read", i))}
+			e.Kind, e.Clear.Target = Reading, fmt.Sprint("message ", i%3)
+			e.Local = Local{Text: "x", Read: rapid.SampledFrom([]string{page.ReadNone, page.ReadSnippet, page.ReadFull}).Draw(t, fmt.Sprint("read", i))}
 		default:
-			e.Kind = Touch
+			e.Kind, e.Clear.Message = Reply, fmt.Sprint("message ", i%3)
 		}
 		log = append(log, e)
 	}
@@ -150,12 +151,63 @@ func TestFoldIsTheSameFromEveryLinkedIdentity(t *testing.T) {
 }
 
 func TestTheFullestReadingWins(t *testing.T) {
-	snippet := Event{ID: "1", Kind: Reply, Who: []string{"a"}, At: start, Local: Local{Text: "Let", Read: page.ReadSnippet}}
-	full := snippet
-	full.Local = Local{Text: "Let us talk.", Read: page.ReadFull}
-	for _, log := range [][]Event{{snippet, full}, {full, snippet}} {
-		if s := Fold(log, []string{"a"}); len(s.Events) != 1 || s.Events[0].Local.Text != full.Local.Text {
+	x := index(t)
+	m := message("1", page.In, address(kim), me)
+	closed := m
+	closed.Text, closed.Read = "te", page.ReadSnippet
+	see := func(m page.Message) []Event {
+		return Observe(page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{m}}, Pseudonyms(kim, x), x)
+	}
+	for _, log := range [][]Event{append(see(closed), see(m)...), append(see(m), see(closed)...)} {
+		if s := Fold(log, Pseudonyms(kim, x)); len(s.Events) != 1 || s.Events[0].Local.Text != m.Text {
 			t.Errorf("folded to %+v", s.Events)
+		}
+	}
+}
+
+func TestOneMailToTwoPeopleIsATouchOfEach(t *testing.T) {
+	x := index(t)
+	ctx := page.Context{Site: page.Gmail, Candidates: []page.Person{kim, jo}, Messages: []page.Message{message("1", page.Out, me, address(kim), address(jo))}}
+	log := append(Observe(ctx, Pseudonyms(kim, x), x), Observe(ctx, Pseudonyms(jo, x), x)...)
+	for _, p := range []page.Person{kim, jo} {
+		if s := Fold(log, Pseudonyms(p, x)); len(s.Events) != 1 || s.Events[0].Kind != Touch {
+			t.Errorf("%s: %+v", p.Name, s.Events)
+		}
+	}
+}
+
+func TestAMessageSeenUnderTwoIdentitiesIsOneOfThePerson(t *testing.T) {
+	x := index(t)
+	both := page.Person{Slug: "kim-olsen", Member: "ACoAAKim"}
+	asSlug, asMember := page.Person{Slug: both.Slug}, page.Person{Member: both.Member}
+	see := func(p page.Person) []Event {
+		ctx := page.Context{Site: page.LinkedIn, Prospect: p, Messages: []page.Message{message("1", page.Out, me)}}
+		return Observe(ctx, Pseudonyms(p, x), x)
+	}
+	log := append(append(see(asSlug), see(asMember)...), Links(both, start, x)...)
+	if s := Fold(log, Pseudonyms(asSlug, x)); len(s.Events) != 1 {
+		t.Errorf("one message counts %d times", len(s.Events))
+	}
+}
+
+func TestSilenceIsKnownOnlyOfAPageThatShowsAll(t *testing.T) {
+	fine := message("1", page.In, address(kim), me)
+	cases := []struct {
+		about string
+		ctx   page.Context
+		want  bool
+	}{
+		{"everything placed", page.Context{Prospect: kim, Messages: []page.Message{fine}}, true},
+		{"no message", page.Context{Prospect: kim}, false},
+		{"messages missing", page.Context{Prospect: kim, Messages: []page.Message{fine}, Unread: []string{"messages"}}, false},
+		{"an unknown sender", page.Context{Prospect: kim, Messages: []page.Message{fine, message("2", page.Unknown, page.Address{})}}, false},
+		{"a draft of ours", page.Context{Prospect: kim, Messages: []page.Message{fine, message("", page.Out, me)}}, true},
+		{"one without an id", page.Context{Prospect: kim, Messages: []page.Message{message("", page.In, address(kim))}}, false},
+		{"a name alone, among several", page.Context{Messages: []page.Message{message("1", page.In, page.Address{Name: "Kim"})}}, false},
+	}
+	for _, c := range cases {
+		if got := ShowsAll(c.ctx); got != c.want {
+			t.Errorf("%s: %t", c.about, got)
 		}
 	}
 }

@@ -8,12 +8,9 @@ import (
 	"cleanbreak/core/say"
 )
 
-// grace is the working days of silence that say nothing.
-const grace = 10
-
 var idle = Signal{
 	Name: "idle",
-	Doc:  "Working days of silence beyond ten, since the last two-way contact or the first touch.",
+	Doc:  "Working days of silence since the last two-way contact or the first touch.",
 	Case: "last-try-cold",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		since, ok := h.SilentSince()
@@ -21,11 +18,8 @@ var idle = Signal{
 			return reading{}
 		}
 		days := h.Calendar.Between(since, h.Now)
-		if days <= grace {
-			return reading{}
-		}
 		return reading{
-			units:    days - grace,
+			units:    days,
 			because:  fmt.Sprintf("Silent for %s", say.Count(days, "working day", "working days")),
 			evidence: []Evidence{{At: since, Quote: silentFrom(h)}},
 		}

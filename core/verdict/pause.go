@@ -18,10 +18,10 @@ func pause(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	v := Verdict{Verdict: Pause}
 	switch d.Verdict {
 	case BreakUp:
-		v.Kind, v.Until = LetGo, history.Until(*d, p)
+		v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
 		v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until))
 	case Pause:
-		v.Kind, v.Until = pauseKind(d.Kind), history.Until(*d, p)
+		v.Kind, v.Until = pauseKind(d.Kind), history.Until(*d, h.Calendar, p)
 		v.Because = fmt.Sprintf("Paused on %s until %s", day(h, d.At), day(h, v.Until))
 	case LastTry:
 		v.Kind, v.Until = Waiting, answerDue(h, d, p)

@@ -19,15 +19,21 @@ func persistence(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	days := h.Calendar.Between(since, h.Now)
 	tried := say.Count(n, "touch", "touches")
 	if enough(h, p, days) {
-		return lastTryFor(fmt.Sprintf("%s over %s without a reply", tried, say.Count(days, "working day", "working days")))
+		return lastTryFor(h, fmt.Sprintf("%s over %s without a reply", tried, say.Count(days, "working day", "working days")))
 	}
 	if atCeiling(h, p) {
-		return lastTryFor(fmt.Sprintf("%s without a reply, and no channel is left that is not at its ceiling", tried))
+		return lastTryFor(h, fmt.Sprintf("%s without a reply, and no channel is left that is not at its ceiling", tried))
 	}
 	return Verdict{}, false
 }
 
-func lastTryFor(because string) (Verdict, bool) {
+// lastTryFor ends a silence. Where a last try was made in this cycle already and
+// the rep went on, its words are not said again: it is closed in silence.
+func lastTryFor(h *history.History, because string) (Verdict, bool) {
+	if h.Goodbye != nil {
+		because += "; your last try was on " + day(h, h.Goodbye.At)
+		return Verdict{Verdict: BreakUp, Kind: Ghosting, Silent: true, Because: because}, true
+	}
 	return Verdict{Verdict: LastTry, Kind: Ghosting, Because: because}, true
 }
 

@@ -1,4 +1,4 @@
-// The types of content.js: what a page map is, and what a snapshot is.
+// The types of content.js and reader/: what a page map is, and what a snapshot is.
 
 /** One value of the page; `by` is the place of the selector that hit, or -1. */
 interface Field { value: string; by: number }
@@ -59,5 +59,10 @@ interface PageMap {
 /** A selector line, taken apart. */
 interface Selector { up: string; css: string[]; attr: string; there: boolean; path: string; take: RegExp | null }
 
-interface Read { snapshot: Snapshot; settled: boolean; parts: string[] }
+/**
+ * `agrees`: the page and its address may belong together. `sure`: they do;
+ * otherwise the page may be the previous person's and has to stand still first.
+ */
+interface Identity { key: string; parts: string[]; agrees: boolean; sure: boolean }
+interface Read { snapshot: Snapshot; settled: boolean; sure: boolean; parts: string[] }
 interface Reader { read: () => void; alive: () => boolean }

@@ -26,7 +26,6 @@ const RealGo = /** @type {any} */ (globalThis).Go;
 const host = (other) => ({
   zone: "Europe/Berlin",
   zoneFile: async (/** @type {string} */ name) => new Uint8Array(await readFile(join(withSitesGranted, "zones", name))),
-  random: () => "00",
   key: async () => btoa("k".repeat(32)),
   load: async () => `{"events":[],"looks":[]}`,
   put: async () => {},
@@ -54,7 +53,7 @@ describe("the brain under Node", () => {
   test("a panic is an error, and the next call works", async () => {
     const brain = startBrain(host({ load: "not a function" }), compile);
     const snapshot = await readFile(new URL("../../testdata/pages/gmail-thread-en.snapshot.json", import.meta.url), "utf8");
-    await assert.rejects(brain.page(1, snapshot), /fault of Clean Break itself/);
+    await assert.rejects(brain.page(1, "https://mail.google.com", snapshot), /fault of Clean Break itself/);
     assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
   });
 
@@ -78,7 +77,7 @@ describe("the brain under Node", () => {
     };
     const brain = startBrain(host({ load }), compile);
     const snapshot = await readFile(new URL("../../testdata/pages/gmail-thread-en.snapshot.json", import.meta.url), "utf8");
-    const shown = await brain.page(1, snapshot);
+    const shown = await brain.page(1, "https://mail.google.com", snapshot);
     assert.equal(JSON.parse(shown.state).person.name, "Maren Holt");
     assert.equal(shown.url, saved("gmail-thread-en").url);
   });

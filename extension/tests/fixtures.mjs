@@ -8,6 +8,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { contentScript, pagesScript } from "../tools/join.mjs";
+
+export { maps } from "../tools/join.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const text = (/** @type {string} */ path) => readFileSync(here(path), "utf8");
@@ -26,10 +29,8 @@ export function fixture(name) {
   return { url: found.url, html: readFileSync(folder + found.file, "utf8") };
 }
 
-export const maps = ["gmail", "linkedin"].map((site) => JSON.parse(text(`../pages/${site}.json`)));
-
 /** The two scripts, as the build makes them. */
-export const scripts = `var cleanBreakPages = ${JSON.stringify(maps)};\n` + text("../content.js");
+export const scripts = pagesScript + contentScript;
 
 export async function browser() {
   const opened = await chromium.launch({

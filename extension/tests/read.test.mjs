@@ -153,6 +153,112 @@ test("LinkedIn: a conversation under a new address waits for new messages and a 
   await page.close();
 });
 
+/** Puts another conversation, or thread, into the page. @param {import("playwright-core").Page} page @param {string} name */
+const become = (page, name) =>
+  page.evaluate((name) => {
+    document.querySelector("a.msg-thread__link-to-profile")?.setAttribute("href", `/in/${name}/`);
+    document.querySelectorAll("[data-event-urn]").forEach((el, i) => el.setAttribute("data-event-urn", `urn:${name}${i}`));
+    const main = document.querySelector('div[role="main"]:not([style])');
+    main?.querySelector("h2.hP")?.setAttribute("data-thread-perm-id", name);
+    main?.querySelectorAll("div.adn").forEach((el, i) => el.setAttribute("data-legacy-message-id", `18a4166${name.length}ecb4000${i}`));
+  }, name);
+
+/** @param {import("playwright-core").Page} page @param {string} path */
+const go = (page, path) => page.evaluate((path) => history.pushState(null, "", path), path);
+
+/** The identities of the pages sent, "stale" for one that was not read. @param {import("playwright-core").Page} page */
+const identities = async (page) =>
+  (await sent(page)).filter((m) => m.type === "page").map((m) => JSON.parse(m.snapshot)).map((s) => (s.stale ? "stale" : s.identity.split(" ")[0]));
+
+test("LinkedIn: a press right after another conversation was chosen waits for that one", async () => {
+  const page = await open(chrome.context, fixture("linkedin-messaging"));
+  await go(page, "/messaging/thread/2-another/");
+  await inject(page); // the old conversation is still there
+  await wait(800);
+  await become(page, "new-person");
+  await message(page, "page");
+  assert.deepEqual(await identities(page), ["/in/new-person/"]);
+  await page.close();
+});
+
+test("LinkedIn: a conversation passed on the way is not taken for the one arrived at", async () => {
+  const page = await open(chrome.context, fixture("linkedin-messaging"));
+  await inject(page);
+  await message(page, "page");
+  await go(page, "/messaging/thread/2-passed/");
+  await become(page, "passed");
+  await go(page, "/messaging/thread/2-arrived/");
+  await inject(page);
+  await wait(800);
+  await become(page, "arrived");
+  await message(page, "page", 1);
+  assert.deepEqual((await identities(page)).slice(1), ["/in/arrived/"]);
+  await page.close();
+});
+
+test("LinkedIn: back to a conversation while another is still shown", async () => {
+  const saved = fixture("linkedin-messaging");
+  const page = await open(chrome.context, saved);
+  await become(page, "first");
+  await inject(page);
+  await message(page, "page");
+  await go(page, "/messaging/thread/2-another/");
+  await become(page, "another");
+  await go(page, new URL(saved.url).pathname);
+  await inject(page);
+  await wait(2000);
+  assert.deepEqual(await identities(page), ["/in/first/"]);
+  await become(page, "first");
+  await page.evaluate(() => document.querySelector("[data-event-urn]")?.setAttribute("data-event-urn", "urn:older")); // its older messages have loaded
+  await message(page, "page", 1);
+  assert.deepEqual(await identities(page), ["/in/first/", "/in/first/"]);
+  await page.close();
+});
+
+test("Gmail: back to a thread while another is still shown", async () => {
+  const saved = fixture("gmail-thread-en");
+  const page = await open(chrome.context, saved);
+  await become(page, "first");
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate((hash) => {
+    location.hash = "#inbox/FMfcgzBbBbBbBbBbBbBbBbBbBbBbBbBb";
+    document.querySelector('div[role="main"]:not([style]) h2.hP')?.setAttribute("data-thread-perm-id", "another");
+    location.hash = hash;
+  }, new URL(saved.url).hash);
+  await wait(2000);
+  assert.deepEqual(await identities(page), ["first"]);
+  await become(page, "first");
+  await message(page, "page", 1);
+  assert.deepEqual(await identities(page), ["first", "first"]);
+  await page.close();
+});
+
+test("Gmail: a script that came late waits for the page to stand still", async () => {
+  const page = await open(chrome.context, fixture("gmail-thread-en"));
+  await wait(1500);
+  await go(page, "#inbox/FMfcgzBbBbBbBbBbBbBbBbBbBbBbBbBb");
+  await inject(page);
+  await wait(800);
+  await become(page, "another");
+  await message(page, "page");
+  assert.deepEqual(await identities(page), ["another"]);
+  await page.close();
+});
+
+test("a first read is sent within 1.5 seconds", async () => {
+  /** @type {number[]} */
+  const waits = [];
+  for (let run = 0; run < 3 && !waits.some((ms) => ms <= 1500); run++) {
+    const page = await open(chrome.context, fixture("linkedin-messaging"));
+    const start = Date.now();
+    await inject(page);
+    waits.push((await message(page, "page")).at - start);
+    await page.close();
+  }
+  assert.ok(waits.some((ms) => ms <= 1500), `${waits} ms`);
+});
+
 test("a reloaded extension's script stops without a word", async () => {
   const page = await open(chrome.context, fixture("gmail-thread-de"));
   /** @type {string[]} */

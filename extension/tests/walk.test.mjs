@@ -97,9 +97,9 @@ describe("a Gmail thread", () => {
     const { panel } = there;
     await browser.worker().evaluate(() => {
       const host = /** @type {any} */ (globalThis).cleanBreakHost;
-      const random = host.random;
-      host.random = () => {
-        host.random = random;
+      const put = host.put;
+      host.put = () => {
+        host.put = put;
         throw new Error("broken on purpose");
       };
     });

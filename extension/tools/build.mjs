@@ -1,17 +1,18 @@
 // @ts-check
 // Puts an extension together: node tools/build.mjs OUT [--granted]
 //
-// OUT gets the extension's files, the page maps as pages.js, and from the build
-// folder (BUILD) the two Go programs, and the Go toolchain's own wasm_exec.js
-// and time zones.
+// OUT gets the extension's files, the page maps as pages.js, the reader's parts
+// as content.js (join.mjs), and from the build folder (BUILD) the two Go
+// programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
 // --granted makes the test variant, whose one difference is that the two
 // optional sites are granted: no automation can accept a browser's permission
 // prompt.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { contentScript, pagesScript } from "./join.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const [out, flag] = process.argv.slice(2);
@@ -19,7 +20,7 @@ const build = process.env.BUILD ?? join(here, "../build");
 if (!out) throw new Error("usage: node tools/build.mjs OUT [--granted]");
 
 const folders = ["icons", "_locales"];
-const scripts = ["background.js", "brain.js", "content.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js", "zones.js"];
+const scripts = ["background.js", "brain.js", "kept.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js", "zones.js"];
 const pages = ["panel.html", "panel.css", "welcome.html", "welcome.css"];
 const programs = ["brain.wasm", "panel.wasm", "wasm_exec.js", "zones"];
 
@@ -29,9 +30,8 @@ for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), 
 for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));
 
-const maps = readdirSync(join(here, "pages")).filter((f) => f.endsWith(".json")).sort();
-const mapTexts = maps.map((f) => JSON.stringify(JSON.parse(readFileSync(join(here, "pages", f), "utf8"))));
-writeFileSync(join(out, "pages.js"), `var cleanBreakPages = [${mapTexts.join(",\n")}];\n`);
+writeFileSync(join(out, "pages.js"), pagesScript);
+writeFileSync(join(out, "content.js"), contentScript);
 
 const manifest = JSON.parse(readFileSync(join(here, "manifest.json"), "utf8"));
 if (flag === "--granted") {

@@ -21,14 +21,13 @@ func main() {
 	host := js.Global().Get("cleanBreakHost")
 	workday.LoadZone = zoneLoader(host)
 	b := &brain.Brain{
-		Store:  &hostStore{host: host},
-		Now:    time.Now,
-		Random: func() string { return host.Call("random").String() },
-		Zone:   host.Get("zone").String(),
+		Store: &hostStore{host: host},
+		Now:   time.Now,
+		Zone:  host.Get("zone").String(),
 	}
 	host.Call("ready", map[string]any{
 		"page": promised(func(args []js.Value) (any, error) {
-			return shown(b.Page(args[0].Int(), []byte(args[1].String())))
+			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
 		"act": promised(func(args []js.Value) (any, error) {
 			var a view.Action

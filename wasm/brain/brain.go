@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,10 +25,9 @@ import (
 
 // Brain answers one call at a time; calls wait for each other.
 type Brain struct {
-	Store  Store
-	Now    func() time.Time
-	Random func() string // 128 fresh bits as text, for events that no page gave an id
-	Zone   string        // IANA name of the device's; it stands for the prospect's while that is not known
+	Store Store
+	Now   func() time.Time
+	Zone  string // IANA name of the device's; it stands for the prospect's while that is not known
 
 	mu    sync.Mutex
 	pages map[int]*shown
@@ -40,21 +40,40 @@ type shown struct {
 	person page.Person // who the panel is about; empty while several are possible
 }
 
-// Page takes a snapshot from a tab, records what it adds about tracked
-// prospects, and gives the State to show.
-func (b *Brain) Page(tab int, snapshot []byte) (view.State, error) {
+// Page takes a snapshot that a tab's page of an origin sent, records what it adds
+// about tracked prospects, and gives the State to show. A snapshot that claims to
+// be of another origin is refused.
+func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	ctx, err := page.Read(snapshot)
 	if err != nil {
 		return view.State{}, fmt.Errorf("the page could not be read: %w", err)
 	}
-	s := &shown{url: gjson.GetBytes(snapshot, "url").String(), ctx: ctx, person: ctx.Prospect}
+	url := gjson.GetBytes(snapshot, "url").String()
+	if !strings.HasPrefix(url, origin+"/") || ctx.Site != siteOf(origin) {
+		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)
+	}
+	s := &shown{url: url, ctx: ctx, person: ctx.Prospect}
 	if before := b.pages[tab]; before != nil && before.url == s.url && s.person == (page.Person{}) {
 		s.person = stillThere(before.person, ctx.Candidates)
 	}
 	b.keep(tab, s)
 	return b.state(tab, s)
+}
+
+// siteOf is the site that is served at an origin.
+func siteOf(origin string) string {
+	host, secure := strings.CutPrefix(origin, "https://")
+	switch {
+	case !secure:
+		return ""
+	case host == "mail.google.com":
+		return page.Gmail
+	case host == "linkedin.com" || strings.HasSuffix(host, ".linkedin.com"):
+		return page.LinkedIn
+	}
+	return ""
 }
 
 func (b *Brain) keep(tab int, s *shown) {
@@ -89,7 +108,7 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	s := b.pages[a.Tab]
-	if s == nil || s.url != a.URL {
+	if s == nil || s.url != a.URL || (a.Do != view.Look && !s.turnTo(a.Person)) {
 		return view.State{}, ErrNotShown
 	}
 	if err := b.act(s, a); err != nil {
@@ -99,11 +118,8 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 }
 
 func (b *Brain) act(s *shown, a view.Action) error {
-	switch a.Do {
-	case view.Look:
-		return nil
-	case view.Choose:
-		return choose(s, a.Candidate)
+	if a.Do == view.Look || a.Do == view.Choose {
+		return nil // turnTo has done it
 	}
 	index, err := b.index()
 	if err != nil {
@@ -126,12 +142,26 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
 }
 
-func choose(s *shown, i int) error {
-	if i < 0 || i >= len(s.ctx.Candidates) {
-		return errors.New("that person is not on the page any more; choose again")
+// turnTo makes the page be about the person whom the rep saw when they pressed.
+// It is false when the page does not name them: then nothing may be done.
+func (s *shown) turnTo(seen page.Person) bool {
+	for _, p := range append([]page.Person{s.ctx.Prospect}, s.ctx.Candidates...) {
+		if p != (page.Person{}) && samePerson(p, seen) {
+			s.person = p
+			return true
+		}
 	}
-	s.person = s.ctx.Candidates[i]
-	return nil
+	return false
+}
+
+// samePerson compares identities, and names only where a page gives nothing
+// else.
+func samePerson(a, b page.Person) bool {
+	if a.Email+a.Slug+a.Member == "" {
+		return a.Name == b.Name
+	}
+	same := func(x, y string) bool { return x != "" && x == y }
+	return same(a.Email, b.Email) || same(a.Slug, b.Slug) || same(a.Member, b.Member)
 }
 
 func (b *Brain) forget(who []string) error {
@@ -143,6 +173,9 @@ func (b *Brain) forget(who []string) error {
 }
 
 func (b *Brain) log(who []string, a view.Action) error {
+	if a.New == "" {
+		return errors.New("what is logged needs an id of its own; reload the extension")
+	}
 	known, err := b.load(who)
 	if err != nil {
 		return err
@@ -154,7 +187,7 @@ func (b *Brain) log(who []string, a view.Action) error {
 	if err != nil {
 		return err
 	}
-	e.ID, e.At, e.Who = b.Random(), b.Now(), replica.Connected(known.Events, who)
+	e.ID, e.At, e.Who = a.New, b.Now(), replica.Connected(known.Events, who)
 	return b.Store.Put([]replica.Event{e}, nil)
 }
 
@@ -178,8 +211,8 @@ func (b *Brain) index() (seal.Index, error) {
 	return seal.NewIndex(key)
 }
 
-// load gives what is known about a person, following links until no new
-// identity turns up.
+// load gives what is known about people, following links until no new identity
+// turns up.
 func (b *Brain) load(who []string) (Known, error) {
 	for {
 		known, err := b.Store.Load(who)

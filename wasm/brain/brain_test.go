@@ -81,10 +81,10 @@ var now = time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
 
 func newBrain() (*brain.Brain, *memory) {
 	m := &memory{events: map[string]replica.Event{}, looks: map[string]brain.Look{}}
-	n := 0
-	random := func() string { n++; return fmt.Sprint("random-", n) }
-	return &brain.Brain{Store: m, Now: func() time.Time { return now }, Random: random, Zone: "UTC"}, m
+	return &brain.Brain{Store: m, Now: func() time.Time { return now }, Zone: "UTC"}, m
 }
+
+const gmail = "https://mail.google.com"
 
 const me, kim, jo = "robin@seller.example", "kim@acme.example", "jo@acme.example"
 
@@ -104,6 +104,12 @@ func thread(mails ...mail) []byte {
 		return field{"fields": field{"email": value(address), "name": value(strings.Split(address, "@")[0])}, "lists": field{}}
 	}
 	list := func(items []any) field { return field{"by": 0, "total": len(items), "items": items} }
+	people := func(addresses string) (all []any) {
+		for _, a := range strings.Fields(addresses) {
+			all = append(all, person(a))
+		}
+		return all
+	}
 	var messages []any
 	for i, m := range mails {
 		at := now.AddDate(0, 0, -m.days).UnixMilli()
@@ -114,7 +120,7 @@ func thread(mails ...mail) []byte {
 		} else {
 			fields["body"], fields["text"] = value("yes"), value(m.text)
 		}
-		messages = append(messages, field{"fields": fields, "lists": field{"to": list([]any{person(m.to)})}})
+		messages = append(messages, field{"fields": fields, "lists": field{"to": list(people(m.to))}})
 	}
 	return mustJSON(field{
 		"v": 1, "site": "gmail", "layout": "thread", "url": "https://mail.google.com/mail/u/0/#inbox/abc",
@@ -133,7 +139,7 @@ func mustJSON(v any) []byte {
 
 func show(t *testing.T, b *brain.Brain, tab int, snapshot []byte) view.State {
 	t.Helper()
-	s, err := b.Page(tab, snapshot)
+	s, err := b.Page(tab, gmail, snapshot)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +148,10 @@ func show(t *testing.T, b *brain.Brain, tab int, snapshot []byte) view.State {
 
 func do(t *testing.T, b *brain.Brain, s view.State, a view.Action) view.State {
 	t.Helper()
-	a.Tab, a.URL = s.Tab, s.URL
+	a.Tab, a.URL, a.New = s.Tab, s.URL, fmt.Sprint("new ", len(s.Entries))
+	if a.Do != view.Choose {
+		a.Person = s.Person
+	}
 	after, err := b.Do(a)
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +205,7 @@ func TestAReplyBelongsToItsSender(t *testing.T) {
 		t.Errorf("a colleague's reply was counted for the prospect (%d)", n)
 	}
 	i := slices.IndexFunc(s.Candidates, func(p page.Person) bool { return p.Email == kim })
-	if s = do(t, b, s, view.Action{Do: view.Choose, Candidate: i}); !s.Tracked || len(s.Entries) != 8 {
+	if s = do(t, b, s, view.Action{Do: view.Choose, Person: s.Candidates[i]}); !s.Tracked || len(s.Entries) != 8 {
 		t.Errorf("chosen: %+v", s)
 	}
 }
@@ -211,11 +220,11 @@ func TestFullerReadingReplacesASnippet(t *testing.T) {
 	if len(s.Entries) != 1 || s.Entries[0].Quote != open.text {
 		t.Errorf("entries: %+v", s.Entries)
 	}
-	show(t, b, 1, thread(closed)) // closed again: the full text stays
-	for _, e := range m.events {
-		if e.Kind == replica.Reply && e.Local.Text != open.text {
-			t.Errorf("the fuller reading was lost: %q", e.Local.Text)
-		}
+	if s = show(t, b, 1, thread(closed)); s.Entries[0].Quote != open.text { // closed again: the full text stays
+		t.Errorf("the fuller reading was lost: %+v", s.Entries)
+	}
+	if n := m.count(replica.Reply); n != 1 {
+		t.Errorf("one reply is %d events", n)
 	}
 }
 
@@ -231,10 +240,10 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 	if len(s.Entries) != 8 {
 		t.Errorf("not taken back: %+v", s.Entries)
 	}
-	if _, err := b.Do(view.Action{Do: view.Unlog, Tab: 1, URL: s.URL, ID: observed}); err == nil {
+	if _, err := b.Do(view.Action{Do: view.Unlog, Tab: 1, URL: s.URL, Person: s.Person, ID: observed}); err == nil {
 		t.Error("what the page showed was taken back")
 	}
-	if _, err := b.Do(view.Action{Do: view.Log, Tab: 1, URL: s.URL, Channel: "telepathy"}); err == nil {
+	if _, err := b.Do(view.Action{Do: view.Log, Tab: 1, URL: s.URL, Person: s.Person, New: "n", Channel: "telepathy"}); err == nil {
 		t.Error("an unknown channel was logged")
 	}
 }
@@ -272,11 +281,69 @@ func TestAnActionAboutAnotherPageIsRefused(t *testing.T) {
 	}
 }
 
+func TestAPressIsAboutThePersonTheRepSaw(t *testing.T) {
+	b, m := newBrain()
+	s := show(t, b, 1, thread(eightMails()...))
+	other := thread(mail{days: 3, from: jo, to: me, text: "Hello"}) // same address, another person
+	show(t, b, 1, other)
+	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: s.URL, Person: s.Person}); !errors.Is(err, brain.ErrNotShown) {
+		t.Errorf("error is %v", err)
+	}
+	if len(m.events) != 0 {
+		t.Error("somebody was tracked")
+	}
+}
+
+func TestOneMailToTwoTrackedPeopleCountsForBoth(t *testing.T) {
+	b, _ := newBrain()
+	do(t, b, show(t, b, 1, thread(mail{days: 5, from: me, to: kim, text: "a"})), view.Action{Do: view.Track})
+	do(t, b, show(t, b, 2, thread(mail{days: 4, from: me, to: jo, text: "b"})), view.Action{Do: view.Track})
+	both := thread(mail{days: 3, from: me, to: kim + " " + jo, text: "c"})
+	for range 2 {
+		s := show(t, b, 3, both)
+		for _, p := range s.Candidates {
+			if s = do(t, b, s, view.Action{Do: view.Choose, Person: p}); len(s.Entries) != 2 {
+				t.Errorf("%s has %d entries, want 2", p.Email, len(s.Entries))
+			}
+		}
+	}
+}
+
+func TestAForgedAddressIsRefused(t *testing.T) {
+	b, _ := newBrain()
+	for _, origin := range []string{"https://www.linkedin.com", "https://mail.google.com.evil.example", "http://mail.google.com", ""} {
+		if _, err := b.Page(1, origin, thread(eightMails()...)); err == nil {
+			t.Errorf("taken from %q", origin)
+		}
+	}
+}
+
+func TestAnUnknownViewerIsNoLook(t *testing.T) {
+	b, m := newBrain()
+	do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	clear(m.looks)
+	blind := strings.Replace(string(thread(eightMails()...)), "Hello - "+me+" - Gmail", "Hello", 1)
+	show(t, b, 2, []byte(blind))
+	if len(m.looks) != 0 {
+		t.Errorf("a page whose messages nobody could place counts as a look: %+v", m.looks)
+	}
+}
+
+func TestAnOldThreadIsNoLook(t *testing.T) {
+	b, m := newBrain()
+	do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
+	clear(m.looks)
+	show(t, b, 2, thread(mail{days: 60, from: me, to: kim, text: "old"}))
+	if len(m.looks) != 0 {
+		t.Errorf("an older thread counts as a look: %+v", m.looks)
+	}
+}
+
 func TestAFullStoreIsSaidAndLosesNothing(t *testing.T) {
 	b, m := newBrain()
 	s := show(t, b, 1, thread(eightMails()...))
 	m.full = true
-	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: s.URL}); err == nil || !strings.Contains(err.Error(), "full") {
+	if _, err := b.Do(view.Action{Do: view.Track, Tab: 1, URL: s.URL, Person: s.Person}); err == nil || !strings.Contains(err.Error(), "full") {
 		t.Errorf("error is %v", err)
 	}
 	m.full = false
@@ -305,7 +372,7 @@ func TestSilenceIsKnownOnlyAfterALook(t *testing.T) {
 func TestBadSnapshotsAreErrors(t *testing.T) {
 	b, _ := newBrain()
 	for _, bad := range []string{"", "[]", `{"v":2}`, `{"v":1,"site":"facebook"}`} {
-		if _, err := b.Page(1, []byte(bad)); err == nil {
+		if _, err := b.Page(1, gmail, []byte(bad)); err == nil {
 			t.Errorf("%q was taken", bad)
 		}
 	}

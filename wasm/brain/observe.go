@@ -1,6 +1,7 @@
 package brain
 
 import (
+	"slices"
 	"time"
 
 	"cleanbreak/core/page"
@@ -8,55 +9,70 @@ import (
 	"cleanbreak/core/seal"
 )
 
-// observe records what a page adds about one person, when they are tracked, and
-// gives their state with it. Of anybody else nothing is kept.
-func (b *Brain) observe(ctx page.Context, p page.Person, index seal.Index) (replica.State, []Look, error) {
-	who := replica.Pseudonyms(p, index)
+// observe records what a page adds about everybody tracked on it, and gives what
+// is known with it. Of anybody else nothing is kept.
+func (b *Brain) observe(s *shown, index seal.Index) (Known, error) {
+	people := everybody(s)
+	var who []string
+	for _, p := range people {
+		who = append(who, replica.Pseudonyms(p, index)...)
+	}
 	if len(who) == 0 {
-		return replica.State{}, nil, nil
+		return Known{}, nil
 	}
 	known, err := b.load(who)
 	if err != nil {
-		return replica.State{}, nil, err
+		return Known{}, err
 	}
-	state := replica.Fold(known.Events, who)
-	if !state.Tracked {
-		return state, nil, nil
+	var added Known
+	for _, p := range people {
+		state := replica.Fold(known.Events, replica.Pseudonyms(p, index))
+		if state.Tracked {
+			added.Events = append(added.Events, b.additions(s.ctx, p, state, index)...)
+			added.Looks = append(added.Looks, b.looks(s.ctx, state, known.Looks, index)...)
+		}
 	}
-	fresh := news(known.Events, b.additions(ctx, p, state, index))
-	looks := b.looks(ctx, state, known.Looks)
-	if len(fresh) == 0 && len(looks) == 0 {
-		return state, known.Looks, nil
+	added.Events = news(known.Events, added.Events)
+	if len(added.Events)+len(added.Looks) == 0 {
+		return known, nil
 	}
-	if err := b.Store.Put(fresh, looks); err != nil {
-		return replica.State{}, nil, err
+	if err := b.Store.Put(added.Events, added.Looks); err != nil {
+		return Known{}, err
 	}
-	all := append(known.Events, fresh...)
-	return replica.Fold(all, who), append(known.Looks, looks...), nil
+	return Known{append(known.Events, added.Events...), append(known.Looks, added.Looks...)}, nil
+}
+
+// everybody is each person the page may be about, the one in view included.
+func everybody(s *shown) []page.Person {
+	people := slices.Clone(s.ctx.Candidates)
+	if s.person != (page.Person{}) && !slices.Contains(people, s.person) {
+		people = append(people, s.person)
+	}
+	return people
 }
 
 // additions is everything the page says about a tracked person: messages, a
-// second identity, and what is new on their card.
+// second identity, and what their card does not say yet.
 func (b *Brain) additions(ctx page.Context, p page.Person, s replica.State, index seal.Index) []replica.Event {
 	events := replica.Observe(ctx, s.Who, index)
 	events = append(events, replica.Links(p, b.Now(), index)...)
-	if merged := replica.Merge(s.Person, p); merged != s.Person {
-		events = append(events, replica.Track(merged, b.Now(), index)...)
+	if filled := replica.Merge(p, s.Person); filled != s.Person {
+		events = append(events, replica.Track(filled, b.Now(), index)...)
 	}
 	return events
 }
 
-// news leaves out what is known as fully.
+// news leaves out what is known.
 func news(known, seen []replica.Event) []replica.Event {
-	byID := make(map[string]replica.Event, len(known))
+	ids := make(map[string]bool, len(known))
 	for _, e := range known {
-		byID[e.ID] = e
+		ids[e.ID] = true
 	}
 	var fresh []replica.Event
 	for _, e := range seen {
-		if before, ok := byID[e.ID]; !ok || e.Fuller(before) {
+		if !ids[e.ID] {
+			ids[e.ID] = true
 			fresh = append(fresh, e)
-			byID[e.ID] = e
 		}
 	}
 	return fresh
@@ -67,12 +83,13 @@ func news(known, seen []replica.Event) []replica.Event {
 const lookEvery = time.Minute
 
 // looks notes that the place was looked at where this person could answer: a
-// page that shows the messages with them, to the newest.
-func (b *Brain) looks(ctx page.Context, s replica.State, before []Look) []Look {
-	if ctx.Kind != page.Thread && ctx.Kind != page.Conversation {
+// page that shows all its messages, the newest known with them among these.
+func (b *Brain) looks(ctx page.Context, s replica.State, before []Look, index seal.Index) []Look {
+	talk := ctx.Kind == page.Thread || ctx.Kind == page.Conversation
+	if !talk || !replica.ShowsAll(ctx) || !showsNewest(ctx, s, index) {
 		return nil
 	}
-	now, last := b.Now(), seen(before, ctx.Site)
+	now, last := b.Now(), seen(before, s.Who, ctx.Site)
 	n := len(s.Events)
 	if now.Sub(last) < lookEvery && (n == 0 || last.After(s.Events[n-1].At)) {
 		return nil
@@ -80,11 +97,28 @@ func (b *Brain) looks(ctx page.Context, s replica.State, before []Look) []Look {
 	return []Look{{Who: s.Who[0], Site: ctx.Site, At: now}}
 }
 
-// seen is the newest look at a site.
-func seen(looks []Look, site string) time.Time {
+// showsNewest reports whether nothing is known with this person, on the page's
+// channel, that is newer than what the page shows: an old thread is no look at
+// what they wrote since.
+func showsNewest(ctx page.Context, s replica.State, index seal.Index) bool {
+	var newest time.Time
+	channel := ""
+	for _, e := range replica.Observe(ctx, s.Who, index) {
+		channel = e.Clear.Channel
+		if e.At.After(newest) {
+			newest = e.At
+		}
+	}
+	return !slices.ContainsFunc(s.Events, func(e replica.Event) bool {
+		return e.Clear.Message != "" && e.Clear.Channel == channel && e.At.After(newest)
+	})
+}
+
+// seen is the newest look at a site for a person.
+func seen(looks []Look, who []string, site string) time.Time {
 	var newest time.Time
 	for _, l := range looks {
-		if l.Site == site && l.At.After(newest) {
+		if l.Site == site && slices.Contains(who, l.Who) && l.At.After(newest) {
 			newest = l.At
 		}
 	}

@@ -1,6 +1,7 @@
 package brain
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -26,26 +27,18 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	if err != nil {
 		return st, err
 	}
-	for _, p := range everybody(s) {
-		tracked, looks, err := b.observe(s.ctx, p, index)
-		if err != nil {
-			return st, err
-		}
-		if p == s.person {
-			b.judge(&st, tracked, looks, s.ctx.Viewer.Name)
-			st.OnPage = onPage(s.ctx, p, tracked, index)
-		}
+	known, err := b.observe(s, index)
+	if err != nil {
+		return st, err
+	}
+	who := replica.Pseudonyms(s.person, index)
+	state := replica.Fold(known.Events, who)
+	st.OnPage = onPage(s.ctx, state.Who, index)
+	st.Tracked = state.Tracked
+	if state.Tracked {
+		b.judge(&st, state, known.Looks, s.ctx)
 	}
 	return st, nil
-}
-
-// everybody is each person the page may be about, the one in view included.
-func everybody(s *shown) []page.Person {
-	people := slices.Clone(s.ctx.Candidates)
-	if s.person != (page.Person{}) && !slices.Contains(people, s.person) {
-		people = append(people, s.person)
-	}
-	return people
 }
 
 func phase(s *shown) string {
@@ -60,23 +53,19 @@ func phase(s *shown) string {
 	return view.Elsewhere
 }
 
-func (b *Brain) judge(st *view.State, s replica.State, looks []Look, rep string) {
-	st.Tracked = s.Tracked
-	if !s.Tracked {
-		return
-	}
+func (b *Brain) judge(st *view.State, s replica.State, looks []Look, ctx page.Context) {
 	st.Person = replica.Merge(s.Person, st.Person)
 	zone, err := workday.LoadZone(b.Zone)
 	if err != nil {
 		zone = time.UTC // a zone this version does not know
 	}
 	a := assess.Assess(history.Record{
-		Now: st.Now, Zone: zone, Rep: rep,
+		Now: st.Now, Zone: zone, Rep: ctx.Viewer.Name, Subject: ctx.Subject,
 		Prospect: history.Prospect{
-			Name: st.Person.Name, Email: st.Person.Email, Slug: st.Person.Slug,
+			Name: st.Person.Name, Email: st.Person.Email, Slug: cmp.Or(st.Person.Slug, st.Person.Member),
 			Company: st.Person.Company, Title: st.Person.Title,
 		},
-		Seen:   &history.Seen{Gmail: seen(looks, page.Gmail), LinkedIn: seen(looks, page.LinkedIn)},
+		Seen:   &history.Seen{Gmail: seen(looks, s.Who, page.Gmail), LinkedIn: seen(looks, s.Who, page.LinkedIn)},
 		Events: s.History(),
 	}, playbook.Balanced())
 	st.Assessment = &a
@@ -92,16 +81,16 @@ func entries(events []replica.Event) []view.Entry {
 	return out
 }
 
-func onPage(ctx page.Context, p page.Person, s replica.State, index seal.Index) view.OnPage {
-	who := s.Who
-	if len(who) == 0 {
-		who = replica.Pseudonyms(p, index)
-	}
+func onPage(ctx page.Context, who []string, index seal.Index) view.OnPage {
 	var n view.OnPage
+	if len(who) == 0 {
+		return n
+	}
 	for _, e := range replica.Observe(ctx, who, index) {
-		if e.Kind == replica.Touch {
+		switch e.Kind {
+		case replica.Touch:
 			n.Touches++
-		} else {
+		case replica.Reply:
 			n.Replies++
 		}
 	}

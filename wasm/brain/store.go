@@ -13,8 +13,8 @@ type Store interface {
 	Key() ([]byte, error)
 	// Load gives every event and every look that names one of the pseudonyms.
 	Load(who []string) (Known, error)
-	// Put writes events and looks in one transaction: all of them or none. One
-	// that is there already is replaced.
+	// Put writes events and looks in one transaction: all of them or none. An
+	// event that is there already is the same event.
 	Put(events []replica.Event, looks []Look) error
 	// Remove takes back one event.
 	Remove(id string) error

@@ -54,8 +54,8 @@ func (p *panel) press(pressed dom.Element) {
 		p.send(view.Action{Do: do}, do+"/")
 	case view.Choose:
 		candidate, err := strconv.Atoi(id)
-		if err == nil {
-			p.send(view.Action{Do: do, Candidate: candidate}, do+"/"+id)
+		if err == nil && candidate < len(p.state.Candidates) {
+			p.send(view.Action{Do: do, Person: p.state.Candidates[candidate]}, do+"/"+id)
 		}
 	case view.Decide:
 		p.send(view.Action{Do: do, Verdict: id, Kind: pressed.GetAttribute("data-kind")}, do+"/"+id)
@@ -102,6 +102,9 @@ func (p *panel) send(a view.Action, busy string) {
 		return
 	}
 	a.Tab, a.URL = p.tab, p.state.URL
+	if a.Do != view.Choose {
+		a.Person = p.state.Person
+	}
 	p.scene.busy, p.scene.problem = busy, ""
 	p.draw()
 	p.ask(a, func(s view.State) {
@@ -137,10 +140,6 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 		if !current() {
 			return
 		}
-		if v.Type() == js.TypeObject {
-			failed(reason(v.Get("error")))
-			return
-		}
 		s, ok := parse(v)
 		if !ok || s.Tab != p.tab {
 			failed("")
@@ -152,14 +151,6 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 			failed(why)
 		}
 	})
-}
-
-// reason reads what the background gives as error: a text, or an Error.
-func reason(err js.Value) string {
-	if err.Type() == js.TypeString {
-		return err.String()
-	}
-	return message(err)
 }
 
 // fail says why something did not work: beside the person when one is shown,
@@ -180,16 +171,8 @@ func (p *panel) hear(m, sender js.Value) {
 	if m.Type() != js.TypeObject || p.tab == noTab || !fromBackground(sender) {
 		return
 	}
-	kind := m.Get("type")
-	switch {
-	case kind.Equal(js.ValueOf("state")):
-		if s, ok := parse(m.Get("state")); ok && s.Tab == p.tab {
-			p.told(s)
-		}
-	case kind.Equal(js.ValueOf("cleared")):
-		if tab := m.Get("tab"); tab.Type() == js.TypeNumber && tab.Int() == p.tab {
-			p.cleared(m)
-		}
+	if s, ok := parse(m.Get("state")); ok && s.Tab == p.tab {
+		p.told(s)
 	}
 }
 
@@ -202,17 +185,6 @@ func (p *panel) told(s view.State) {
 		return
 	}
 	p.show(s)
-}
-
-func (p *panel) cleared(m js.Value) {
-	s, ok := parse(m.Get("state"))
-	if !ok || s.Tab != p.tab {
-		s = view.State{Tab: p.tab, Phase: view.Reading}
-		if url := m.Get("url"); url.Type() == js.TypeString {
-			s.URL = url.String()
-		}
-	}
-	p.clear(s)
 }
 
 func fromBackground(sender js.Value) bool {

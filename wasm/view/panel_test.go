@@ -182,7 +182,7 @@ func TestSteps(t *testing.T) {
 	if !got[0].Draft || got[0].Blanks == "" || got[0].What != "Send an e-mail" {
 		t.Errorf("%+v", got[0])
 	}
-	if url := got[1].Link.URL; url != "https://mail.google.com/mail/u/1/#search/from%3Akim%2Bx%40acme.example" {
+	if url := got[1].Link.URL; url != "https://mail.google.com/mail/u/1/#search/from%3Akim%2Bx%40acme.example%20OR%20to%3Akim%2Bx%40acme.example" {
 		t.Error(url)
 	}
 	if url := got[2].Link.URL; url != "https://www.linkedin.com/in/kim%2F..%2Folsen/" {

@@ -61,7 +61,7 @@ func whereToLook(channel string, s State) *Link {
 	case (channel == "linkedin" || who.Email == "") && who.Slug != "":
 		return &Link{LabelOpenProfile, "https://www.linkedin.com/in/" + escaped(who.Slug) + "/"}
 	case channel != "linkedin" && who.Email != "":
-		return &Link{LabelSearchMail, mailbox(s) + "#search/" + escaped("from:"+who.Email)}
+		return &Link{LabelSearchMail, mailbox(s) + "#search/" + escaped("from:"+who.Email+" OR to:"+who.Email)}
 	}
 	return nil
 }

@@ -210,7 +210,7 @@ var fieldWords = map[string]string{
 	"messages": "messages", "date": "date", "dates": "dates", "viewer": "your own name", "degree": "degree",
 	"mailbox": "your own address", "account": "your own address", "from": "a sender", "at": "a date",
 	"text": "a message’s text", "direction": "who wrote a message", "prospect": "whom it is about",
-	"subject": "subject", "list": "list",
+	"subject": "subject", "list": "list", "recipients": "who was in To and who in CC",
 }
 
 var placeWords = map[string]string{"gmail": "Gmail", "linkedin": "LinkedIn"}

@@ -1,0 +1,356 @@
+// @ts-check
+// What the background must never do: show somebody on another page than theirs,
+// read where the rep did not let it, or believe a page about where it is.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { open, openPanel, saved, start, stopBackground, tabOf, withSitesGranted } from "./extension.mjs";
+import * as tabs from "../tabs.js";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+before(async () => void (browser = await start()));
+after(() => browser.close());
+
+const elsewhere = { url: "https://other.example/", html: "<h1>Hello</h1>" };
+
+/** Serves HTML at an address for a tab to go to. @param {{url: string, html: string}} page */
+const serve = async (page) => void (await (await open(browser, page)).close());
+/** @param {number} tab */
+const badge = (tab) => browser.worker().evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tab);
+/** @param {import("playwright-core").Page} panel @param {string} phase */
+const phase = (panel, phase) => panel.locator(`[data-phase=${phase}]`).waitFor();
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {string} name @param {import("node:test").TestContext} t */
+async function beside(name, t) {
+  const page = await open(browser, saved(name));
+  const tab = await tabOf(browser, page.url());
+  const panel = await openPanel(browser, tab);
+  t.after(() => Promise.all([page.close(), panel.close()]));
+  return { page, tab, panel };
+}
+
+/** How many rows the log has. @returns {Promise<number>} */
+const rows = () =>
+  browser.worker().evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("cleanbreak");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("log").objectStore("log").count();
+          all.onsuccess = () => (opening.result.close(), resolve(all.result));
+        };
+      }),
+  );
+
+/** Holds the store's calls of a kind until let go. @param {"load" | "put"} kind @returns {Promise<() => Promise<void>>} */
+async function hold(kind) {
+  await browser.worker().evaluate((kind) => {
+    const all = /** @type {any} */ (globalThis);
+    const real = all.cleanBreakHost[kind];
+    const gate = new Promise((resolve) => (all.letGo = resolve));
+    all.cleanBreakHost[kind] = async (/** @type {any} */ x) => {
+      all.held = true;
+      await gate;
+      return real(x);
+    };
+    all.held = false;
+    all.restore = () => (all.cleanBreakHost[kind] = real);
+  }, kind);
+  return () => browser.worker().evaluate(() => {
+    const all = /** @type {any} */ (globalThis);
+    all.restore();
+    all.letGo();
+  });
+}
+
+/** Waits until a held call has come. */
+async function held() {
+  for (let tries = 0; !(await browser.worker().evaluate(() => /** @type {any} */ (globalThis).held)); tries++) {
+    assert.ok(tries < 100, "nothing was asked of the store");
+    await wait(50);
+  }
+}
+
+describe("after the background was stopped", () => {
+  for (const name of ["gmail-thread-en", "linkedin-profile-2026"]) {
+    test(`${name}: leaving for another site clears the panel`, async (t) => {
+      const { page, panel } = await beside(name, t);
+      await phase(panel, "someone");
+      await serve(elsewhere);
+      await stopBackground(browser, panel);
+      await page.goto(elsewhere.url);
+      await panel.locator("[data-phase=someone]").waitFor({ state: "detached", timeout: 5000 });
+    });
+  }
+
+  test("the next page of the same site is shown, and not the one before", async (t) => {
+    const { page, panel } = await beside("linkedin-profile-2026", t);
+    await phase(panel, "someone");
+    const next = saved("linkedin-profile-2024");
+    await serve(next);
+    await stopBackground(browser, panel);
+    await page.goto(next.url);
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached", timeout: 5000 });
+    await phase(panel, "someone");
+  });
+
+  test("a page that loads again is shown again", async (t) => {
+    const { page, panel } = await beside("gmail-thread-en", t);
+    await phase(panel, "someone");
+    await stopBackground(browser, panel);
+    await page.reload();
+    await panel.waitForTimeout(1500);
+    await phase(panel, "someone");
+  });
+});
+
+describe("late answers", () => {
+  test("a page that was being read when the tab went elsewhere is not shown there", async (t) => {
+    const { page, tab, panel } = await beside("gmail-thread-en", t);
+    await panel.getByRole("button", { name: "Track", exact: true }).click();
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    await serve(elsewhere);
+    await page.goto(elsewhere.url);
+    const letGo = await hold("load");
+    await page.goto(saved("gmail-thread-en").url);
+    await held();
+    await page.goto(elsewhere.url);
+    await letGo();
+    await wait(1000);
+    assert.equal(await badge(tab), "");
+    assert.equal(await panel.getByText("Maren Holt").count(), 0);
+  });
+
+  test("what a press answers late sets no badge on the next page", async (t) => {
+    const { page, tab, panel } = await beside("gmail-thread-en", t);
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    await serve(elsewhere);
+    await panel.getByText("Log a touch").click();
+    await panel.locator("#log-channel").selectOption("letter");
+    const letGo = await hold("put");
+    const before = await rows();
+    await panel.getByRole("button", { name: "Log it" }).click();
+    await held();
+    await page.goto(elsewhere.url);
+    await letGo();
+    await wait(1000);
+    assert.equal(await rows(), before + 1, "what was pressed is done");
+    assert.equal(await badge(tab), "");
+    assert.equal(await panel.getByText("Maren Holt").count(), 0);
+  });
+});
+
+describe("a page's word", () => {
+  /** Sends a snapshot as a reader of the tab would. @param {number} tab @param {object} snapshot */
+  const forge = (tab, snapshot) =>
+    browser.worker().evaluate(
+      ({ tab, snapshot }) =>
+        chrome.scripting.executeScript({
+          target: { tabId: tab },
+          args: [snapshot],
+          func: (snapshot) => void chrome.runtime.sendMessage({ type: "page", snapshot, at: 0 }).catch(() => {}),
+        }),
+      { tab, snapshot: JSON.stringify(snapshot) },
+    );
+
+  /** The snapshot of the Gmail thread, with messages nobody has seen. */
+  const unseen = async () => {
+    const text = await readFile(new URL("../../testdata/pages/gmail-thread-en.snapshot.json", import.meta.url), "utf8");
+    return JSON.parse(text.replaceAll(/"1a1(\w{13})"/g, `"1a0$1"`));
+  };
+
+  for (const [lie, change] of /** @type {[string, object][]} */ ([
+    ["another address", {}],
+    ["another site at its own address", { url: saved("linkedin-profile-2026").url }],
+    ["its own site at another address", { site: "linkedin" }],
+    ["no address", { url: "" }],
+  ])) {
+    test(`that names ${lie} is refused, and nothing is recorded`, async (t) => {
+      const thread = await beside("gmail-thread-en", t); // tracked above
+      await thread.panel.locator("section.verdict[data-tone]").waitFor();
+      const { tab, panel } = await beside("linkedin-profile-2026", t);
+      await phase(panel, "someone");
+      const before = await rows();
+      await forge(tab, { ...(await unseen()), ...change });
+      await wait(1000);
+      assert.equal(await rows(), before);
+      assert.equal(await panel.getByText("Maren Holt").count(), 0);
+    });
+  }
+
+  test("that is true is recorded", async (t) => {
+    const { tab, panel } = await beside("gmail-thread-en", t);
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    const before = await rows();
+    await forge(tab, await unseen());
+    for (let tries = 0; (await rows()) === before; tries++) assert.ok(tries < 100), await wait(100);
+  });
+});
+
+describe("where the rep did not let it", () => {
+  test("a LinkedIn page is not read for the panel of another tab", async (t) => {
+    const { panel } = await beside("gmail-thread-en", t);
+    await phase(panel, "someone");
+    const heard = browser.worker().evaluate(
+      () =>
+        new Promise((resolve) => {
+          chrome.runtime.onMessage.addListener((m, from) => from.url?.includes("linkedin") && resolve(m.type));
+          setTimeout(resolve, 2000, "nothing");
+        }),
+    );
+    const page = await open(browser, saved("linkedin-messaging"));
+    t.after(() => page.close());
+    assert.equal(await heard, "nothing");
+  });
+
+  // Automation can neither withdraw a permission of the test variant nor press
+  // the toolbar button, so the background is told that no site is allowed.
+  describe("with the permission withdrawn", () => {
+    const withdraw = () =>
+      browser.worker().evaluate(() => {
+        const all = /** @type {any} */ (globalThis);
+        all.contains ??= chrome.permissions.contains;
+        chrome.permissions.contains = /** @type {any} */ (async () => false);
+      });
+    const giveBack = () => browser.worker().evaluate(() => void (chrome.permissions.contains = /** @type {any} */ (globalThis).contains));
+    /** @param {number} tab */
+    const press = (tab) =>
+      browser.worker().evaluate(async (tab) => /** @type {any} */ (chrome.action.onClicked).dispatch(await chrome.tabs.get(tab)), tab);
+
+    /** Makes every mail of a thread another one. @param {import("playwright-core").Page} page */
+    const renew = (page) =>
+      page.evaluate(() => {
+        for (const mail of document.querySelectorAll("[data-legacy-message-id]")) {
+          const id = BigInt(`0x${mail.getAttribute("data-legacy-message-id")}`) + 1n;
+          mail.setAttribute("data-legacy-message-id", id.toString(16));
+          mail.setAttribute("data-message-id", `#msg-f:${id}`);
+        }
+        [...document.querySelectorAll("div.a3s")].at(-1)?.append(" changed");
+      });
+
+    test("a reader that goes on in Gmail is not listened to", async (t) => {
+      const { page, panel } = await beside("gmail-thread-en", t);
+      await phase(panel, "someone");
+      const before = await rows();
+      await renew(page);
+      for (let tries = 0; (await rows()) === before; tries++) assert.ok(tries < 100, "new mails are recorded"), await wait(100);
+      await wait(1000);
+      await withdraw();
+      t.after(giveBack);
+      const then = await rows();
+      await renew(page);
+      await wait(2000);
+      assert.equal(await rows(), then);
+      await page.evaluate(() => void (location.hash = "#inbox/FMfcgzAnotherThreadAltogether"));
+      await phase(panel, "press");
+      await panel.reload();
+      await phase(panel, "no-access");
+    });
+
+    for (const name of ["gmail-thread-en", "linkedin-profile-2026"]) {
+      test(`${name} is read where the button was pressed, again on that address, and nowhere else`, async (t) => {
+        await withdraw();
+        t.after(giveBack);
+        const { page, tab, panel } = await beside(name, t);
+        await panel.locator("[data-phase=press], [data-phase=no-access]").waitFor();
+        await press(tab);
+        await phase(panel, "someone");
+        await panel.reload();
+        await phase(panel, "someone");
+        await page.evaluate(() => history.pushState({}, "", `${location.pathname}?other${location.hash}`));
+        await phase(panel, "press");
+        await panel.waitForTimeout(1000);
+        await phase(panel, "press");
+      });
+    }
+  });
+});
+
+describe("the log's connection", () => {
+  test("makes way for another one, and is opened again", async (t) => {
+    const panel = await browser.context.newPage();
+    t.after(() => panel.close());
+    await panel.goto(`chrome-extension://${browser.id}/panel.html`);
+    const keys = await panel.evaluate(async () => {
+      const { openStore } = await import(/** @type {any} */ ("/store.js"));
+      const store = openStore();
+      const before = await store.key();
+      await new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase("cleanbreak");
+        gone.onsuccess = resolve;
+        gone.onerror = () => reject(gone.error);
+      });
+      return { before, after: await store.key(), again: await store.key() };
+    });
+    assert.notEqual(keys.after, keys.before);
+    assert.equal(keys.again, keys.after);
+  });
+});
+
+describe("the brain under Node", () => {
+  test("that could not be compiled is started by the next call", async () => {
+    const { startBrain } = await import(pathToFileURL(join(withSitesGranted, "brain.js")).href);
+    const program = await readFile(join(withSitesGranted, "brain.wasm"));
+    let tries = 0;
+    let started = 0;
+    const compile = async () => {
+      if (tries++ === 0) throw new Error("no disk");
+      return WebAssembly.compile(new Uint8Array(program));
+    };
+    const zoneFile = async (/** @type {string} */ name) => new Uint8Array(await readFile(join(withSitesGranted, "zones", name)));
+    const brain = startBrain({ zone: "UTC", zoneFile }, compile, () => started++);
+    await assert.rejects(brain.assess(`{"now":"2026-11-20"}`), /no disk/);
+    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
+    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
+    assert.equal(tries, 2);
+    assert.equal(started, 2);
+  });
+});
+
+describe("what is known of a tab", () => {
+  test("all who wait for a page hear of it, and an old patience ends nobody else's", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    /** @type {string[]} */
+    const heard = [];
+    void tabs.awaited(1).then(() => heard.push("first"));
+    t.mock.timers.tick(9_000);
+    void tabs.awaited(1).then(() => heard.push("second"));
+    t.mock.timers.tick(1_500);
+    await Promise.resolve();
+    assert.deepEqual(heard, ["first"]);
+    void tabs.awaited(1).then(() => heard.push("third"));
+    tabs.seen(1);
+    await Promise.resolve();
+    assert.deepEqual(heard, ["first", "second", "third"]);
+  });
+
+  test("pages that came too often are asked for once, when the time is over", (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+    let asked = 0;
+    const again = () => void asked++;
+    for (let i = 0; i < 60; i++) assert.equal(tabs.tooOften(2, again), false);
+    for (let i = 0; i < 20; i++) assert.equal(tabs.tooOften(2, again), true);
+    t.mock.timers.tick(9_999);
+    assert.equal(asked, 0);
+    t.mock.timers.tick(1);
+    assert.equal(asked, 1);
+    assert.equal(tabs.tooOften(2, again), false);
+  });
+
+  test("a press is about one address, as the browser and as the page spells it", () => {
+    tabs.find(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");
+    tabs.press(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");
+    assert.ok(tabs.wasPressed(3, "https://www.linkedin.com/in/kim/"));
+    assert.ok(tabs.isAt(3, "https://www.linkedin.com/in/kim/"));
+    assert.ok(!tabs.wasPressed(3, "https://www.linkedin.com/in/jo/"));
+    tabs.leave(3, "https://www.linkedin.com/in/jo/");
+    tabs.leave(3, "https://www.linkedin.com/in/kim/");
+    assert.ok(!tabs.wasPressed(3, "https://www.linkedin.com/in/kim/"));
+  });
+});
