@@ -5,6 +5,7 @@
 // # The pipeline
 //
 //	page      a snapshot of the page in view → Context: who, which messages, what was not read
+//	reply     a message → what a person typed, what it means, whether a machine wrote it
 //	history   what is known about one prospect → cycle, motion, touches, silence
 //	playbook  the thresholds and weights, each with its reason
 //	signal    evidence worth points, one kind a file
@@ -37,7 +38,7 @@ package core
 // that stand before it.
 var Order = []string{
 	"say", "workday", "strict", "seal",
-	"page", "playbook", "history", "signal", "verdict", "plan", "assess",
+	"page", "reply", "playbook", "history", "signal", "verdict", "plan", "assess",
 	"replica",
 	"cmd/cleanbreak",
 }

@@ -192,8 +192,8 @@ function forget(tab) {
 
 /** @param {number} tab @param {import("./door.d.ts").Shown} shown */
 function show(tab, shown) {
-  badge(tab, shown.badge);
   broadcast(shown.state);
+  badge(tab, shown.badge);
 }
 
 /** @param {string} state */

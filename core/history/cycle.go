@@ -17,7 +17,7 @@ type cycle struct {
 
 // lastCycle walks the events, oldest first, and gives the cycle that now is in.
 // A new one begins with contact after a break-up, when the date to reassess
-// comes, and with contact after a long silence (rules.md, "Cycles").
+// comes, and with contact after a long silence.
 func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
 	c := cycle{number: 1}
 	var last, parted *Event

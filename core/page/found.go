@@ -1,10 +1,6 @@
 package page
 
-import (
-	"sort"
-
-	"github.com/tidwall/gjson"
-)
+import "sort"
 
 // Found says how one field of the page map was found, over all its items.
 type Found struct {
@@ -32,10 +28,10 @@ func HowFound(snapshot []byte) ([]Found, error) {
 
 func tally(found map[string]*Found, prefix string, p part) {
 	for name, field := range p.fields {
-		count(found, prefix+name, field)
+		count(found, prefix+name, field.by)
 	}
 	for name, list := range p.lists {
-		count(found, prefix+name, list)
+		count(found, prefix+name, list.by)
 		for _, item := range p.items(name) {
 			tally(found, prefix+name+".", item)
 		}
@@ -45,13 +41,12 @@ func tally(found map[string]*Found, prefix string, p part) {
 // maxSelectors bounds what a snapshot may claim; no map has so many.
 const maxSelectors = 50
 
-func count(found map[string]*Found, name string, v gjson.Result) {
+func count(found map[string]*Found, name string, by int64) {
 	f := found[name]
 	if f == nil {
 		f = &Found{Field: name, By: []int{}}
 		found[name] = f
 	}
-	by := v.Get("by").Int()
 	if by < 0 || by >= maxSelectors {
 		f.Not++
 		return

@@ -83,11 +83,11 @@ func parse(data []byte) (snapshot, error) {
 // checkJSON says where JSON breaks, which gjson does not. It also refuses
 // nesting deep enough to exhaust a stack.
 func checkJSON(data []byte) error {
-	var raw json.RawMessage
-	err := json.Unmarshal(data, &raw)
-	if err == nil {
+	if json.Valid(data) {
 		return nil
 	}
+	var raw json.RawMessage
+	err := json.Unmarshal(data, &raw)
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		return fmt.Errorf("snapshot: not JSON at byte %d: %w", syntax.Offset, err)

@@ -35,10 +35,10 @@ func TestUnreadable(t *testing.T) {
 		snap("gmail", "", "", "", ""),
 		snap("gmail", "thread-2031", "", "", ""),
 		snap("linkedin", "wall", "", "", ""),
-		snap("linkedin", "profile-2031", "https://www.linkedin.com/in/kim", "", field("name", "Kim")),
-		strings.Replace(snap("linkedin", "profile-2024", "https://www.linkedin.com/in/kim", "", field("name", "Kim")), `"v":1`, `"v":1,"stale":true`, 1),
-		snap("linkedin", "profile-2024", "https://www.linkedin.com/in/kim", "", field("name", "Jo")+","+field("slug", "jo")),
-		snap("linkedin", "profile-2024", "https://www.linkedin.com/feed/", "", field("name", "Jo")),
+		snap("linkedin", "profile-2031", "https://www.linkedin.com/in/kim", "", fieldJSON("name", "Kim")),
+		strings.Replace(snap("linkedin", "profile-2024", "https://www.linkedin.com/in/kim", "", fieldJSON("name", "Kim")), `"v":1`, `"v":1,"stale":true`, 1),
+		snap("linkedin", "profile-2024", "https://www.linkedin.com/in/kim", "", fieldJSON("name", "Jo")+","+fieldJSON("slug", "jo")),
+		snap("linkedin", "profile-2024", "https://www.linkedin.com/feed/", "", fieldJSON("name", "Jo")),
 		snap("linkedin", "sales", "https://www.linkedin.com/sales/lead/1", "", ""),
 	} {
 		c, err := Read([]byte(s))
@@ -59,7 +59,7 @@ func TestAccount(t *testing.T) {
 		{"", "", ""},
 	}
 	for _, test := range tests {
-		s := snap("gmail", "other", "", test.title, field("account", test.button))
+		s := snap("gmail", "other", "", test.title, fieldJSON("account", test.button))
 		c, err := Read([]byte(s))
 		if err != nil || c.Viewer.Email != test.want {
 			t.Errorf("title %q, button %q: viewer %q, %v; want %q", test.title, test.button, c.Viewer.Email, err, test.want)
@@ -142,8 +142,8 @@ func TestTitleName(t *testing.T) {
 // A page whose class for inbound events has changed shows the prospect's own
 // messages as the viewer's: they have no direction then.
 func TestConversationWithoutMarks(t *testing.T) {
-	messages := `"messages":{"by":0,"total":1,"items":[{"fields":{` + field("name", "Kim Olsen") + `,` + field("text", "Yes") + `},"lists":{}}]}`
-	s := snap("linkedin", "conversation", "", "", field("title", "Kim Olsen")+","+field("link", "/in/kim"))
+	messages := `"messages":{"by":0,"total":1,"items":[{"fields":{` + fieldJSON("name", "Kim Olsen") + `,` + fieldJSON("text", "Yes") + `},"lists":{}}]}`
+	s := snap("linkedin", "conversation", "", "", fieldJSON("title", "Kim Olsen")+","+fieldJSON("link", "/in/kim"))
 	c, err := Read([]byte(strings.Replace(s, `"lists":{}`, `"lists":{`+messages+`}`, 1)))
 	if err != nil || c.Prospect.Slug != "kim" || c.Messages[0].Direction != Unknown {
 		t.Errorf("%+v, %v", c, err)
@@ -153,8 +153,8 @@ func TestConversationWithoutMarks(t *testing.T) {
 // The header and the sender of a message are two people: the page is between
 // two conversations, or a group.
 func TestConversationMixed(t *testing.T) {
-	messages := `"messages":{"by":0,"total":1,"items":[{"fields":{` + field("other", "yes") + `,` + field("name", "Jo Berg") + `},"lists":{}}]}`
-	s := snap("linkedin", "conversation", "", "", field("title", "Kim Olsen")+","+field("link", "/in/kim"))
+	messages := `"messages":{"by":0,"total":1,"items":[{"fields":{` + fieldJSON("other", "yes") + `,` + fieldJSON("name", "Jo Berg") + `},"lists":{}}]}`
+	s := snap("linkedin", "conversation", "", "", fieldJSON("title", "Kim Olsen")+","+fieldJSON("link", "/in/kim"))
 	c, err := Read([]byte(strings.Replace(s, `"lists":{}`, `"lists":{`+messages+`}`, 1)))
 	if err != nil || c.Prospect != (Person{}) || len(c.Candidates) != 2 {
 		t.Errorf("%+v, %v", c, err)
@@ -182,7 +182,7 @@ func TestReadNeverGuesses(t *testing.T) {
 		var items []string
 		for range rapid.IntRange(0, 4).Draw(t, "messages") {
 			items = append(items, fmt.Sprintf(`{"fields":{%s,%s},"lists":{"to":{"items":[{"fields":{%s}}]}}}`,
-				field("email", address.Draw(t, "from")), field("id", "18a41665ecb473a3"), field("email", address.Draw(t, "to"))))
+				fieldJSON("email", address.Draw(t, "from")), fieldJSON("id", "18a41665ecb473a3"), fieldJSON("email", address.Draw(t, "to"))))
 		}
 		s := snap("gmail", "thread", "", "x - me@a.example - Gmail", "")
 		s = strings.Replace(s, `"lists":{}`, `"lists":{"messages":{"items":[`+strings.Join(items, ",")+`]}}`, 1)
@@ -240,7 +240,7 @@ func snap(site, layout, url, title, fields string) string {
 		quoted(site), quoted(layout), quoted(url), quoted(title), fields)
 }
 
-func field(name, value string) string {
+func fieldJSON(name, value string) string {
 	return fmt.Sprintf(`%s:{"value":%s,"by":0}`, quoted(name), quoted(value))
 }
 

@@ -7,21 +7,29 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"strconv"
 )
 
 // KeySize is the length of the index key, in bytes.
 const KeySize = 32
 
 // Index makes pseudonyms and event ids with the index key, which is made once
-// and never changes.
-type Index struct{ key []byte }
+// and never changes. It remembers what it made, because a page that is read
+// again asks for the same ids; it is not for use by several goroutines at once.
+type Index struct {
+	key  []byte
+	made map[string]string
+}
+
+// most is how many results are remembered: a long thread's, several times over.
+const most = 20_000
 
 // NewIndex takes a key of KeySize random bytes.
 func NewIndex(key []byte) (Index, error) {
 	if len(key) != KeySize {
 		return Index{}, fmt.Errorf("the index key has %d bytes; it takes %d", len(key), KeySize)
 	}
-	return Index{key}, nil
+	return Index{key, map[string]string{}}, nil
 }
 
 // Pseudonym stands for one identity: 22 characters, the same wherever the key
@@ -33,9 +41,20 @@ func (x Index) Pseudonym(identity string) string { return x.tag("identity", iden
 func (x Index) EventID(mailbox, message string) string { return x.tag("event", mailbox, message) }
 
 func (x Index) tag(purpose string, parts ...string) string {
-	mac := hmac.New(sha256.New, x.key)
+	// Lengths first, so that no two lists of parts give the same text.
+	text := ""
 	for _, part := range append([]string{purpose}, parts...) {
-		fmt.Fprintf(mac, "%d:%s", len(part), part)
+		text += strconv.Itoa(len(part)) + ":" + part
 	}
-	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil)[:16])
+	if tag, ok := x.made[text]; ok {
+		return tag
+	}
+	mac := hmac.New(sha256.New, x.key)
+	mac.Write([]byte(text))
+	tag := base64.RawURLEncoding.EncodeToString(mac.Sum(nil)[:16])
+	if len(x.made) >= most {
+		clear(x.made)
+	}
+	x.made[text] = tag
+	return tag
 }

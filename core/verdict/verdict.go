@@ -1,4 +1,4 @@
-// Package verdict decides. The gates of rules.md stand in one list, in their
+// Package verdict decides. The gates stand in one list, in their
 // order; the first that speaks decides, so no pile of soft signs outvotes a
 // clear one. The score orders lists and decides nothing.
 package verdict

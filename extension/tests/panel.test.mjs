@@ -24,7 +24,10 @@ const shows = (name, check, options) => async () => {
 /** @param {Panel} page */
 const words = (page) => page.locator("#root").innerText();
 /** @param {Panel} page */
-const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+const openAll = async (page) => {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  await page.waitForFunction(() => [...document.querySelectorAll("details")].every((d) => d.querySelector(".fold-body")?.firstElementChild));
+};
 /** The Actions sent so far, without what is empty in them; of the person the name. @param {Panel} page @returns {Promise<object[]>} */
 const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {any} */ a) =>
   Object.fromEntries(Object.entries({ ...a, person: a.person.name }).filter(([, v]) => v !== ""))));

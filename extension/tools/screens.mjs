@@ -28,6 +28,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await shoot(page, file);
       if (state.tracked && !name.startsWith("many")) {
         await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+        await page.waitForFunction(() => [...document.querySelectorAll("details")].every((d) => d.querySelector(".fold-body")?.firstElementChild));
         await shoot(page, `${file}-open`);
       }
       await page.context().close();

@@ -29,8 +29,11 @@ type Brain struct {
 	Now   func() time.Time
 	Zone  string // IANA name of the device's; it stands for the prospect's while that is not known
 
-	mu    sync.Mutex
-	pages map[int]*shown
+	mu     sync.Mutex
+	pages  map[int]*shown
+	hashes *seal.Index
+	asked  string // the pseudonyms last loaded, and what is known of them
+	known  Known
 }
 
 // shown is the page in view in one tab.
@@ -131,7 +134,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	}
 	switch a.Do {
 	case view.Track:
-		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)
+		return b.put(replica.Track(s.person, b.Now(), index), nil)
 	case view.Untrack:
 		return b.forget(who)
 	case view.Log, view.Decide:
@@ -169,6 +172,7 @@ func (b *Brain) forget(who []string) error {
 	if err != nil {
 		return err
 	}
+	b.asked = ""
 	return b.Store.Forget(replica.Connected(known.Events, who))
 }
 
@@ -188,7 +192,7 @@ func (b *Brain) log(who []string, a view.Action) error {
 		return err
 	}
 	e.ID, e.At, e.Who = a.New, b.Now(), replica.Connected(known.Events, who)
-	return b.Store.Put([]replica.Event{e}, nil)
+	return b.put([]replica.Event{e}, nil)
 }
 
 // unlog takes back what the rep logged; what a page showed stays.
@@ -200,20 +204,32 @@ func (b *Brain) unlog(who []string, id string) error {
 	if !slices.ContainsFunc(known.Events, func(e replica.Event) bool { return e.ID == id && e.Clear.ByHand }) {
 		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
 	}
+	b.asked = ""
 	return b.Store.Remove(id)
 }
 
 func (b *Brain) index() (seal.Index, error) {
+	if b.hashes != nil {
+		return *b.hashes, nil
+	}
 	key, err := b.Store.Key()
 	if err != nil {
 		return seal.Index{}, err
 	}
-	return seal.NewIndex(key)
+	index, err := seal.NewIndex(key)
+	if err == nil {
+		b.hashes = &index
+	}
+	return index, err
 }
 
 // load gives what is known about people, following links until no new identity
-// turns up.
+// turns up. What was loaded last is kept: nobody else writes to the store.
 func (b *Brain) load(who []string) (Known, error) {
+	key := strings.Join(who, " ")
+	if key == b.asked {
+		return b.known, nil
+	}
 	for {
 		known, err := b.Store.Load(who)
 		if err != nil {
@@ -221,8 +237,15 @@ func (b *Brain) load(who []string) (Known, error) {
 		}
 		all := replica.Connected(known.Events, who)
 		if len(all) <= len(who) {
+			b.asked, b.known = key, known
 			return known, nil
 		}
 		who = all
 	}
+}
+
+// put writes, and what was loaded is out of date.
+func (b *Brain) put(events []replica.Event, looks []Look) error {
+	b.asked = ""
+	return b.Store.Put(events, looks)
 }

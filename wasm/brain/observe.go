@@ -1,7 +1,9 @@
 package brain
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/page"
@@ -28,18 +30,22 @@ func (b *Brain) observe(s *shown, index seal.Index) (Known, error) {
 	for _, p := range people {
 		state := replica.Fold(known.Events, replica.Pseudonyms(p, index))
 		if state.Tracked {
-			added.Events = append(added.Events, b.additions(s.ctx, p, state, index)...)
-			added.Looks = append(added.Looks, b.looks(s.ctx, state, known.Looks, index)...)
+			onPage := replica.Observe(s.ctx, state.Who, index)
+			added.Events = append(added.Events, onPage...)
+			added.Events = append(added.Events, b.card(p, state, index)...)
+			added.Looks = append(added.Looks, b.looks(s.ctx, state, known.Looks, onPage)...)
 		}
 	}
 	added.Events = news(known.Events, added.Events)
 	if len(added.Events)+len(added.Looks) == 0 {
 		return known, nil
 	}
-	if err := b.Store.Put(added.Events, added.Looks); err != nil {
+	if err := b.put(added.Events, added.Looks); err != nil {
 		return Known{}, err
 	}
-	return Known{append(known.Events, added.Events...), append(known.Looks, added.Looks...)}, nil
+	known = Known{slices.Concat(known.Events, added.Events), slices.Concat(known.Looks, added.Looks)}
+	b.asked, b.known = strings.Join(who, " "), known
+	return known, nil
 }
 
 // everybody is each person the page may be about, the one in view included.
@@ -51,11 +57,10 @@ func everybody(s *shown) []page.Person {
 	return people
 }
 
-// additions is everything the page says about a tracked person: messages, a
-// second identity, and what their card does not say yet.
-func (b *Brain) additions(ctx page.Context, p page.Person, s replica.State, index seal.Index) []replica.Event {
-	events := replica.Observe(ctx, s.Who, index)
-	events = append(events, replica.Links(p, b.Now(), index)...)
+// card is what the page says of who a tracked person is: a second identity, and
+// what their card does not say yet.
+func (b *Brain) card(p page.Person, s replica.State, index seal.Index) []replica.Event {
+	events := replica.Links(p, b.Now(), index)
 	if filled := replica.Merge(p, s.Person); filled != s.Person {
 		events = append(events, replica.Track(filled, b.Now(), index)...)
 	}
@@ -84,9 +89,9 @@ const lookEvery = time.Minute
 
 // looks notes that the place was looked at where this person could answer: a
 // page that shows all its messages, the newest known with them among these.
-func (b *Brain) looks(ctx page.Context, s replica.State, before []Look, index seal.Index) []Look {
+func (b *Brain) looks(ctx page.Context, s replica.State, before []Look, onPage []replica.Event) []Look {
 	talk := ctx.Kind == page.Thread || ctx.Kind == page.Conversation
-	if !talk || !replica.ShowsAll(ctx) || !showsNewest(ctx, s, index) {
+	if !talk || !replica.ShowsAll(ctx) || !showsNewest(onPage, s) {
 		return nil
 	}
 	now, last := b.Now(), seen(before, s.Who, ctx.Site)
@@ -100,11 +105,11 @@ func (b *Brain) looks(ctx page.Context, s replica.State, before []Look, index se
 // showsNewest reports whether nothing is known with this person, on the page's
 // channel, that is newer than what the page shows: an old thread is no look at
 // what they wrote since.
-func showsNewest(ctx page.Context, s replica.State, index seal.Index) bool {
+func showsNewest(onPage []replica.Event, s replica.State) bool {
 	var newest time.Time
 	channel := ""
-	for _, e := range replica.Observe(ctx, s.Who, index) {
-		channel = e.Clear.Channel
+	for _, e := range onPage {
+		channel = cmp.Or(e.Clear.Channel, channel)
 		if e.At.After(newest) {
 			newest = e.At
 		}

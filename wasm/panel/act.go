@@ -18,8 +18,13 @@ func (p *panel) listen() {
 	on := func(event string, do func(event, target js.Value)) {
 		p.root.el.Underlying().Call("addEventListener", event, p.callback(func(args []js.Value) {
 			do(args[0], args[0].Get("target"))
-		}))
+		}), true) // while it comes down: toggle does not bubble
 	}
+	on("toggle", func(_, fold js.Value) {
+		if key := fold.Get("dataset").Get("fold"); fold.Get("open").Truthy() && !p.scene.open[key.String()] {
+			p.draw()
+		}
+	})
 	on("click", func(_, target js.Value) {
 		if pressed := target.Call("closest", "[data-do]"); pressed.Truthy() {
 			p.press(wrap(pressed))
@@ -241,6 +246,16 @@ func (p *panel) copy(id string) {
 			}
 		})
 	}, failed)
+}
+
+// openFolds are the sections that stand open on the page.
+func openFolds() map[string]bool {
+	open := map[string]bool{}
+	found := document.Call("querySelectorAll", "details[open]")
+	for i := range found.Length() {
+		open[found.Index(i).Get("dataset").Get("fold").String()] = true
+	}
+	return open
 }
 
 func chosen(id string) string {

@@ -25,6 +25,7 @@ const firstLines, moreLines = 30, 100
 type scene struct {
 	memory
 	copies map[string]string
+	open   map[string]bool // the sections that the rep has opened
 }
 
 func (s *scene) draw(p view.Panel) []*node {

@@ -10,24 +10,33 @@ import (
 
 // more is everything one press down.
 func (s *scene) more(p view.Panel) *node {
-	return filled(el("div", "more", s.crm(p.CRM), counts(p.Counts), score(p.Score),
-		s.logForm(p.Log), s.history(p.History), flips(p.Flips), voices(p.Voices)))
+	return filled(el("div", "more", s.crm(p.CRM), s.counts(p.Counts), s.score(p.Score),
+		s.logForm(p.Log), s.history(p.History), s.flips(p.Flips), s.voices(p.Voices)))
 }
 
-// fold is a section that opens. Its open state belongs to the page: it is never
-// described here, so a new drawing leaves it alone.
-func fold(key, title, brief string, count int, body *node) *node {
+// fold is a section that opens. Whether it is open belongs to the page: it is
+// never described here, so a new drawing leaves it alone. What a closed one
+// holds is drawn when it opens.
+func (s *scene) fold(key, title, brief string, count int, body func() *node) *node {
 	summary := el("summary", "", icon("chevron"), text("span", "fold-title", title), name("span", "fold-brief", brief))
 	if count > 1 {
 		summary.add(text("span", "fold-count", strconv.Itoa(count)))
 	}
-	return el("details", "fold", summary, el("div", "fold-body", body)).as(key).with("data-fold", key)
+	inside := el("div", "fold-body")
+	if s.open[key] {
+		inside.add(body())
+	}
+	return el("details", "fold", summary, inside).as(key).with("data-fold", key)
 }
 
-func counts(c *view.Counts) *node {
+func (s *scene) counts(c *view.Counts) *node {
 	if c == nil {
 		return nil
 	}
+	return s.fold("counts", view.LabelCounts, c.Words, 0, func() *node { return countTable(c) })
+}
+
+func countTable(c *view.Counts) *node {
 	body := el("div", "", maybe("p", "quiet", c.Basis))
 	if len(c.Rows) > 0 {
 		rows := el("tbody", "")
@@ -40,18 +49,20 @@ func counts(c *view.Counts) *node {
 			text("th", "", view.LabelReplies).with("scope", "col"))
 		body.add(el("table", "counts", el("thead", "", head), rows))
 	}
-	return fold("counts", view.LabelCounts, c.Words, 0, body)
+	return body
 }
 
-func score(s *view.Score) *node {
-	if s == nil || len(s.Parts) == 0 {
+func (s *scene) score(sc *view.Score) *node {
+	if sc == nil || len(sc.Parts) == 0 {
 		return nil
 	}
-	list := el("ol", "parts")
-	for i, p := range s.Parts {
-		list.add(part(p).as(strconv.Itoa(i)))
-	}
-	return fold("score", view.LabelScoreTitle, s.Words, 0, el("div", "", maybe("p", "quiet", s.Source), list))
+	return s.fold("score", view.LabelScoreTitle, sc.Words, 0, func() *node {
+		list := el("ol", "parts")
+		for i, p := range sc.Parts {
+			list.add(part(p).as(strconv.Itoa(i)))
+		}
+		return el("div", "", maybe("p", "quiet", sc.Source), list)
+	})
 }
 
 func part(p view.Part) *node {
@@ -69,27 +80,31 @@ func part(p view.Part) *node {
 	return item
 }
 
-func voices(all []view.Voice) *node {
+func (s *scene) voices(all []view.Voice) *node {
 	if len(all) == 0 {
 		return nil
 	}
-	list := el("dl", "voices")
-	for _, v := range all {
-		list.add(el("div", "", text("dt", "", v.Source),
-			el("dd", "", text("b", "", v.Verdict), maybe("span", "", v.Because))).as(v.Source))
-	}
-	return fold("voices", view.LabelVoices, "", len(all), list)
+	return s.fold("voices", view.LabelVoices, "", len(all), func() *node {
+		list := el("dl", "voices")
+		for _, v := range all {
+			list.add(el("div", "", text("dt", "", v.Source),
+				el("dd", "", text("b", "", v.Verdict), maybe("span", "", v.Because))).as(v.Source))
+		}
+		return list
+	})
 }
 
-func flips(all []string) *node {
+func (s *scene) flips(all []string) *node {
 	if len(all) == 0 {
 		return nil
 	}
-	list := el("ul", "plain-list")
-	for _, f := range all {
-		list.add(text("li", "", f))
-	}
-	return fold("flips", view.LabelFlips, "", len(all), list)
+	return s.fold("flips", view.LabelFlips, "", len(all), func() *node {
+		list := el("ul", "plain-list")
+		for _, f := range all {
+			list.add(text("li", "", f))
+		}
+		return list
+	})
 }
 
 func (s *scene) crm(c *view.CRM) *node {
@@ -100,22 +115,26 @@ func (s *scene) crm(c *view.CRM) *node {
 	if words == "" {
 		words = c.Reason
 	}
-	body := el("div", "", name("p", "body", c.Note),
-		el("div", "presses", s.copyButton("crm", view.LabelCopy, words)))
-	return fold("crm", view.LabelCRM, c.Reason, 0, body)
+	return s.fold("crm", view.LabelCRM, c.Reason, 0, func() *node {
+		return el("div", "", name("p", "body", c.Note), el("div", "presses", s.copyButton("crm", view.LabelCopy, words)))
+	})
 }
 
 func (s *scene) logForm(f *view.LogForm) *node {
 	if f == nil {
 		return nil
 	}
+	return s.fold("log", view.LabelLogTitle, "", 0, func() *node { return s.form(f) })
+}
+
+func (s *scene) form(f *view.LogForm) *node {
 	form := el("form", "log", text("p", "quiet", view.LabelLogHelp),
 		choice("log-channel", view.LabelChannel, f.Channels)).with("data-form", "log")
 	if s.channel == "" || s.channel == view.WithOutcome {
 		form.add(choice("log-outcome", view.LabelOutcome, f.Outcomes))
 	}
 	form.add(s.button("log", "", view.LabelLog, "button primary").with("type", "submit"))
-	return fold("log", view.LabelLogTitle, "", 0, form)
+	return form
 }
 
 // choice is a labelled list; the page keeps what was chosen.
@@ -131,6 +150,10 @@ func (s *scene) history(h *view.History) *node {
 	if h == nil {
 		return nil
 	}
+	return s.fold("history", view.LabelHistory, "", len(h.Events), func() *node { return s.events(h) })
+}
+
+func (s *scene) events(h *view.History) *node {
 	body := el("div", "")
 	if len(h.Events) == 0 {
 		body.add(text("p", "quiet", view.LabelNoHistory))
@@ -144,7 +167,7 @@ func (s *scene) history(h *view.History) *node {
 	if shown < len(h.Events) {
 		body.add(s.button("more", "", view.LabelMore, "button plain"))
 	}
-	return fold("history", view.LabelHistory, "", len(h.Events), body)
+	return body
 }
 
 func (s *scene) event(e view.Event) *node {

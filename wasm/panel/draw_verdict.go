@@ -53,11 +53,13 @@ func (s *scene) steps(all []view.Step) *node {
 	}
 	box := el("section", "steps", text("h2", "label", view.LabelNextStep), s.step(all[0], "0"))
 	if len(all) > 1 {
-		later := el("div", "later")
-		for i, st := range all[1:] {
-			later.add(s.step(st, strconv.Itoa(i+1)))
-		}
-		box.add(fold("later", view.LabelLaterSteps, all[1].What, len(all)-1, later))
+		box.add(s.fold("later", view.LabelLaterSteps, all[1].What, len(all)-1, func() *node {
+			later := el("div", "later")
+			for i, st := range all[1:] {
+				later.add(s.step(st, strconv.Itoa(i+1)))
+			}
+			return later
+		}))
 	}
 	return box
 }

@@ -106,7 +106,7 @@ func (p *panel) show(s view.State) {
 
 func (p *panel) draw() {
 	model := view.Make(p.state, local)
-	p.scene.copies = map[string]string{}
+	p.scene.copies, p.scene.open = map[string]string{}, openFolds()
 	next := &node{tag: "main"}
 	body := el("div", "sheet", p.scene.draw(model)...).as(identity(p.state))
 	next.add(body.with("data-phase", model.Phase))

@@ -53,11 +53,11 @@ type Entry struct {
 	ID          string    `json:"id"`
 	At          time.Time `json:"at"`
 	Type        string    `json:"type"` // touch, reply, meeting, decision
-	Channel     string    `json:"channel"`
-	Disposition string    `json:"disposition"`
-	Quote       string    `json:"quote"`   // what they wrote, shortened; "" for our own
-	Read        string    `json:"read"`    // full, snippet, none
-	Verdict     string    `json:"verdict"` // decision
-	Kind        string    `json:"kind"`    // decision
-	ByHand      bool      `json:"byHand"`  // logged by the rep, so it can be taken back
+	Channel     string    `json:"channel,omitempty"`
+	Disposition string    `json:"disposition,omitempty"`
+	Quote       string    `json:"quote,omitempty"`   // what they wrote, shortened; "" for our own
+	Read        string    `json:"read,omitempty"`    // full, snippet, none
+	Verdict     string    `json:"verdict,omitempty"` // decision
+	Kind        string    `json:"kind,omitempty"`    // decision
+	ByHand      bool      `json:"byHand,omitempty"`  // logged by the rep, so it can be taken back
 }

@@ -2,6 +2,7 @@
 //
 //	cleanbreak assess FILE|-    judge the case, or the list of cases, in a JSON file
 //	cleanbreak context FILE|-   read a page snapshot and print its context
+//	cleanbreak reply FILE|-     read messages, JSON lines, and print what they mean
 //
 // It exits 0, or 2 with the field, the place and what to do.
 package main
@@ -19,6 +20,7 @@ import (
 
 const usage = `usage: cleanbreak assess FILE|-     judge the case, or the list of cases, in a JSON file
        cleanbreak context FILE|-    read a page snapshot and print its context
+       cleanbreak reply FILE|-      read messages, JSON lines, and print what they mean
 `
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -28,12 +30,16 @@ func run(args []string, in io.Reader, out, complaints io.Writer) int {
 		fmt.Fprint(out, usage)
 		return 0
 	}
-	if len(args) != 2 || commands[args[0]] == nil {
+	if len(args) != 2 || commands[args[0]] == nil && args[0] != "reply" {
 		fmt.Fprint(complaints, usage)
 		return 2
 	}
 	data, name, err := read(args[1], in)
-	if err == nil {
+	switch {
+	case err != nil:
+	case args[0] == "reply":
+		err = readReplies(data, out)
+	default:
 		err = answer(commands[args[0]], data, out)
 	}
 	if err != nil {

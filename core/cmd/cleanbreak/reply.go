@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+	"time"
+
+	"cleanbreak/core/reply"
+	"cleanbreak/core/strict"
+)
+
+// replyLine is one message in.
+type replyLine struct {
+	ID       string `json:"id"`
+	Text     string `json:"text"`
+	Subject  string `json:"subject"`
+	Received string `json:"received"`
+	Lang     string `json:"lang"`
+}
+
+// readingLine is one message out. A date that nobody named is null.
+type readingLine struct {
+	ID        string           `json:"id"`
+	Visible   string           `json:"visible"`
+	Intents   []reply.Intent   `json:"intents"`
+	Machine   bool             `json:"machine"`
+	Returns   *string          `json:"returns"`
+	Until     *string          `json:"until"`
+	Referrals []reply.Referral `json:"referrals"`
+	Lang      string           `json:"lang"`
+}
+
+// readReplies reads JSON lines and writes JSON lines. All lines are checked
+// before the first is answered: a script gets everything or an error.
+func readReplies(data []byte, out io.Writer) error {
+	mails := []reply.Mail{}
+	ids := []string{}
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		id, mail, err := parseReply(line)
+		if err != nil {
+			return atLine(err, i+1)
+		}
+		ids, mails = append(ids, id), append(mails, mail)
+	}
+	buffered := bufio.NewWriter(out)
+	enc := json.NewEncoder(buffered)
+	enc.SetEscapeHTML(false)
+	for i, m := range mails {
+		if err := enc.Encode(shown(ids[i], reply.Read(m))); err != nil {
+			return err
+		}
+	}
+	return buffered.Flush()
+}
+
+// atLine turns the line within one JSON document, always 1, into that of the file.
+func atLine(err error, line int) error {
+	if fault, ok := err.(*strict.Error); ok {
+		fault.Line = line
+	}
+	return err
+}
+
+func parseReply(line []byte) (string, reply.Mail, error) {
+	var in replyLine
+	doc, err := strict.Decode(line, &in)
+	if err != nil {
+		return "", reply.Mail{}, err
+	}
+	received, ok := moment(in.Received)
+	if !ok {
+		return "", reply.Mail{}, doc.Fault("received", "is %q; it takes a moment such as 2026-11-04T10:00:00Z, or a date", in.Received)
+	}
+	return in.ID, reply.Mail{Text: in.Text, Subject: in.Subject, Received: received, Lang: in.Lang}, nil
+}
+
+func moment(s string) (time.Time, bool) {
+	if s == "" {
+		return time.Time{}, true
+	}
+	for _, layout := range [...]string{time.RFC3339, time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+func shown(id string, r reply.Reading) readingLine {
+	return readingLine{id, r.Visible, r.Intents, r.Machine, onDay(r.Returns), onDay(r.Until), r.Referrals, r.Lang}
+}
+
+func onDay(t time.Time) *string {
+	if t.IsZero() {
+		return nil
+	}
+	s := t.Format(time.DateOnly)
+	return &s
+}
