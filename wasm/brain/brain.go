@@ -32,8 +32,6 @@ type Brain struct {
 	mu     sync.Mutex
 	pages  map[int]*shown
 	hashes *seal.Index
-	asked  string // the pseudonyms last loaded, and what is known of them
-	known  Known
 }
 
 // shown is the page in view in one tab.
@@ -134,7 +132,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	}
 	switch a.Do {
 	case view.Track:
-		return b.put(replica.Track(s.person, b.Now(), index), nil)
+		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)
 	case view.Untrack:
 		return b.forget(who)
 	case view.Log, view.Decide:
@@ -172,7 +170,6 @@ func (b *Brain) forget(who []string) error {
 	if err != nil {
 		return err
 	}
-	b.asked = ""
 	return b.Store.Forget(replica.Connected(known.Events, who))
 }
 
@@ -192,7 +189,7 @@ func (b *Brain) log(who []string, a view.Action) error {
 		return err
 	}
 	e.ID, e.At, e.Who = a.New, b.Now(), replica.Connected(known.Events, who)
-	return b.put([]replica.Event{e}, nil)
+	return b.Store.Put([]replica.Event{e}, nil)
 }
 
 // unlog takes back what the rep logged; what a page showed stays.
@@ -204,7 +201,6 @@ func (b *Brain) unlog(who []string, id string) error {
 	if !slices.ContainsFunc(known.Events, func(e replica.Event) bool { return e.ID == id && e.Clear.ByHand }) {
 		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
 	}
-	b.asked = ""
 	return b.Store.Remove(id)
 }
 
@@ -224,12 +220,8 @@ func (b *Brain) index() (seal.Index, error) {
 }
 
 // load gives what is known about people, following links until no new identity
-// turns up. What was loaded last is kept: nobody else writes to the store.
+// turns up.
 func (b *Brain) load(who []string) (Known, error) {
-	key := strings.Join(who, " ")
-	if key == b.asked {
-		return b.known, nil
-	}
 	for {
 		known, err := b.Store.Load(who)
 		if err != nil {
@@ -237,15 +229,8 @@ func (b *Brain) load(who []string) (Known, error) {
 		}
 		all := replica.Connected(known.Events, who)
 		if len(all) <= len(who) {
-			b.asked, b.known = key, known
 			return known, nil
 		}
 		who = all
 	}
-}
-
-// put writes, and what was loaded is out of date.
-func (b *Brain) put(events []replica.Event, looks []Look) error {
-	b.asked = ""
-	return b.Store.Put(events, looks)
 }

@@ -3,7 +3,6 @@ package brain
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"cleanbreak/core/page"
@@ -40,12 +39,10 @@ func (b *Brain) observe(s *shown, index seal.Index) (Known, error) {
 	if len(added.Events)+len(added.Looks) == 0 {
 		return known, nil
 	}
-	if err := b.put(added.Events, added.Looks); err != nil {
+	if err := b.Store.Put(added.Events, added.Looks); err != nil {
 		return Known{}, err
 	}
-	known = Known{slices.Concat(known.Events, added.Events), slices.Concat(known.Looks, added.Looks)}
-	b.asked, b.known = strings.Join(who, " "), known
-	return known, nil
+	return Known{append(known.Events, added.Events...), append(known.Looks, added.Looks...)}, nil
 }
 
 // everybody is each person the page may be about, the one in view included.
