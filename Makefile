@@ -49,7 +49,7 @@ run: dist/chrome-test dist/chrome chromium ## see the extension judge the demo p
 	@node extension/tools/run.mjs
 
 .PHONY: read
-read: $(NODE_MODULES) chromium ## what is read from a saved page: make read PAGE=saved.html URL=https://…
+read: dist/chrome-test chromium ## what is read from a saved page: make read PAGE=saved.html URL=https://…
 	@node extension/tools/read.mjs "$(PAGE)" "$(URL)"
 
 .PHONY: screens

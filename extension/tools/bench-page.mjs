@@ -155,8 +155,8 @@ async function openSide(folder) {
 /** Changes the page and waits until the panel has painted it. @param {Side} side @param {() => Promise<unknown>} change @returns {Promise<Turn>} */
 async function turn({ panel }, change) {
   const painted = panel.evaluate(() => /** @type {any} */ (globalThis).nextTurn());
-  await change();
-  return /** @type {Promise<Turn>} */ (within(20_000, painted, "the panel to paint"));
+  const [turned] = await Promise.all([within(20_000, painted, "the panel to paint"), change()]);
+  return turned;
 }
 
 /** Stops the background, and is sure that it has stopped. @param {Side} side */

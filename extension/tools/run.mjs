@@ -38,6 +38,8 @@ async function show(name) {
   console.log(`${name} ${state.assessment.verdict} score ${state.assessment.score} touches ${touches}`);
   await panel.evaluate(() => document.fonts.ready);
   const picture = `${pictures}/${name}.png`;
-  await panel.screenshot({ path: picture, fullPage: true });
+  const height = await panel.evaluate(() => document.documentElement.scrollHeight);
+  await panel.setViewportSize({ width: 400, height }); // without a scroll bar
+  await panel.screenshot({ path: picture });
   console.log(`  ${relative(process.cwd(), picture)}`);
 }
