@@ -31,7 +31,7 @@ extension: dist/chrome ## build dist/chrome, to load unpacked
 .PHONY: programs
 programs:
 	@mkdir -p $(BUILD)
-	$(GO_WASM) -o $(BUILD)/brain.wasm ./wasm/background
+	$(GO_WASM) -tags lean -o $(BUILD)/brain.wasm ./wasm/background
 	$(GO_WASM) -o $(BUILD)/panel.wasm ./wasm/panel
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
@@ -65,7 +65,7 @@ WASM := GOOS=js GOARCH=wasm
 test: check test-go test-wasm test-browser ## everything; about ten minutes
 
 .PHONY: check
-check: $(NODE_MODULES) ## format, vet, staticcheck, JavaScript types
+check: $(NODE_MODULES) ## format, vet, staticcheck, page maps, JavaScript types
 	@test -z "$$(gofmt -l core wasm worker)" || { gofmt -l core wasm worker; echo "gofmt -w these files"; exit 1; }
 	go vet ./...
 	$(WASM) go vet ./...
@@ -73,6 +73,7 @@ check: $(NODE_MODULES) ## format, vet, staticcheck, JavaScript types
 	go build -o $(STATICCHECK) honnef.co/go/tools/cmd/staticcheck
 	$(STATICCHECK) ./...
 	$(WASM) $(STATICCHECK) ./...
+	node extension/pages/check.mjs
 	cd extension && npx --no-install tsc -p .
 
 .PHONY: test-go
@@ -93,11 +94,70 @@ golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages an
 	UPDATE=1 node --test extension/tests/read.test.mjs
 	go test ./core/page -update
 
+.PHONY: new-signal
+new-signal: ## begin a signal, and the tests say what is left: make new-signal name=job-change
+	@go run ./core/cmd/newsignal "$(name)"
+
+.PHONY: rules
+rules: ## write core/RULES.md and the playbook's schema anew; review the difference
+	go test ./core/rulebook -update
+	go test ./core/playbook -run Schema -update
+
 .PHONY: fuzz
 fuzz: ## fuzz the parsers, ten minutes each
 	go test ./core/page -fuzz FuzzRead -fuzztime 10m
 	go test ./core/assess -fuzz FuzzParseCases -fuzztime 10m
+	go test ./core/playbook -fuzz FuzzLoad -fuzztime 10m
 
 .PHONY: bench-page
 bench-page: dist/chrome-test chromium ## from a page's message to the painted verdict, beside an extension that judges nothing
 	@node extension/tools/bench-page.mjs
+
+BENCH_MODULES := extension/bench/engine/node_modules/.package-lock.json
+
+$(BENCH_MODULES): extension/bench/engine/package-lock.json
+	cd extension/bench/engine && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: bench-engine
+bench-engine: $(BENCH_MODULES) ## the engine beside the stack a JavaScript developer would take; memory over ROUNDS verdicts
+	@mkdir -p $(BUILD)
+	$(GO_WASM) -o $(BUILD)/enginebench.wasm ./wasm/enginebench
+	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@node extension/bench/engine/bench.mjs
+
+# ---- the Worker -------------------------------------------------------------
+
+WORKER_MODULES := worker/node_modules/.package-lock.json
+WORKERD := $(CURDIR)/worker/node_modules/@cloudflare/workerd-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,64)/bin/workerd
+WRANGLER := cd worker && npx --no-install wrangler
+DEV_SECRETS := --var SETUP_SECRET:a-secret-for-trying-it-out-at-home --var RECEIPT_SECRET:another-secret-for-trying-it-out-here
+
+$(WORKER_MODULES): worker/package-lock.json
+	cd worker && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: worker-program
+worker-program: $(WORKER_MODULES)
+	@mkdir -p $(BUILD)/worker
+	$(GO_WASM) -o $(BUILD)/worker/app.wasm ./worker
+	@go run github.com/syumai/workers/cmd/workers-assets-gen -mode=go -o $(BUILD)/worker-assets
+	@cp $(BUILD)/worker-assets/wasm_exec.js $(BUILD)/worker/
+
+.PHONY: worker
+worker: worker-program ## run the sync Worker at http://127.0.0.1:8787; no account needed
+	$(WRANGLER) dev --local --ip 127.0.0.1 --port 8787 $(DEV_SECRETS)
+
+.PHONY: deploy
+deploy: worker-program ## deploy the sync Worker; wrangler asks for an account
+	$(WRANGLER) deploy
+
+.PHONY: test-sync
+test-sync: worker-program ## the Worker natively and inside workerd: faults, isolation, privacy, its contract
+	$(WRANGLER) deploy --dry-run --outdir $(BUILD)/worker-dry-run
+	WORKERD=$(WORKERD) go test -count=1 -timeout 10m ./worker/... ./core/keys/... ./core/seal/...
+
+.PHONY: bench-worker
+bench-worker: worker-program ## the Worker beside Hono and the stock glue, on one workerd
+	@go build -o $(BUILD)/bench-worker ./worker/bench
+	@WORKERD=$(WORKERD) $(BUILD)/bench-worker

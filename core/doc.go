@@ -7,14 +7,15 @@
 //	page      a snapshot of the page in view → Context: who, which messages, what was not read
 //	reply     a message → what a person typed, what it means, whether a machine wrote it
 //	history   what is known about one prospect → cycle, motion, touches, silence
-//	playbook  the thresholds and weights, each with its reason
+//	playbook  the rules, thresholds and weights, each with its reason; the voices
 //	signal    evidence worth points, one kind a file
-//	verdict   the gates, in order; the first that speaks decides. The score, which orders lists
+//	verdict   the rules, in order; the first that speaks decides. The score, which orders lists
 //	plan      dated steps and their words
 //	assess    all of it for one prospect: what the command prints and the panel shows
 //
-// Beside it stand the words and the days (say, workday), the reader of files
-// that people write (strict), and the log:
+// Beside it stand what the rep is told (say), what a prospect is sent (words, and
+// tone, which checks it), the days (workday), the reader of files that people
+// write (strict), and the log:
 //
 //	seal      keyed hashes in the place of names
 //	replica   the event log: what a page adds to it, and the fold that gives a prospect's state back
@@ -37,8 +38,8 @@ package core
 // Order is the direction of flow: a package of core may import only packages
 // that stand before it.
 var Order = []string{
-	"say", "workday", "strict", "seal",
-	"page", "reply", "playbook", "history", "signal", "verdict", "plan", "assess",
+	"say", "workday", "strict", "seal", "keys",
+	"page", "reply", "tone", "words", "playbook", "history", "signal", "verdict", "plan", "assess", "rulebook",
 	"replica",
-	"cmd/cleanbreak",
+	"cmd/newsignal", "cmd/cleanbreak",
 }

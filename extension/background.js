@@ -5,13 +5,13 @@
 // it is not lost.
 
 import { startBrain } from "./brain.js";
+import { wordsFile, zoneFile } from "./files.js";
 import { granted, read, siteOf, watchAllowed } from "./sites.js";
 import { openStore } from "./store.js";
-import { zoneFile } from "./zones.js";
 import * as tabs from "./tabs.js";
 
 const brain = startBrain(
-  { ...openStore(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile },
+  { ...openStore(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -101,7 +101,7 @@ async function pressed(tab, url) {
 /** @param {{do: string, tab: number, url: string, new?: string}} action @returns {Promise<string>} a State */
 async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
-  if (action.do === "log" || action.do === "decide") action.new = newId(); // made once more, it is the same event
+  if (action.do === "log" || action.do === "describe") action.new = newId(); // made once more, it is the same event
   const { tab, url } = action;
   const turn = tabs.turn(tab);
   const shown = await act(action).catch((fault) => {

@@ -7,11 +7,15 @@ export interface Host {
   zone: string;
   /** The file of a zone, as the Go toolchain has it. */
   zoneFile(name: string): Promise<Uint8Array>;
+  /** The words of drafts in a language, as core/words has them. */
+  wordsFile(lang: string): Promise<Uint8Array>;
   /** The index key, base64, made on first use. */
   key(): Promise<string>;
-  /** JSON list of pseudonyms in, JSON brain.Known out. */
-  load(who: string): Promise<string>;
-  /** JSON brain.Known, written in one transaction. */
+  /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
+   * people, or anybody of one of these accounts. JSON brain.Known out. */
+  load(asked: string): Promise<string>;
+  /** JSON brain.Known, written in one transaction. It is begun within the call
+   * where the log is open. */
   put(known: string): Promise<void>;
   /** JSON text: an event's id. */
   remove(id: string): Promise<void>;

@@ -1,15 +1,18 @@
 // @ts-check
 // The log on this device, in IndexedDB.
 //
-//   log       events (replica.Event); index "who" on each pseudonym
+//   log       events (replica.Event); index "who" on each pseudonym, "account"
+//             on each account that a card names
 //   looks     when a site was last looked at for a person
 //   settings  "index-key": 32 random bytes, made on first use
+//
+// Version 2 added the index "account".
 
 import { openDB } from "./idb.js";
 import { kept } from "./kept.js";
 
 /** @typedef {import("./idb.js").IDBPDatabase} Database */
-/** @typedef {{id: string, who: string[]}} Event */
+/** @typedef {{id: string, kind: string, who: string[]}} Event */
 /** @typedef {{who: string, site: string, at: string}} Look */
 
 /** An error whose words are for the rep. */
@@ -18,11 +21,14 @@ class Said extends Error {}
 /** @param {() => void} lost called when the connection is no longer of use @returns {Promise<Database>} */
 const open = (lost) =>
   new Promise((resolve, reject) => {
-    openDB("cleanbreak", 1, {
-      upgrade(db) {
-        db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
-        db.createObjectStore("looks", { keyPath: ["who", "site"] });
-        db.createObjectStore("settings");
+    openDB("cleanbreak", 2, {
+      upgrade(db, version, _wanted, tx) {
+        if (version < 1) {
+          db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+          db.createObjectStore("looks", { keyPath: ["who", "site"] });
+          db.createObjectStore("settings");
+        }
+        tx.objectStore("log").createIndex("account", "clear.accounts", { multiEntry: true });
       },
       blocked: () => reject(new Said("Another window still uses an older version of the log. Close Clean Break's other windows and panels, then try again.")),
       blocking(_held, _wanted, event) {
@@ -33,25 +39,32 @@ const open = (lost) =>
     }).then(resolve, reject);
   });
 
-/** @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile">} */
+/** @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile" | "wordsFile">} */
 export function openStore() {
-  const connection = kept(() => open(() => connection.drop()));
-  const database = connection.get;
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  /** @type {Database | undefined} open, so that a write can begin at once */
+  let ready;
+  const connection = kept(async () => {
+    ready = await open(() => {
+      ready = undefined;
+      connection.drop();
+    });
+    return ready;
+  });
+  /** @template T @param {(db: Database) => Promise<T>} work @returns {Promise<T>} */
   const said = async (work) => {
     try {
-      return await work();
+      return await work(ready ?? (await connection.get()));
     } catch (fault) {
       throw new Error(inWords(fault));
     }
   };
 
   return {
-    key: () => said(async () => indexKey(await database())),
-    load: (who) => said(async () => JSON.stringify(await load(await database(), JSON.parse(who)))),
-    put: (known) => said(async () => put(await database(), JSON.parse(known))),
-    remove: (id) => said(async () => (await database()).delete("log", JSON.parse(id))),
-    forget: (who) => said(async () => forget(await database(), JSON.parse(who))),
+    key: () => said(indexKey),
+    load: (asked) => said(async (db) => JSON.stringify(await load(db, JSON.parse(asked)))),
+    put: (known) => said((db) => put(db, JSON.parse(known))),
+    remove: (id) => said((db) => db.delete("log", JSON.parse(id))),
+    forget: (who) => said((db) => forget(db, JSON.parse(who))),
   };
 }
 
@@ -67,14 +80,33 @@ async function indexKey(db) {
   return btoa(String.fromCharCode(...key));
 }
 
-/** @param {Database} db @param {string[]} who */
-async function load(db, who) {
+/**
+ * What names some people, and what names anybody of some accounts.
+ * @param {Database} db @param {{who: string[] | null, accounts: string[] | null}} asked
+ */
+async function load(db, { who, accounts }) {
   const tx = db.transaction(["log", "looks"]);
-  const log = tx.objectStore("log").index("who");
-  const events = await Promise.all(who.map((w) => log.getAll(w)));
-  const looks = await Promise.all(who.map((w) => tx.objectStore("looks").getAll(IDBKeyRange.bound([w], [w, []]))));
-  const byId = new Map(events.flat().map((e) => [e.id, e]));
-  return { events: [...byId.values()], looks: looks.flat() };
+  const log = tx.objectStore("log");
+  /** @type {Map<string, Event>} */
+  const found = new Map();
+  /** @param {"who" | "account"} index @param {string[]} names */
+  const find = async (index, names) => {
+    const all = await Promise.all(names.map((n) => log.index(index).getAll(n)));
+    for (const event of all.flat()) found.set(event.id, event);
+    return all.flat();
+  };
+  const [, cards, looks] = await Promise.all([
+    find("who", who ?? []),
+    find("account", accounts ?? []),
+    Promise.all((who ?? []).map((w) => tx.objectStore("looks").getAll(IDBKeyRange.bound([w], [w, []])))),
+  ]);
+  const asked = new Set(who);
+  for (let more = cards; more.length; ) { // the people of the accounts, and whom links tie to them
+    const people = new Set(more.flatMap((e) => e.who).filter((w) => !asked.has(w)));
+    for (const w of people) asked.add(w);
+    more = (await find("who", [...people])).filter((e) => e.kind === "link");
+  }
+  return { events: [...found.values()], looks: looks.flat() };
 }
 
 /** @param {Database} db @param {{events: Event[] | null, looks: Look[] | null}} known */

@@ -3,32 +3,57 @@
 package assess
 
 import (
-	"fmt"
 	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/plan"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
-// Assess judges a record by a playbook.
+// Assess judges a record by a playbook, with the voices beside it, and looks for
+// what would change the verdict.
 func Assess(r history.Record, p *playbook.Playbook) Assessment {
 	h := history.Of(r, p)
 	v := verdict.Judge(&h, p)
-	a := Assessment{
-		Verdict: v.Verdict, Kind: v.Kind, Score: v.Score, Reunion: h.Reunion,
-		Unsure: v.Unsure, Motion: h.Motion, Cycle: h.Cycle, Because: v.Because,
-		Parts: v.Parts, Voices: []Voice{}, Flips: []Flip{},
-		Plan: plan.For(v, &h, p),
-	}
-	a.dates(v, &h, p)
-	if v.Verdict == verdict.BreakUp {
-		a.ClosedLostReason = "unresponsive"
-	}
-	a.CRMNote = note(a, &h)
+	a := judged(&h, v, p)
+	a.Flips = flips(r, v, p)
 	return a
+}
+
+// Judge is Assess without the search for flips: for lists.
+func Judge(r history.Record, p *playbook.Playbook) Assessment {
+	h := history.Of(r, p)
+	return judged(&h, verdict.Judge(&h, p), p)
+}
+
+func judged(h *history.History, v verdict.Verdict, p *playbook.Playbook) Assessment {
+	a := Assessment{
+		Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: h.Reunion,
+		Unsure: v.Unsure, Motion: h.Motion, Cycle: h.Cycle, Because: v.Because,
+		Voices: voices(h, p), Flips: []Flip{}, Plan: plan.For(v, h, p), Suppress: []string{},
+	}
+	if a.Unsure == nil {
+		a.Unsure = []string{}
+	}
+	a.Score, a.Parts = verdict.Score(h, p)
+	a.dates(v, h, p)
+	a.after(v, h, p)
+	return a
+}
+
+// voices asks each published source about the same history.
+func voices(h *history.History, p *playbook.Playbook) []Voice {
+	out := make([]Voice, 0, len(playbook.Voices))
+	for _, name := range playbook.Voices {
+		if name == p.Name {
+			continue
+		}
+		voice, _ := playbook.Named(name)
+		v := verdict.Judge(h, voice)
+		out = append(out, Voice{Source: name, Verdict: v.Verdict, Kind: v.Kind, Because: v.Because})
+	}
+	return out
 }
 
 func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
@@ -43,23 +68,40 @@ func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Pl
 			a.Reassess = date(v.Until)
 		}
 	case verdict.BreakUp:
-		a.Reassess = date(h.Now.AddDate(0, p.Reassess.Months, 0))
-	case verdict.Keep:
-		if v.Gate == "keep" {
+		a.Reassess = date(secondLook(v, h, p))
+	case verdict.Keep, verdict.Invest:
+		if v.Rule == "keep" || v.Verdict == verdict.Invest {
 			on, channel := plan.Next(h, p)
 			a.NextTouch = &NextTouch{On: h.Calendar.Date(on), Channel: channel}
 		}
+	case verdict.YourTurn:
+		a.AnswerBy = answerBy(v, h, p)
 	}
 }
 
-// note is the line for the CRM: neutral words, nothing a prospect could not
-// read.
-func note(a Assessment, h *history.History) string {
-	touches := say.Count(len(h.Touches), "touch", "touches")
-	replies := say.Count(len(h.Replies), "reply", "replies")
-	line := fmt.Sprintf("%s: %s, %s in this cycle. %s.", h.Calendar.Date(h.Now), touches, replies, a.Because)
-	if a.Reassess != nil {
-		line += " Look again on " + *a.Reassess + "."
+// secondLook is the day they named, else the first working day after the
+// playbook's months.
+func secondLook(v verdict.Verdict, h *history.History, p *playbook.Playbook) time.Time {
+	if !v.Back.IsZero() {
+		return v.Back
 	}
-	return line
+	months := p.Reassess.Months
+	if v.Kind == verdict.NotWorthIt {
+		months = p.Reassess.NotWorthIt
+	}
+	return h.Calendar.Next(h.Now.AddDate(0, months, 0))
+}
+
+// answerBy is the end of the minutes in which a fresh web lead is to be answered;
+// nil once they are over.
+func answerBy(v verdict.Verdict, h *history.History, p *playbook.Playbook) *string {
+	if v.Event == nil || v.Event.Type != history.Inbound {
+		return nil
+	}
+	by := v.Event.At.Add(time.Duration(p.Waits.FreshInbound) * time.Minute)
+	if !by.After(h.Now) {
+		return nil
+	}
+	s := by.UTC().Format(time.RFC3339)
+	return &s
 }

@@ -10,6 +10,7 @@ import (
 type Assessment struct {
 	Verdict          string        `json:"verdict"`
 	Kind             string        `json:"kind"`
+	Rule             string        `json:"rule"` // the rule that decided; core/RULES.md describes each
 	Until            *string       `json:"until"`
 	Score            int           `json:"score"` // 0 to 100; the points of the parts add up to it
 	Reunion          bool          `json:"reunion"`
@@ -22,9 +23,14 @@ type Assessment struct {
 	Flips            []Flip        `json:"flips"`
 	Plan             plan.Plan     `json:"plan"`
 	NextTouch        *NextTouch    `json:"next_touch"`
+	AnswerBy         *string       `json:"answer_by"` // RFC 3339: the running clock of a fresh web lead
 	Reassess         *string       `json:"reassess"`
 	ClosedLostReason string        `json:"closed_lost_reason"`
+	LeadStatus       string        `json:"lead_status"` // unqualified, bad timing or nurture; "" leaves it as it is
+	Suppress         []string      `json:"suppress"`    // addresses for the do-not-contact list
 	CRMNote          string        `json:"crm_note"`
+	HoursFreed       *int          `json:"hours_freed"` // of a break-up: what going on would still have cost, rounded; null otherwise
+	HoursWorth       *int          `json:"hours_worth"` // of a break-up, where the playbook says what an hour brings; null otherwise
 }
 
 // Voice is what one published source would decide.
@@ -39,6 +45,7 @@ type Voice struct {
 type Flip struct {
 	If      string `json:"if"`
 	Verdict string `json:"verdict"`
+	Kind    string `json:"kind"`
 }
 
 // NextTouch is the earliest sensible next contact.

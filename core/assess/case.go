@@ -3,6 +3,7 @@ package assess
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/strict"
 	"cleanbreak/core/workday"
 )
@@ -18,18 +20,19 @@ import (
 // left out. A moment is RFC 3339 or a day (then it is that day's midnight in the
 // zone).
 type Case struct {
-	About       string           `json:"about"`  // what the case shows
-	Expect      *json.RawMessage `json:"expect"` // what its writer expects; the tests compare, the engine ignores it
-	Now         string           `json:"now"`
-	Zone        string           `json:"zone"` // IANA name; "" is UTC
-	Country     string           `json:"country"`
-	Kind        string           `json:"kind"` // prospect or customer
-	Playbook    string           `json:"playbook"`
-	Prospect    CaseProspect     `json:"prospect"`
-	Opportunity CaseOpportunity  `json:"opportunity"`
-	Account     []CaseContact    `json:"account"`
-	Seen        *CaseSeen        `json:"seen"`
-	Events      []CaseEvent      `json:"events"`
+	About       string          `json:"about"`  // what the case shows
+	Expect      json.RawMessage `json:"expect"` // what its writer expects; the tests compare, the engine ignores it
+	Now         string          `json:"now"`
+	Zone        string          `json:"zone"` // IANA name; "" is UTC
+	Country     string          `json:"country"`
+	Kind        string          `json:"kind"`     // prospect or customer
+	Playbook    json.RawMessage `json:"playbook"` // balanced, a voice, or one of its own, {…}; without one balanced, or what the command was given
+	Rep         string          `json:"rep"`      // the rep's name, to sign with
+	Prospect    CaseProspect    `json:"prospect"`
+	Opportunity CaseOpportunity `json:"opportunity"`
+	Account     []CaseContact   `json:"account"`
+	Seen        *CaseSeen       `json:"seen"`
+	Events      []CaseEvent     `json:"events"`
 }
 
 // CaseProspect is who it is about.
@@ -41,6 +44,10 @@ type CaseProspect struct {
 	CompanySize    int    `json:"company_size"`
 	Title          string `json:"title"`
 	ResponsibleFor string `json:"responsible_for"`
+	Hooks          []struct {
+		Text string `json:"text"` // a sentence to open with
+		From string `json:"from"` // where it was read: "profile, experience"
+	} `json:"hooks"`
 }
 
 // CaseOpportunity is the deal.
@@ -53,7 +60,9 @@ type CaseOpportunity struct {
 	UsualFrom    int     `json:"usual_from"`
 }
 
-// CaseContact is what happened with somebody else of the account.
+// CaseContact is what happened with somebody else of the account: type is touch
+// (ours), reply, inbound, meeting (at is when it starts), or stop (they asked that
+// nobody at the company is contacted). By is our colleague.
 type CaseContact struct {
 	At      string `json:"at"`
 	Who     string `json:"who"`
@@ -69,8 +78,18 @@ type CaseSeen struct {
 	LinkedIn *string `json:"linkedin"`
 }
 
-// CaseEvent is one thing that happened; which fields mean anything depends on
-// Type.
+// CaseEvent is one thing that happened. Besides at and type:
+//
+//	inbound    channel, text                   they came first
+//	touch      channel, disposition, opened, gave_value, minutes, bounced
+//	reply      channel, text                   as received; machines are told from people
+//	meeting    disposition, starts, by (us or them: who moved or missed it), follow_up, minutes
+//	promise    text, done                      ours
+//	answer     question, text                  what the rep found out
+//	complaint  text
+//	reaction   channel                         a click, an accepted invitation, a like
+//	decision   verdict, kind, until, by (rep or manager), text (why)
+//	dismiss    signal, of                      the rep's word that a piece of evidence counts for nothing, until the next touch
 type CaseEvent struct {
 	At          string `json:"at"`
 	Type        string `json:"type"`
@@ -89,11 +108,14 @@ type CaseEvent struct {
 	Verdict     string `json:"verdict"`
 	Kind        string `json:"kind"`
 	Until       string `json:"until"`
+	Signal      string `json:"signal"` // dismiss: a signal or a rule
+	Of          string `json:"of"`     // dismiss: the moment of one event, instead
 }
 
 // ParseCases reads one case, or a list of cases. many tells which it was. An
-// error names the field, the line and the column.
-func ParseCases(data []byte) (cases []Parsed, many bool, err error) {
+// error names the field, the line and the column. Cases that name no playbook are
+// judged by the one given.
+func ParseCases(data []byte, p *playbook.Playbook) (cases []Parsed, many bool, err error) {
 	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) {
 		var list []Case
 		doc, err := strict.Decode(data, &list)
@@ -101,11 +123,11 @@ func ParseCases(data []byte) (cases []Parsed, many bool, err error) {
 			return nil, true, err
 		}
 		for i, c := range list {
-			p, err := (&reader{doc: doc, at: fmt.Sprintf("[%d].", i)}).parsed(c)
+			parsed, err := (&reader{doc: doc, at: fmt.Sprintf("[%d].", i), playbook: p}).parsed(c)
 			if err != nil {
 				return nil, true, err
 			}
-			cases = append(cases, p)
+			cases = append(cases, parsed)
 		}
 		return cases, true, nil
 	}
@@ -114,8 +136,8 @@ func ParseCases(data []byte) (cases []Parsed, many bool, err error) {
 	if err != nil {
 		return nil, false, err
 	}
-	p, err := (&reader{doc: doc}).parsed(one)
-	return []Parsed{p}, false, err
+	parsed, err := (&reader{doc: doc, playbook: p}).parsed(one)
+	return []Parsed{parsed}, false, err
 }
 
 // Parsed is a checked case, ready to assess.
@@ -130,10 +152,11 @@ func (p Parsed) Assess() Assessment { return Assess(p.Record, p.Playbook) }
 
 // reader turns texts into values and keeps the first fault it meets.
 type reader struct {
-	doc   *strict.Document
-	at    string // the case's own path, for a list
-	zone  *time.Location
-	fault error
+	doc      *strict.Document
+	at       string // the case's own path, for a list
+	playbook *playbook.Playbook
+	zone     *time.Location
+	fault    error
 }
 
 func (r *reader) wrong(path, format string, args ...any) {
@@ -148,12 +171,8 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 		r.wrong("now", "is missing; write the moment to judge at, as 2026-11-22T09:00:00Z")
 	}
 	r.oneOf("kind", c.Kind, "", "prospect", "customer")
-	book, err := playbook.Named(c.Playbook)
-	if err != nil {
-		r.wrong("playbook", "%s", err)
-	}
 	record := history.Record{
-		Now: r.moment("now", c.Now), Zone: r.zone, Country: c.Country, Customer: c.Kind == "customer",
+		Now: r.moment("now", c.Now), Zone: r.zone, Country: c.Country, Customer: c.Kind == "customer", Rep: c.Rep,
 		Prospect: history.Prospect{
 			Name: c.Prospect.Name, Email: c.Prospect.Email, Slug: c.Prospect.LinkedIn, Company: c.Prospect.Company,
 			Title: c.Prospect.Title, ResponsibleFor: c.Prospect.ResponsibleFor, CompanySize: c.Prospect.CompanySize,
@@ -161,8 +180,12 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 		Opportunity: r.opportunity(c.Opportunity),
 		Seen:        r.seen(c.Seen),
 	}
+	for _, hook := range c.Prospect.Hooks {
+		record.Hooks = append(record.Hooks, history.Hook{Text: hook.Text, From: hook.From})
+	}
 	for i, a := range c.Account {
 		path := fmt.Sprintf("account[%d].", i)
+		r.oneOf(path+"type", a.Type, history.Touch, history.Reply, history.Inbound, history.Meeting, history.StopAll)
 		record.Account = append(record.Account, history.Contact{
 			At: r.needed(path+"at", a.At), Who: a.Who, Type: a.Type, Channel: a.Channel, By: a.By,
 		})
@@ -170,7 +193,33 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 	for i, e := range c.Events {
 		record.Events = append(record.Events, r.event(fmt.Sprintf("events[%d].", i), e))
 	}
-	return Parsed{c, record, book}, r.fault
+	return Parsed{c, record, r.book(c.Playbook)}, r.fault
+}
+
+// book is the playbook a case names, or brings along.
+func (r *reader) book(given json.RawMessage) *playbook.Playbook {
+	if bytes.HasPrefix(given, []byte("{")) {
+		p, err := playbook.Load(given)
+		var fault *strict.Error
+		if errors.As(err, &fault) {
+			r.wrong("playbook."+fault.Path, "%s", fault.Problem)
+		} else if err != nil {
+			r.wrong("playbook", "%s", err)
+		}
+		return p
+	}
+	name := ""
+	if len(given) > 0 && json.Unmarshal(given, &name) != nil {
+		r.wrong("playbook", `takes a name in quotes, or a playbook, {…}`)
+	}
+	if name == "" {
+		return r.playbook
+	}
+	p, err := playbook.Named(name)
+	if err != nil {
+		r.wrong("playbook", "%s", err)
+	}
+	return p
 }
 
 func (r *reader) opportunity(o CaseOpportunity) history.Opportunity {
@@ -204,6 +253,7 @@ func (r *reader) seen(s *CaseSeen) *history.Seen {
 var eventTypes = []string{
 	history.Inbound, history.Touch, history.Reply, history.Meeting,
 	history.Promise, history.Answer, history.Complaint, history.Decision,
+	history.Reaction, history.Dismiss,
 }
 
 var dispositions = map[string][]string{
@@ -219,19 +269,37 @@ func (r *reader) event(path string, e CaseEvent) history.Event {
 		r.oneOf(path+"disposition", e.Disposition, allowed...)
 	}
 	switch e.Type {
-	case history.Touch:
+	case history.Touch, history.Reaction:
 		r.oneOf(path+"channel", e.Channel, playbook.Channels...)
 	case history.Decision:
 		r.oneOf(path+"verdict", e.Verdict, verdicts...)
+		r.oneOf(path+"by", e.By, "", "rep", "manager")
+	case history.Dismiss:
+		if e.Signal == "" && e.Of == "" {
+			r.wrong(path+"signal", "is missing; name a signal or a rule, or the moment of one event in of")
+		}
+	case history.Meeting:
+		r.oneOf(path+"by", e.By, "", "us", "them")
 	case history.Answer:
 		r.oneOf(path+"question", e.Question, "why-here", "calendar", "budget", "authority", "need", "timing")
 	}
+	at := r.needed(path+"at", e.At)
 	return history.Event{
-		At: r.needed(path+"at", e.At), Type: e.Type, Channel: e.Channel, Text: e.Text, Read: "full",
+		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: "full",
 		Disposition: e.Disposition, Opened: e.Opened, GaveValue: e.GaveValue, Minutes: e.Minutes, Bounced: e.Bounced,
 		Starts: r.moment(path+"starts", e.Starts), By: e.By, FollowUp: e.FollowUp, Done: e.Done,
 		Question: e.Question, Verdict: e.Verdict, Kind: e.Kind, Until: r.moment(path+"until", e.Until),
+		Signal: e.Signal, Of: r.moment(path+"of", e.Of),
 	}
+}
+
+// reading is what a reply says; nil for what is none, and for one without text.
+func (r *reader) reading(e CaseEvent, at time.Time) *reply.Reading {
+	if e.Type != history.Reply || e.Text == "" {
+		return nil
+	}
+	read := reply.Read(reply.Mail{Text: e.Text, Received: at, Zone: r.zone})
+	return &read
 }
 
 func (r *reader) oneOf(path, value string, allowed ...string) {

@@ -1,41 +1,40 @@
 package assess_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/playbook"
 	"cleanbreak/core/signal"
 )
 
 const casesDir = "../../testdata/cases"
 
-// TestCases judges every case and compares the fields its writer expects; the
-// others may be anything.
+// TestCases judges every case and compares what its writer expects; the rest may
+// be anything. testdata/cases/README.md says how to write one.
 func TestCases(t *testing.T) {
 	for name, data := range caseFiles(t) {
 		t.Run(name, func(t *testing.T) {
-			parsed, _, err := assess.ParseCases(data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c := parsed[0]
-			if c.Case.About == "" || c.Case.Expect == nil {
+			c := parsed(t, data)
+			if c.Case.About == "" || len(c.Case.Expect) == 0 {
 				t.Fatal(`a case in testdata/cases says what it is about, and what to expect`)
 			}
 			got := c.Assess()
-			compare(t, got, *c.Case.Expect)
-			addsUp(t, got)
+			for _, fault := range compare(got, c.Case.Expect) {
+				t.Errorf("%s (because: %s)", fault, got.Because)
+			}
+			for _, fault := range unlawful(c.Record, c.Playbook, got) {
+				t.Error(fault)
+			}
 		})
 	}
 }
 
-func caseFiles(t *testing.T) map[string][]byte {
+func caseFiles(t testing.TB) map[string][]byte {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(casesDir, "*.json"))
 	if err != nil || len(files) == 0 {
@@ -52,40 +51,46 @@ func caseFiles(t *testing.T) map[string][]byte {
 	return cases
 }
 
-func compare(t *testing.T, got assess.Assessment, expect json.RawMessage) {
+func parsed(t testing.TB, data []byte) assess.Parsed {
 	t.Helper()
-	var want, have map[string]any
-	if err := json.Unmarshal(expect, &want); err != nil {
-		t.Fatal(err)
-	}
-	text, err := json.Marshal(got)
+	cases, _, err := assess.ParseCases(data, playbook.Balanced())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if bytes.Contains(text, []byte(":null,")) && bytes.Contains(text, []byte(`"parts":null`)) {
-		t.Error("an array is null")
-	}
-	if err := json.Unmarshal(text, &have); err != nil {
-		t.Fatal(err)
-	}
-	for field, value := range want {
-		had, known := have[field]
-		if !known {
-			t.Errorf("expect.%s: an assessment has no such field", field)
-		} else if !reflect.DeepEqual(had, value) {
-			t.Errorf("%s is %v, want %v (because: %s)", field, had, value, got.Because)
+	return cases[0]
+}
+
+// TestATitleChangesNoCase takes the title away, and gives another: nothing moves.
+func TestATitleChangesNoCase(t *testing.T) {
+	for name, data := range caseFiles(t) {
+		c := parsed(t, data)
+		want := text(c.Assess())
+		for _, title := range []string{"", "Chief Executive Officer", "Intern"} {
+			c.Record.Prospect.Title = title
+			if got := text(c.Assess()); got != want {
+				t.Errorf("%s: the title %q changes the assessment", name, title)
+			}
 		}
 	}
 }
 
-func addsUp(t *testing.T, a assess.Assessment) {
-	t.Helper()
-	sum := 0
-	for _, p := range a.Parts {
-		sum += p.Points
+func text(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
 	}
-	if sum != a.Score || a.Score < 0 || a.Score > 100 {
-		t.Errorf("the parts add up to %d, the score is %d", sum, a.Score)
+	return string(data)
+}
+
+// TestNoArrayIsNull keeps readers of the JSON from asking.
+func TestNoArrayIsNull(t *testing.T) {
+	for name, data := range caseFiles(t) {
+		out := text(parsed(t, data).Assess())
+		for _, array := range []string{"unsure", "parts", "voices", "flips", "steps", "hooks", "suppress", "evidence"} {
+			if strings.Contains(out, `"`+array+`":null`) {
+				t.Errorf("%s: %s is null", name, array)
+			}
+		}
 	}
 }
 
@@ -99,12 +104,8 @@ func TestEverySignalHasItsCase(t *testing.T) {
 			t.Errorf("signal %s: there is no testdata/cases/%s.json", s.Name, s.Case)
 			continue
 		}
-		parsed, _, err := assess.ParseCases(data)
-		if err != nil {
-			t.Fatal(err)
-		}
 		shown := false
-		for _, p := range parsed[0].Assess().Parts {
+		for _, p := range parsed(t, data).Assess().Parts {
 			shown = shown || p.Signal == s.Name
 		}
 		if !shown {

@@ -13,6 +13,7 @@ type cycle struct {
 	from    int       // index of its first event
 	since   time.Time // zero for the first
 	reunion bool      // it began because they came back after being let go
+	parted  *Event    // the break-up before it; nil when there was none
 }
 
 // lastCycle walks the events, oldest first, and gives the cycle that now is in.
@@ -32,9 +33,9 @@ func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook
 		}
 		switch {
 		case parted != nil:
-			c = cycle{c.number + 1, i, e.At, e.inbound()}
+			c = cycle{c.number + 1, i, e.At, e.inbound(), parted}
 		case last != nil && longAgo(last.At, e.At, p):
-			c = cycle{c.number + 1, i, e.At, false}
+			c = cycle{c.number + 1, i, e.At, false, nil}
 		}
 		last, parted = e, nil
 	}
@@ -60,7 +61,7 @@ func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, day
 	next := cycle{number: c.number + 1, from: len(events)}
 	if parted != nil {
 		if back := Until(*parted, days, p); !now.Before(back) {
-			next.since = back
+			next.since, next.parted = back, parted
 			return next
 		}
 		return c
@@ -82,6 +83,9 @@ func held(events []Event, now time.Time, days workday.Calendar, p *playbook.Play
 		if e.Type == Decision && Until(e, days, p).After(now) {
 			return true
 		}
+		if AskedToWait(&e, days, p).After(now) {
+			return true
+		}
 		if e.Type == Meeting && e.Starts.After(now) {
 			return true
 		}
@@ -90,17 +94,19 @@ func held(events []Event, now time.Time, days workday.Calendar, p *playbook.Play
 }
 
 // Until is the first day a decision no longer holds: its own date, else the
-// playbook's months after it. A verdict that does not wait has none: the zero
+// first working day after the playbook's months. A verdict that does not wait has none: the zero
 // time.
 func Until(decision Event, days workday.Calendar, p *playbook.Playbook) time.Time {
 	if !decision.Until.IsZero() {
 		return days.Day(decision.Until)
 	}
-	switch decision.Verdict {
-	case "break-up":
-		return days.Day(decision.At).AddDate(0, p.Reassess.Months, 0)
-	case "pause":
-		return days.Day(decision.At).AddDate(0, p.Reassess.PauseMonths, 0)
+	switch {
+	case decision.Verdict == "break-up" && decision.Kind == "not-worth-it":
+		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.NotWorthIt, 0))
+	case decision.Verdict == "break-up":
+		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.Months, 0))
+	case decision.Verdict == "pause":
+		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.PauseMonths, 0))
 	}
 	return time.Time{}
 }

@@ -23,9 +23,11 @@ const (
 type History struct {
 	Record
 	Calendar   workday.Calendar
+	OptOut     *OptOut // nil when they may be written to
 	Cycle      int
 	Since      time.Time // when a later cycle began; zero in the first
 	Reunion    bool
+	Parted     *Event // the break-up that ended the cycle before; nil when none did
 	Motion     string
 	Touches    []Event
 	Replies    []Event
@@ -33,45 +35,93 @@ type History struct {
 	Promises   []Event
 	Decisions  []Event
 	Inbounds   []Event
+	Answers    []Event // to the qualifying questions; the newest of each is last
+	Complaints []Event
+	Reactions  []Event    // since the last two-way contact
+	Bounced    []Event    // mails that did not arrive
 	Unanswered []Event    // touches after the last two-way contact, and after the rep took it up again
 	LastTwoWay *Event     // nil when there was none
 	LastTouch  *time.Time // nil when there was none
 	Met        bool       // a meeting took place in this cycle
 	Goodbye    *Event     // the last try of this cycle: what it said is not said twice
 	TakenUp    *time.Time // when the rep last decided to keep going: silence is judged from there
+	Absence    *Event     // their last out-of-office note, nil when a person wrote since
+	Left       *Event     // a machine says that they left the company
+	Minutes    int        // spent on them in all, by the playbook's minutes where an event has none
+
+	dismissed []Event
 }
 
 // Of counts a record. Events after now have not happened yet and are left out,
 // but for meetings, whose start is what lies ahead.
 func Of(r Record, p *playbook.Playbook) History {
-	h := History{Record: r, Calendar: workday.Calendar{Zone: r.Zone, Quiet: p.Quiet}}
-	events := slices.DeleteFunc(slices.Clone(r.Events), func(e Event) bool { return e.At.After(r.Now) })
-	sort.SliceStable(events, func(i, j int) bool { return before(events[i], events[j]) })
+	events := happened(r)
+	h := History{Record: r, dismissed: dismissals(events)}
+	events = withoutDismissed(events, h.dismissed)
+	markBounced(events)
+	h.OptOut = optOut(r, events)
+	h.Calendar = workday.Calendar{
+		Zone: r.Zone, Country: r.Country, Quiet: p.Quiet, Holidays: p.Holidays, Away: absences(events),
+	}
 	c := lastCycle(events, r.Now, h.Calendar, p)
-	h.Cycle, h.Since, h.Reunion = c.number, c.since, c.reunion
-	for i := range events[c.from:] {
-		h.add(events[c.from+i])
+	h.Cycle, h.Since, h.Reunion, h.Parted = c.number, c.since, c.reunion, c.parted
+	h.Touches = make([]Event, 0, len(events)-c.from)
+	for i := c.from; i < len(events); i++ {
+		h.add(&events[i])
 	}
 	h.carryPromises(events[:c.from])
+	h.Minutes = minutes(events, p)
 	h.Motion = h.motion(p)
 	return h
 }
 
+func happened(r Record) []Event {
+	events := make([]Event, 0, len(r.Events))
+	for i := range r.Events {
+		if !r.Events[i].At.After(r.Now) {
+			events = append(events, r.Events[i])
+		}
+	}
+	sort.SliceStable(events, func(i, j int) bool { return before(&events[i], &events[j]) })
+	return events
+}
+
+// minutes is what was spent: as entered, else as the playbook estimates it.
+func minutes(events []Event, p *playbook.Playbook) int {
+	sum := 0
+	for i := range events {
+		e := &events[i]
+		switch {
+		case e.Minutes > 0:
+			sum += e.Minutes
+		case e.Type == Meeting && e.Disposition == Completed:
+			sum += p.Minutes[Meeting]
+		case e.Type == Touch && e.Disposition == Connected:
+			sum += p.Minutes["conversation"]
+		case e.Type == Touch:
+			sum += p.Minutes[e.Channel]
+		}
+	}
+	return sum
+}
+
 // before orders events by time. At the same moment what we did comes first, then
 // what both did, what they answered, and what was decided about it.
-func before(a, b Event) bool {
+func before(a, b *Event) bool {
 	if !a.At.Equal(b.At) {
 		return a.At.Before(b.At)
 	}
 	return rank(a) < rank(b)
 }
 
-func rank(e Event) int {
+func rank(e *Event) int {
 	switch {
 	case e.Type == Inbound:
 		return 0
 	case e.Type == Touch && !e.twoWay():
 		return 1
+	case e.Type == Dismiss:
+		return 5
 	case e.Type == Decision:
 		return 4
 	case e.Type == Reply:
@@ -80,47 +130,75 @@ func rank(e Event) int {
 	return 2
 }
 
-func (h *History) add(e Event) {
+func (h *History) add(e *Event) {
 	switch e.Type {
 	case Touch:
-		if e.touched() {
-			h.Touches = append(h.Touches, e)
-			h.Unanswered = append(h.Unanswered, e)
-			h.LastTouch = &e.At
-		}
+		h.addTouch(e)
 	case Reply:
-		h.Replies = append(h.Replies, e)
+		if e.machine() {
+			h.answeredByMachine(e)
+			return
+		}
+		h.Replies = append(h.Replies, *e)
+		h.Absence = nil
 	case Inbound:
-		h.Inbounds = append(h.Inbounds, e)
+		h.Inbounds = append(h.Inbounds, *e)
 	case Meeting:
-		h.Meetings = append(h.Meetings, e)
+		h.Meetings = append(h.Meetings, *e)
 		h.Met = h.Met || e.Disposition == Completed
 	case Promise:
-		h.Promises = append(h.Promises, e)
+		h.Promises = append(h.Promises, *e)
+	case Answer:
+		h.Answers = append(h.Answers, *e)
+	case Complaint:
+		h.Complaints = append(h.Complaints, *e)
+	case Reaction:
+		h.Reactions = append(h.Reactions, *e)
 	case Decision:
 		h.decided(e)
 	}
 	if e.twoWay() {
-		h.LastTwoWay, h.Unanswered = &e, nil
+		h.LastTwoWay, h.Unanswered, h.Reactions = e, nil, nil
 	}
 }
 
-func (h *History) decided(e Event) {
-	h.Decisions = append(h.Decisions, e)
+func (h *History) addTouch(e *Event) {
+	if !e.touched() {
+		h.Bounced = append(h.Bounced, *e)
+		return
+	}
+	h.Touches = append(h.Touches, *e)
+	h.Unanswered = h.Touches[len(h.Touches)-len(h.Unanswered)-1:]
+	h.LastTouch = &e.At
+}
+
+func (h *History) decided(e *Event) {
+	if e.Verdict == "lift-stop" { // it ends a stop, and answers nothing they said
+		return
+	}
+	h.Decisions = append(h.Decisions, *e)
 	switch e.Verdict {
 	case "last-try":
-		h.Goodbye = &e
+		h.Goodbye = e
+	case "break-up":
+		if e.Kind != "not-worth-it" { // that one is let go without a word
+			h.Goodbye = e
+		}
 	case "keep":
 		h.TakenUp, h.Unanswered = &e.At, nil
 	}
 }
 
 // carryPromises keeps what we still owe from earlier cycles: a promise does not
-// lapse because time went by.
+// lapse because time went by. It does when they were let go since.
 func (h *History) carryPromises(earlier []Event) {
+	from := len(h.Promises)
 	for _, e := range earlier {
-		if e.Type == Promise && !e.Done {
+		switch {
+		case e.Type == Promise && !e.Done:
 			h.Promises = append(h.Promises, e)
+		case e.Type == Decision && e.Verdict == "break-up":
+			h.Promises = h.Promises[:from]
 		}
 	}
 }
@@ -156,14 +234,43 @@ func (h *History) SilentSince() (at time.Time, ok bool) {
 // LastDecision is the newest decision of this cycle that no contact of theirs
 // has answered since; nil when there is none.
 func (h *History) LastDecision() *Event {
-	if len(h.Decisions) == 0 {
+	n := len(h.Decisions)
+	if n == 0 {
 		return nil
 	}
-	d := h.Decisions[len(h.Decisions)-1]
+	d := &h.Decisions[n-1]
 	if h.LastTwoWay != nil && h.LastTwoWay.At.After(d.At) {
 		return nil
 	}
-	return &d
+	return d
+}
+
+// LastReply is the newest message that a person of theirs wrote in this cycle;
+// nil when there is none.
+func (h *History) LastReply() *Event {
+	if n := len(h.Replies); n > 0 {
+		return &h.Replies[n-1]
+	}
+	return nil
+}
+
+// Decided reports that the rep has decided something since a moment: what was
+// known then does not speak again.
+func (h *History) Decided(since time.Time) bool {
+	n := len(h.Decisions)
+	return n > 0 && !h.Decisions[n-1].At.Before(since)
+}
+
+// Contacts counts the unanswered touches they could have answered: a dial that
+// left no word is not among them.
+func (h *History) Contacts() int {
+	n := 0
+	for i := range h.Unanswered {
+		if !h.Unanswered[i].Dial() {
+			n++
+		}
+	}
+	return n
 }
 
 // On counts the unanswered touches of one channel.
@@ -216,6 +323,14 @@ func (h *History) wrongNumber() bool {
 		}
 	}
 	return false
+}
+
+// WrongAddress reports that the last mail did not arrive.
+func (h *History) WrongAddress() bool {
+	n := len(h.Bounced)
+	return n > 0 && !slices.ContainsFunc(h.Touches, func(e Event) bool {
+		return e.Channel == "email" && e.At.After(h.Bounced[n-1].At)
+	})
 }
 
 // Unseen lists the places where an answer could stand unread: those where they

@@ -16,7 +16,7 @@ func at(s string) time.Time {
 }
 
 func touch(day string) Event { return Event{At: at(day), Type: Touch, Channel: "email"} }
-func reply(day string) Event { return Event{At: at(day), Type: Reply, Channel: "email"} }
+func wrote(day string) Event { return Event{At: at(day), Type: Reply, Channel: "email"} }
 
 func decided(day, verdict string) Event {
 	return Event{At: at(day), Type: Decision, Verdict: verdict}
@@ -36,11 +36,11 @@ func TestCycles(t *testing.T) {
 		{"89 days of silence", "2026-11-20", []Event{touch("2026-08-23")}, 1, 1, false},
 		{"90 days of silence", "2026-11-20", []Event{touch("2026-08-22")}, 2, 0, false},
 		{"a touch after 90 days", "2026-11-20", []Event{touch("2026-08-01"), touch("2026-11-10")}, 2, 1, false},
-		{"their reply still waits after 90 days", "2026-11-20", []Event{touch("2026-08-01"), reply("2026-08-02")}, 1, 1, false},
+		{"their reply still waits after 90 days", "2026-11-20", []Event{touch("2026-08-01"), wrote("2026-08-02")}, 1, 1, false},
 		{"let go", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up")}, 1, 1, false},
 		{"let go, the date has come", "2026-11-20", []Event{touch("2026-08-02"), decided("2026-08-10", "break-up")}, 2, 0, false},
 		{"let go, and touched again", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), touch("2026-11-12")}, 2, 1, false},
-		{"let go, and they came back", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), reply("2026-11-12")}, 2, 0, true},
+		{"let go, and they came back", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), wrote("2026-11-12")}, 2, 0, true},
 		{"let go, and taken back", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), decided("2026-11-11", "keep")}, 1, 1, false},
 		{"paused past 90 days", "2026-11-20", []Event{touch("2026-08-02"), {At: at("2026-08-10"), Type: Decision, Verdict: "pause", Until: at("2027-01-11")}}, 1, 1, false},
 	}

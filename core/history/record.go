@@ -2,7 +2,12 @@
 // follows from it by counting alone: cycles, motion, touches, silence.
 package history
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"cleanbreak/core/reply"
+)
 
 // Types of event.
 const (
@@ -14,6 +19,8 @@ const (
 	Answer    = "answer"  // to a qualifying question, entered by the rep
 	Complaint = "complaint"
 	Decision  = "decision"
+	Reaction  = "reaction" // a click, an accepted invitation, a like: no answer, and one touch more
+	Dismiss   = "dismiss"  // the rep's word that a piece of evidence counts for nothing
 )
 
 // Dispositions of a call, and of a meeting.
@@ -39,6 +46,7 @@ type Record struct {
 	Rep         string // the rep's own name, to sign with; may be empty
 	Subject     string // of the thread in view, for an answer in it; may be empty
 	Prospect    Prospect
+	Hooks       []Hook // personal things from the page, for first and middle touches
 	Opportunity Opportunity
 	Account     []Contact
 	Seen        *Seen // nil: taken as complete
@@ -51,6 +59,9 @@ type Prospect struct {
 	CompanySize                                       int
 }
 
+// Hook is something personal to open with, and where it was read.
+type Hook struct{ Text, From string }
+
 // Opportunity is the deal; zero values are unknown.
 type Opportunity struct {
 	Value        float64
@@ -61,11 +72,17 @@ type Opportunity struct {
 	UsualFrom    int // closed deals that UsualMinutes rests on
 }
 
-// Contact is something that happened with another person of the account.
+// Contact is something that happened with another person of the account: a touch
+// of ours, a reply, a meeting, or their wish that nobody of us writes to the
+// company (Stop). By names the colleague of ours.
 type Contact struct {
-	At                     time.Time
+	At                     time.Time // of a meeting: when it starts
 	Who, Type, Channel, By string
 }
+
+// StopAll is the type of a contact who asked for the whole company to be left
+// alone.
+const StopAll = "stop"
 
 // Seen is when the places were last looked at in which they could have answered;
 // zero is never.
@@ -81,40 +98,73 @@ type Event struct {
 	Type        string
 	Channel     string
 	Text        string
-	Read        string // full, snippet or none: how much of Text the page showed
+	Reading     *reply.Reading // what a reply says; nil where its text was not read
+	Read        string         // full, snippet or none: how much of Text the page showed
 	Disposition string
 	Opened      *bool
 	GaveValue   *bool
 	Minutes     int
 	Bounced     bool
 	Starts      time.Time // meeting
-	By          string    // meeting: us or them; decision: rep or manager
+	By          string    // meeting: us or them, who moved or missed it; decision: rep or manager
 	FollowUp    bool      // meeting: one after a first meeting
 	Done        bool      // promise
 	Question    string    // answer
 	Verdict     string    // decision
 	Kind        string    // decision
 	Until       time.Time // decision: the first day back; zero takes the playbook's
+	Signal      string    // dismiss: the signal or rule; "" with Of is everything that event says
+	Of          time.Time // dismiss: the moment of the event; zero is all of the signal's
 }
 
 // touched reports an outbound contact that arrived.
-func (e Event) touched() bool { return e.Type == Touch && !e.Bounced }
+func (e *Event) touched() bool { return e.Type == Touch && !e.Bounced }
 
-// Inbound reports something they did towards us.
-func (e Event) inbound() bool { return e.Type == Reply || e.Type == Inbound }
+// machine reports a message that no person typed.
+func (e *Event) machine() bool { return e.Type == Reply && e.Reading != nil && e.Reading.Machine }
+
+// inbound reports something they did towards us.
+func (e *Event) inbound() bool { return e.Type == Inbound || (e.Type == Reply && !e.machine()) }
 
 // twoWay reports contact in which both took part, or will: it ends silence.
-func (e Event) twoWay() bool {
+func (e *Event) twoWay() bool {
 	switch e.Type {
 	case Reply, Inbound:
-		return true
+		return e.inbound()
 	case Touch:
 		return e.Channel == "conversation" || e.Disposition == Connected
-	case Meeting:
-		return e.Disposition == Completed
+	case Meeting: // one that was moved is none yet
+		return e.Disposition == Completed || e.Disposition == Scheduled
 	}
 	return false
 }
 
 // contact reports anything that counts as being in touch, either way.
-func (e Event) contact() bool { return e.touched() || e.inbound() || e.Type == Meeting }
+func (e *Event) contact() bool { return e.touched() || e.inbound() || e.Type == Meeting }
+
+// Dial reports a call that reached nobody and left no word: work done, and
+// nothing they could have answered.
+func (e *Event) Dial() bool {
+	return e.Type == Touch && e.Channel == "call" && e.Disposition != Connected && e.Disposition != LeftVoicemail
+}
+
+// Leads is what a reply means first; "" where its text was not read.
+func (e *Event) Leads() string {
+	if e.Reading == nil || len(e.Reading.Intents) == 0 {
+		return ""
+	}
+	return e.Reading.Intents[0].Intent
+}
+
+// Says finds the first of the intents in a reply; nil when it says none of them.
+func (e *Event) Says(intents ...string) *reply.Intent {
+	if e.Reading == nil {
+		return nil
+	}
+	for i := range e.Reading.Intents {
+		if slices.Contains(intents, e.Reading.Intents[i].Intent) {
+			return &e.Reading.Intents[i]
+		}
+	}
+	return nil
+}

@@ -46,9 +46,9 @@ func addressOf(p part) Address {
 	return a
 }
 
-// sameMailbox compares two mail addresses as their provider does: what follows
+// SameMailbox compares two mail addresses as their provider does: what follows
 // a plus is a label, and Gmail ignores dots.
-func sameMailbox(a, b string) bool {
+func SameMailbox(a, b string) bool {
 	return a != "" && mailbox(a) == mailbox(b)
 }
 

@@ -47,11 +47,17 @@ type Context struct {
 	Prospect   Person    `json:"prospect"`
 	Candidates []Person  `json:"candidates"`
 	Viewer     Address   `json:"viewer"`
-	Mailbox    string    `json:"mailbox"` // whose copy of the messages: an address, or a LinkedIn member id; "" when not read
-	Subject    string    `json:"subject"` // of the Gmail thread, or of the draft where there is no thread
+	Mailbox    string    `json:"mailbox"`                  // whose copy of the messages: an address, or a LinkedIn member id; "" when not read
+	Subject    string    `json:"subject"`                  // of the Gmail thread, or of the draft where there is no thread
+	Search     string    `json:"search,omitempty"`         // what a Gmail page of rows was searched for, decoded
+	Domain     string    `json:"company_domain,omitempty"` // the prospect's company, where the page does not name it: the domain of their address; "" of a free mailbox
+	Aliases    []string  `json:"aliases"`                  // other addresses on the page of the prospect's mailbox, as kim+news@: matched, not theirs before the rep says so
+	Contacts   []string  `json:"contacts"`                 // addresses a LinkedIn page gives as the prospect's: a reason to propose a link
 	Messages   []Message `json:"messages"`
 	Compose    Compose   `json:"draft"`
+	Hooks      []Hook    `json:"hooks"`  // personal things, each with where it was read
 	Unread     []string  `json:"unread"` // fields the map could not find
+	Drift      []string  `json:"drift"`  // fields found late or not at all, though the layout demands them
 }
 
 // Person is who a page is about. Every field may be empty.
@@ -81,9 +87,11 @@ type Message struct {
 	At        time.Time `json:"at"` // zero when neither id nor date could be read
 	Direction string    `json:"direction"`
 	From      Address   `json:"from"`
-	To        []Address `json:"to"` // those in CC too, where the page does not tell
-	CC        []Address `json:"cc"`
-	Text      string    `json:"text"` // what the sender typed, as far as the page marks it; not trimmed further
+	To        []Address `json:"to"`                // those in CC too, where the page does not tell; of a row, who is in the thread
+	CC        []Address `json:"cc"`                // and BCC
+	Thread    string    `json:"thread,omitempty"`  // of a row: the thread's id, for #all/<id>
+	Subject   string    `json:"subject,omitempty"` // of a row
+	Text      string    `json:"text"`              // what the sender typed, as far as the page marks it; not trimmed further
 	Read      string    `json:"read"`
 }
 
@@ -91,6 +99,7 @@ type Message struct {
 type Compose struct {
 	Open    bool      `json:"open"`
 	To      []Address `json:"to"`
+	CC      []Address `json:"cc"` // and BCC
 	Subject string    `json:"subject"`
 	Text    string    `json:"text"`
 }

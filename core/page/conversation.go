@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // conversation fills the Context from one LinkedIn conversation: the page's, or
 // one chat window.
@@ -10,6 +13,7 @@ func conversation(c *Context, p part) {
 	header.Slug, header.Member = profileOf(p.line("link"))
 	linked := header.Slug != "" || header.Member != ""
 	c.Messages = liveMessages(c, p.items("messages"))
+	doubtSides(c, header)
 	others := senders(c.Messages)
 	switch {
 	case len(others) == 0 && linked:
@@ -79,6 +83,41 @@ func liveMessages(c *Context, items []part) []Message {
 	return messages
 }
 
+// doubtSides takes the direction from messages that have no mark of the other
+// side and yet are not the viewer's: the mark is one class, and a page may have
+// lost it. They are under the name of somebody who wrote with the mark, or under
+// another name than the viewer's, or two names share what should be the
+// viewer's; or one without a name stands behind the other side's, though the
+// viewer's groups begin with a name.
+func doubtSides(c *Context, header Address) {
+	theirs := senders(c.Messages)
+	marked := len(theirs) > 0
+	theirs = append(theirs, header)
+	ours := []Address{}
+	for _, m := range c.Messages {
+		known := slices.ContainsFunc(ours, func(a Address) bool { return sameMember(a, m.From) })
+		if m.Direction == Out && m.From != (Address{}) && !known {
+			ours = append(ours, m.From)
+		}
+	}
+	viewer := c.Viewer.Name
+	if len(ours) == 1 && (marked || viewer == "") {
+		viewer = ours[0].Name
+	}
+	before := Unknown
+	for i := range c.Messages {
+		m := &c.Messages[i]
+		named, side := m.From.Name != "", m.Direction
+		if m.Direction == Out && (slices.ContainsFunc(theirs, func(a Address) bool { return sameMember(a, m.From) }) ||
+			named && !strings.EqualFold(m.From.Name, viewer) ||
+			m.From == (Address{}) && before == In && len(ours) > 0) {
+			m.Direction = Unknown
+			c.missing("direction")
+		}
+		before = side
+	}
+}
+
 // continues tells whether an event belongs to the group of the one before.
 func continues(from, last Address) bool {
 	return from == (Address{}) || from.Name == "" && sameMember(from, last)
@@ -134,23 +173,18 @@ func person(a Address) Person {
 	return Person{Name: a.Name, Slug: a.Slug, Member: a.Member}
 }
 
-// one is a conversation with one person, who wrote every inbound message. An
-// own message under the prospect's name says that the page's marks of direction
-// have changed: it has no direction then.
+// one is a conversation with one person, who wrote every inbound message.
 func one(c *Context, who Address, headline string) {
 	c.Prospect = person(who)
 	c.Prospect.Title = headline
 	for i := range c.Messages {
 		m := &c.Messages[i]
-		if m.Direction == In {
+		switch m.Direction {
+		case In:
 			m.From = who
-			continue
+		case Out:
+			m.To = []Address{who}
 		}
-		if m.From.Name != "" && sameMember(m.From, who) {
-			m.Direction = Unknown
-			c.missing("direction")
-		}
-		m.To = []Address{who}
 	}
 }
 

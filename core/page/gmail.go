@@ -1,8 +1,10 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // gmail fills the Context of a Gmail page.
@@ -20,8 +22,11 @@ func (s snapshot) gmail(c *Context) {
 	case c.Compose.Open:
 		c.Kind = Draft
 		c.Subject = c.Compose.Subject
-		addressed(c)
+		s.addressed(c)
 	case s.layout == "list":
+		c.Kind = List
+		s.list(c)
+	case s.layout == "empty" && s.has("none") && strings.Contains(s.url, "#search/"):
 		c.Kind = List
 		s.list(c)
 	case s.layout == "other" || s.layout == "empty" || s.layout == "compose":
@@ -33,12 +38,21 @@ func (s snapshot) gmail(c *Context) {
 }
 
 // account is the signed-in address: in the account button, or at the end of
-// the title, "Subject - me@example.com - Gmail" or "… - Example Mail". The number
-// in /u/0 is the order of sign-in and tells nothing.
+// the title. The number in /u/0 is the order of sign-in and tells nothing. Where
+// button and title disagree, it is not known whose mailbox this is.
 func (s snapshot) account() string {
-	if a := findAddress(s.line("account")); a != "" {
-		return a
+	button, title := findAddress(s.line("account")), s.titleAccount()
+	switch {
+	case button == "":
+		return title
+	case title != "" && !SameMailbox(button, title):
+		return ""
 	}
+	return button
+}
+
+// titleAccount reads "Subject - me@example.com - Gmail" and "… - Example Mail".
+func (s snapshot) titleAccount() string {
 	segments := strings.Split(visible(s.title), " - ")
 	for i := len(segments) - 1; i > 0; i-- {
 		segment := strings.ToLower(strings.TrimSpace(segments[i-1]))
@@ -51,7 +65,7 @@ func (s snapshot) account() string {
 
 // compose is the open draft; of several, the one opened last.
 func (s snapshot) compose() Compose {
-	open := Compose{To: []Address{}}
+	open := Compose{To: []Address{}, CC: []Address{}}
 	drafts := s.items("composes")
 	if len(drafts) == 0 {
 		return open
@@ -59,15 +73,26 @@ func (s snapshot) compose() Compose {
 	d := drafts[len(drafts)-1]
 	open.Open = true
 	open.To = addresses(d, "to")
+	open.CC = addresses(d, "cc")
+	open.To = slices.DeleteFunc(open.To, func(a Address) bool { return slices.Contains(open.CC, a) })
 	open.Subject = d.line("subject")
 	open.Text = d.text("text")
 	return open
 }
 
+// hidesSomebody reports whether one of a list's people has no address that could
+// be read: whoever is left is not alone then.
+func hidesSomebody(p part, list string) bool {
+	return slices.ContainsFunc(p.items(list), func(one part) bool { return findAddress(one.line("email")) == "" })
+}
+
 // addressed names the prospect of a draft: its only recipient.
-func addressed(c *Context) {
+func (s snapshot) addressed(c *Context) {
 	var p people
-	for _, a := range c.Compose.To {
+	for _, draft := range s.items("composes") {
+		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Compose.To) == 0
+	}
+	for _, a := range slices.Concat(c.Compose.To, c.Compose.CC) {
 		p.add(a, c.Viewer)
 	}
 	p.choose(c)
@@ -82,13 +107,27 @@ func (s snapshot) thread(c *Context) {
 			continue
 		}
 		c.Messages = append(c.Messages, m)
-		if sameMailbox(m.From.Email, c.Viewer.Email) && c.Viewer.Name == "" {
+		if SameMailbox(m.From.Email, c.Viewer.Email) && c.Viewer.Name == "" {
 			c.Viewer.Name = m.From.Name
 		}
-		for _, a := range append(append([]Address{m.From}, m.To...), m.CC...) {
-			p.add(a, c.Viewer)
+		if m.Direction == Out {
+			p.own = append(p.own, m.From.Email) // another address of the viewer's
 		}
 		noteUnread(c, m)
+		if hidesSomebody(item, "to") {
+			p.list = true
+			c.missing("recipients")
+		}
+	}
+	open := func(m Message) bool { return m.Read == ReadFull }
+	if slices.ContainsFunc(c.Messages, open) && !slices.ContainsFunc(c.Messages, func(m Message) bool { return len(m.To) > 0 }) {
+		p.list = true // whom the mails went to was not read: there may be more people
+		c.missing("recipients")
+	}
+	for _, m := range c.Messages {
+		for _, a := range slices.Concat([]Address{m.From}, m.To, m.CC) {
+			p.add(a, c.Viewer)
+		}
 	}
 	c.Messages = append(unseen(items), c.Messages...)
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
@@ -104,7 +143,8 @@ func (s snapshot) thread(c *Context) {
 // mail reads one message of a thread. One that only may have been sent has no
 // ID, so that nobody counts it.
 func mail(item part, viewer, zone string) Message {
-	m := Message{From: addressOf(item), To: addresses(item, "to"), CC: []Address{}}
+	m := Message{From: addressOf(item)}
+	m.To, m.CC = recipients(item)
 	m.ID, m.At = mailID(item.text("id"))
 	if m.At.IsZero() {
 		m.At = shownTime(item.line("shown"), zone)
@@ -131,7 +171,7 @@ func mailDirection(from, viewer string, own bool) string {
 	switch {
 	case from == "" || viewer == "":
 		return Unknown
-	case own || sameMailbox(from, viewer):
+	case own || SameMailbox(from, viewer):
 		return Out
 	}
 	return In
@@ -176,44 +216,39 @@ func noteUnread(c *Context, m Message) {
 	if m.Read != ReadFull {
 		c.missing("text")
 	}
-	if m.Direction == Out && len(m.To) > 1 { // the page does not tell To from CC
+	if m.Direction == Out && len(m.To) > 1 && len(m.CC) == 0 { // the page does not tell To from CC
 		c.missing("recipients")
 	}
 }
 
-// list reads search or inbox rows. A row tells who is in the thread and when its
-// last message came, not who wrote it: the message has no sender and no
-// direction, and To holds the people of the row.
-func (s snapshot) list(c *Context) {
-	p := people{list: true}
-	for _, row := range s.items("rows") {
-		m := Message{To: []Address{}, CC: []Address{}, Read: ReadNone}
-		m.ID, m.At = mailID(row.text("id"))
-		if m.At.IsZero() {
-			m.At = shownTime(row.line("shown"), s.zone)
+// recipients of a mail. The page writes them in groups, "to Finn, Eva, cc: Sam",
+// in words of its language: what lies between two people of one group has no
+// letter, and what begins a group ends in a colon. Everything after the first
+// group is CC or BCC.
+func recipients(item part) (to, cc []Address) {
+	first := item.items("to")
+	for i := range first {
+		if i > 0 && beginsGroup(first[i].line("before")) {
+			first = first[:i]
+			break
 		}
-		if row.has("snippet") {
-			m.Read, m.Text = ReadSnippet, row.text("snippet")
-		}
-		for _, a := range addresses(row, "people") {
-			if !sameMailbox(a.Email, c.Viewer.Email) {
-				m.To = append(m.To, a)
-			}
-			p.add(a, c.Viewer)
-		}
-		c.Messages = append(c.Messages, m)
 	}
-	if s.cut("rows") {
-		c.missing("messages")
-	}
-	p.choose(c)
+	all := addresses(item, "to")
+	to = addressesIn(first)
+	return to, append([]Address{}, all[len(to):]...)
+}
+
+func beginsGroup(before string) bool {
+	return strings.ContainsFunc(before, unicode.IsLetter) && (strings.HasSuffix(before, ":") || strings.HasSuffix(before, "："))
 }
 
 // addresses reads a list of people, each once.
-func addresses(p part, list string) []Address {
+func addresses(p part, list string) []Address { return addressesIn(p.items(list)) }
+
+func addressesIn(items []part) []Address {
 	all := []Address{}
 	seen := map[string]bool{}
-	for _, item := range p.items(list) {
+	for _, item := range items {
 		a := addressOf(item)
 		if a.Email == "" || seen[a.Email] {
 			continue

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // linkedin fills the Context of a LinkedIn page.
 func (s snapshot) linkedin(c *Context) {
@@ -48,8 +51,8 @@ func (s snapshot) profile(c *Context, p Person) {
 	if p.Member == "" {
 		p.Member = member
 	}
-	if p.Name == "" {
-		p.Name = titleName(s.title)
+	if p.Name == "" || s.fields["name"].by > 0 && !strings.Contains(oneLine(visible(s.title)), p.Name) {
+		p.Name = s.nameInTitle(slug) // a name found elsewhere than usual is another's unless the title has it
 	}
 	if p.Name == "" {
 		c.Kind = Unreadable
@@ -57,6 +60,8 @@ func (s snapshot) profile(c *Context, p Person) {
 	}
 	c.Kind = Profile
 	c.Prospect = p
+	c.Hooks = append(c.Hooks, s.hooks(p)...)
+	c.Contacts = append(c.Contacts, s.contacts()...)
 	for field, value := range map[string]string{"title": p.Title, "company": p.Company, "place": p.Place} {
 		if value == "" {
 			c.missing(field)
@@ -71,6 +76,18 @@ func (s snapshot) profile(c *Context, p Person) {
 // addressPerson is who the page's address names.
 func (s snapshot) addressPerson() (slug, member string) {
 	return profileOf(pathOf(s.url))
+}
+
+// nameInTitle is the title's name where the address has a word of it too: a
+// title changes after the page, and may be of another page.
+func (s snapshot) nameInTitle(slug string) string {
+	name := titleName(s.title)
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
+		if utf8.RuneCountInString(word) > 2 && strings.Contains(slug, word) {
+			return name
+		}
+	}
+	return ""
 }
 
 // titleName reads "(3) Name | LinkedIn" and "Name - Role - Company | LinkedIn".
@@ -98,12 +115,49 @@ func withoutCount(title string) string {
 	return title[s.at:]
 }
 
+// contacts are the addresses in the profile's contact info, where the page's
+// address says that this is open.
+func (s snapshot) contacts() (all []string) {
+	if !strings.Contains(pathOf(s.url), "/overlay/contact-info") {
+		return nil
+	}
+	for _, a := range addresses(s.part, "contacts") {
+		all = append(all, a.Email)
+	}
+	return all
+}
+
+// hooks are the present role and the school, as far as two places of the page
+// agree on them.
+func (s snapshot) hooks(p Person) []Hook {
+	switch s.layout {
+	case "profile-2026":
+		_, badges := s.topCard(p.Name)
+		lines := s.items("roles")
+		if len(lines) < 3 {
+			return s.school2026(badges)
+		}
+		return append(roleHook(lines[0].line("text"), lines[1].line("text"), p.Company, lines[2].line("text")), s.school2026(badges)...)
+	case "profile-2024":
+		return append(roleHook(s.line("role"), s.line("company"), p.Company, s.line("dates")), schoolHook(s.line("school"), fromEducation)...)
+	case "profile-public":
+		return schoolHook(s.line("school"), fromEducation)
+	}
+	return nil
+}
+
 // person2024 reads the Ember layout, which has a field for everything. The
-// embedded JSON is not used: it can hold the previous profile.
+// embedded JSON is not used: it can hold the previous profile. Where several
+// roles at one company stand together, the line of the company holds a length
+// of time; then the top card's badge tells the company.
 func (s snapshot) person2024() Person {
 	slug, _ := profileOf("/in/" + s.line("slug"))
-	company, _, _ := strings.Cut(s.line("company"), " · ")
-	if badge := s.line("badge"); company == "" && badge != "" && !s.isSchool(badge) {
+	line, badge := s.line("company"), s.line("badge")
+	if s.isSchool(badge) {
+		badge = ""
+	}
+	company, _, _ := strings.Cut(line, " · ")
+	if company != badge && (company == "" || strings.ContainsAny(line, "0123456789")) {
 		company = badge
 	}
 	return Person{
@@ -123,7 +177,8 @@ func (s snapshot) personPublic() Person {
 	if place == "" {
 		place = s.line("country")
 	}
-	return Person{Name: s.line("name"), Title: s.line("title"), Company: s.line("company"), Place: place}
+	slug, member := profileOf("/in/" + s.line("slug"))
+	return Person{Name: s.line("name"), Title: s.line("title"), Company: s.line("company"), Place: place, Slug: slug, Member: member}
 }
 
 // salesProfile reads Sales Navigator by address and title; no real page of it

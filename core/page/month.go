@@ -13,6 +13,8 @@ func monthOf(word string) time.Month {
 		return time.June
 	case strings.HasPrefix(word, "juil"):
 		return time.July
+	case strings.HasPrefix(word, "marras"): // Finnish, and no March
+		return time.November
 	}
 	letters := []rune(word)
 	switch string(letters[:min(3, len(letters))]) {

@@ -1,14 +1,20 @@
 package page
 
+import (
+	"slices"
+	"strings"
+)
+
 // people gathers who else is on a page, in the order they appear.
 type people struct {
-	list  bool // the page says it is a list's, or names many: nobody is chosen
+	list  bool     // the page says it is a list's, or names many: nobody is chosen
+	own   []string // the viewer's other addresses
 	found []Person
 }
 
 // add notes a person by mail address. The viewer and machines are nobody.
 func (p *people) add(a Address, viewer Address) {
-	if a.Email == "" || sameMailbox(a.Email, viewer.Email) || isMachine(a.Email) {
+	if a.Email == "" || SameMailbox(a.Email, viewer.Email) || isMachine(a.Email) || slices.Contains(p.own, a.Email) {
 		return
 	}
 	for i := range p.found {
@@ -26,10 +32,25 @@ func (p *people) add(a Address, viewer Address) {
 // group's address or an unknown viewer leave candidates: one of them may be the
 // rep's colleague, or the rep.
 func (p *people) choose(c *Context) {
-	certain := len(p.found) == 1 && !p.list && !isGroup(p.found[0].Email) && c.Viewer.Email != ""
-	if certain {
-		c.Prospect = p.found[0]
+	certain := p.oneMailbox() && !p.list && !isGroup(p.found[0].Email) && c.Viewer.Email != ""
+	if !certain {
+		c.Candidates = append(c.Candidates, p.found...)
 		return
 	}
-	c.Candidates = append(c.Candidates, p.found...)
+	main := slices.IndexFunc(p.found, func(one Person) bool { return !strings.Contains(one.Email, "+") })
+	c.Prospect = p.found[max(main, 0)]
+	c.Domain = CompanyDomain(c.Prospect.Email)
+	for _, other := range p.found {
+		if other.Email != c.Prospect.Email {
+			c.Aliases = append(c.Aliases, other.Email)
+		}
+	}
+}
+
+// oneMailbox reports whether there is one person: one address, or several that
+// their provider delivers to one mailbox.
+func (p *people) oneMailbox() bool {
+	return len(p.found) > 0 && !slices.ContainsFunc(p.found, func(one Person) bool {
+		return !SameMailbox(one.Email, p.found[0].Email)
+	})
 }

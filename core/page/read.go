@@ -13,19 +13,26 @@ import (
 // A snapshot is what extension/content.js sends, documented at its top:
 //
 //	{"v":1, "site":"gmail", "layout":"thread", "url":…, "title":…, "lang":…, "zone":…,
-//	 "key":…, "identity":…, "stale":false,
+//	 "key":…, "identity":…, "stale":false, "expects":{"subject":0},
 //	 "fields":{"subject":{"value":"Hello","by":0}},
 //	 "lists":{"messages":{"by":0,"total":12,"items":[{"fields":…,"lists":…}]}}}
 //
-// "by" is the place of the selector that hit, -1 when none did. The error names
+// "by" is the place of the selector that hit, -1 when none did; "expects" are
+// the fields that the layout demands (see drift). The error names
 // the field and what is wrong with it; a page that cannot be trusted is no
 // error but an unreadable Context.
 func Read(snapshot []byte) (Context, error) {
+	ctx, _, err := ReadAt(snapshot)
+	return ctx, err
+}
+
+// ReadAt is Read, and gives the address that the page says it has.
+func ReadAt(snapshot []byte) (ctx Context, url string, err error) {
 	s, err := parse(snapshot)
 	if err != nil {
-		return Context{}, err
+		return Context{}, "", err
 	}
-	return s.context(), nil
+	return s.context(), s.url, nil
 }
 
 // version is the only snapshot version there is.
@@ -38,6 +45,7 @@ const maxSnapshot = 8 << 20
 type snapshot struct {
 	site, layout, url, title, zone string
 	stale                          bool
+	expects                        []expected
 	part
 }
 
@@ -66,13 +74,14 @@ func parse(data []byte) (snapshot, error) {
 		}
 	}
 	s := snapshot{
-		site:   root.Get("site").Str,
-		layout: root.Get("layout").Str,
-		url:    root.Get("url").Str,
-		title:  root.Get("title").Str,
-		zone:   root.Get("zone").Str,
-		stale:  root.Get("stale").Bool(),
-		part:   newPart(root),
+		site:    root.Get("site").Str,
+		layout:  root.Get("layout").Str,
+		url:     root.Get("url").Str,
+		title:   root.Get("title").Str,
+		zone:    root.Get("zone").Str,
+		stale:   root.Get("stale").Bool(),
+		part:    newPart(root),
+		expects: readExpects(root.Get("expects")),
 	}
 	if s.site != Gmail && s.site != LinkedIn {
 		return snapshot{}, fmt.Errorf("snapshot.site: unknown site %.40q, want %q or %q", s.site, Gmail, LinkedIn)
@@ -107,11 +116,17 @@ func (s snapshot) context() Context {
 	c := Context{
 		Site:       s.site,
 		Candidates: []Person{},
+		Aliases:    []string{},
+		Contacts:   []string{},
 		Messages:   []Message{},
-		Compose:    Compose{To: []Address{}},
+		Compose:    Compose{To: []Address{}, CC: []Address{}},
+		Hooks:      []Hook{},
 		Unread:     []string{},
+		Drift:      s.drift(),
 	}
 	switch {
+	case s.stale && s.layout == "empty": // nobody is on it, whichever of two it is
+		c.Kind = Other
 	case s.stale || s.layout == "":
 		c.Kind = Unreadable
 	case s.site == Gmail:

@@ -199,7 +199,7 @@ func sound(t interface{ Fatalf(string, ...any) }, c Context) {
 	if c.Prospect != (Person{}) && (len(c.Candidates) > 0 || c.Kind == Unreadable) {
 		t.Fatalf("a prospect beside candidates, or on an unreadable page: %+v", c)
 	}
-	if c.Site == Gmail && sameMailbox(c.Prospect.Email, c.Viewer.Email) {
+	if c.Site == Gmail && SameMailbox(c.Prospect.Email, c.Viewer.Email) {
 		t.Fatalf("the viewer is the prospect: %+v", c)
 	}
 	for _, m := range c.Messages {
@@ -247,4 +247,45 @@ func fieldJSON(name, value string) string {
 func quoted(text string) string {
 	data, _ := json.Marshal(text) // a string always has JSON
 	return string(data)
+}
+
+// The class that marks the other side's messages is one; where a page has lost
+// it on some, what they say against each other counts.
+func TestSidesInDoubt(t *testing.T) {
+	event := func(other bool, name string) string {
+		mark := ""
+		if other {
+			mark = fieldJSON("other", "yes") + ","
+		}
+		return `{"fields":{` + mark + fieldJSON("name", name) + `},"lists":{}}`
+	}
+	tests := []struct {
+		about, viewer string
+		events        []string
+		want          string
+	}{
+		{"to and fro", "Robin Vale", []string{event(false, "Robin Vale"), event(true, "Kim Olsen"), event(false, "Robin Vale")}, "out in out"},
+		{"groups", "Robin Vale", []string{event(false, "Robin Vale"), event(false, ""), event(true, "Kim Olsen"), event(true, "")}, "out out in in"},
+		{"a mark lost", "Robin Vale", []string{event(false, "Robin Vale"), event(true, "Kim Olsen"), event(false, "Kim Olsen")}, "out in "},
+		{"a mark lost inside a group", "", []string{event(false, "Robin Vale"), event(true, "Kim Olsen"), event(false, "")}, "out in "},
+		{"all marks lost", "Robin Vale", []string{event(false, "Robin Vale"), event(false, "Kim Olsen")}, "out "},
+		{"all marks lost, viewer unknown", "", []string{event(false, "Robin Vale"), event(false, "Kim Lee")}, " "},
+		{"another spelling of the viewer", "R. Vale", []string{event(false, "Robin Vale"), event(true, "Kim Olsen")}, "out in"},
+		{"only ours", "", []string{event(false, "Robin Vale"), event(false, "")}, "out out"},
+		{"no names at all", "Robin Vale", []string{event(false, ""), event(true, "")}, "out in"},
+	}
+	for _, test := range tests {
+		s := snap("linkedin", "conversation", "", "", fieldJSON("title", "Kim Olsen")+","+fieldJSON("link", "/in/kim")+","+fieldJSON("viewer", test.viewer))
+		c, err := Read([]byte(withList(s, "messages", test.events...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sides []string
+		for _, m := range c.Messages {
+			sides = append(sides, m.Direction)
+		}
+		if got := strings.Join(sides, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.about, got, test.want)
+		}
+	}
 }

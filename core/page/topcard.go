@@ -148,7 +148,19 @@ func (s snapshot) companyOf(employer string, badges []string) string {
 }
 
 func (s snapshot) isSchool(name string) bool {
-	return strings.Contains(s.text("education"), name) && !strings.Contains(s.text("experience"), name)
+	return name != "" && strings.Contains(s.text("education"), name) && !strings.Contains(s.text("experience"), name)
+}
+
+// school2026 is the second button, after the company's, or one that only the
+// education section names.
+func (s snapshot) school2026(badges []string) []Hook {
+	switch {
+	case len(badges) == 2 && !strings.Contains(s.text("experience"), badges[1]):
+		return schoolHook(badges[1], fromTop)
+	case len(badges) == 1 && s.isSchool(badges[0]):
+		return schoolHook(badges[0], fromTop)
+	}
+	return nil
 }
 
 // placeIn is the line before the lone dot, or the first there is.

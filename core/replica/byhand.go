@@ -1,24 +1,150 @@
 package replica
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 )
 
-// ByHand gives the event for what the rep entered: a touch, or a decision. The
-// caller adds its id, its time and whom it is about.
-func ByHand(decision bool, channel, disposition, verdict, kind string) (Event, error) {
-	if decision {
-		if !slices.Contains([]string{"last-try", "break-up", "pause", "keep"}, verdict) {
-			return Event{}, fmt.Errorf("%q is no decision; there are last-try, break-up, pause and keep", verdict)
+// Limits of what a rep enters by hand.
+const (
+	MostText    = 2000    // characters
+	mostMinutes = 24 * 60 // of one touch or meeting
+)
+
+// Words that a rep may enter.
+var (
+	dispositions = map[string][]string{
+		Touch:   {"", history.Connected, history.LeftVoicemail, history.NoAnswer, history.WrongNumber},
+		Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
+	}
+	questions = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
+	intimate  = questions[:2] // about how they live: these stay on the device
+	decisions = []string{"last-try", "break-up", "pause", "keep", "hand-off", "stop", "lift-stop"}
+	disputed  = []string{"", "your-turn", "invest", "keep", "last-try", "break-up", "pause", "hand-off", "stop"}
+	kinds     = []string{
+		"", "ghosting", "no-budget", "no-authority", "no-fit", "not-interested", "competitor",
+		"tire-kicker", "over-invested", "not-now", "not-worth-it", "away", "waiting", "let-go", "satisfied",
+	}
+)
+
+// ByHand gives the event for what the rep entered, in the engine's words. Against
+// is the verdict that a decision disagrees with, or "". The caller adds its id,
+// its time and whom it is about.
+func ByHand(e history.Event, against string) (Event, error) {
+	e.Text = strings.TrimSpace(e.Text)
+	if err := fits(e, against); err != nil {
+		return Event{}, err
+	}
+	out := Event{Kind: e.Type, Clear: Clear{ByHand: true}}
+	switch e.Type {
+	case Touch:
+		out.Clear.Channel, out.Clear.Disposition, out.Sealed.Minutes = e.Channel, e.Disposition, e.Minutes
+	case Reaction:
+		out.Clear.Channel = e.Channel
+	case Meeting:
+		out.Clear.Disposition, out.Clear.Starts, out.Clear.By = e.Disposition, e.Starts, e.By
+		out.Sealed.Text, out.Sealed.Minutes = e.Text, e.Minutes
+	case Promise:
+		out.Clear.Done, out.Sealed.Text = e.Done, e.Text
+	case Answer:
+		if slices.Contains(intimate, e.Question) {
+			out.Local.Question, out.Local.Text = e.Question, e.Text
+		} else {
+			out.Sealed.Question, out.Sealed.Text = e.Question, e.Text
 		}
-		return Event{Kind: Decision, Clear: Clear{Verdict: verdict, Kind: kind, ByHand: true}}, nil
+	case Complaint:
+		out.Sealed.Text = e.Text
+	case Decision:
+		out.Clear.Verdict, out.Clear.Kind, out.Clear.Until = e.Verdict, e.Kind, e.Until
+		out.Sealed.Text, out.Sealed.Against = e.Text, against
+	case Dismiss:
+		out.Sealed.Signal, out.Sealed.Of = e.Signal, e.Of
 	}
-	if !slices.Contains(playbook.Channels, channel) {
-		return Event{}, fmt.Errorf("no channel is called %q; there are: %s", channel, strings.Join(playbook.Channels, ", "))
+	return out, nil
+}
+
+// fits says, in words for the rep, what is wrong with an entry.
+func fits(e history.Event, against string) error {
+	if n := utf8.RuneCountInString(e.Text); n > MostText {
+		return fmt.Errorf("the text has %d characters; at most %d are kept", n, MostText)
 	}
-	return Event{Kind: Touch, Clear: Clear{Channel: channel, Disposition: disposition, ByHand: true}}, nil
+	if e.Minutes < 0 || e.Minutes > mostMinutes {
+		return fmt.Errorf("%d minutes are no length of a contact; it takes 0 to %d", e.Minutes, mostMinutes)
+	}
+	switch e.Type {
+	case Touch:
+		return cmp.Or(oneOf("channel", e.Channel, playbook.Channels), oneOf("outcome", e.Disposition, dispositions[Touch]))
+	case Reaction:
+		return oneOf("channel", e.Channel, playbook.Channels)
+	case Meeting:
+		return meetingFits(e)
+	case Promise:
+		return needs("promise", e.Text)
+	case Answer:
+		return cmp.Or(oneOf("question", e.Question, questions), needs("answer", e.Text))
+	case Complaint:
+		return nil
+	case Decision:
+		return decisionFits(e, against)
+	case Dismiss:
+		return dismissFits(e)
+	}
+	return fmt.Errorf("%q is nothing that can be logged by hand", e.Type)
+}
+
+func meetingFits(e history.Event) error {
+	if e.Disposition == history.Scheduled && e.Starts.IsZero() {
+		return errors.New("a meeting that is booked needs its day and hour")
+	}
+	return cmp.Or(oneOf("outcome of a meeting", e.Disposition, dispositions[Meeting]), oneOf("side", e.By, []string{"", "us", "them"}))
+}
+
+func decisionFits(e history.Event, against string) error {
+	if against == "stop" && e.Verdict != "lift-stop" {
+		return errOptOut
+	}
+	return cmp.Or(
+		oneOf("decision", e.Verdict, decisions),
+		oneOf("kind", e.Kind, kinds),
+		oneOf("verdict to disagree with", against, disputed),
+	)
+}
+
+var errOptOut = errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
+
+func dismissFits(e history.Event) error {
+	switch {
+	case (e.Signal == "") == e.Of.IsZero():
+		return errors.New("a dismissal names one signal or rule, or one entry of the history")
+	case e.Signal == "stop":
+		return errOptOut
+	case len(e.Signal) > MaxWord || strings.Trim(e.Signal, "abcdefghijklmnopqrstuvwxyz-") != "":
+		return fmt.Errorf("%q is the name of no signal or rule", e.Signal)
+	}
+	return nil
+}
+
+func oneOf(what, value string, allowed []string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	named := strings.TrimPrefix(strings.Join(allowed, ", "), ", ")
+	if value == "" {
+		return fmt.Errorf("the %s is missing; it takes one of: %s", what, named)
+	}
+	return fmt.Errorf("no %s is called %q; it takes one of: %s", what, value, named)
+}
+
+func needs(what, text string) error {
+	if text == "" {
+		return fmt.Errorf("write the %s", what)
+	}
+	return nil
 }

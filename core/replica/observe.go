@@ -3,9 +3,11 @@ package replica
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/page"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/seal"
 )
 
@@ -16,16 +18,17 @@ import (
 func Observe(ctx page.Context, who []string, index seal.Index) []Event {
 	var events []Event
 	alone := sharesIdentity(Pseudonyms(ctx.Prospect, index), who)
-	for _, m := range ctx.Messages {
-		if placed(m) && concerns(m, who, alone, index) {
-			events = append(events, observed(ctx, m, who, index)...)
+	for i := range ctx.Messages {
+		m := &ctx.Messages[i]
+		if placed(m) && (concerns(m, who, alone, index) || (alone && cameBack(m))) {
+			events = append(events, observed(ctx, i, who, index)...)
 		}
 	}
 	return events
 }
 
 // placed reports a message that the page showed well enough to count it.
-func placed(m page.Message) bool {
+func placed(m *page.Message) bool {
 	return m.ID != "" && !m.At.IsZero() && m.Direction != page.Unknown
 }
 
@@ -33,7 +36,8 @@ var channels = map[string]string{page.Gmail: "email", page.LinkedIn: "linkedin"}
 
 // observed is the event of one message for one person, and for a reply what was
 // read of it. Our own words are not kept.
-func observed(ctx page.Context, m page.Message, who []string, index seal.Index) []Event {
+func observed(ctx page.Context, i int, who []string, index seal.Index) []Event {
+	m := &ctx.Messages[i]
 	message := index.EventID(ctx.Site+":"+ctx.Mailbox, m.ID)
 	e := Event{
 		ID: index.EventID(message, who[0]), Kind: Touch, Who: who, At: m.At,
@@ -47,12 +51,28 @@ func observed(ctx page.Context, m page.Message, who []string, index seal.Index) 
 		ID: index.EventID(e.ID, m.Read), Kind: Reading, Who: who, At: m.At,
 		Clear: Clear{Target: message}, Local: Local{Text: m.Text, Read: m.Read},
 	}
+	if m.Text == "" {
+		reading.ID = index.EventID(e.ID, m.Read+", no text") // the text may come yet
+	}
+	if i == 0 && !slices.Contains(ctx.Unread, "messages") {
+		reading.Local.Subject = ctx.Subject // of a later message the page does not show it
+	}
 	return []Event{e, reading}
+}
+
+// cameBack reports a mail server's word that a mail of ours did not arrive.
+func cameBack(m *page.Message) bool {
+	local, _, _ := strings.Cut(strings.ToLower(m.From.Email), "@")
+	if m.Direction != page.In || !slices.Contains([]string{"mailer-daemon", "mailerdaemon", "postmaster"}, local) {
+		return false
+	}
+	r := reply.Read(reply.Mail{Text: m.Text})
+	return r.Machine && r.Intents[0].Intent == reply.Bounce
 }
 
 // concerns reports whether a message is from or to the person. Where the page
 // shows no recipients and nobody else is on it, it is to them.
-func concerns(m page.Message, who []string, alone bool, index seal.Index) bool {
+func concerns(m *page.Message, who []string, alone bool, index seal.Index) bool {
 	if m.Direction == page.In {
 		from := addressPseudonyms(m.From, index)
 		return sharesIdentity(from, who) || (alone && len(from) == 0)
@@ -76,7 +96,7 @@ func ShowsAll(ctx page.Context) bool {
 	alone := ctx.Prospect != (page.Person{})
 	return !slices.ContainsFunc(ctx.Messages, func(m page.Message) bool {
 		nobodys := m.Direction == page.In && m.From.Email == "" && m.From.Slug == "" && m.From.Member == "" && !alone
-		return nobodys || (m.Direction != page.Out && !placed(m))
+		return nobodys || (m.Direction != page.Out && !placed(&m))
 	})
 }
 
@@ -96,7 +116,11 @@ func Track(p page.Person, at time.Time, index seal.Index) []Event {
 	if err != nil {
 		panic("a person is not JSON: " + err.Error()) // texts always are
 	}
-	card := Event{ID: index.EventID("card", string(text)), Kind: Card, Who: who, At: at, Sealed: Sealed{Person: &p}}
+	accounts := Accounts(p, index)
+	card := Event{
+		ID: index.EventID("card", string(text)+strings.Join(accounts, "")), Kind: Card, Who: who, At: at,
+		Clear: Clear{Accounts: accounts}, Sealed: Sealed{Person: &p},
+	}
 	return append(Links(p, at, index), card)
 }
 

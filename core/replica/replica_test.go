@@ -3,6 +3,7 @@ package replica
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -110,14 +111,21 @@ func anyLog(t *rapid.T) []Event {
 		at := start.Add(time.Duration(rapid.IntRange(0, 3).Draw(t, fmt.Sprint("at", i))) * time.Hour)
 		who := rapid.SampledFrom(ids).Draw(t, fmt.Sprint("who", i))
 		e := Event{ID: fmt.Sprint(i), At: at, Who: []string{who}}
-		switch rapid.IntRange(0, 3).Draw(t, fmt.Sprint("kind", i)) {
+		switch rapid.IntRange(0, 5).Draw(t, fmt.Sprint("kind", i)) {
+		case 4:
+			e.Kind, e.Sealed.Deal = Deal, &Facts{
+				Value: float64(rapid.IntRange(0, 2).Draw(t, fmt.Sprint("value", i))),
+				Stage: rapid.SampledFrom([]string{"", "demo", "proposal"}).Draw(t, fmt.Sprint("stage", i)),
+			}
+		case 5:
+			e.Kind, e.Clear.Verdict = Decision, "keep"
 		case 0:
 			e.Kind, e.Who = Link, []string{who, rapid.SampledFrom(ids).Draw(t, fmt.Sprint("other", i))}
 		case 1:
 			e.Kind, e.Sealed.Person = Card, &page.Person{Name: fmt.Sprint("name ", i)}
 		case 2:
 			e.Kind, e.Clear.Target = Reading, fmt.Sprint("message ", i%3)
-			e.Local = Local{Text: "x", Read: rapid.SampledFrom([]string{page.ReadNone, page.ReadSnippet, page.ReadFull}).Draw(t, fmt.Sprint("read", i))}
+			e.Local = Local{Text: rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, fmt.Sprint("text", i)), Read: rapid.SampledFrom([]string{page.ReadNone, page.ReadSnippet, page.ReadFull}).Draw(t, fmt.Sprint("read", i))}
 		default:
 			e.Kind, e.Clear.Message = Reply, fmt.Sprint("message ", i%3)
 		}
@@ -212,11 +220,59 @@ func TestSilenceIsKnownOnlyOfAPageThatShowsAll(t *testing.T) {
 	}
 }
 
-func TestByHandRefusesWhatThereIsNot(t *testing.T) {
-	if _, err := ByHand(false, "telepathy", "", "", ""); err == nil {
-		t.Error("an unknown channel was taken")
+func TestATextIsNotLostToAFullerReadingWithoutOne(t *testing.T) {
+	x := index(t)
+	closed, open := message("1", page.In, address(kim), me), message("1", page.In, address(kim), me)
+	closed.Text, closed.Read = "Please stop writing to me.", page.ReadSnippet
+	open.Text = ""
+	see := func(m page.Message) []Event {
+		return Observe(page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{m}}, Pseudonyms(kim, x), x)
 	}
-	if _, err := ByHand(true, "", "", "stop", ""); err == nil {
-		t.Error("a decision was taken that the panel does not offer")
+	if s := Fold(append(see(closed), see(open)...), Pseudonyms(kim, x)); s.Events[0].Local.Text != closed.Text {
+		t.Errorf("kept %+v", s.Events[0].Local)
+	}
+}
+
+func TestTheSubjectIsThatOfTheFirstMessage(t *testing.T) {
+	x := index(t)
+	ctx := page.Context{Site: page.Gmail, Prospect: kim, Subject: "Automatic reply: Hello", Messages: []page.Message{
+		message("1", page.In, address(kim), me), message("2", page.In, address(kim), me),
+	}}
+	subjects := func() (all []string) {
+		for _, e := range Observe(ctx, Pseudonyms(kim, x), x) {
+			if e.Kind == Reading {
+				all = append(all, e.Local.Subject)
+			}
+		}
+		return all
+	}
+	if got := subjects(); !slices.Equal(got, []string{ctx.Subject, ""}) {
+		t.Errorf("subjects %q", got)
+	}
+	ctx.Unread = []string{"messages"} // the first on the page may not be the first of the thread
+	if got := subjects(); !slices.Equal(got, []string{"", ""}) {
+		t.Errorf("of a page that misses some: %q", got)
+	}
+}
+
+func TestAMailThatCameBackIsOfTheOnlyPersonThere(t *testing.T) {
+	x := index(t)
+	server := page.Address{Email: "mailer-daemon@googlemail.com"}
+	back := message("2", page.In, server, me)
+	back.At = start.Add(time.Minute)
+	back.Text = "Address not found. Your message wasn't delivered to kim@acme.example because the address couldn't be found."
+	ctx := page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{message("1", page.Out, me, address(kim)), back}}
+	s := Fold(Observe(ctx, Pseudonyms(kim, x), x), Pseudonyms(kim, x))
+	if len(s.Events) != 2 || !Read(s.Events[1], time.UTC).Machine {
+		t.Errorf("events %+v", s.Events)
+	}
+	ctx.Messages[1].Text = "Hello"
+	if got := Observe(ctx, Pseudonyms(kim, x), x); len(got) != 1 {
+		t.Errorf("a word of a mail server that says nothing of the kind is taken: %+v", got)
+	}
+	ctx.Prospect = page.Person{}
+	ctx.Messages[1] = back
+	if got := Observe(ctx, Pseudonyms(kim, x), x); len(got) != 1 {
+		t.Errorf("taken among several people: %+v", got)
 	}
 }

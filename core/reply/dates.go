@@ -1,215 +1,142 @@
 package reply
 
-import (
-	"strconv"
-	"strings"
-	"time"
-)
-
 // cue is what stands before a date, and how sure it makes us that the date is
-// when they are there again.
+// when they are there again. The numbers are those of tables/words.txt.
 type cue int
 
 const (
 	bare     cue = iota
-	inRange      // "from 10 to 14 July": the last day away
+	skipped      // an article
 	untilDay     // "until 14 July"
 	lastAway     // "bis 14.07.", "through": the day itself is still away
+	inRange      // "from 10 to 14 July": the last day away
 	afterDay     // "after 14 July"
 	backOn       // "back on 15 July"
 )
 
-// day is a date in a sentence.
+// day is a date in a sentence: a day, or the first and last day of a week,
+// month, quarter, half, year or season.
 type day struct {
-	at    time.Time
-	month bool // only a month, quarter or year was named
-	cue   cue
+	at, last int
+	part     int // 1 the beginning of it, 2 the middle, 3 the end; 0 unsaid
+	words    int // that name it
+	cue      cue
 }
 
 // first is the first day on which they are there.
-func (d day) first() time.Time {
+func (d *day) first() int {
+	closed := d.cue == lastAway && d.at == d.last || d.part == 3 && (d.cue == lastAway || d.cue == untilDay)
+	if closed || d.cue == afterDay || d.cue == inRange {
+		return d.last + 1
+	}
+	return d.start()
+}
+
+// start is the day itself, or the day on which the part of it begins.
+func (d *day) start() int {
+	length := d.last - d.at
 	switch {
-	case d.month && d.cue == afterDay:
-		return d.at.AddDate(0, 1, 0)
-	case !d.month && (d.cue == afterDay || d.cue == lastAway || d.cue == inRange):
-		return d.at.AddDate(0, 0, 1)
+	case d.part < 2 || length == 0:
+		return d.at
+	case length < 7:
+		return d.at + 2*d.part - 2
+	case d.part == 2:
+		return d.at + length/2 - length/30
+	case length > 31:
+		return d.last - 30
 	}
-	return d.at
+	return d.last - 6
 }
 
-// returns is when they are back: the surest date in an absence.
-func returns(m Mail, r *Reading, f findings) time.Time {
-	if m.Received.IsZero() || !names(r.Intents, OutOfOffice) {
-		return time.Time{}
+// due is when something that runs until then ends.
+func (d *day) due() int {
+	if d.part == 3 {
+		return d.last
 	}
-	return surestDay(split(r.Visible+"\n"+m.Subject), m.Received)
+	return d.start()
 }
 
-func names(list []Intent, intent string) bool {
-	for _, i := range list {
-		if i.Intent == intent {
-			return true
-		}
-	}
-	return false
-}
-
-// notBefore is when they want to hear of us again. A date stands for that only
-// beside an obstacle.
-func notBefore(m Mail, r *Reading, f findings) time.Time {
-	if m.Received.IsZero() || r.Machine || names(r.Intents, Unsubscribe) {
-		return time.Time{}
-	}
-	for _, intent := range [...]string{Postpone, NoBudget, HasVendor, NotInterested} {
-		for _, s := range f.read {
-			if !has(s.hits, intent) {
-				continue
-			}
-			if at := surestDay([]sentence{s.sentence}, m.Received); !at.IsZero() {
-				return at
-			}
-		}
-	}
-	if names(r.Intents, Postpone) {
-		return surestDay(split(r.Visible), m.Received)
-	}
-	return time.Time{}
-}
-
-func surestDay(sentences []sentence, now time.Time) time.Time {
+// surestDay is the date in the words with the surest cue, the later of two that
+// are equally sure; with `any` it is the first.
+func surestDay(ws []word, today int, any bool) day {
 	var best day
-	for _, s := range sentences {
-		for i := 0; i < len(s.words); i++ {
-			d, n := dayAt(s.words[i:], now)
-			if n == 0 {
-				continue
-			}
-			d.cue = cueBefore(s.words, i)
-			if best.at.IsZero() || d.cue >= best.cue {
-				best = d
-			}
-			i += n - 1
-		}
-	}
-	return best.first()
-}
-
-// cueBefore looks back over articles and weekdays for the cue.
-func cueBefore(ws []word, i int) cue {
-	for k := i - 1; k >= max(0, i-4); k-- {
-		switch w := ws[k].folded; w {
-		case "the", "le", "el", "dem", "den", "of", "de", "du", "on", "am", "zum", "al", "au", "a", "including", "early", "mid", "anfang", "mitte", "debut", "principios":
-			if k > 0 && (w == "au" || w == "al") && ws[k-1].folded != "jusqu" {
-				return inRange
-			}
+	for i := 0; i < len(ws); i++ {
+		d := dayAt(ws[i:], today)
+		if d.words == 0 {
 			continue
-		case "until", "till", "before", "vor", "avant", "antes":
-			return untilDay
-		case "bis", "jusqu", "hasta", "through", "thru":
-			return lastAway
-		case "to":
-			return inRange
-		case "after", "nach", "apres", "despues", "tras", "pasado":
-			return afterDay
-		case "back", "return", "returning", "ab", "from", "retour", "partir", "vuelvo", "regreso", "volvere", "regresare", "reincorporo", "again", "in", "im", "en", "since":
-			return backOn
 		}
-		if weekday(ws[k].folded) < 0 {
-			return bare
+		before(ws, i, &d)
+		if best.words == 0 || d.cue >= best.cue {
+			best = d
 		}
+		if any {
+			break
+		}
+		i += d.words - 1
 	}
-	return bare
+	return best
 }
 
-// dayAt reads a date at the first word and how many words it takes.
-func dayAt(ws []word, now time.Time) (day, int) {
-	w := ws[0].folded
-	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	if n, err := strconv.Atoi(strings.TrimRight(w, "stndrhe")); err == nil && w != "" {
-		return numbered(ws, n, today)
+// before looks back over articles, weekdays and "the end of" for the cue.
+func before(ws []word, i int, d *day) {
+	for k := i - 1; k >= 0 && k >= i-5 && d.cue == bare; k-- {
+		w := &ws[k]
+		if p := w.of(aPart); p > 0 && d.at < d.last {
+			d.part = p
+			continue
+		}
+		c := cue(w.of(aCue))
+		if c == skipped && w.of(aSame) == 2 && !(k > 0 && ws[k-1].of(aCue) == int(lastAway)) {
+			c = inRange
+		}
+		if c > skipped {
+			d.cue = c
+		} else if c == bare && !w.is(aDay) {
+			return
+		}
 	}
-	if m := month(w); m > 0 {
-		if len(ws) > 1 {
-			if d, err := strconv.Atoi(strings.TrimRight(ws[1].folded, "stndrh")); err == nil && d >= 1 && d <= 31 {
-				return yearOf(ws, 2, m, d, today)
+}
+
+// returns is when they are back, as a day, or 0: the surest date in an absence.
+func (d *desk) returns(subject string, today int) int {
+	back := surestDay(d.typed.words, today, false)
+	if back.words == 0 {
+		back = surestDay(d.all(subject), today, false)
+	}
+	return back.first()
+}
+
+// dated gives each intent the day that its sentence names. A postponement
+// takes one from anywhere.
+func (d *desk) dated(m *Mail, r *Reading, today int) {
+	for k := range r.Intents {
+		out := &r.Intents[k]
+		means := kindNamed(out.Intent)
+		n := 0
+		for i := range d.read {
+			if s := &d.read[i]; n == 0 && has(s.hits, means) {
+				n = intended(means, s.words, today)
 			}
 		}
-		return monthOnly(ws, m, today)
+		if n == 0 && means == postpone {
+			n = intended(means, d.typed.words, today)
+		}
+		out.On = midnight(m, n)
 	}
-	if wd := weekday(w); wd >= 0 {
-		return day{at: today.AddDate(0, 0, (wd-int(today.Weekday())+6)%7+1)}, 1
-	}
-	if quarter, ok := strings.CutPrefix(w, "q"); ok && len(quarter) == 1 && quarter >= "1" && quarter <= "4" {
-		return monthOnly(ws, int(quarter[0]-'1')*3+1, today)
-	}
-	return relative(ws, today)
 }
 
-// numbered reads "14 July", "15 de enero", "17.08.", "2026-07-14", "3 weeks".
-func numbered(ws []word, n int, today time.Time) (day, int) {
-	next := func(i int) string {
-		if i < len(ws) {
-			return ws[i].folded
-		}
-		return ""
+// intended is the day a sentence names for an intent, or 0.
+func intended(means kind, ws []word, today int) int {
+	if means == autoAck || means == unsubscribe || means == erasure || means == complaint {
+		return 0
 	}
-	second, errSecond := strconv.Atoi(next(1))
-	switch sep := ws[0].after; {
-	case n > 2000 && sep == '-' && errSecond == nil && len(ws) > 2:
-		if d, err := strconv.Atoi(next(2)); err == nil && valid(second, d) {
-			return day{at: time.Date(n, time.Month(second), d, 0, 0, 0, 0, today.Location())}, 3
-		}
-	case (sep == '.' || sep == '/') && errSecond == nil && (sep == '/' || ws[1].after == '.'):
-		if valid(second, n) {
-			return yearOf(ws, 2, second, n, today)
-		}
-		if sep == '/' && valid(n, second) { // the American order, where no other is possible
-			return yearOf(ws, 2, n, second, today)
-		}
+	if means != hasVendor && means != interested && means != question && means != calendar {
+		d := surestDay(ws, today, false)
+		return d.first()
 	}
-	at := 1
-	for at < 3 && (next(at) == "de" || next(at) == "of") {
-		at++
+	d := surestDay(ws, today, true)
+	if means == hasVendor {
+		return d.due()
 	}
-	if m := month(next(at)); m > 0 && valid(m, n) {
-		return yearOf(ws, at+1, m, n, today)
-	}
-	if days := unit(next(1)); days != 0 && n < 100 {
-		return later(days, n, today), 2
-	}
-	return day{}, 0
-}
-
-func valid(m, d int) bool { return m >= 1 && m <= 12 && d >= 1 && d <= 31 }
-
-// yearOf takes the year that is given, or the next in which the day comes.
-func yearOf(ws []word, at, m, d int, today time.Time) (day, int) {
-	if at < len(ws) && (ws[at].folded == "de" || ws[at].folded == "del") && at+1 < len(ws) && year(ws[at+1].folded) > 0 {
-		at++
-	}
-	y := 0
-	if at < len(ws) {
-		y = year(ws[at].folded)
-	}
-	if y > 0 {
-		return day{at: time.Date(y, time.Month(m), d, 0, 0, 0, 0, today.Location())}, at + 1
-	}
-	t := time.Date(today.Year(), time.Month(m), d, 0, 0, 0, 0, today.Location())
-	if t.Before(today) {
-		t = t.AddDate(1, 0, 0)
-	}
-	return day{at: t}, at
-}
-
-func year(w string) int {
-	if y, err := strconv.Atoi(w); err == nil && y >= 2000 && y < 2100 {
-		return y
-	}
-	return 0
-}
-
-func monthOnly(ws []word, m int, today time.Time) (day, int) {
-	d, n := yearOf(ws, 1, m, 1, today)
-	d.month = true
-	return d, n
+	return d.start()
 }

@@ -1,177 +1,205 @@
 package reply
 
-import (
-	"slices"
-	"strings"
-	"sync"
-)
-
-// group is a row of a table: phrases that mean one thing, and how sure they
-// make us, 1 to 10. The phrases stand one on a line; in them
-//
-//	a|b    is either word,
-//	word*  any word that begins so,
-//	...    up to four words that are skipped.
-//
-// A group without intent silences the shorter phrases inside it: "to
-// unsubscribe click" is a footer, whatever "unsubscribe" means alone.
-type group struct {
-	intent  string
-	weight  int
-	phrases string
-}
-
-// reach is how many words "..." skips at most. It bounds the work per word.
-const reach = 4
-
-type pattern struct {
-	intent string
-	weight int
-	steps  []step
-}
-
-// step is one word of a phrase, or a gap when it has no alternatives.
-type step struct {
-	alternatives []string
-	stems        []string
-}
-
-func (s step) takes(w string) bool {
-	if slices.Contains(s.alternatives, w) {
-		return true
-	}
-	return slices.ContainsFunc(s.stems, func(stem string) bool { return strings.HasPrefix(w, stem) })
-}
-
-func (s step) gap() bool { return s.alternatives == nil && s.stems == nil }
-
-// match returns how many words from the first the pattern takes, or 0.
-func match(steps []step, ws []word) int {
-	if len(steps) == 0 {
-		return 0
-	}
-	if steps[0].gap() {
-		for skip := 0; skip <= reach && skip < len(ws); skip++ {
-			if n := match(steps[1:], ws[skip:]); n > 0 {
-				return skip + n
-			}
-		}
-		return 0
-	}
-	if len(ws) == 0 || !steps[0].takes(ws[0].folded) {
-		return 0
-	}
-	if len(steps) == 1 {
-		return 1
-	}
-	if n := match(steps[1:], ws[1:]); n > 0 {
-		return 1 + n
-	}
-	return 0
+// search is a sentence while phrases are looked for in it.
+type search struct {
+	*dictionary
+	words  []word
+	langs  uint8    // of the phrases that count
+	hits   []hit    // all that were found so far, in earlier sentences as well
+	stamps []uint16 // by set: the sentence in which a word of it was seen last
+	number uint16   // of the sentence
 }
 
 // hit is a phrase found in a sentence, from word `from` up to `to`.
 type hit struct {
-	intent   string
-	weight   int
-	from, to int
+	means    kind
+	more     kind // the same, or what says more than means; see general
+	weight   uint8
+	from, to int32
 }
 
-// hits finds the phrases in a sentence, leaving out those inside longer ones
-// that say it better.
-func hits(ws []word) []hit {
-	table := phrases()
-	var all []hit
-	covered, silenced := 0, 0 // the ends of the farthest phrase and silence so far
-	for i := range ws {
-		first := len(all)
-		for _, p := range table[key(ws[i].folded)] {
-			if n := match(p.steps, ws[i:]); n > 0 {
-				all = append(all, hit{p.intent, p.weight, i, i + n})
-				if p.intent == silence {
-					silenced = max(silenced, i+n)
+// match returns the word after the one where the steps end, or -1, when their
+// first step stands at word i.
+func (m *search) match(steps []step, i int) int {
+	for k := range steps {
+		s := steps[k]
+		switch s.how {
+		case gap:
+			for skip := i; skip <= i+int(s.class) && skip <= len(m.words) && !(skip > 0 && m.breaks(skip, skip > i)); skip++ {
+				if end := m.match(steps[k+1:], skip); end >= 0 {
+					return end
 				}
 			}
-		}
-		before := covered
-		for _, h := range all[first:] {
-			if !mark(h.intent) {
-				covered = max(covered, h.to)
+			return -1
+		case atStart:
+			if i > 0 {
+				return -1
 			}
+		case atEnd:
+			if i < len(m.words) {
+				return -1
+			}
+		case optional:
+			if m.in(i, s.class) {
+				if end := m.match(steps[k+1:], i+1); end >= 0 {
+					return end
+				}
+			}
+		default:
+			if !m.in(i, s.class) && !(s.how == orEnd && i == len(m.words)) {
+				return -1
+			}
+			i = min(i+1, len(m.words))
 		}
-		kept := slices.DeleteFunc(all[first:], func(h hit) bool {
-			return h.intent == silence || !mark(h.intent) && (h.to <= silenced && h.weight < 10 || h.to < silenced || h.to <= before && yields(h.intent))
-		})
-		all = all[:first+len(kept)]
 	}
-	return all
+	return i
 }
 
-// yields reports an intent whose phrases are not believed inside a longer one:
-// "interested" inside "not interested". An obstacle or a goodbye stands.
-func yields(intent string) bool {
-	switch intent {
-	case Interested, Refers, OtherChannel, Question, Postpone:
+// breaks reports that a gap does not reach word i: a new clause begins there, or
+// a "but" would be skipped. An "and" alone is no break.
+func (m *search) breaks(i int, skipped bool) bool {
+	before := &m.words[i-1]
+	if skipped && before.of(aTurn) == 1 {
 		return true
+	}
+	return i < len(m.words) && !m.words[i].is(aTurn) && m.words[i].clause != before.clause
+}
+
+// in reports whether word i is in a class.
+func (m *search) in(i int, class uint16) bool {
+	if i >= len(m.words) {
+		return false
+	}
+	sets := m.words[i].sets
+	for _, c := range m.classes[class] {
+		low, high := 0, len(sets)
+		for low < high {
+			if middle := (low + high) / 2; sets[middle] < c {
+				low = middle + 1
+			} else {
+				high = middle
+			}
+		}
+		if low < len(sets) && sets[low] == c {
+			return true
+		}
 	}
 	return false
 }
 
-func mark(intent string) bool { return strings.HasPrefix(intent, "~") }
-
-// key is under which a word's phrases are filed: its first three bytes.
-func key(w string) string { return w[:min(3, len(w))] }
-
-var (
-	phrasesOnce  sync.Once
-	phrasesTable map[string][]pattern
-)
-
-// phrases are all tables, filed by first word. They are filed at the first
-// reading, not at start: the panel shows before anything is read.
-func phrases() map[string][]pattern {
-	phrasesOnce.Do(func() {
-		phrasesTable = map[string][]pattern{}
-		for _, table := range [][]group{englishStops, english, englishMachines, german, french, spanish} {
-			for _, g := range table {
-				g.file(phrasesTable)
-			}
-		}
-	})
-	return phrasesTable
-}
-
-func (g group) file(table map[string][]pattern) {
-	for line := range strings.Lines(g.phrases) {
-		p := pattern{intent: g.intent, weight: g.weight}
-		for w := range strings.FieldsSeq(line) {
-			p.steps = append(p.steps, newStep(w))
-		}
-		if len(p.steps) == 0 {
-			continue
-		}
-		first := p.steps[0]
-		filed := map[string]bool{}
-		for _, w := range slices.Concat(first.alternatives, first.stems) {
-			if !filed[key(w)] {
-				filed[key(w)] = true
-				table[key(w)] = append(table[key(w)], p)
-			}
+// stamp marks the sets of which a word is in the sentence.
+func (m *search) stamp() {
+	if m.number++; m.number == 0 { // it has gone round
+		clear(m.stamps)
+		m.number = 1
+	}
+	for i := range m.words {
+		for _, s := range m.words[i].sets {
+			m.stamps[s] = m.number
 		}
 	}
 }
 
-func newStep(text string) step {
-	var s step
-	if text == "..." {
-		return s
-	}
-	for w := range strings.SplitSeq(text, "|") {
-		if stem, ok := strings.CutSuffix(w, "*"); ok {
-			s.stems = append(s.stems, fold(stem))
-		} else {
-			s.alternatives = append(s.alternatives, fold(w))
+// has reports whether a word of the class is in the sentence.
+func (m *search) has(class uint16) bool {
+	for _, c := range m.classes[class] {
+		if m.stamps[c] == m.number {
+			return true
 		}
 	}
-	return s
+	return false
+}
+
+// find adds the phrases that begin at word i.
+func (m *search) find(i int) {
+	for _, set := range m.words[i].sets {
+		for _, n := range m.first[set] {
+			p := &m.patterns[n]
+			if p.langs&m.langs == 0 || !m.has(p.need) {
+				continue
+			}
+			end := i + 1
+			if p.loose {
+				if !m.around(m.steps[p.from+1:p.to], i) {
+					continue
+				}
+			} else {
+				end = m.match(m.steps[p.from:p.to], i)
+			}
+			if end > i {
+				m.hits = append(m.hits, hit{p.means.general(), p.means, p.weight, int32(i), int32(end)})
+			}
+		}
+	}
+}
+
+// nearby is how far from its first word the words of a loose phrase may stand.
+const nearby = 14
+
+// around reports whether the words of a loose phrase stand around word i, in
+// the same thought.
+func (m *search) around(steps []step, i int) bool {
+	from, to := i, i+1
+	for from > 0 && from > i-nearby && m.words[from-1].clause >= m.words[i].clause-1 && m.words[from].of(aTurn) != 1 {
+		from--
+	}
+	for to < len(m.words) && to < i+nearby && m.words[to].clause <= m.words[i].clause+1 && m.words[to].of(aTurn) != 1 {
+		to++
+	}
+	for _, s := range steps {
+		k := from
+		for k < to && (k == i || !m.in(k, s.class)) {
+			k++
+		}
+		if (k < to) == (s.how == absent) {
+			return false
+		}
+	}
+	return true
+}
+
+// look finds the phrases in a sentence, leaving out those inside longer ones
+// that say it better.
+func (m *search) look(ws []word) []hit {
+	m.words = ws
+	m.stamp()
+	begin := len(m.hits)
+	var covered, hushed int32     // the ends of the farthest phrase and hush so far
+	var silenced [kindCount]int32 // the same of silences: of a kind, and of all
+	for i := range ws {
+		first := len(m.hits)
+		m.find(i)
+		before := covered
+		for k := first; k < len(m.hits); k++ {
+			switch h := &m.hits[k]; {
+			case h.means == silence:
+				silenced[h.weight] = max(silenced[h.weight], h.to)
+				if kind(h.weight) == referral {
+					silenced[refers] = max(silenced[refers], h.to)
+				}
+			case h.means == hush:
+				hushed = max(hushed, h.to)
+			case h.means < unclear && h.means != hasVendor && h.means != noBudget:
+				covered = max(covered, h.to)
+			}
+		}
+		kept := first
+		for k := first; k < len(m.hits); k++ {
+			h := &m.hits[k]
+			inside := h.means.among(yields) && (h.to <= before || h.to < covered)
+			quiet := h.means == silence || h.means == hush
+			switch {
+			case h.means.final():
+				quiet = h.to <= hushed
+			case !quiet:
+				quiet = h.to <= max(silenced[silence], silenced[h.means])
+			}
+			if !quiet && !inside {
+				m.hits[kept] = *h
+				kept++
+			}
+		}
+		m.hits = m.hits[:kept]
+	}
+	return m.hits[begin:]
 }

@@ -1,42 +1,41 @@
 package reply
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // referrals are the people named where the message says whom to ask.
-func referrals(f findings) []Referral {
+func referrals(f *findings) []Referral {
 	list := []Referral{}
-	for _, r := range f.read {
-		if r.closed || !has(r.hits, refers) && !has(r.hits, Refers) {
+	asked := f.weight(referral)+f.weight(wrongPerson)+f.weight(leftCompany)+f.weight(outOfOffice) > 0
+	for i := range f.read {
+		r := &f.read[i]
+		sends := has(r.hits, referral)
+		if r.closed || !sends && !has(r.hits, refers) {
 			continue
 		}
-		found := Referral{Name: named(r), Email: address(r.text)}
-		if !asked(f) && !has(r.hits, Refers) {
-			continue
+		one := Referral{named(r), address(r.text)}
+		known := one == Referral{} || !sends && !asked && one.Email == "" && strings.IndexByte(one.Name, ' ') < 0
+		for k := range list {
+			known = known || list[k] == one
 		}
-		if found != (Referral{}) && !slices.Contains(list, found) {
-			list = append(list, found)
+		if !known {
+			list = append(list, one)
 		}
 	}
 	return list
 }
 
-// asked reports that the message sends us to somebody else at all.
-func asked(f findings) bool {
-	return f.weight(Refers)+f.weight(WrongPerson)+f.weight(LeftCompany)+f.weight(OutOfOffice) > 0
-}
-
 // named takes the capitalised words after the phrase that announces a name.
-func named(r reading) string {
-	for _, h := range r.hits {
-		if h.intent != refers && h.intent != Refers {
+func named(r *reading) string {
+	for k := range r.hits {
+		h := &r.hits[k]
+		if h.means != refers && h.means != referral {
 			continue
 		}
-		for i := h.to; i < min(len(r.words), h.to+8); i++ {
+		for i := int(h.to); i < len(r.words) && i < int(h.to)+8; i++ {
 			if name := nameAt(r.sentence, i); name != "" {
 				return name
 			}
@@ -46,33 +45,34 @@ func named(r reading) string {
 }
 
 // nameAt takes two or three capitalised words, or one after a title or alone.
-func nameAt(s sentence, i int) string {
+func nameAt(s *sentence, i int) string {
 	end := i
-	for end < len(s.words) && end < i+3 && capital(s.text[s.words[end].start:]) && !title(s.words[end].folded) && (end == i || s.words[end-1].after == ' ' || s.words[end-1].after == '-') {
+	for end < len(s.words) && end < i+3 && nameWord(s, end) {
 		end++
+		if after := s.words[end-1].after; after != ' ' && after != '-' {
+			break
+		}
 	}
-	if end == i || s.words[end-1].after == '@' || s.words[i].start > 0 && strings.ContainsRune("@.", rune(s.text[s.words[i].start-1])) {
+	start := s.words[i].start - s.start
+	if end == i || s.words[end-1].after == '@' || start > 0 && (s.text[start-1] == '@' || s.text[start-1] == '.') {
 		return ""
 	}
-	titled := i > 0 && title(s.words[i-1].folded)
-	if end-i < 2 && !titled && strings.Contains("de", language([]sentence{s}, "")) {
+	if end-i < 2 && !(i > 0 && s.words[i-1].is(aTitle)) && language(tongues(s.words), len(s.words), "") == "de" {
 		return "" // a lone capital in German is a noun
 	}
-	return s.text[s.words[i].start:s.words[end-1].end]
+	return s.text[start : s.words[end-1].end()-int(s.start)]
 }
 
-func capital(s string) bool {
-	r, size := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[size:])
-	return unicode.IsUpper(r) && unicode.IsLower(next)
-}
-
-func title(w string) bool {
-	switch w {
-	case "mr", "mrs", "ms", "dr", "herr", "herrn", "frau", "kollege", "kollegen", "kollegin", "monsieur", "madame", "mme", "m", "senor", "senora", "sr", "sra", "don", "dona", "i", "ich", "sie", "meine", "meinen":
-		return true
+// nameWord reports a word with a capital and a small letter that is no title.
+func nameWord(s *sentence, i int) bool {
+	w := &s.words[i]
+	if !w.capital || w.is(aTitle) {
+		return false
 	}
-	return false
+	text := w.text
+	_, size := utf8.DecodeRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	return unicode.IsLower(next)
 }
 
 // address is the first mail address in a sentence, or "".
@@ -91,7 +91,7 @@ func address(text string) string {
 			end++
 		}
 		domain := strings.TrimRight(text[at+1:end], ".-_+")
-		if start < at && strings.Contains(domain, ".") {
+		if start < at && strings.IndexByte(domain, '.') >= 0 {
 			return text[start:at+1] + domain
 		}
 		from = end

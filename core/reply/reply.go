@@ -53,16 +53,22 @@ type Reading struct {
 	Intents   []Intent
 	Machine   bool      // no person typed it
 	Returns   time.Time // the first day they are back; zero when unknown
-	Until     time.Time // the first day they want to hear of us again; zero when unknown
 	Referrals []Referral
-	Lang      string
+	Lang      string // "" when the text does not tell and there was no hint
+	Company   bool   // the opt-out or erasure is meant for their whole company
+	Legal     bool   // the complaint names lawyers, an authority, spam reports or harassment
+	Meeting   string // a calendar's answer: accepted, tentative, declined, proposed, cancelled; else ""
 }
 
-// Intent is one thing a message says, with the sentence that says it.
+// Intent is one thing a message says, with the sentence that says it, and the
+// first day that goes with it: not before it, the renewal, the proposed day.
+// On is midnight in the sender's zone, and zero when no day was named or the
+// time of receipt is unknown.
 type Intent struct {
-	Intent     string  `json:"intent"`
-	Quote      string  `json:"quote"`
-	Confidence float64 `json:"confidence"`
+	Intent     string    `json:"intent"`
+	Quote      string    `json:"quote"`
+	Confidence float64   `json:"confidence"`
+	On         time.Time `json:"on,omitzero"`
 }
 
 // Referral is somebody they name to ask instead.
@@ -73,28 +79,68 @@ type Referral struct {
 
 // Read reads one message.
 func Read(m Mail) Reading {
-	visible := Visible(m.Text)
-	sentences := split(visible)
-	r := Reading{Visible: visible, Lang: language(sentences, m.Lang)}
-	subject := parse(strings.TrimSpace(m.Subject))
-	found := gather(sentences)
-	m.Received = inZone(m)
-	switch machine := machineIntent(subject, found, visible); machine.Intent {
-	case "":
-		r.Intents = found.ordered()
-	default:
-		r.Machine = machine.Intent != Calendar
-		r.Intents = append([]Intent{machine}, found.besides(machine.Intent)...)
+	d := aDesk()
+	defer d.done()
+	r := Reading{}
+	var typed string
+	r.Visible, typed = d.trim(m.Text)
+	d.look(typed)
+	r.Lang = language(d.weights, len(d.typed.words), m.Lang)
+	subject := strings.TrimSpace(normalise(m.Subject))
+	d.answers(&r, subject)
+	r.Referrals = referrals(&d.findings)
+	if lead := r.Intents[0].Intent; len(r.Referrals) > 0 && (lead == WrongPerson || lead == Unclear) {
+		d.refer(&r)
 	}
-	r.Referrals = referrals(found)
-	r.Returns = returns(m, &r, found)
-	r.Until = notBefore(m, &r, found)
+	r.Company, r.Legal, r.Meeting = d.said[company], d.said[legal], d.meeting()
+	if m.Received.IsZero() {
+		return r
+	}
+	today := today(&m)
+	switch {
+	case r.Intents[0].Intent == OutOfOffice:
+		r.Returns = midnight(&m, d.returns(subject, today))
+	case !r.Machine:
+		d.dated(&m, &r, today)
+	}
 	return r
 }
 
-func inZone(m Mail) time.Time {
-	if m.Zone == nil {
-		return m.Received
+// answers lists the intents and says whether a machine wrote.
+func (d *desk) answers(r *Reading, subject string) {
+	machine, sure := d.machine(subject)
+	if machine == unclear {
+		r.Intents = d.ordered()
+		return
 	}
-	return m.Received.In(m.Zone)
+	r.Machine = machine != calendar
+	list := d.add(nil, machine)
+	if sure {
+		list[0].Confidence = 0.95
+	}
+	if list[0].Quote == "" {
+		list[0].Quote = subject
+	}
+	r.Intents = d.besides(list, machine)
+}
+
+// meeting is what a calendar answered, or "".
+func (f *findings) meeting() string {
+	for k := accepted; k < kindCount; k++ {
+		if f.said[k] {
+			return kindNames[k]
+		}
+	}
+	return ""
+}
+
+// refer puts a referral first where somebody to ask is named.
+func (f *findings) refer(r *Reading) {
+	f.best[referral] = f.best[refers]
+	f.best[referral].weight = 7
+	first := f.add(nil, referral)
+	if r.Intents[0].Intent != Unclear {
+		first = append(first, r.Intents...)
+	}
+	r.Intents = first
 }

@@ -11,7 +11,7 @@ import (
 
 func FuzzRead(f *testing.F) {
 	for _, c := range cases(f) {
-		f.Add(c.Text, c.Subject)
+		f.Add(c.text, c.subject)
 	}
 	for _, tail := range below {
 		f.Add("Fine."+tail, "")

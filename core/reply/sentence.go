@@ -2,7 +2,6 @@ package reply
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,80 +9,106 @@ import (
 type sentence struct {
 	text   string
 	words  []word
-	asks   bool // it ends in a question mark
-	closed bool // it stands in the block under the farewell: names, numbers, links
+	start  int32 // in the text
+	asks   bool  // it ends in a question mark
+	closed bool  // it stands in the block under the farewell: names, numbers, links
+}
+
+// document is a text cut into sentences and words.
+type document struct {
+	cutter
+	sentences []sentence
 }
 
 // wrapped is from which length on a line may have been broken by a mail
 // program rather than by its author.
 const wrapped = 50
 
-func parse(text string) sentence {
-	asks := strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？")
-	return sentence{text: text, words: words(text), asks: asks}
-}
-
-// split cuts the visible text into sentences. Line ends cut, unless the line
-// is long enough to have been wrapped.
-func split(text string) []sentence {
-	var all []sentence
+// split cuts a text into sentences. Line ends cut, unless the line is long
+// enough to have been wrapped.
+func (d *document) split(text string) {
+	d.begin(text)
+	d.sentences = d.sentences[:0]
 	closed := false
-	for text != "" {
-		piece, rest := nextParagraph(text)
-		text = rest
-		closed = closed && !postscript(piece) || farewell(piece)
-		for piece != "" {
-			end := sentenceEnd(piece)
-			s := parse(strings.TrimSpace(piece[:end]))
-			piece = piece[end:]
-			if len(s.words) == 0 && !s.asks {
-				continue
-			}
-			s.closed = closed && !farewell(s.text)
-			all = append(all, s)
+	for from := 0; from < len(text); {
+		to := from + paragraph(text[from:])
+		first, word := len(d.sentences), len(d.words)
+		for from < to {
+			end := from + d.sentenceEnd(text[from:to])
+			d.sentence(from, end)
+			from = end
+		}
+		leaves := to-from < 60 && farewell(d.words[word:])
+		if leaves {
+			closed = true
+			continue
+		}
+		for ; first < len(d.sentences); first++ {
+			s := &d.sentences[first]
+			closed = closed && !postscript(s.text)
+			s.closed = closed
 		}
 	}
-	return all
+	rest := d.words
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		n := len(s.words)
+		s.words, rest = rest[:n:n], rest[n:]
+	}
 }
 
-// nextParagraph takes lines as long as they look wrapped.
-func nextParagraph(text string) (piece, rest string) {
+// sentence adds the sentence text[from:to].
+func (d *document) sentence(from, to int) {
+	first := len(d.words)
+	d.cut(from, to)
+	text := strings.TrimRight(d.text[from:to], " \t\n")
+	for text != "" && (text[0] == ' ' || text[0] == '\t' || text[0] == '\n') {
+		text, from = text[1:], from+1
+	}
+	asks := strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？")
+	if len(d.words) > first || asks {
+		d.sentences = append(d.sentences, sentence{text: text, words: d.words[first:], start: int32(from), asks: asks})
+	}
+}
+
+// paragraph is the length of as many lines as look wrapped.
+func paragraph(text string) int {
 	at := 0
 	for {
 		n := strings.IndexByte(text[at:], '\n')
 		if n < 0 {
-			return text, ""
+			return len(text)
 		}
 		line := strings.TrimSpace(text[at : at+n])
-		next := text[at+n+1:]
-		if len(line) < wrapped || ends(line) || !goesOn(next) {
-			return text[:at+n], next
-		}
 		at += n + 1
+		if len(line) < wrapped || ends(line) || !goesOn(text[at:]) {
+			return at
+		}
 	}
 }
 
-func ends(line string) bool {
-	return strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, ":")
-}
+func ends(line string) bool { return line != "" && strings.IndexByte(".!?:", line[len(line)-1]) >= 0 }
 
 func goesOn(next string) bool {
 	r, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return letter(r) || ideograph(r)
 }
 
 // sentenceEnd finds the end of the first sentence: a mark followed by a space.
-func sentenceEnd(s string) int {
+func (d *document) sentenceEnd(s string) int {
 	for i, r := range s {
-		if !strings.ContainsRune(".!?…。？！", r) {
+		switch r {
+		case '.', '!', '?', '…':
+		case '。', '？', '！':
+			return i + utf8.RuneLen(r)
+		default:
 			continue
 		}
 		end := i + utf8.RuneLen(r)
 		if end == len(s) {
 			return end
 		}
-		next := s[end]
-		if r > 0x3000 || (next == ' ' || next == '\n' || next == '\t') && !abbreviated(s[:i], s[end:], r) {
+		if next := s[end]; (next == ' ' || next == '\n' || next == '\t') && !(r == '.' && d.abbreviated(s[:i], s[end:])) {
 			return end
 		}
 	}
@@ -92,51 +117,29 @@ func sentenceEnd(s string) int {
 
 // abbreviated reports a full stop that ends no sentence: after a number
 // ("17. August"), a single letter ("z. B.") or a title.
-func abbreviated(before, after string, mark rune) bool {
-	if mark != '.' || before == "" {
-		return false
-	}
+func (d *document) abbreviated(before, after string) bool {
 	tail := before[max(0, len(before)-24):]
 	tail = tail[strings.LastIndexAny(tail, " \n.(")+1:]
-	next := strings.TrimLeft(after[:min(len(after), 8)], " \n\t")
-	if last := before[len(before)-1]; '0' <= last && last <= '9' {
-		return len(tail) <= 2 && next != ""
+	if tail == "" {
+		return false
 	}
-	switch strings.ToLower(tail) {
-	case "mr", "mrs", "ms", "dr", "hr", "fr", "sr", "sra", "mme", "m", "prof", "bzw", "ca", "b", "z", "e", "g", "i", "no", "nr", "tel", "st", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "dez", "okt", "janv", "févr", "juil", "déc", "ext":
-		return true
+	if last := tail[len(tail)-1]; '0' <= last && last <= '9' {
+		return len(tail) <= 2 && strings.TrimSpace(after[:min(len(after), 8)]) != ""
 	}
-	return false
+	d.folded = fold(d.folded[:0], tail)
+	return d.dictionary.words[string(d.folded)].is(aShort)
 }
 
 // farewell reports a line that takes leave, such as "Best regards,". Below it
 // stand names, numbers and links, in which a footer's "unsubscribe" is no wish.
-func farewell(line string) bool {
-	line = strings.TrimSpace(line)
-	if len(line) > 60 {
+func farewell(ws []word) bool {
+	if len(ws) == 0 || len(ws) > 4 {
 		return false
 	}
-	w := words(line)
-	if len(w) == 0 || len(w) > 4 {
-		return false
-	}
-	switch w[0].folded {
-	case "regards", "cheers", "sincerely", "lg", "mfg", "vg", "bg", "cordialement", "atentamente", "saludos", "cordialmente", "bises":
-		return true
-	}
-	if len(w) == 1 {
-		return false
-	}
-	switch w[0].folded + " " + w[1].folded {
-	case "best regards", "kind regards", "warm regards", "many thanks", "yours sincerely", "yours truly", "best wishes", "all the",
-		"mit freundlichen", "viele gruße", "viele grusse", "beste grusse", "liebe grusse", "freundliche grusse", "schone grusse", "herzliche grusse",
-		"bien cordialement", "bien a", "sinceres salutations", "un saludo", "saludos cordiales", "un cordial", "muchos saludos":
-		return true
-	}
-	return false
+	bye := ws[0].of(aBye)
+	return bye == 1 || bye == 2 && nth(ws, 1).of(aBye)&1 == 1
 }
 
 func postscript(line string) bool {
-	line = strings.ToLower(strings.TrimSpace(line))
-	return strings.HasPrefix(line, "ps") || strings.HasPrefix(line, "p.s")
+	return len(line) > 1 && line[0]|0x20 == 'p' && (line[1]|0x20 == 's' || line[1] == '.')
 }

@@ -2,179 +2,281 @@ package reply
 
 import "strings"
 
-// Visible is what the author typed: the text without quoted history, signature
-// and disclaimer. Answers typed between quoted lines stay.
+// Visible is what a reader should see of a message: the text without quoted
+// history, signature and disclaimer, from plain text or HTML. Where answers
+// stand between quoted lines, those lines stay, as questions do.
 func Visible(text string) string {
-	lines := strings.Split(normalise(text), "\n")
-	lines = lines[:historyStart(lines)]
-	lines = unquoted(lines)
-	lines = lines[:signatureStart(lines)]
-	return strings.TrimSpace(withoutDisclaimers(lines))
+	d := aDesk()
+	shown, _ := d.trim(text)
+	d.done()
+	return shown
+}
+
+// trim gives what should be seen of a message, and of that what its author
+// typed: what a mail program quoted without a mark is seen, but is not theirs.
+func (p *pruner) trim(text string) (shown, typed string) {
+	text = normalise(plainly(text))
+	p.quotes, p.unmarked, p.told = false, false, false
+	p.cutLines(text)
+	p.mark()
+	p.unquote()
+	p.unsign()
+	p.disclaim()
+	shown = p.join(text, isGone)
+	switch {
+	case p.unmarked:
+		return shown, ""
+	case p.quotes:
+		return shown, p.join(text, aQuote)
+	}
+	return shown, shown
+}
+
+// line is a line of a message, without its end.
+type line struct {
+	text  string // without blanks around it
+	start int32  // of the whole line
+	end   int32
+	what  lineKind
+}
+
+// lineKind is what a line is.
+type lineKind uint8
+
+const (
+	isText lineKind = iota
+	isBlank
+	aQuote // "> " before it
+	isGone // history, signature, an announcement
+)
+
+func (p *pruner) cutLines(text string) {
+	p.lines = p.lines[:0]
+	for at := 0; at <= len(text); {
+		n := strings.IndexByte(text[at:], '\n')
+		if n < 0 {
+			n = len(text) - at
+		}
+		l := line{text: strings.TrimSpace(text[at : at+n]), start: int32(at), end: int32(at + n)}
+		if l.text == "" {
+			l.what = isBlank
+		} else if quoted(l.text) {
+			l.what = aQuote
+		}
+		p.lines = append(p.lines, l)
+		at += n + 1
+	}
+}
+
+// quoted reports a line that a mail program marked: ">", "|", or "JB>".
+func quoted(line string) bool {
+	if line[0] == '|' || strings.HasPrefix(line, "&gt;") {
+		return true
+	}
+	n := strings.IndexByte(line[:min(len(line), 4)], '>')
+	if n <= 0 {
+		return n == 0
+	}
+	for i := 0; i < n; i++ {
+		if line[i] < 'A' || line[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// pruner decides line by line what is seen.
+type pruner struct {
+	cutter
+	lines    []line
+	quotes   bool // quoted lines are left
+	unmarked bool // history stands there that nothing tells from what was typed
+	told     bool // a quotation was announced
+}
+
+// mark finds where history and signature begin, and drops the lines that
+// announce them. History below something typed goes; where nothing was typed
+// above it, it is all there is to see.
+func (p *pruner) mark() {
+	typed, code := false, false
+	for i := 0; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if strings.HasPrefix(l.text, "```") {
+			code = !code
+		}
+		if l.what != isText {
+			continue
+		}
+		if code {
+			typed = true
+			continue
+		}
+		n, history := p.border(i)
+		switch {
+		case n == 0:
+			typed = true
+			continue
+		case history && typed:
+			p.drop(i, len(p.lines))
+			return
+		case history:
+			p.unmarked = true
+		}
+		p.drop(i, i+n)
+		i += n - 1
+	}
+}
+
+// border reports how many lines from line i are not the author's, 0 for none,
+// and whether history follows them.
+func (p *pruner) border(i int) (n int, history bool) {
+	l := p.lines[i].text
+	if r := rule(l); r != 0 {
+		return 1, r == '-' || r == '_'
+	}
+	if p.device(l) {
+		return 1, false
+	}
+	if p.divides(l) {
+		return 1 + p.headers(i+1), true
+	}
+	if n := p.headers(i); n > 0 {
+		return n, true
+	}
+	if n := p.announces(i); n > 0 {
+		next := i + n
+		for next < len(p.lines) && p.lines[next].what == isBlank {
+			next++
+		}
+		quotes := next < len(p.lines) && p.lines[next].what == aQuote
+		p.told = p.told || quotes
+		return n, !quotes
+	}
+	return 0, false
+}
+
+func (p *pruner) drop(from, to int) {
+	for i := from; i < to && i < len(p.lines); i++ {
+		p.lines[i].what = isGone
+	}
+}
+
+// rule is the character of a line that consists of nothing else, or 0.
+func rule(l string) byte {
+	if l == "—" || l == "ᐧ" {
+		return "-="[btoi(l == "ᐧ")]
+	}
+	c := l[0]
+	if len(l) < 2 || strings.IndexByte("-_=*#~+", c) < 0 {
+		return 0
+	}
+	for i := range len(l) {
+		if l[i] != c {
+			return 0
+		}
+	}
+	return c
+}
+
+// unquote drops the quoted lines at the end and, where they were announced, the
+// others too. But where the author answers piece by piece they stay, as the
+// questions to the answers; where nobody announced them they were typed.
+func (p *pruner) unquote() {
+	first, end, answers := -1, 0, 0
+	last := isGone // the kind of the last line that was typed or quoted
+	for i := range p.lines {
+		w := p.lines[i].what
+		if w == isText {
+			if first < 0 {
+				first = i
+			}
+			if end = i + 1; last == aQuote {
+				answers++
+			}
+		}
+		if w == isText || w == aQuote {
+			last = w
+		}
+	}
+	pieces := answers > 1 || answers > 0 && last == aQuote || p.unmarked
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.what != aQuote {
+			continue
+		}
+		if first < 0 && !p.told {
+			e := p.evidence(strings.TrimLeft(l.text, "> |"))
+			p.told = e.complete()
+		}
+		if first < 0 && p.told || first >= 0 && (i >= end || p.told && !pieces) {
+			l.what = isGone
+		} else {
+			p.quotes = true
+		}
+	}
+}
+
+// join gives the lines of the kinds below a limit, without blank lines around
+// them.
+func (p *pruner) join(text string, limit lineKind) string {
+	var b strings.Builder
+	first, end, whole := -1, 0, true
+	for i := range p.lines {
+		if p.lines[i].what >= limit {
+			continue
+		}
+		if p.lines[i].what == isBlank {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		end = i + 1
+	}
+	if first < 0 {
+		return ""
+	}
+	lines := p.lines[first:end]
+	for i := range lines {
+		whole = whole && lines[i].what < limit && (i == 0 || lines[i].start == lines[i-1].end+1)
+	}
+	if whole {
+		return strings.TrimRight(text[lines[0].start:lines[len(lines)-1].end], " \t")
+	}
+	for i := range lines {
+		if l := &lines[i]; l.what < limit {
+			b.WriteString(text[l.start:l.end])
+			b.WriteByte('\n')
+		}
+	}
+	return strings.TrimRight(b.String(), " \t\n")
 }
 
 // normalise unifies line ends and blanks and drops what nobody sees.
 func normalise(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
+	if plainText(text) {
+		return text
+	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == 0xA0 || r == 0x202F || r == 0x2007:
+		case r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85:
+			return '\n'
+		case r == 0xA0 || r == 0x202F || r == 0x2007 || r == 0x3000:
 			return ' '
-		case invisible(r) && !(0x300 <= r && r <= 0x36F):
+		case invisible(r) && !combining(r):
 			return -1
 		}
 		return r
 	}, text)
 }
 
-// historyStart is the line from which all is history: an Outlook header block,
-// a line that says so, or an "On … wrote:" with nothing typed after it.
-func historyStart(lines []string) int {
-	typedAfter := len(lines) // the last line that is neither quoted nor blank
-	for typedAfter > 0 && (blank(lines[typedAfter-1]) || quoted(lines[typedAfter-1])) {
-		typedAfter--
-	}
-	for i, line := range lines {
-		if i > 0 && longRule(line) && i+1 < len(lines) && headerField(lines[i+1]) || divider(line) || headerBlock(lines[i:]) {
-			return i
-		}
-		if n := attribution(lines[i:]); n > 0 && !answersBelow(lines[i+n:], typedAfter-i-n) {
-			return i
+// plainText reports a text that is normal already, as most are.
+func plainText(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c == '\r' || c == 0xC2 || c >= 0xD8 {
+			return false
 		}
 	}
-	return len(lines)
-}
-
-// answersBelow reports whether something was typed among or below the quoted
-// lines; without any quoted line everything below is history.
-func answersBelow(below []string, typed int) bool {
-	next := 0
-	for next < len(below) && blank(below[next]) {
-		next++
-	}
-	return next < len(below) && quoted(below[next]) && typed > next
-}
-
-// unquoted drops the "> " lines and the line that announces them.
-func unquoted(lines []string) []string {
-	kept := make([]string, 0, len(lines))
-	for i := 0; i < len(lines); i++ {
-		if quoted(lines[i]) {
-			continue
-		}
-		if n := attribution(lines[i:]); n > 0 {
-			i += n - 1
-			continue
-		}
-		kept = append(kept, lines[i])
-	}
-	return kept
-}
-
-func blank(line string) bool { return strings.TrimSpace(line) == "" }
-
-func quoted(line string) bool {
-	line = strings.TrimLeft(line, " \t")
-	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">>>>>>>") || strings.HasPrefix(line, "&gt;")
-}
-
-// attribution returns how many lines announce a quotation ("On Mon, 2 Nov 2026
-// at 10:00, Jo <jo@x.example> wrote:"), which mail programs break over up to
-// three, or 0.
-func attribution(lines []string) int {
-	first := strings.TrimSpace(lines[0])
-	if !announces(first) {
-		return 0
-	}
-	joined := ""
-	for n := 0; n < min(3, len(lines)); n++ {
-		line := strings.TrimSpace(lines[n])
-		if line == "" || len(joined)+len(line) > 400 {
-			return 0
-		}
-		joined += " " + line
-		if wrote(joined) {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-func announces(line string) bool {
-	for _, start := range [...]string{"On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "At ", "Dnia ", "W dniu ", "2026", "202", "> On ", "[On "} {
-		if strings.HasPrefix(line, start) {
-			return true
-		}
-	}
-	return strings.HasSuffix(line, ":") && strings.Contains(line, "@") && wrote(line)
-}
-
-// wrote reports an announcement's end. A digit must stand in it: "Am I right?
-// He wrote:" quotes nobody.
-func wrote(line string) bool {
-	if !strings.HasSuffix(line, ":") && !strings.HasSuffix(line, ": ") {
-		return false
-	}
-	if !strings.ContainsAny(line, "0123456789@") {
-		return false
-	}
-	for _, verb := range [...]string{" wrote:", " wrote :", " schrieb", " a écrit", " a ecrit", " escribió", " escribio", " ha scritto:", " escreveu:", " schreef", " skrev", " napisał", "写道"} {
-		if strings.Contains(line, verb) {
-			return true
-		}
-	}
-	return false
-}
-
-// divider reports "-----Original Message-----" and its kin.
-func divider(line string) bool {
-	line = strings.TrimSpace(line)
-	if !strings.HasPrefix(line, "--") && !strings.HasPrefix(line, "__") && !strings.HasPrefix(line, "Begin forwarded") {
-		return false
-	}
-	line = strings.ToLower(strings.Trim(line, "-_ "))
-	switch line {
-	case "original message", "forwarded message", "original appointment", "ursprüngliche nachricht", "originalnachricht", "ursprünglicher termin",
-		"weitergeleitete nachricht", "message d'origine", "message transféré", "message original", "mensaje original", "mensaje reenviado",
-		"forwarded by", "begin forwarded message:":
-		return true
-	}
-	return false
-}
-
-func longRule(line string) bool {
-	line = strings.TrimSpace(line)
-	return len(line) >= 10 && (strings.Trim(line, "_") == "" || strings.Trim(line, "-") == "")
-}
-
-// headerBlock reports Outlook's history: From, then at least two of Sent, To,
-// Subject within the next five lines.
-func headerBlock(lines []string) bool {
-	if !fromField(lines[0]) {
-		return false
-	}
-	fields := 0
-	for _, line := range lines[1:min(6, len(lines))] {
-		fields += btoi(headerField(line))
-	}
-	return fields >= 2
-}
-
-func fromField(line string) bool {
-	return startsField(line, "from:", "von:", "de:", "de :", "da:", "van:", "från:", "fra:")
-}
-
-func headerField(line string) bool {
-	return fromField(line) || startsField(line, "sent:", "date:", "to:", "cc:", "subject:", "gesendet:", "datum:", "an:", "betreff:",
-		"envoyé:", "envoyé :", "date :", "à:", "à :", "objet:", "objet :", "cc :", "enviado:", "enviado el:", "fecha:", "para:", "asunto:")
-}
-
-func startsField(line string, names ...string) bool {
-	line = strings.ToLower(strings.TrimLeft(line[:min(len(line), 40)], " *\t"))
-	line = strings.ReplaceAll(line, "*", "")
-	for _, name := range names {
-		if strings.HasPrefix(line, name) {
-			return true
-		}
-	}
-	return false
+	return true
 }

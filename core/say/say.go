@@ -2,11 +2,11 @@
 package say
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Day is a date as people write it: "12 Nov", with the year where it is not
@@ -33,17 +33,35 @@ func Count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
+// Number is an amount in whole units, its thousands apart: "50,000".
+func Number(v float64) string {
+	digits := strconv.FormatFloat(v, 'f', 0, 64)
+	sign := ""
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return sign + digits
+}
+
+var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
 // Ordinal is a small number in order.
 func Ordinal(n int) string {
-	words := []string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-	if n > 0 && n < len(words) {
-		return words[n]
+	if n > 0 && n < len(ordinals) {
+		return ordinals[n]
 	}
-	return fmt.Sprintf("touch %d", n)
+	return "touch " + strconv.Itoa(n)
 }
 
 var channelNames = map[string]string{
 	"email": "e-mail", "linkedin": "LinkedIn message", "live-message": "live message", "sms": "text message",
+}
+
+var channelTitles = map[string]string{
+	"email": "E-mail", "call": "Call", "linkedin": "LinkedIn message", "voicemail": "Voicemail",
 }
 
 // Channel is a channel in words.
@@ -56,25 +74,28 @@ func Channel(c string) string {
 
 // Channels lists channels in words.
 func Channels(cs []string) string {
-	names := make([]string, len(cs))
+	var list strings.Builder
 	for i, c := range cs {
-		names[i] = Channel(c)
+		if i > 0 {
+			list.WriteString(", ")
+		}
+		list.WriteString(Channel(c))
 	}
-	return strings.Join(names, ", ")
+	return list.String()
 }
 
 var dispositionNames = map[string]string{
-	"connected": "spoke with them", "left-voicemail": "left a voicemail",
-	"no-answer": "no answer", "wrong-number": "wrong number",
+	"connected": ", spoke with them", "left-voicemail": ", left a voicemail",
+	"no-answer": ", no answer", "wrong-number": ", wrong number",
 }
 
 // Touch names one of our contacts.
 func Touch(channel, disposition string) string {
-	name := Capital(Channel(channel))
-	if d, ok := dispositionNames[disposition]; ok {
-		return name + ", " + d
+	title, ok := channelTitles[channel]
+	if !ok {
+		title = Capital(Channel(channel))
 	}
-	return name
+	return title + dispositionNames[disposition]
 }
 
 // quoteLength is how many characters of a message are shown as evidence.
@@ -82,26 +103,77 @@ const quoteLength = 160
 
 // Quote shortens what they wrote to a line that can be shown.
 func Quote(text, read string) string {
-	line := strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
-	switch {
-	case line == "" && read == "none":
+	switch line := line(text); {
+	case line != "":
+		return line
+	case read == "none":
 		return "Text not read"
-	case line == "":
-		return "No text"
 	}
-	runes := []rune(line)
-	if len(runes) > quoteLength {
-		return strings.TrimSpace(string(runes[:quoteLength])) + "…"
+	return "No text"
+}
+
+// line puts the beginning of a text on one line: each stretch of spaces and
+// control characters becomes one space. A text that is such a line already is
+// given back as it is.
+func line(text string) string {
+	text = strings.TrimFunc(text, blank)
+	if plain(text) {
+		return text
 	}
-	return line
+	var room [(quoteLength + 1) * utf8.UTFMax]byte
+	line := room[:0]
+	gap, left := false, quoteLength
+	for i, size := 0, 0; i < len(text); i += size {
+		if c := text[i]; ' ' < c && c < 0x7f && left > 0 && !gap {
+			line = append(line, c)
+			left, size = left-1, 1
+			continue
+		}
+		var r rune
+		r, size = utf8.DecodeRuneInString(text[i:])
+		switch {
+		case blank(r):
+			gap = true
+			continue
+		case left == 0 || (gap && left == 1):
+			return string(append(line, "…"...))
+		case gap:
+			line = append(line, ' ')
+			left--
+		}
+		line = utf8.AppendRune(line, r)
+		gap, left = false, left-1
+	}
+	return string(line)
+}
+
+// plain reports a text that is short and has nothing to take out.
+func plain(text string) bool {
+	if len(text) > quoteLength {
+		return false
+	}
+	space := false
+	for _, r := range text {
+		if r == utf8.RuneError || (blank(r) && (r != ' ' || space)) {
+			return false
+		}
+		space = r == ' '
+	}
+	return true
+}
+
+func blank(r rune) bool {
+	if ' ' < r && r < 0x7f {
+		return false
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r)
 }
 
 // Capital makes the first letter a capital.
 func Capital(s string) string {
-	if s == "" {
-		return s
+	first, size := utf8.DecodeRuneInString(s)
+	if upper := unicode.ToUpper(first); s != "" && upper != first {
+		return string(upper) + s[size:]
 	}
-	runes := []rune(s)
-	runes[0] = unicode.ToUpper(runes[0])
-	return string(runes)
+	return s
 }

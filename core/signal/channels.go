@@ -1,21 +1,29 @@
 package signal
 
 import (
+	"slices"
+
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
 )
 
 var channels = Signal{
-	Name: "channels",
-	Doc:  "Channels that the playbook enables, that are possible for this person, and that were not tried yet.",
+	Name: "channels", Source: "calvert",
+	Doc:  "Channels that the playbook enables, that are possible for this person, and that were not tried yet. After a wrong number the telephone counts no more in this cycle.",
 	Case: "keep-first-touch",
 	read: func(h *history.History, p *playbook.Playbook) reading {
 		untried := h.Untried(p)
-		return reading{
-			units:    len(untried),
-			because:  "Not tried yet: " + say.Channels(untried),
-			evidence: []Evidence{},
+		if slices.ContainsFunc(h.Touches, wrongNumber) {
+			untried = slices.DeleteFunc(untried, byPhone)
 		}
+		if len(untried) == 0 {
+			return reading{}
+		}
+		return reading{units: len(untried), because: "Not tried yet: " + say.Channels(untried)}
 	},
 }
+
+func wrongNumber(e history.Event) bool { return e.Disposition == history.WrongNumber }
+
+func byPhone(channel string) bool { return channel == "call" || channel == "voicemail" }

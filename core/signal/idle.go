@@ -1,15 +1,13 @@
 package signal
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
 )
 
 var idle = Signal{
-	Name: "idle",
+	Name: "idle", Source: Ours,
 	Doc:  "Working days of silence since the last two-way contact or the first touch.",
 	Case: "last-try-cold",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
@@ -20,14 +18,17 @@ var idle = Signal{
 		days := h.Calendar.Between(since, h.Now)
 		return reading{
 			units:    days,
-			because:  fmt.Sprintf("Silent for %s", say.Count(days, "working day", "working days")),
-			evidence: []Evidence{{At: since, Quote: silentFrom(h)}},
+			because:  "Silent for " + say.Count(days, "working day", "working days"),
+			evidence: []Evidence{{since, silentFrom(h)}},
 		}
 	},
 }
 
 func silentFrom(h *history.History) string {
-	if h.LastTwoWay == nil {
+	switch since, _ := h.SilentSince(); {
+	case h.TakenUp != nil && since.Equal(*h.TakenUp):
+		return "You decided to keep going"
+	case h.LastTwoWay == nil:
 		return "First touch of this cycle"
 	}
 	return "Last two-way contact"

@@ -7,7 +7,7 @@ type Part struct {
 	Signal   string     `json:"signal"`
 	Points   int        `json:"points"`
 	Because  string     `json:"because"` // one sentence for the rep
-	Source   string     `json:"source"`  // the playbook or voice the weight comes from
+	Source   string     `json:"source"`  // the voice whose thought it is; for our own, the playbook
 	Evidence []Evidence `json:"evidence"`
 }
 

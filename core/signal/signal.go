@@ -1,9 +1,9 @@
 // Package signal reads evidence from a history: one named kind a file, each
 // worth the points its weight in the playbook says.
 //
-// To add one: a file here, a line in All, a weight in
-// core/playbook/balanced.json, a case in testdata/cases. A test fails while one
-// of them is missing.
+// To add one, `make new-signal name=…` writes a file here, a line in All, a
+// weight in core/playbook/balanced.json, a case in testdata/cases and a row in
+// rows_test.go. Tests say what is left to write.
 package signal
 
 import (
@@ -11,14 +11,19 @@ import (
 	"cleanbreak/core/playbook"
 )
 
+// Ours is the source of what we thought of ourselves.
+const Ours = "ours"
+
 // Signal is one kind of evidence.
 type Signal struct {
-	Name string // also its file, and its weight in the playbook
-	Doc  string // what it says, in one sentence
-	Case string // the case in testdata/cases that shows it
+	Name   string // also its weight in the playbook, and its file (with _ for -)
+	Source string // whose thought it is: ours, or a voice
+	Doc    string // what it observes and what follows, in one or two sentences
+	Case   string // the case in testdata/cases that shows it
+	Hint   bool   // shown also where it is worth no points
 
-	// read gives the number of units, why, and what shows it. No units is no
-	// evidence, and no part.
+	// read gives the number of units, below zero where they speak against, why,
+	// and what shows it. No words is no evidence, and no part.
 	read func(h *history.History, p *playbook.Playbook) reading
 }
 
@@ -28,31 +33,50 @@ type reading struct {
 	evidence []Evidence
 }
 
-// All is every signal, in the order their parts are shown.
-var All = []Signal{unanswered, replies, idle, channels, floor}
+// All is every signal, in the order their parts are shown: who they are, what
+// they said, what they did, what we did, and what the calendar says.
+var All = []Signal{
+	worth, fit, qualified, account,
+	replies, interest, noes, objections, plural, pride, busy,
+	met, noShow, pushedBack, reaction, freshInbound, opened, absence,
+	unanswered, channels, floor, valueGiven, effort, bounced,
+	idle, rotting, quarterEnd,
+}
 
-// Read gives the parts of a history that are worth points.
+// Read gives the parts of a history: those that are worth points, and the hints.
 func Read(h *history.History, p *playbook.Playbook) []Part {
-	var parts []Part
-	for _, s := range All {
-		r := s.read(h, p)
-		points := p.Weights[s.Name].Times(r.units)
-		if points == 0 {
+	parts := make([]Part, 0, len(All)/2)
+	for i := range All {
+		s := &All[i]
+		if h.Dismissed(s.Name) {
 			continue
 		}
-		parts = append(parts, Part{Signal: s.Name, Points: points, Because: r.because, Source: p.Name, Evidence: r.evidence})
+		r := s.read(h, p)
+		points := points(p.Weights[s.Name], r.units)
+		if r.because == "" || (points == 0 && !s.Hint) {
+			continue
+		}
+		if r.evidence == nil {
+			r.evidence = []Evidence{}
+		}
+		parts = append(parts, Part{Signal: s.Name, Points: points, Because: r.because, Source: s.source(p), Evidence: r.evidence})
 	}
 	return parts
 }
 
+func points(w playbook.Weight, units int) int {
+	if units < 0 {
+		return -w.Of(-units)
+	}
+	return w.Of(units)
+}
+
+func (s *Signal) source(p *playbook.Playbook) string {
+	if s.Source == Ours {
+		return p.Name
+	}
+	return s.Source
+}
+
 // most is how many pieces of evidence a part shows; its sentence gives the count.
 const most = 5
-
-// show lists the newest events, newest first, in the words of say.
-func show(events []history.Event, say func(history.Event) string) []Evidence {
-	evidence := []Evidence{}
-	for i := len(events) - 1; i >= 0 && len(evidence) < most; i-- {
-		evidence = append(evidence, Evidence{At: events[i].At, Quote: say(events[i])})
-	}
-	return evidence
-}

@@ -1,53 +1,105 @@
 package verdict
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
 )
 
-// pause speaks while a dated decision holds: let go until the second look, put
-// off until a day, or waiting for the answer to a last try.
-func pause(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+var pause = &Rule{
+	Name: "pause", Source: "ours",
+	Observed: "A date holds: their absence, the day they named, their vendor's renewal, the wait after a last try, homework or the question whom to ask, a pause you decided, or the second look at somebody let go.",
+	Follows:  "pause until that day; an absence that is long offers the deputy",
+	Case:     "pause-let-go",
+	Threshold: func(p *playbook.Playbook) string {
+		return fmt.Sprintf("%d working days after a last try or homework; %d days before a renewal; %d months without a date; over %d working days away is long",
+			p.Waits.AfterLastTry, p.Waits.RenewalNotice, p.Reassess.PauseMonths, p.Waits.LongAbsence)
+	},
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		longest := Verdict{Verdict: Pause}
+		for _, v := range []Verdict{decidedPause(h, p), askedPause(h, p), awayPause(h)} {
+			if v.Until.After(longest.Until) {
+				longest = v
+			}
+		}
+		return longest, h.Now.Before(longest.Until)
+	},
+}
+
+// decidedPause is what the rep decided and nothing has answered since.
+func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
+	v := Verdict{Verdict: Pause}
 	d := h.LastDecision()
 	if d == nil {
-		return Verdict{}, false
+		return v
 	}
-	v := Verdict{Verdict: Pause}
 	switch d.Verdict {
 	case BreakUp:
-		v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
-		v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until))
+		return letGo(h, d, p)
 	case Pause:
-		v.Kind, v.Until = pauseKind(d.Kind), history.Until(*d, h.Calendar, p)
+		v.Kind, v.Until = cmp.Or(d.Kind, NotNow), history.Until(*d, h.Calendar, p)
 		v.Because = fmt.Sprintf("Paused on %s until %s", day(h, d.At), day(h, v.Until))
+	case HandOff:
+		v.Kind, v.Until = Waiting, h.Calendar.Day(d.At).AddDate(0, p.Reassess.PauseMonths, 0)
+		v.Because = fmt.Sprintf("Handed to support on %s: no selling before %s", day(h, d.At), day(h, v.Until))
 	case LastTry:
 		v.Kind, v.Until = Waiting, answerDue(h, d, p)
 		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, lastTry(h, d)), day(h, v.Until))
 	}
-	return v, h.Now.Before(v.Until)
+	return v
 }
 
-func pauseKind(kind string) string {
-	if kind == "" {
-		return NotNow
+// letGo waits for the answer where the break-up asked for something, and for the
+// second look after that.
+func letGo(h *history.History, d *history.Event, p *playbook.Playbook) Verdict {
+	v := Verdict{Verdict: Pause, Kind: Waiting, Event: d}
+	due := h.Calendar.Add(d.At, p.Waits.AfterQuestion)
+	if what, asked := askedThem[d.Kind]; asked && h.Now.Before(due) {
+		v.Until = due
+		v.Because = fmt.Sprintf(what, day(h, d.At), day(h, due))
+		return v
 	}
-	return kind
+	v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
+	v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until))
+	return v
 }
 
-// lastUnanswered ends what a last try left open: the goodbye was said, so the
-// break-up is silent.
-func lastUnanswered(h *history.History, p *playbook.Playbook) (Verdict, bool) {
-	d := h.LastDecision()
-	if d == nil || d.Verdict != LastTry || h.Now.Before(answerDue(h, d, p)) {
-		return Verdict{}, false
+var askedThem = map[string]string{
+	TireKicker:  "Homework given on %s: they have until %s, then their colleagues",
+	NoAuthority: "Asked on %s who it should be: they have until %s, then their colleagues",
+}
+
+// askedPause is the day their newest message named.
+func askedPause(h *history.History, p *playbook.Playbook) Verdict {
+	last := h.LastReply()
+	if last == nil || h.Decided(last.At) {
+		return Verdict{}
 	}
-	return Verdict{
-		Verdict: BreakUp, Kind: Ghosting, Silent: true,
-		Because: "No reply to your last try of " + day(h, lastTry(h, d)),
-	}, true
+	v := Verdict{Verdict: Pause, Kind: NotNow, Until: history.AskedToWait(last, h.Calendar, p), Event: last}
+	switch {
+	case v.Until.IsZero():
+	case last.Leads() == reply.HasVendor:
+		v.Kind = Competitor
+		v.Because = fmt.Sprintf("Their vendor's contract renews: back on %s, in time before it", day(h, v.Until))
+	case last.Reading.Intents[0].On.IsZero():
+		v.Because = fmt.Sprintf("They asked on %s to wait and named no day: back on %s", day(h, last.At), day(h, v.Until))
+	default:
+		v.Because = fmt.Sprintf("They asked on %s to wait until %s", day(h, last.At), day(h, v.Until))
+	}
+	return v
+}
+
+// awayPause is their own out-of-office note, while nothing of theirs came after.
+func awayPause(h *history.History) Verdict {
+	if h.Absence == nil || !h.Absence.Reading.Returns.After(h.Now) {
+		return Verdict{}
+	}
+	back := h.Calendar.Day(h.Absence.Reading.Returns)
+	return Verdict{Verdict: Pause, Kind: Away, Until: back, Event: h.Absence, Because: "They are away until " + day(h, back)}
 }
 
 // lastTry is when the last try was made: the newest touch, where it came with

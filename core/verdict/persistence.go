@@ -8,57 +8,67 @@ import (
 	"cleanbreak/core/say"
 )
 
-// persistence speaks when enough was tried for this motion, or when every
-// channel that is possible has reached its ceiling. Below the floor it is silent.
-func persistence(h *history.History, p *playbook.Playbook) (Verdict, bool) {
-	since, ok := h.SilentSince()
-	n := len(h.Unanswered)
-	if !ok || n < p.Floor.Touches {
+var persistence = &Rule{
+	Name: "persistence", Source: "ours",
+	Observed: "Enough was tried for this motion over enough working days without an answer, or every channel that is possible has reached its ceiling. A click, an accepted invitation or a reaction buys one touch more.",
+	Follows:  "last-try, kind ghosting",
+	Case:     "last-try-cold",
+	Threshold: func(p *playbook.Playbook) string {
+		e := p.Persistence
+		return fmt.Sprintf("cold %d touches over %d working days; inbound %d calls and %d e-mails over %d; engaged %d over %d, %d after a meeting; proposal %d over %d and a second contact tried; never below %d; %d e-mails, %d LinkedIn messages",
+			e.Cold.Touches, e.Cold.Days, e.Inbound.Calls, e.Inbound.Emails, e.Inbound.Days, e.Engaged.Touches, e.Engaged.Days, e.Engaged.AfterMeeting,
+			e.Proposal.Touches, e.Proposal.Days, p.Floor.Touches, p.Ceilings.Email, p.Ceilings.LinkedIn)
+	},
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		since, ok := h.SilentSince()
+		n := len(h.Unanswered)
+		if !ok || n < p.Floor.Touches {
+			return Verdict{}, false
+		}
+		days := h.Calendar.Between(since, h.Now)
+		if enough(h, p, days) {
+			return goodbye(h, p, LastTry, fmt.Sprintf("%s over %s without a reply",
+				say.Count(n, "touch", "touches"), say.Count(days, "working day", "working days")))
+		}
+		if atCeiling(h, p) {
+			return goodbye(h, p, LastTry, say.Count(n, "touch", "touches")+" without a reply, and no channel is left that is not at its ceiling")
+		}
 		return Verdict{}, false
-	}
-	days := h.Calendar.Between(since, h.Now)
-	tried := say.Count(n, "touch", "touches")
-	if enough(h, p, days) {
-		return lastTryFor(h, fmt.Sprintf("%s over %s without a reply", tried, say.Count(days, "working day", "working days")))
-	}
-	if atCeiling(h, p) {
-		return lastTryFor(h, fmt.Sprintf("%s without a reply, and no channel is left that is not at its ceiling", tried))
-	}
-	return Verdict{}, false
-}
-
-// lastTryFor ends a silence. Where a last try was made in this cycle already and
-// the rep went on, its words are not said again: it is closed in silence.
-func lastTryFor(h *history.History, because string) (Verdict, bool) {
-	if h.Goodbye != nil {
-		because += "; your last try was on " + day(h, h.Goodbye.At)
-		return Verdict{Verdict: BreakUp, Kind: Ghosting, Silent: true, Because: because}, true
-	}
-	return Verdict{Verdict: LastTry, Kind: Ghosting, Because: because}, true
+	},
 }
 
 // enough compares what was tried with the playbook's effort for the motion.
 func enough(h *history.History, p *playbook.Playbook, days int) bool {
-	e := Effort(h, p)
+	e := EffortFor(h, p)
 	calls := h.On("call") + h.On("voicemail")
-	return days >= e.Days && len(h.Unanswered) >= e.Touches && calls >= e.Calls && h.On("email") >= e.Emails
+	tried := days >= e.Days && len(h.Unanswered) >= e.Touches && calls >= e.Calls && h.On("email") >= e.Emails
+	return tried && (!e.SecondContact || h.SecondContact())
 }
 
-// Effort is what the playbook asks for before a last try.
-func Effort(h *history.History, p *playbook.Playbook) playbook.Effort {
+// EffortFor is what the playbook asks for before a last try.
+func EffortFor(h *history.History, p *playbook.Playbook) playbook.Effort {
+	var e playbook.Effort
 	switch h.Motion {
 	case history.CameInbound:
-		return p.Persistence.Inbound
+		e = p.Persistence.Inbound
 	case history.Proposal:
-		return p.Persistence.Proposal
+		e = p.Persistence.Proposal
 	case history.Engaged:
-		e := p.Persistence.Engaged
+		e = p.Persistence.Engaged
 		if h.Met {
 			e.Touches = e.AfterMeeting
 		}
-		return e
+	default:
+		e = p.Persistence.Cold
 	}
-	return p.Persistence.Cold
+	switch { // a reaction buys one touch more
+	case len(h.Reactions) == 0:
+	case e.Touches > 0:
+		e.Touches++
+	default:
+		e.Emails++
+	}
+	return e
 }
 
 // atCeiling reports that no enabled and possible channel may be used once more.

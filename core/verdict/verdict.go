@@ -1,9 +1,18 @@
-// Package verdict decides. The gates stand in one list, in their
-// order; the first that speaks decides, so no pile of soft signs outvotes a
-// clear one. The score orders lists and decides nothing.
+// Package verdict decides. Every playbook is asked in the same frame, and the
+// first rule that speaks decides, so no pile of soft signs outvotes a clear one:
+//
+//	stop, customer                     for everybody
+//	the playbook's rules in said       what they said or are
+//	your-turn, meeting-booked, pause   for everybody
+//	the playbook's rules in silence    silence, effort and work done
+//	keep                               when nothing spoke
+//
+// Balanced and the voices differ only in their rules and numbers. The score
+// orders lists and decides nothing.
 package verdict
 
 import (
+	"slices"
 	"time"
 
 	"cleanbreak/core/history"
@@ -14,78 +23,133 @@ import (
 // Verdicts.
 const (
 	YourTurn = "your-turn"
+	Invest   = "invest"
 	Keep     = "keep"
 	LastTry  = "last-try"
 	BreakUp  = "break-up"
 	Pause    = "pause"
+	Stop     = "stop"
+	HandOff  = "hand-off"
 )
 
 // Kinds.
 const (
-	Ghosting = "ghosting"
-	Waiting  = "waiting" // pause: for an answer to a last try
-	LetGo    = "let-go"  // pause: until the second look
-	NotNow   = "not-now"
+	Ghosting      = "ghosting"
+	NoBudget      = "no-budget"
+	NoAuthority   = "no-authority"
+	NoFit         = "no-fit"
+	NotInterested = "not-interested"
+	Competitor    = "competitor"
+	TireKicker    = "tire-kicker"
+	OverInvested  = "over-invested"
+	NotNow        = "not-now"
+	NotWorthIt    = "not-worth-it"
+
+	Away      = "away"      // pause: until they are back
+	Waiting   = "waiting"   // pause: for an answer to a last try, homework or a question
+	LetGo     = "let-go"    // pause: until the second look
+	Satisfied = "satisfied" // pause: a content customer is left in peace
 )
 
 // Verdict is what to do about a prospect, and why.
 type Verdict struct {
 	Verdict string
 	Kind    string
-	Gate    string    // the one that spoke
+	Rule    string    // the one that spoke
 	Until   time.Time // pause: the first day it is over; zero otherwise
 	Because string
-	Silent  bool // break-up: the goodbye was said already, so nothing is sent
-	Unsure  []string
-	Score   int
-	Parts   []signal.Part
+	Silent  bool           // break-up: nothing is sent, for the goodbye was said or none is due
+	Event   *history.Event // what it answers or rests on: their message, a promise, a meeting; may be nil
+	Back    time.Time      // break-up: the day they named for a second look; zero takes the playbook's
+	Unsure  []string       // places not looked at since the last touch
 }
 
 // Judge decides about one history.
 func Judge(h *history.History, p *playbook.Playbook) Verdict {
 	v := decide(h, p)
-	v.Unsure = []string{}
-	if silence[v.Gate] {
+	if v.judgesSilence() && !h.Dismissed("account") {
+		v = withAccount(h, p, v)
+	}
+	if v.judgesSilence() && !h.Dismissed("coverage") { // dismissed is the rep's word that they looked
 		v = withCoverage(h, v)
 	}
-	v.Score, v.Parts = score(signal.Read(h, p), p)
 	return v
 }
 
-func decide(h *history.History, p *playbook.Playbook) Verdict {
-	for _, g := range gates {
-		if v, ok := g.speak(h, p); ok {
-			v.Gate = g.name
-			return v
-		}
-	}
-	panic("verdict: the last gate did not speak")
+// judgesSilence reports a goodbye for want of an answer.
+func (v *Verdict) judgesSilence() bool {
+	return v.Kind == Ghosting && (v.Verdict == LastTry || v.Verdict == BreakUp)
 }
 
-// silence names the gates that judge silence: they need the places where an
-// answer could stand to have been looked at.
-var silence = map[string]bool{"last-try-unanswered": true, "persistence": true}
-
-// withCoverage turns a verdict about silence into keep, unsure, while the
-// silence is only assumed: one goodbye to somebody who had answered elsewhere
-// loses the rep's trust for good.
-func withCoverage(h *history.History, v Verdict) Verdict {
-	unseen := h.Unseen()
-	if len(unseen) == 0 {
+func decide(h *history.History, p *playbook.Playbook) Verdict {
+	if v, ok := ask(h, p, everybodys[:2]); ok {
 		return v
 	}
-	return Verdict{
-		Verdict: Keep, Gate: "coverage", Unsure: unseen,
-		Because: "Check " + places(unseen) + " first: an answer could stand there unread",
+	if v, ok := askNamed(h, p, p.Said); ok {
+		return v
 	}
+	if v, ok := ask(h, p, everybodys[2:]); ok {
+		return v
+	}
+	if v, ok := askNamed(h, p, p.Silence); ok {
+		return v
+	}
+	v, _ := keep.speak(h, p)
+	v.Rule = keep.Name
+	return v
 }
 
-var placeNames = map[string]string{"gmail": "Gmail", "linkedin": "LinkedIn"}
-
-func places(unseen []string) string {
-	words := placeNames[unseen[0]]
-	for _, u := range unseen[1:] {
-		words += " and " + placeNames[u]
+func ask(h *history.History, p *playbook.Playbook, rules []*Rule) (Verdict, bool) {
+	for _, r := range rules {
+		if h.Dismissed(r.Name) && r.Name != stop.Name {
+			continue
+		}
+		if v, ok := r.speak(h, p); ok {
+			v.Rule = r.Name
+			return v, true
+		}
 	}
-	return words
+	return Verdict{}, false
+}
+
+// askNamed asks a playbook's own rules. A customer is none of their business: we
+// never break up with one.
+func askNamed(h *history.History, p *playbook.Playbook, names []string) (Verdict, bool) {
+	if h.Customer {
+		return Verdict{}, false
+	}
+	var kept Verdict // a rule that counts what is still to do leaves the word to the next
+	for _, name := range names {
+		i := slices.IndexFunc(Rules, func(r *Rule) bool { return r.Name == name })
+		v, ok := ask(h, p, Rules[i:i+1])
+		if ok && v.Verdict != Keep {
+			return v, true
+		}
+		if kept.Verdict == "" {
+			kept = v
+		}
+	}
+	return kept, kept.Verdict != ""
+}
+
+// Score adds up what the signals are worth, from the start: an order for lists.
+// Where the sum leaves 0 to 100 a part named limit makes up for it, so that the
+// parts shown always add up exactly.
+func Score(h *history.History, p *playbook.Playbook) (int, []signal.Part) {
+	parts := append([]signal.Part{
+		own("start", p.Weights["start"].Points, "Where every prospect starts", p),
+	}, signal.Read(h, p)...)
+	sum := 0
+	for _, part := range parts {
+		sum += part.Points
+	}
+	clamped := min(max(sum, 0), 100)
+	if clamped != sum {
+		parts = append(parts, own("limit", clamped-sum, "A score lies between 0 and 100", p))
+	}
+	return clamped, parts
+}
+
+func own(name string, points int, because string, p *playbook.Playbook) signal.Part {
+	return signal.Part{Signal: name, Points: points, Because: because, Source: p.Name, Evidence: []signal.Evidence{}}
 }

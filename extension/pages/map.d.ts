@@ -17,10 +17,11 @@ interface Snapshot extends Part {
   key: string;
   identity: string;
   stale: boolean;
+  expects: Record<string, number>;
 }
 
 /** A list may be the name of one in the map's `shared`. */
-interface PartMap { fields?: Record<string, string[]>; lists?: Record<string, ListMap | string> }
+interface PartMap { expects?: Record<string, number>; fields?: Record<string, string[]>; lists?: Record<string, ListMap | string> }
 
 interface ListMap extends PartMap {
   items: string[];
@@ -31,9 +32,10 @@ interface ListMap extends PartMap {
 
 /**
  * What a page's identity must do when the address names `key` (its first group):
- * be the `same`, or, where the two cannot be compared, `change` with it.
+ * be the `same`, or, where the two cannot be compared, `change` with it: all of
+ * it, or with `any` one part. `notes` is only remembered, for the next address.
  */
-interface IdentityMap { key: string; same?: string[]; changes?: string[][] }
+interface IdentityMap { key: string; same?: string[]; changes?: string[][]; any?: boolean; notes?: string[][] }
 
 interface Layout extends PartMap {
   name: string;
@@ -41,6 +43,8 @@ interface Layout extends PartMap {
   when?: string[];
   root?: string[];
   needs?: string[];
+  /** Fields that must be there, each with the last place of a selector that is well. */
+  expects?: Record<string, number>;
   identity?: IdentityMap[];
 }
 

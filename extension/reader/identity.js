@@ -70,23 +70,26 @@ export function* readIdentity(layout, root) {
     }
     /** @type {string[]} */
     const parts = [];
-    for (const lines of rule.changes ?? []) parts.push((yield* pick(root, lines)).value);
-    return { key, parts, ...compare(layout.name, key, parts) };
+    for (const lines of rule.changes ?? rule.notes ?? []) parts.push((yield* pick(root, lines)).value);
+    if (rule.notes) return { key, parts, agrees: true, sure: true };
+    return { key, parts, ...compare(layout.name, key, parts, !!rule.any) };
   }
   return { key: "", parts: [], agrees: !layout.identity, sure: true };
 }
 
 /**
- * Under a new address every part must be new. Under the old one the first part
- * stays (the others grow, as older messages load); if it changed while the
- * address stood, the page was slower than we were.
- * @param {string} layout @param {string} key @param {string[]} parts
+ * Under a new address every part must be new, or, for a rule with `any`, one.
+ * Under the old one the first part stays (the others grow, as older messages
+ * load); if it changed while the address stood, the page was slower than we were.
+ * @param {string} layout @param {string} key @param {string[]} parts @param {boolean} any
  */
-function compare(layout, key, parts) {
+function compare(layout, key, parts, any) {
   const was = known?.layout === layout ? known : null;
-  const kept = parts.some((p, i) => p && p === was?.parts[i]);
+  const same = parts.map((p, i) => p === was?.parts[i]);
+  const some = parts.some((p, i) => p && same[i]);
+  const kept = any ? same.every(Boolean) : some;
   if (was?.key === key) {
-    const sure = kept && parts[0] === was.parts[0];
+    const sure = some && same[0];
     return { agrees: sure || (!hops && parts.some(Boolean)), sure };
   }
   return { agrees: !kept && parts.some(Boolean), sure: hops < 2 && (always || !!was) };

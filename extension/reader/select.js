@@ -11,6 +11,7 @@ const parsed = new Map();
 
 /**
  * "^up css >>> css @attr {json.path} => pattern": every part may be left out.
+ * "@-before" is the text just before the element.
  * @param {string} line
  */
 export function parse(line) {
@@ -76,6 +77,7 @@ function* valueOf(el, selector, key) {
   if (selector.there) return "yes";
   let value;
   if (selector.path) value = jsonValue(el, selector.path, key);
+  else if (selector.attr === "-before") value = el.previousSibling instanceof Text ? el.previousSibling.data : "";
   else if (selector.attr === "value") value = /** @type {HTMLInputElement} */ (el).value ?? "";
   else if (selector.attr) value = el.getAttribute(selector.attr) ?? "";
   else value = yield* textOf(el);

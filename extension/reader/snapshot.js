@@ -20,6 +20,7 @@ export function* readPage() {
   const part = yield* readPart(fit.root, fit.layout, key);
   snapshot.fields = { ...everywhere.fields, ...part.fields };
   snapshot.lists = { ...everywhere.lists, ...part.lists };
+  snapshot.expects = { ...map.always.expects, ...fit.layout.expects };
   // The person may have changed while the read was split over tasks.
   const again = yield* readIdentity(fit.layout, fit.root);
   if (again.parts.join(" ") !== identity) return { snapshot: { ...blank(fit.layout.name), stale: true }, settled: false, sure, parts };
@@ -40,6 +41,7 @@ function blank(layout) {
     key: "",
     identity: "",
     stale: false,
+    expects: {},
     fields: {},
     lists: {},
   };

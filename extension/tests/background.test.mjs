@@ -272,6 +272,54 @@ describe("where the rep did not let it", () => {
   });
 });
 
+describe("the log", () => {
+  test("of version 1 is kept, and colleagues are found with what comes after", async (t) => {
+    const panel = await browser.context.newPage();
+    t.after(() => panel.close());
+    await panel.goto(`chrome-extension://${browser.id}/panel.html`);
+    const known = await panel.evaluate(async () => {
+      const event = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {string[]} */ who, /** @type {object} */ clear) => ({ id, kind, who, at: "2026-11-20T09:00:00Z", clear });
+      const gone = indexedDB.deleteDatabase("cleanbreak");
+      await new Promise((resolve, reject) => ((gone.onsuccess = resolve), (gone.onerror = reject)));
+      const opening = indexedDB.open("cleanbreak", 1); // as version 1 made it
+      opening.onupgradeneeded = () => {
+        const db = opening.result;
+        db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+        db.createObjectStore("looks", { keyPath: ["who", "site"] });
+        db.createObjectStore("settings");
+      };
+      await new Promise((resolve, reject) => ((opening.onsuccess = resolve), (opening.onerror = reject)));
+      const tx = opening.result.transaction(["log", "looks", "settings"], "readwrite");
+      tx.objectStore("log").put(event("old card", "card", ["kim"], {}));
+      tx.objectStore("looks").put({ who: "kim", site: "gmail", at: "2026-11-20T09:00:00Z" });
+      tx.objectStore("settings").put(new Uint8Array(32).fill(7), "index-key");
+      await new Promise((resolve) => (tx.oncomplete = resolve));
+      opening.result.close();
+
+      const { openStore } = await import(/** @type {any} */ ("/store.js"));
+      const store = openStore();
+      const load = async (/** @type {object} */ asked) => {
+        const { events, looks } = JSON.parse(await store.load(JSON.stringify(asked)));
+        return [...events.map((/** @type {{id: string}} */ e) => e.id).sort(), ...looks.map((/** @type {{site: string}} */ l) => l.site)];
+      };
+      const key = await store.key();
+      const old = await load({ who: ["kim"], accounts: null });
+      await store.put(JSON.stringify({ looks: null, events: [
+        event("new card", "card", ["kim"], { accounts: ["acme"] }),
+        event("colleague", "card", ["jo"], { accounts: ["acme", "acme by name"] }),
+        event("link", "link", ["jo", "jo on linkedin"], {}),
+        event("reply", "reply", ["jo on linkedin"], { message: "m" }),
+        event("stranger", "card", ["al"], { accounts: ["other"] }),
+      ] }));
+      return { key, old, account: await load({ who: ["kim"], accounts: ["acme"] }), byName: await load({ who: null, accounts: ["acme by name"] }) };
+    });
+    assert.equal(known.key, btoa("\x07".repeat(32)));
+    assert.deepEqual(known.old, ["old card", "gmail"]);
+    assert.deepEqual(known.account, ["colleague", "link", "new card", "old card", "reply", "gmail"]);
+    assert.deepEqual(known.byName, ["colleague", "link", "reply"]);
+  });
+});
+
 describe("the log's connection", () => {
   test("makes way for another one, and is opened again", async (t) => {
     const panel = await browser.context.newPage();
@@ -303,8 +351,8 @@ describe("the brain under Node", () => {
       if (tries++ === 0) throw new Error("no disk");
       return WebAssembly.compile(new Uint8Array(program));
     };
-    const zoneFile = async (/** @type {string} */ name) => new Uint8Array(await readFile(join(withSitesGranted, "zones", name)));
-    const brain = startBrain({ zone: "UTC", zoneFile }, compile, () => started++);
+    const wordsFile = async (/** @type {string} */ lang) => new Uint8Array(await readFile(join(withSitesGranted, `words/${lang}.json`)));
+    const brain = startBrain({ zone: "UTC", wordsFile }, compile, () => started++);
     await assert.rejects(brain.assess(`{"now":"2026-11-20"}`), /no disk/);
     assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
     assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);

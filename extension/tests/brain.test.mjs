@@ -22,10 +22,13 @@ const RealGo = /** @type {any} */ (globalThis).Go;
   }
 };
 
+const shipped = async (/** @type {string} */ name) => new Uint8Array(await readFile(join(withSitesGranted, name)));
+
 /** A host whose log is empty. @param {object} [other] */
 const host = (other) => ({
   zone: "Europe/Berlin",
-  zoneFile: async (/** @type {string} */ name) => new Uint8Array(await readFile(join(withSitesGranted, "zones", name))),
+  zoneFile: (/** @type {string} */ name) => shipped(`zones/${name}`),
+  wordsFile: (/** @type {string} */ lang) => shipped(`words/${lang}.json`),
   key: async () => btoa("k".repeat(32)),
   load: async () => `{"events":[],"looks":[]}`,
   put: async () => {},
@@ -34,7 +37,7 @@ const host = (other) => ({
   ...other,
 });
 
-const compile = async () => WebAssembly.compile(new Uint8Array(await readFile(join(withSitesGranted, "brain.wasm"))));
+const compile = async () => WebAssembly.compile(await shipped("brain.wasm"));
 
 describe("the brain under Node", () => {
   test("gives the same assessments as the native engine, on every case", async () => {
@@ -43,6 +46,30 @@ describe("the brain under Node", () => {
     for (const { name, text } of cases()) {
       assert.deepEqual(JSON.parse(await brain.assess(text)), native[name], name);
     }
+  });
+
+  test("a language's words are asked for when a draft is written in it, and once", async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const wordsFile = (/** @type {string} */ lang) => (asked.push(lang), shipped(`words/${lang}.json`));
+    const brain = startBrain(host({ wordsFile }), compile);
+    const said = (/** @type {string} */ text) => JSON.stringify({
+      now: "2026-11-20", events: [{ at: "2026-11-18", type: "touch", channel: "email" }, { at: "2026-11-19", type: "reply", channel: "email", text }],
+    });
+    const german = said("Vielen Dank für Ihre Nachricht. Das klingt interessant, können wir nächste Woche telefonieren?");
+    for (let i = 0; i < 2; i++) assert.match(await brain.assess(german), /Guten Tag|Hallo|Vielen Dank|Danke/);
+    assert.deepEqual(asked, ["de"]);
+    await brain.assess(said("Thanks, this is interesting. Could we talk next week?"));
+    assert.deepEqual(asked, ["de", "en"]);
+  });
+
+  test("words that cannot be loaded are no draft, and are asked for again", async () => {
+    let tries = 0;
+    const wordsFile = (/** @type {string} */ lang) => (tries++ === 0 ? Promise.reject(new Error("no disk")) : shipped(`words/${lang}.json`));
+    const brain = startBrain(host({ wordsFile }), compile);
+    const first = `{"now":"2026-11-20","prospect":{"name":"Kim Olsen","email":"kim@acme.example"}}`;
+    assert.match(await brain.assess(first), /"verdict":"keep"/);
+    assert.match(await brain.assess(first), /Kim/);
   });
 
   test("a malformed case is refused with the field and the place", async () => {

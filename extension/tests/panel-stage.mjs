@@ -2,6 +2,7 @@
 // A stage for the panel: built into a folder of its own, served over http, with
 // a stand-in for the browser's extension API that records what is sent and can
 // play the background's part.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -10,7 +11,7 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { tab } from "./states.mjs";
+import { states, tab } from "./states.mjs";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".svg": "image/svg+xml" };
@@ -83,6 +84,14 @@ function standIn({ first, tab }) {
   });
 }
 
+/** Opens every section, and those within. @param {import("playwright-core").Page} page */
+export const openAll = (page) => page.waitForFunction(() => {
+  const all = [...document.querySelectorAll("details")];
+  const drawn = all.every((d) => d.open && d.querySelector(".fold-body")?.firstElementChild);
+  all.forEach((d) => { d.open = true; });
+  return drawn;
+});
+
 /** Opens the stage; close it when done. */
 export async function openStage() {
   const built = build();
@@ -118,3 +127,40 @@ export async function openStage() {
     },
   };
 }
+
+/** @typedef {Awaited<ReturnType<typeof openStage>>} Stage */
+/** @typedef {Awaited<ReturnType<Stage["panel"]>>} Panel */
+
+/**
+ * A test: opens the panel on a sample State, runs a check, and expects that
+ * nothing was written to the console as an error.
+ * @param {() => Stage} stage @param {string} name @param {(page: Panel) => Promise<void>} check @param {object} [options]
+ */
+export const showing = (stage, name, check, options) => async () => {
+  const page = await stage().panel(states[name], options);
+  page.setDefaultTimeout(5000);
+  await check(page);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+};
+
+/** @param {Panel} page */
+export const words = (page) => page.locator("#root").innerText();
+/** The Actions sent so far, without what is empty in them; of the person the name. @param {Panel} page @returns {Promise<any[]>} */
+export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {any} */ a) =>
+  Object.fromEntries(Object.entries({ ...a, person: a.person.name, entered: a.entered.type && a.entered, deal: a.do === "describe" && a.deal })
+    .filter(([, v]) => v !== "" && v !== false))));
+/** What the presses after the first look said: what was entered, the deal, or what was done. @param {Panel} page */
+export const said = async (page) => (await sent(page)).slice(1).map((a) => a.entered ?? a.deal ?? (a.id ? `${a.do} ${a.id}` : a.do));
+/** Plays the background: tells every open panel. @param {Panel} page @param {object} message @param {object} [sender] */
+export const tell = (page, message, sender) => page.evaluate(([m, s]) => /** @type {any} */ (globalThis).stage.tell(m, s ?? undefined), [message, sender ?? null]);
+/** @param {string} name @param {object} [over] */
+export const told = (name, over) => ({ type: "state", state: JSON.stringify({ ...states[name], ...over }) });
+/** What the background answers from now on. @param {Panel} page @param {unknown} answer */
+export const answers = (page, answer) => page.evaluate((a) => { /** @type {any} */ (globalThis).stage.answer = () => a; }, answer);
+/** @param {Panel} page @param {string | RegExp} name */
+export const press = (page, name) => page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+/** @param {Panel} page @param {string} fold */
+export const unfold = (page, fold) => page.locator(`details[data-fold="${fold}"] > summary`).click();
+/** @param {Panel} page */
+export const focused = (page) => page.evaluate(() => document.activeElement?.textContent);

@@ -16,8 +16,8 @@ test("every case gives in Chromium what it gives natively", async () => {
   await page.goto(`chrome-extension://${browser.id}/welcome.html`);
   const got = await page.evaluate(async (cases) => {
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
-    const { zoneFile } = await import(/** @type {any} */ ("/zones.js"));
-    const host = { zone: "UTC", zoneFile, key: async () => "", load: async () => "{}", put: async () => {}, remove: async () => {}, forget: async () => {} };
+    const files = await import(/** @type {any} */ ("/files.js"));
+    const host = { zone: "UTC", ...files, key: async () => "", load: async () => "{}", put: async () => {}, remove: async () => {}, forget: async () => {} };
     const brain = startBrain(host, () => WebAssembly.compileStreaming(fetch("/brain.wasm")));
     /** @type {Record<string, unknown>} */
     const all = {};

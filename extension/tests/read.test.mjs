@@ -6,7 +6,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { browser, fixture, fixtures, folder, hugePage, inject, longThread, maps, message, open, scripts, sent, snapshot } from "./fixtures.mjs";
+import { checkMap, mapFiles } from "../pages/check.mjs";
+import { browser, fixture, fixtures, folder, hugePage, inject, longThread, message, open, scripts, sent, snapshot } from "./fixtures.mjs";
 
 /** @type {Awaited<ReturnType<typeof browser>>} */
 let chrome;
@@ -30,27 +31,45 @@ test("every saved page gives its snapshot", async (t) => {
 });
 
 test("every selector of the maps can be read", async () => {
+  const lines = mapFiles().flatMap((file) => checkMap(file, readFileSync(new URL(`../pages/${file}`, import.meta.url), "utf8")).lines);
   const page = await open(chrome.context, fixture("linkedin-feed"));
-  const broken = await page.evaluate((maps) => {
-    const skip = new Set(["site", "hosts", "read", "at", "key", "needs"]); // no selectors; names are harmless ones
-    /** @type {string[]} */
-    const bad = [];
-    /** @type {(v: any) => string[]} */
-    const lines = (v) => (typeof v === "string" ? [v] : v && typeof v === "object" ? Object.entries(v).flatMap(([k, x]) => (skip.has(k) ? [] : lines(x))) : []);
-    for (const line of lines(maps)) {
-      const css = line.replace(/\s*=> .+$/, "").replace(/\s*!$/, "").replace(/\s*\{.+\}$/, "").replace(/\s*@[\w-]+$/, "").replace(/^\^/, "");
-      try {
-        for (const part of css.split(" >>> ")) if (part && part !== ".") document.querySelector(part);
-        const pattern = /=> (.+)$/.exec(line);
-        if (pattern) new RegExp(pattern[1]);
-      } catch {
-        bad.push(line);
-      }
+  const broken = await page.evaluate((lines) => lines.flatMap(({ file, line, field, text }) => {
+    const css = text.replace(/\s*=> .+$/, "").replace(/\s*!$/, "").replace(/\s*\{.+\}$/, "").replace(/\s*@[\w-]+$/, "").replace(/^\^/, "");
+    try {
+      for (const part of css.split(" >>> ")) if (part && part !== ".") document.querySelector(part);
+      return [];
+    } catch {
+      return [`${file}:${line}: ${field}: ${text}`];
     }
-    return bad;
-  }, maps);
+  }), lines);
   assert.deepEqual(broken, []);
+  assert.ok(lines.length > 200);
   await page.close();
+});
+
+test("a broken map is told with its file, its line and its field", () => {
+  const good = readFileSync(new URL("../pages/linkedin.json", import.meta.url), "utf8");
+  assert.deepEqual(checkMap("linkedin.json", good).wrong, []);
+  const line = (/** @type {string} */ part) => good.split("\n").findIndex((l) => l.includes(part)) + 1;
+  const cases = /** @type {[string, string, string, string, string][]} */ ([
+    ["a comma", '"read": "once",', '"read": "once"', '"read": "once"', "a comma or a } is missing"],
+    ["a backslash", '@href => /in/([^/?#]+)/overlay/contact-info"]', '@href => /in/([^\\/?#]+)/\\d"]', '"slug": ["a[href', "a backslash too few"],
+    ["a bracket", '".dist-value"', '".dist-value["', ".dist-value", "fields.degree, entry 1"],
+    ["a quotation mark", '".distance-badge"', '"[a=\'x]"', ".distance-badge", "a quotation mark is not closed"],
+    ["a pattern without a group", "=> ^mailto:([^?]+)", "=> ^mailto:[^?]+", "=> ^mailto:", "has no (group) to take"],
+    ["a field's name", '"needs": ["name", "lines"]', '"needs": ["name", "line"]', '"lines"', 'needs "line"'],
+    ["a key", '"headline": [".msg-entity', '"headline": [], "x": [".msg-entity', ".msg-entity-lockup__entity-info", "at least one entry"],
+    ["a shared list", '"contacts": "contacts"', '"contacts": "contact"', '"contacts": "contacts"', 'no "contact" under "shared"'],
+    ["an expectation", '"member": 0', '"member": 3', '"member": 0', "from 0 to 0"],
+    ["a visible word", '".distance-badge"', '"[aria-label=\'Contact info\']"', ".distance-badge", "a visible word"],
+  ]);
+  for (const [about, part, other, where, want] of cases) {
+    const text = good.replace(part, () => other);
+    assert.notEqual(text, good, about);
+    const [first, ...more] = checkMap("linkedin.json", text).wrong;
+    assert.deepEqual(more, [], about);
+    assert.ok(first?.startsWith(`linkedin.json:${line(where)}: `) && first.includes(want), `${about}: ${first}`);
+  }
 });
 
 test("the reader and its maps stay small", () => {
@@ -319,4 +338,52 @@ test("more than 2,000 mails: the newest are kept and the cut is told", { timeout
   const { total, items } = read.lists.messages;
   assert.deepEqual([total, items.length], [2100, 2000]);
   assert.match(items.at(-1).fields.text.value, /^Line 2099 /);
+});
+
+// ---- search rows and whose they are
+
+const search = "#search/from%3A(kim%40acme.example)+OR+to%3A(kim%40acme.example)";
+
+/** @param {import("playwright-core").Page} page @param {number} from the first element's id, which Gmail never gives twice */
+const rowsBecome = (page, from) =>
+  page.evaluate((from) => document.querySelectorAll("tr.zA").forEach((row, i) => row.setAttribute("id", `:${from + i}`)), from);
+
+test("Gmail: the inbox under a search's address is not taken for its rows", async () => {
+  const { html } = fixture("gmail-search-two");
+  const page = await open(chrome.context, { url: "https://mail.google.com/mail/u/0/#inbox", html });
+  await inject(page);
+  const inbox = JSON.parse((await message(page, "page")).snapshot);
+  assert.equal(inbox.layout, "list");
+  await page.evaluate((hash) => void (location.hash = hash), search);
+  await wait(1500);
+  assert.equal((await sent(page)).filter((m) => m.type === "page").length, 1, "the inbox's rows as the search's");
+  await rowsBecome(page, 900); // the search's own rows; the first is the thread that was first in the inbox
+  const found = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.deepEqual([found.layout, found.stale, found.lists.rows.items.length], ["list", false, 3]);
+  assert.match(found.url, /#search/);
+  await page.close();
+});
+
+test("Gmail: an empty inbox under a search's address is no empty result", async () => {
+  const { html } = fixture("gmail-search-empty");
+  const page = await open(chrome.context, { url: "https://mail.google.com/mail/u/0/#inbox", html: html.replace(/No messages matched[^<]*/, "Nothing in Inbox") });
+  await inject(page);
+  await message(page, "page");
+  await page.evaluate((hash) => void (location.hash = hash), search);
+  await wait(1500);
+  assert.equal((await sent(page)).filter((m) => m.type === "page").length, 1);
+  await page.evaluate(() => void (/** @type {Element} */ (document.querySelector("td.TC")).textContent = "No messages matched your search."));
+  const found = JSON.parse((await message(page, "page", 1)).snapshot);
+  assert.deepEqual([found.layout, found.stale, found.fields.none.value], ["empty", false, "yes"]);
+  await page.close();
+});
+
+test("Gmail: a hidden empty view tells nothing of the one in view", async () => {
+  const { url, html } = fixture("gmail-search-loading");
+  const hidden = '<div role="main" style="display:none"><table><tr><td class="TC">Nothing here</td></tr></table></div>';
+  const page = await open(chrome.context, { url, html: html.replace("<body", () => `<body data-x`).replace('<div class="nH bkL">', (all) => hidden + all) });
+  await inject(page);
+  const { stale, fields } = JSON.parse((await message(page, "page")).snapshot);
+  assert.ok(stale && !fields.none);
+  await page.close();
 });

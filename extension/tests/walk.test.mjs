@@ -30,8 +30,8 @@ const log = () =>
         };
       }),
   );
-/** @param {string} kind */
-const count = async (kind) => (await log()).filter((e) => e.kind === kind).length;
+/** @param {string} kind @param {string} [channel] */
+const count = async (kind, channel) => (await log()).filter((e) => e.kind === kind && (!channel || e.clear.channel === channel)).length;
 
 /** Opens a saved page and the panel beside it, until the test is over. @param {string} name @param {(close: () => Promise<unknown>) => void} [closing] */
 async function beside(name, closing = () => {}) {
@@ -131,6 +131,118 @@ describe("a Gmail thread", () => {
   });
 });
 
+describe("the rep's word", () => {
+  /** @type {Awaited<ReturnType<typeof beside>>} */
+  let there;
+  before(async () => {
+    there = await beside("gmail-thread-en");
+    await there.panel.getByRole("button", { name: "Track", exact: true }).click();
+    await verdict(there.panel).getByText("One last try").waitFor();
+  });
+  after(() => there.close());
+
+  /** The one thing to press that does this. @param {string} press @param {string} [id] */
+  const press = (press, id) => there.panel.locator(`[data-do="${press}"]${id ? `[data-id="${id}"]` : ""}`).first();
+  /** Opens a section, and a chip of what can be told. @param {string} fact */
+  async function tell(fact) {
+    await there.panel.locator("details[data-fold=tell]").evaluate((fold) => void (/** @type {HTMLDetailsElement} */ (fold).open = true));
+    await press("tell", fact).click();
+  }
+  /** @param {string} fact @param {string} text */
+  async function write(fact, text) {
+    await tell(fact);
+    const line = there.panel.locator(`[data-field="tell ${fact}"]`);
+    await line.fill(text);
+    await line.press("Enter");
+  }
+  const undo = async () => {
+    await press("undo").click();
+    await verdict(there.panel).getByText("One last try").waitFor();
+  };
+
+  test("a meeting that they moved is kept as theirs, and taken back", async () => {
+    await tell("outcome");
+    await there.panel.getByText("They moved it").click();
+    await until(async () => (await count("meeting")) === 1);
+    const [moved] = (await log()).filter((e) => e.kind === "meeting");
+    assert.deepEqual([moved.clear.disposition, moved.clear.by, moved.clear.by_hand], ["rescheduled", "them", true]);
+    await press("undo").click();
+    await until(async () => (await count("meeting")) === 0);
+  });
+
+  test("a promise makes it the rep's turn, and kept it is done", async () => {
+    await write("promise", "send the security sheet");
+    await verdict(there.panel).getByText("Your turn: keep your promise").waitFor();
+    const [promise] = (await log()).filter((e) => e.kind === "promise");
+    assert.ok(!JSON.stringify(promise.clear).includes("security"), "no word of it in the clear");
+    await tell("promise");
+    await there.panel.getByRole("button", { name: "send the security sheet" }).click();
+    await verdict(there.panel).getByText("One last try").waitFor();
+  });
+
+  test("an answer about how they live stays on the device", async () => {
+    await write("why-here", "the commute is short");
+    await until(async () => (await count("answer")) === 1);
+    const [answer] = (await log()).filter((e) => e.kind === "answer");
+    assert.equal(answer.local.text, "the commute is short");
+    assert.ok(!/commute|why/.test(JSON.stringify([answer.clear, answer.sealed])));
+    await press("undo").click();
+  });
+
+  test("what is known of the deal is followed, and taken back", async () => {
+    await write("stage", "proposal");
+    await until(async () => (await count("deal")) === 1);
+    await there.panel.getByText("Stage: proposal").waitFor();
+    await undo();
+    await there.panel.getByText("Stage: proposal").waitFor({ state: "detached" });
+  });
+
+  test("a rule that is left out does not speak, until that is taken back", async () => {
+    await there.panel.locator("details[data-fold=reasons]").evaluate((fold) => void (/** @type {HTMLDetailsElement} */ (fold).open = true));
+    await press("dismiss", "rule").click();
+    await verdict(there.panel).getByText("One last try").waitFor({ state: "detached" });
+    await press("restore").click();
+    await verdict(there.panel).getByText("One last try").waitFor();
+    assert.equal(await count("dismiss"), 0);
+  });
+
+  test("a disagreement is followed at once, and kept with its reason", async () => {
+    await press("disagree").click();
+    await press("instead", "keep").click();
+    await there.panel.locator("[data-field=instead-why]").fill("They are at a fair");
+    await there.panel.locator("form[data-id=disagree] button[type=submit]").click();
+    await verdict(there.panel).getByText("Keep going").waitFor();
+    const [decision] = (await log()).filter((e) => e.kind === "decision");
+    assert.deepEqual([decision.clear.verdict, decision.sealed.against, decision.sealed.text], ["keep", "last-try", "They are at a fair"]);
+    await undo();
+  });
+
+  test("a stop holds until it is lifted, and survives that the person is forgotten", async () => {
+    const { panel, tab } = there;
+    await press("disagree").click();
+    await press("instead", "stop").click();
+    await panel.locator("form[data-id=disagree] button[type=submit]").click();
+    await verdict(panel).getByText("Stop: do not contact them").waitFor();
+    assert.match(await badge(tab), /^■/);
+    await panel.getByText("Stop tracking").click();
+    await panel.locator("[data-do=untrack]").click();
+    await panel.getByRole("button", { name: "Track", exact: true }).click();
+    await verdict(panel).getByText("Stop: do not contact them").waitFor();
+    await press("lift-ask").click();
+    await press("lift").click();
+    await verdict(panel).getByText("One last try").waitFor();
+  });
+});
+
+test("an answer in German gets a draft in German", async (t) => {
+  const { panel } = await beside("gmail-thread-de", (close) => t.after(close));
+  await panel.getByRole("button", { name: "Track", exact: true }).click();
+  await verdict(panel).getByText("Your turn").waitFor();
+  const { assessment } = JSON.parse(await panel.evaluate(() => chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
+  const draft = assessment.plan.steps.find((/** @type {{purpose: string}} */ s) => s.purpose.startsWith("answer."));
+  assert.match(draft.body, /(Guten Tag|Hallo) .*Jonas/);
+});
+
 describe("in-app navigation in Gmail", () => {
   test("clears at once and never shows the previous person", async (t) => {
     const { page, panel } = await beside("gmail-thread-en", (close) => t.after(close));
@@ -169,8 +281,8 @@ describe("LinkedIn", () => {
     const { panel, tab } = await beside("linkedin-messaging", (close) => t.after(close));
     await panel.getByRole("button", { name: "Track", exact: true }).click();
     await verdict(panel).getByText("Your turn").waitFor();
-    assert.equal(await count("touch"), 3);
-    assert.equal(await count("reply"), 2);
+    assert.equal(await count("touch", "linkedin"), 3);
+    assert.equal(await count("reply", "linkedin"), 2);
     assert.equal(await badge(tab), "↩3");
   });
 

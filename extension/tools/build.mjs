@@ -2,14 +2,15 @@
 // Puts an extension together: node tools/build.mjs OUT [--granted]
 //
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
-// as content.js (join.mjs), and from the build folder (BUILD) the two Go
-// programs, and the Go toolchain's own wasm_exec.js and time zones.
+// as content.js (join.mjs), the words of drafts, and from the build folder
+// (BUILD) the two Go programs, and the Go toolchain's own wasm_exec.js and time
+// zones.
 //
 // --granted makes the test variant, whose one difference is that the two
 // optional sites are granted: no automation can accept a browser's permission
 // prompt.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentScript, pagesScript } from "./join.mjs";
@@ -20,7 +21,7 @@ const build = process.env.BUILD ?? join(here, "../build");
 if (!out) throw new Error("usage: node tools/build.mjs OUT [--granted]");
 
 const folders = ["icons", "_locales"];
-const scripts = ["background.js", "brain.js", "kept.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js", "zones.js"];
+const scripts = ["background.js", "brain.js", "files.js", "kept.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js"];
 const pages = ["panel.html", "panel.css", "welcome.html", "welcome.css"];
 const programs = ["brain.wasm", "panel.wasm", "wasm_exec.js", "zones"];
 
@@ -28,6 +29,8 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), join(out, name), { recursive: true });
 for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
+const words = join(here, "../core/words");
+for (const name of readdirSync(words).filter((n) => /^[a-z]{2}\.json$/.test(n))) cpSync(join(words, name), join(out, "words", name));
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));
 
 writeFileSync(join(out, "pages.js"), pagesScript);

@@ -2,14 +2,15 @@
 // The script that is injected: the page maps, and content.js with the modules
 // of reader/ in one function, because a content script can be no module.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { readMaps } from "../pages/check.mjs";
 
 const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 // Each part after those it imports.
 const parts = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js", "reader/identity.js", "reader/snapshot.js", "content.js"];
 
-export const maps = readdirSync(new URL("../pages", import.meta.url)).filter((f) => f.endsWith(".json")).sort().map((f) => JSON.parse(text(`pages/${f}`)));
+export const maps = readMaps();
 
 /** pages.js */
 export const pagesScript = `var cleanBreakPages = [${maps.map((m) => JSON.stringify(m)).join(",\n")}];\n`;

@@ -16,7 +16,8 @@ const browser = await start();
 try {
   const { context, found } = await understand({ url, html: html(file) });
   console.log(JSON.stringify(context, null, 2));
-  console.log("\n" + table(found));
+  console.log("\n" + table(found, context.drift));
+  console.log("\n" + verdict(context));
 } finally {
   await browser.close();
 }
@@ -34,7 +35,7 @@ function html(file) {
  * Hears the snapshot in a page of the extension, as its panel would, and asks
  * the brain's program there.
  * @param {{url: string, html: string}} page
- * @returns {Promise<{context: object, found: Found[]}>}
+ * @returns {Promise<{context: {kind: string, drift: string[]}, found: Found[]}>}
  */
 async function understand(page) {
   const listener = await browser.context.newPage();
@@ -53,11 +54,20 @@ async function understand(page) {
   return JSON.parse(text);
 }
 
-/** @param {Found[]} found */
-function table(found) {
-  const rows = [["field", "found"], ...found.map((f) => [f.field, how(f)])];
+/** Those that have drifted come first. @param {Found[]} found @param {string[]} drift */
+function table(found, drift) {
+  const late = (/** @type {Found} */ f) => drift.includes(f.field);
+  const sorted = [...found].sort((a, b) => Number(late(b)) - Number(late(a)));
+  const rows = [["field", "found"], ...sorted.map((f) => [f.field, how(f) + (late(f) ? "  ← drifted" : "")])];
   const width = Math.max(...rows.map(([field]) => field.length)) + 2;
   return rows.map(([field, text]) => field.padEnd(width) + text).join("\n");
+}
+
+/** One line on whether the map still fits. @param {{kind: string, drift: string[]}} context */
+function verdict({ kind, drift }) {
+  if (drift.includes("layout")) return "No layout of the map fits this page. If it is a page that should be read, begin with the layout's \"when\".";
+  if (drift.length) return `The layout has drifted: ${drift.join(", ")}. extension/pages/README.md tells how to mend it.`;
+  return kind === "unreadable" ? "The page is a wall, or does not agree with its address: nobody is read." : "The map fits: everything the layout demands was found where it should be.";
 }
 
 /** @param {Found} f */

@@ -12,6 +12,8 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/words"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
 	"cleanbreak/wasm/view"
@@ -20,6 +22,7 @@ import (
 func main() {
 	host := js.Global().Get("cleanBreakHost")
 	workday.LoadZone = zoneLoader(host)
+	words.Source = wordsLoader(host)
 	b := &brain.Brain{
 		Store: &hostStore{host: host},
 		Now:   time.Now,
@@ -65,7 +68,7 @@ func shown(s view.State, err error) (any, error) {
 
 // assessOne is `cleanbreak assess` for one case.
 func assessOne(data []byte) (any, error) {
-	cases, _, err := assess.ParseCases(data)
+	cases, _, err := assess.ParseCases(data, playbook.Balanced())
 	if err != nil {
 		return nil, err
 	}

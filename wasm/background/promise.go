@@ -40,7 +40,10 @@ func guarded(work func([]js.Value) (any, error), args []js.Value) (result any, e
 }
 
 // await waits for a promise, in a goroutine that JavaScript did not call.
-func await(promise js.Value) (js.Value, error) {
+func await(promise js.Value) (js.Value, error) { return begun(promise)() }
+
+// begun listens to a promise and gives what waits for it.
+func begun(promise js.Value) func() (js.Value, error) {
 	type settled struct {
 		value js.Value
 		err   error
@@ -54,11 +57,13 @@ func await(promise js.Value) (js.Value, error) {
 		done <- settled{err: errors.New(message(args[0]))}
 		return nil
 	})
-	defer resolved.Release()
-	defer rejected.Release()
 	promise.Call("then", resolved, rejected)
-	s := <-done
-	return s.value, s.err
+	return func() (js.Value, error) {
+		defer resolved.Release()
+		defer rejected.Release()
+		s := <-done
+		return s.value, s.err
+	}
 }
 
 func message(thrown js.Value) string {

@@ -29,12 +29,12 @@ func (s *hostStore) Key() ([]byte, error) {
 	return s.key, err
 }
 
-func (s *hostStore) Load(who []string) (known brain.Known, err error) {
-	names, err := json.Marshal(who)
+func (s *hostStore) Load(who, accounts []string) (known brain.Known, err error) {
+	asked, err := json.Marshal(map[string][]string{"who": who, "accounts": accounts})
 	if err != nil {
 		return known, err
 	}
-	v, err := await(s.host.Call("load", string(names)))
+	v, err := await(s.host.Call("load", string(asked)))
 	if err != nil {
 		return known, err
 	}
@@ -42,18 +42,22 @@ func (s *hostStore) Load(who []string) (known brain.Known, err error) {
 	return known, err
 }
 
-func (s *hostStore) Put(events []replica.Event, looks []brain.Look) error {
+func (s *hostStore) Put(events []replica.Event, looks []brain.Look) func() error {
 	return s.send("put", brain.Known{Events: events, Looks: looks})
 }
 
-func (s *hostStore) Remove(id string) error    { return s.send("remove", id) }
-func (s *hostStore) Forget(who []string) error { return s.send("forget", who) }
+func (s *hostStore) Remove(id string) error    { return s.send("remove", id)() }
+func (s *hostStore) Forget(who []string) error { return s.send("forget", who)() }
 
-func (s *hostStore) send(method string, v any) error {
+// send calls the host and gives what waits for its answer.
+func (s *hostStore) send(method string, v any) func() error {
 	data, err := json.Marshal(v)
 	if err != nil {
+		return func() error { return err }
+	}
+	settled := begun(s.host.Call(method, string(data)))
+	return func() error {
+		_, err := settled()
 		return err
 	}
-	_, err = await(s.host.Call(method, string(data)))
-	return err
 }

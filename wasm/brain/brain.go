@@ -17,10 +17,9 @@ import (
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
-
-	"github.com/tidwall/gjson"
 )
 
 // Brain answers one call at a time; calls wait for each other.
@@ -29,9 +28,10 @@ type Brain struct {
 	Now   func() time.Time
 	Zone  string // IANA name of the device's; it stands for the prospect's while that is not known
 
-	mu     sync.Mutex
-	pages  map[int]*shown
-	hashes *seal.Index
+	mu       sync.Mutex
+	pages    map[int]*shown
+	hashes   *seal.Index
+	readings map[kept]*reply.Reading
 }
 
 // shown is the page in view in one tab.
@@ -47,11 +47,10 @@ type shown struct {
 func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	ctx, err := page.Read(snapshot)
+	ctx, url, err := page.ReadAt(snapshot)
 	if err != nil {
 		return view.State{}, fmt.Errorf("the page could not be read: %w", err)
 	}
-	url := gjson.GetBytes(snapshot, "url").String()
 	if !strings.HasPrefix(url, origin+"/") || ctx.Site != siteOf(origin) {
 		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)
 	}
@@ -118,31 +117,6 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	return b.state(a.Tab, s)
 }
 
-func (b *Brain) act(s *shown, a view.Action) error {
-	if a.Do == view.Look || a.Do == view.Choose {
-		return nil // turnTo has done it
-	}
-	index, err := b.index()
-	if err != nil {
-		return err
-	}
-	who := replica.Pseudonyms(s.person, index)
-	if len(who) == 0 {
-		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them")
-	}
-	switch a.Do {
-	case view.Track:
-		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)
-	case view.Untrack:
-		return b.forget(who)
-	case view.Log, view.Decide:
-		return b.log(who, a)
-	case view.Unlog:
-		return b.unlog(who, a.ID)
-	}
-	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
-}
-
 // turnTo makes the page be about the person whom the rep saw when they pressed.
 // It is false when the page does not name them: then nothing may be done.
 func (s *shown) turnTo(seen page.Person) bool {
@@ -165,45 +139,6 @@ func samePerson(a, b page.Person) bool {
 	return same(a.Email, b.Email) || same(a.Slug, b.Slug) || same(a.Member, b.Member)
 }
 
-func (b *Brain) forget(who []string) error {
-	known, err := b.load(who)
-	if err != nil {
-		return err
-	}
-	return b.Store.Forget(replica.Connected(known.Events, who))
-}
-
-func (b *Brain) log(who []string, a view.Action) error {
-	if a.New == "" {
-		return errors.New("what is logged needs an id of its own; reload the extension")
-	}
-	known, err := b.load(who)
-	if err != nil {
-		return err
-	}
-	if !replica.Fold(known.Events, who).Tracked {
-		return errors.New("this person is not tracked; press Track first")
-	}
-	e, err := replica.ByHand(a.Do == view.Decide, a.Channel, a.Disposition, a.Verdict, a.Kind)
-	if err != nil {
-		return err
-	}
-	e.ID, e.At, e.Who = a.New, b.Now(), replica.Connected(known.Events, who)
-	return b.Store.Put([]replica.Event{e}, nil)
-}
-
-// unlog takes back what the rep logged; what a page showed stays.
-func (b *Brain) unlog(who []string, id string) error {
-	known, err := b.load(who)
-	if err != nil {
-		return err
-	}
-	if !slices.ContainsFunc(known.Events, func(e replica.Event) bool { return e.ID == id && e.Clear.ByHand }) {
-		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
-	}
-	return b.Store.Remove(id)
-}
-
 func (b *Brain) index() (seal.Index, error) {
 	if b.hashes != nil {
 		return *b.hashes, nil
@@ -220,10 +155,10 @@ func (b *Brain) index() (seal.Index, error) {
 }
 
 // load gives what is known about people, following links until no new identity
-// turns up.
-func (b *Brain) load(who []string) (Known, error) {
+// turns up, and about everybody of some accounts.
+func (b *Brain) load(who, accounts []string) (Known, error) {
 	for {
-		known, err := b.Store.Load(who)
+		known, err := b.Store.Load(who, accounts)
 		if err != nil {
 			return Known{}, err
 		}

@@ -1,9 +1,11 @@
 package brain_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -22,48 +24,59 @@ type memory struct {
 	events map[string]replica.Event
 	looks  map[string]brain.Look
 	full   bool
+	loads  int
 }
 
 func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
 
-func (m *memory) Load(who []string) (brain.Known, error) {
+func (m *memory) Load(who, accounts []string) (brain.Known, error) {
+	m.loads++
+	asked := slices.Clone(who)
+	for _, e := range m.events {
+		if shared(e.Clear.Accounts, accounts) {
+			who = append(who, e.Who...)
+		}
+	}
+	who = replica.Connected(slices.Collect(maps.Values(m.events)), who)
 	var k brain.Known
 	for _, e := range m.events {
-		if slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(who, w) }) {
+		if shared(e.Who, who) {
 			k.Events = append(k.Events, e)
 		}
 	}
 	for _, l := range m.looks {
-		if slices.Contains(who, l.Who) {
+		if slices.Contains(asked, l.Who) {
 			k.Looks = append(k.Looks, l)
 		}
 	}
 	return k, nil
 }
 
-func (m *memory) Put(events []replica.Event, looks []brain.Look) error {
-	if m.full {
-		return errors.New("the browser's storage is full")
+func shared(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// Put writes when it is waited for, so that what is not waited for is not there.
+func (m *memory) Put(events []replica.Event, looks []brain.Look) func() error {
+	return func() error {
+		if m.full {
+			return errors.New("the browser's storage is full")
+		}
+		for _, e := range events {
+			m.events[e.ID] = e
+		}
+		for _, l := range looks {
+			m.looks[l.Who+l.Site] = l
+		}
+		return nil
 	}
-	for _, e := range events {
-		m.events[e.ID] = e
-	}
-	for _, l := range looks {
-		m.looks[l.Who+l.Site] = l
-	}
-	return nil
 }
 
 func (m *memory) Remove(id string) error { delete(m.events, id); return nil }
 
 func (m *memory) Forget(who []string) error {
-	known, _ := m.Load(who)
-	for _, e := range known.Events {
-		delete(m.events, e.ID)
-	}
-	for _, l := range known.Looks {
-		delete(m.looks, l.Who+l.Site)
-	}
+	maps.DeleteFunc(m.events, func(_ string, e replica.Event) bool { return shared(e.Who, who) })
+	maps.DeleteFunc(m.looks, func(_ string, l brain.Look) bool { return slices.Contains(who, l.Who) })
 	return nil
 }
 
@@ -112,8 +125,7 @@ func thread(mails ...mail) []byte {
 	}
 	var messages []any
 	for i, m := range mails {
-		at := now.AddDate(0, 0, -m.days).UnixMilli()
-		id := fmt.Sprintf("#msg-f:%d", at<<20|int64(i))
+		id := mailID(m.days, i)
 		fields := field{"id": value(id), "email": value(m.from), "name": value(strings.Split(m.from, "@")[0])}
 		if m.closed {
 			fields["snippet"] = value(m.text)
@@ -127,6 +139,11 @@ func thread(mails ...mail) []byte {
 		"title": "Hello - " + me + " - Gmail", "lang": "en", "zone": "UTC", "key": "abc", "identity": "1", "stale": false,
 		"fields": field{"subject": value("Hello")}, "lists": field{"messages": list(messages)},
 	})
+}
+
+// mailID is Gmail's id of a message, which holds its time.
+func mailID(days, n int) string {
+	return fmt.Sprintf("#msg-f:%d", now.AddDate(0, 0, -days).UnixMilli()<<20|int64(n))
 }
 
 func mustJSON(v any) []byte {
@@ -148,7 +165,7 @@ func show(t *testing.T, b *brain.Brain, tab int, snapshot []byte) view.State {
 
 func do(t *testing.T, b *brain.Brain, s view.State, a view.Action) view.State {
 	t.Helper()
-	a.Tab, a.URL, a.New = s.Tab, s.URL, fmt.Sprint("new ", len(s.Entries))
+	a.Tab, a.URL, a.New = s.Tab, s.URL, cmp.Or(a.New, fmt.Sprint("new ", len(s.Entries)))
 	if a.Do != view.Choose {
 		a.Person = s.Person
 	}
@@ -228,10 +245,12 @@ func TestFullerReadingReplacesASnippet(t *testing.T) {
 	}
 }
 
+var call = view.Entered{Type: "touch", Channel: "call", Disposition: "no-answer"}
+
 func TestLoggingByHandAndTakingItBack(t *testing.T) {
 	b, _ := newBrain()
 	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
-	s = do(t, b, s, view.Action{Do: view.Log, Channel: "call", Disposition: "no-answer"})
+	s = do(t, b, s, view.Action{Do: view.Log, Entered: call})
 	if s.Entries[0].Channel != "call" || !s.Entries[0].ByHand || len(s.Entries) != 9 {
 		t.Fatalf("entries: %+v", s.Entries)
 	}
@@ -243,7 +262,7 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 	if _, err := b.Do(view.Action{Do: view.Unlog, Tab: 1, URL: s.URL, Person: s.Person, ID: observed}); err == nil {
 		t.Error("what the page showed was taken back")
 	}
-	if _, err := b.Do(view.Action{Do: view.Log, Tab: 1, URL: s.URL, Person: s.Person, New: "n", Channel: "telepathy"}); err == nil {
+	if _, err := b.Do(view.Action{Do: view.Log, Tab: 1, URL: s.URL, Person: s.Person, New: "n", Entered: view.Entered{Type: "touch", Channel: "telepathy"}}); err == nil {
 		t.Error("an unknown channel was logged")
 	}
 }
@@ -251,7 +270,7 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 func TestADecisionIsFollowed(t *testing.T) {
 	b, _ := newBrain()
 	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
-	s = do(t, b, s, view.Action{Do: view.Decide, Verdict: verdict.LastTry, Kind: verdict.Ghosting})
+	s = do(t, b, s, view.Action{Do: view.Log, Entered: view.Entered{Type: "decision", Verdict: verdict.LastTry, Kind: verdict.Ghosting}})
 	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != verdict.Waiting {
 		t.Errorf("after the last try: %s %s", s.Assessment.Verdict, s.Assessment.Kind)
 	}

@@ -2,8 +2,6 @@ package brain
 
 import (
 	"cmp"
-	"slices"
-	"time"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/history"
@@ -11,7 +9,6 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
-	"cleanbreak/core/workday"
 	"cleanbreak/wasm/view"
 )
 
@@ -20,14 +17,15 @@ import (
 func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	st := view.State{
 		Tab: tab, URL: s.url, Site: s.ctx.Site, Kind: s.ctx.Kind, Now: b.Now(),
-		Person: s.person, Candidates: s.ctx.Candidates, Unread: s.ctx.Unread, Entries: []view.Entry{},
+		Person: s.person, Candidates: s.ctx.Candidates, Unread: s.ctx.Unread, Drift: s.ctx.Drift, Entries: []view.Entry{},
 		Phase: phase(s),
 	}
 	index, err := b.index()
 	if err != nil {
 		return st, err
 	}
-	known, err := b.observe(s, index)
+	accounts := replica.Accounts(s.person, index)
+	known, written, err := b.observe(s, accounts, index)
 	if err != nil {
 		return st, err
 	}
@@ -36,9 +34,12 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	st.OnPage = onPage(s.ctx, state.Who, index)
 	st.Tracked = state.Tracked
 	if state.Tracked {
-		b.judge(&st, state, known.Looks, s.ctx)
+		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
+		state.Person = replica.Merge(state.Person, s.person)
+		err = b.judge(&st, state, known, accounts, s.ctx, index)
 	}
-	return st, nil
+	// The log is written while this is judged; nothing is shown that is not in it.
+	return st, cmp.Or(written(), err)
 }
 
 func phase(s *shown) string {
@@ -53,32 +54,37 @@ func phase(s *shown) string {
 	return view.Elsewhere
 }
 
-func (b *Brain) judge(st *view.State, s replica.State, looks []Look, ctx page.Context) {
-	st.Person = replica.Merge(s.Person, st.Person)
-	zone, err := workday.LoadZone(b.Zone)
-	if err != nil {
-		zone = time.UTC // a zone this version does not know
+func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []string, ctx page.Context, index seal.Index) (err error) {
+	r := b.record(s)
+	r.Rep, r.Subject = ctx.Viewer.Name, ctx.Subject
+	for _, hook := range ctx.Hooks {
+		if hook.Fresh(st.Now) {
+			r.Hooks = append(r.Hooks, history.Hook{Text: hook.Text, From: hook.From})
+		}
 	}
-	a := assess.Assess(history.Record{
-		Now: st.Now, Zone: zone, Rep: ctx.Viewer.Name, Subject: ctx.Subject,
-		Prospect: history.Prospect{
-			Name: st.Person.Name, Email: st.Person.Email, Slug: cmp.Or(st.Person.Slug, st.Person.Member),
-			Company: st.Person.Company, Title: st.Person.Title,
-		},
-		Seen:   &history.Seen{Gmail: seen(looks, s.Who, page.Gmail), LinkedIn: seen(looks, s.Who, page.LinkedIn)},
-		Events: s.History(),
-	}, playbook.Balanced())
-	st.Assessment = &a
-	st.Entries = entries(s.Events)
+	r.Seen = &history.Seen{Gmail: seen(known.Looks, s.Who, page.Gmail), LinkedIn: seen(known.Looks, s.Who, page.LinkedIn)}
+	if r.Account, err = b.contacts(s, known, accounts, index); err != nil {
+		return err
+	}
+	p := playbook.Balanced()
+	a := assess.Assess(r, p)
+	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
+	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
+	return nil
 }
 
-// entries lists the log for the panel, newest first.
-func entries(events []replica.Event) []view.Entry {
-	out := make([]view.Entry, 0, len(events))
-	for _, e := range slices.Backward(events) {
-		out = append(out, entryOf(e))
+// record is what the log tells of a person, in the engine's words.
+func (b *Brain) record(s replica.State) history.Record {
+	return history.Record{
+		Now: b.Now(), Zone: b.zone(), Country: s.Deal.Country, Customer: s.Deal.Customer,
+		Prospect: history.Prospect{
+			Name: s.Person.Name, Email: s.Person.Email, Slug: cmp.Or(s.Person.Slug, s.Person.Member),
+			Company: s.Person.Company, Title: s.Person.Title,
+			CompanySize: s.Deal.CompanySize, ResponsibleFor: s.Deal.ResponsibleFor,
+		},
+		Opportunity: history.Opportunity{Value: s.Deal.Value, Stage: s.Deal.Stage, StageSince: s.StageSince},
+		Events:      s.History(b.read),
 	}
-	return out
 }
 
 func onPage(ctx page.Context, who []string, index seal.Index) view.OnPage {

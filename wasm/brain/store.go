@@ -11,11 +11,13 @@ import (
 type Store interface {
 	// Key gives the index key, made on first use.
 	Key() ([]byte, error)
-	// Load gives every event and every look that names one of the pseudonyms.
-	Load(who []string) (Known, error)
-	// Put writes events and looks in one transaction: all of them or none. An
-	// event that is there already is the same event.
-	Put(events []replica.Event, looks []Look) error
+	// Load gives every event and every look that names one of the pseudonyms,
+	// and every event of anybody whose card names one of the accounts.
+	Load(who, accounts []string) (Known, error)
+	// Put begins to write events and looks in one transaction, all of them or
+	// none, and gives what waits for its end. An event that is there already is
+	// the same event.
+	Put(events []replica.Event, looks []Look) (written func() error)
 	// Remove takes back one event.
 	Remove(id string) error
 	// Forget removes every event and look that names one of the pseudonyms.

@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"strconv"
 	"syscall/js"
 
 	"cleanbreak/wasm/view"
@@ -13,7 +12,7 @@ import (
 )
 
 // listen puts one listener of each kind on the page; presses are told apart by
-// the data-do of the element pressed.
+// the data-do and data-id of the element pressed.
 func (p *panel) listen() {
 	on := func(event string, do func(event, target js.Value)) {
 		p.root.el.Underlying().Call("addEventListener", event, p.callback(func(args []js.Value) {
@@ -21,72 +20,52 @@ func (p *panel) listen() {
 		}), true) // while it comes down: toggle does not bubble
 	}
 	on("toggle", func(_, fold js.Value) {
-		if key := fold.Get("dataset").Get("fold"); fold.Get("open").Truthy() && !p.scene.open[key.String()] {
+		if key := fold.Get("dataset").Get("fold"); fold.Get("open").Truthy() && !p.open[key.String()] {
 			p.draw()
 		}
 	})
 	on("click", func(_, target js.Value) {
-		if pressed := target.Call("closest", "[data-do]"); pressed.Truthy() {
-			p.press(wrap(pressed))
+		if pressed := target.Call("closest", "[data-do]"); pressed.Truthy() && pressed.Get("tagName").String() != "FORM" {
+			p.pressed(wrap(pressed))
 		}
 	})
-	on("submit", func(event, _ js.Value) {
+	on("submit", func(event, form js.Value) {
 		event.Call("preventDefault")
-		p.send(view.Action{Do: view.Log, Channel: chosen("log-channel"), Disposition: chosen("log-outcome")}, "log/")
+		p.pressed(wrap(form))
 	})
-	on("change", func(_, target js.Value) {
-		if target.Get("id").String() == "log-channel" {
-			p.scene.channel = target.Get("value").String()
-			p.draw()
+	on("input", func(_, target js.Value) { p.typed(target) })
+	on("keydown", func(event, target js.Value) {
+		if event.Get("key").String() != "Escape" {
+			return
 		}
-	})
-	on("keydown", func(event, _ js.Value) {
-		if event.Get("key").String() == "Escape" && p.scene.confirm {
-			p.answerConfirm(false)
+		if inside := target.Call("closest", "[data-esc]"); inside.Truthy() {
+			p.run("esc/" + inside.Get("dataset").Get("esc").String())
 		}
 	})
 }
 
-func (p *panel) press(pressed dom.Element) {
-	do, id := pressed.GetAttribute("data-do"), pressed.GetAttribute("data-id")
-	switch do {
-	case "grant":
-		p.grant()
-	case view.Look:
-		p.clear(view.State{Tab: p.tab, Phase: view.Reading})
-		p.look()
-	case view.Track, view.Untrack:
-		p.send(view.Action{Do: do}, do+"/")
-	case view.Choose:
-		candidate, err := strconv.Atoi(id)
-		if err == nil && candidate < len(p.state.Candidates) {
-			p.send(view.Action{Do: do, Person: p.state.Candidates[candidate]}, do+"/"+id)
-		}
-	case view.Decide:
-		p.send(view.Action{Do: do, Verdict: id, Kind: pressed.GetAttribute("data-kind")}, do+"/"+id)
-	case view.Unlog:
-		p.send(view.Action{Do: do, ID: id}, do+"/"+id)
-	case "untrack-ask":
-		p.answerConfirm(true)
-	case "untrack-no":
-		p.answerConfirm(false)
-	case "copy":
-		p.copy(id)
-	case "more":
-		p.scene.shown = max(p.scene.shown, firstLines) + moreLines
-		p.draw()
+func (p *panel) pressed(e dom.Element) {
+	p.within = ""
+	if fold := e.Underlying().Call("closest", "[data-fold]"); fold.Truthy() {
+		p.within = fold.Get("dataset").Get("fold").String()
+	}
+	p.run(e.GetAttribute("data-do") + "/" + e.GetAttribute("data-id"))
+}
+
+func (p *panel) run(press string) {
+	if do := p.presses[press]; do != nil {
+		do()
 	}
 }
 
-// answerConfirm opens or closes the question, with focus on the careful answer.
-func (p *panel) answerConfirm(open bool) {
-	p.scene.confirm = open
+// typed remembers what stands in a field, and draws what follows from it.
+func (p *panel) typed(target js.Value) {
+	field := target.Get("dataset").Get("field")
+	if field.Type() != js.TypeString {
+		return
+	}
+	p.fields[field.String()] = target.Get("value").String()
 	p.draw()
-	if open {
-		focus("[data-do=untrack-no]")
-	} else {
-		focus("[data-do=untrack-ask]")
-	}
 }
 
 // look asks for the State of the tab in view. What the background tells while
@@ -102,37 +81,78 @@ func (p *panel) look() {
 
 // send asks for something to be done about the State that is shown, and shows
 // at once that it was asked. A second press waits for the first one's answer.
-func (p *panel) send(a view.Action, busy string) {
-	if p.scene.busy != "" {
+// Done runs once it is.
+func (p *panel) send(a view.Action, busy string, done func()) {
+	if p.busy != "" {
 		return
 	}
 	a.Tab, a.URL = p.tab, p.state.URL
 	if a.Do != view.Choose {
 		a.Person = p.state.Person
 	}
-	p.scene.busy, p.scene.problem = busy, ""
+	p.busy, p.problem = busy, ""
 	p.draw()
 	p.ask(a, func(s view.State) {
 		if s.Phase == view.Broken { // the press failed; the person is still in view
 			p.fail(s.Problem)
 			return
 		}
-		p.scene.busy, p.scene.confirm = "", false
+		before := p.state
+		p.busy, p.asking = "", ""
+		p.note(a, before, s)
+		if done != nil {
+			done()
+		}
 		p.show(s)
-		p.keepFocus(a.Do)
+		p.remark()
+		p.keepFocus()
 	}, p.fail)
 }
 
-// keepFocus finds a new place for the focus when what was pressed is gone.
-func (p *panel) keepFocus(did string) {
+// note remembers what a press entered, so that it can be taken back.
+func (p *panel) note(a view.Action, before, now view.State) {
+	p.noted, p.before = nil, nil
+	switch a.Do {
+	case view.Log:
+		p.noted = view.NotedBetween(before, now)
+	case view.Describe:
+		p.noted, p.before = &view.Noted{Text: view.NotedDeal()}, &before.Deal
+	}
+}
+
+// remark says what was noted, after what has changed with it.
+func (p *panel) remark() {
+	if p.noted != nil {
+		p.announce(p.noted.Text + ". " + p.model.Say)
+	}
+}
+
+// undo takes back what the last press entered.
+func (p *panel) undo() {
+	if p.before != nil {
+		p.send(view.Action{Do: view.Describe, Deal: *p.before}, "undo/", func() { p.noted = nil })
+		return
+	}
+	p.send(view.Action{Do: view.Unlog, ID: p.noted.ID}, "undo/", nil)
+}
+
+// log sends one event in the rep's words.
+func (p *panel) log(e view.Entered, busy string, done func()) {
+	p.send(view.Action{Do: view.Log, Entered: e}, busy, done)
+}
+
+// keepFocus finds a new place for the focus when what was pressed is gone: its
+// section, else the top. Nothing scrolls.
+func (p *panel) keepFocus() {
 	if lost := document.Get("activeElement"); lost.Truthy() && !lost.Equal(document.Get("body")) {
 		return
 	}
-	if did == view.Unlog {
-		focus("details[data-fold=history] > summary")
-		return
+	if p.within != "" {
+		focus("details[data-fold=" + quoted(p.within) + "] > summary")
 	}
-	focus("h1")
+	if document.Get("activeElement").Equal(document.Get("body")) {
+		focus("h1")
+	}
 }
 
 // ask sends an Action; the answer is a State as a JSON string. An answer that
@@ -161,9 +181,9 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 // fail says why something did not work: beside the person when one is shown,
 // else instead of everything.
 func (p *panel) fail(why string) {
-	p.scene.busy = ""
+	p.busy = ""
 	if p.state.Phase == view.Someone || p.state.Phase == view.Several {
-		p.scene.problem = view.Problem(why)
+		p.problem = view.Problem(why)
 		p.draw()
 		return
 	}
@@ -209,7 +229,7 @@ func parse(v js.Value) (s view.State, ok bool) {
 // grant must reach the browser inside the press itself: it counts as the rep's
 // own act only then.
 func (p *panel) grant() {
-	notice := view.Make(p.state, local).Notice
+	notice := p.model.Notice
 	if notice == nil {
 		return
 	}
@@ -219,54 +239,27 @@ func (p *panel) grant() {
 			p.follow(p.tab)
 			return
 		}
-		p.scene.problem = view.LabelNotGranted
+		p.problem = view.LabelNotGranted
 		p.draw()
 	}, p.fail)
 }
 
-func (p *panel) copy(id string) {
-	words, known := p.scene.copies[id]
+func (p *panel) copy(id, words string) {
 	clipboard := global.Get("navigator").Get("clipboard")
-	if !known {
-		return
-	}
-	failed := func(string) { p.announce(view.LabelNotCopied); p.scene.problem = view.LabelNotCopied; p.draw() }
+	failed := func(string) { p.announce(view.LabelNotCopied); p.problem = view.LabelNotCopied; p.draw() }
 	if !clipboard.Truthy() {
 		failed("")
 		return
 	}
 	p.then(clipboard.Call("writeText", words), func(js.Value) {
-		p.scene.copied, p.scene.problem = id, ""
+		p.copied, p.problem = id, ""
 		p.draw()
 		p.announce(view.LabelCopied)
 		p.later(2000, func() {
-			if p.scene.copied == id {
-				p.scene.copied = ""
+			if p.copied == id {
+				p.copied = ""
 				p.draw()
 			}
 		})
 	}, failed)
-}
-
-// openFolds are the sections that stand open on the page.
-func openFolds() map[string]bool {
-	open := map[string]bool{}
-	found := document.Call("querySelectorAll", "details[open]")
-	for i := range found.Length() {
-		open[found.Index(i).Get("dataset").Get("fold").String()] = true
-	}
-	return open
-}
-
-func chosen(id string) string {
-	if list := document.Call("getElementById", id); list.Truthy() {
-		return list.Get("value").String()
-	}
-	return ""
-}
-
-func focus(selector string) {
-	if found := document.Call("querySelector", selector); found.Truthy() {
-		found.Call("focus")
-	}
 }

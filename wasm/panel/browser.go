@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"math"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -103,4 +104,63 @@ func (p *panel) watchPaint() (request func()) {
 			global.Call("requestAnimationFrame", frame)
 		}
 	}
+}
+
+// openFolds are the sections that stand open on the page.
+func openFolds() map[string]bool {
+	open := map[string]bool{}
+	found := document.Call("querySelectorAll", "details[open]")
+	for i := range found.Length() {
+		open[found.Index(i).Get("dataset").Get("fold").String()] = true
+	}
+	return open
+}
+
+// focus goes to what a selector finds. What is drawn anew is where the press was:
+// scrolling there would only move it.
+func focus(selector string) {
+	if found := document.Call("querySelector", selector); found.Truthy() {
+		found.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// quoted writes a text as a selector takes it.
+func quoted(text string) string { return global.Get("CSS").Call("escape", text).String() }
+
+// field finds the element that a field is typed in.
+func field(name string) js.Value {
+	return document.Call("querySelector", "[data-field="+quoted(name)+"]")
+}
+
+// moment reads what stands in a field for a day and an hour, in the viewer's
+// zone; the zero time where there is none.
+func moment(value string) time.Time {
+	ms := global.Get("Date").Get("parse").Invoke(value).Float()
+	if value == "" || math.IsNaN(ms) {
+		return time.Time{}
+	}
+	return time.UnixMilli(int64(ms)).UTC()
+}
+
+// noon reads what stands in a field for a day. It has no zone: its noon in UTC
+// lies on that day nearly everywhere.
+func noon(value string) time.Time {
+	day, err := time.Parse(time.DateOnly, value)
+	if err != nil {
+		return time.Time{}
+	}
+	return day.Add(12 * time.Hour)
+}
+
+// country is the name of one in English; "" where there is none by that code.
+func country(code string) string {
+	code = strings.ToUpper(strings.TrimSpace(code))
+	if len(code) != 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return ""
+	}
+	names := global.Get("Intl").Get("DisplayNames").New("en", map[string]any{"type": "region", "fallback": "none"})
+	if name := names.Call("of", code); name.Type() == js.TypeString {
+		return name.String()
+	}
+	return ""
 }

@@ -8,70 +8,56 @@ import (
 	"cleanbreak/wasm/view"
 )
 
-// memory is what the panel remembers between two drawings of one person: what
-// is being done and opened, nothing of what is known about them.
-type memory struct {
-	busy    string // the press that waits for its answer
-	confirm bool   // asked whether to stop tracking
-	channel string // chosen in the log form
-	shown   int    // lines of history
-	copied  string // the draft that was copied just now
-	problem string // why the last press did not work
-}
-
-const firstLines, moreLines = 30, 100
-
-// scene draws a panel. Copies collects what each Copy button copies.
-type scene struct {
-	memory
-	copies map[string]string
-	open   map[string]bool // the sections that the rep has opened
-}
-
-func (s *scene) draw(p view.Panel) []*node {
-	out := []*node{s.trouble()}
+// sheet draws a panel.
+func (p *panel) sheet(m *view.Panel) []*node {
+	out := []*node{p.trouble()}
 	switch {
-	case p.Notice != nil:
-		out = append(out, s.notice(p.Notice))
-	case p.Pick != nil:
-		out = append(out, s.pick(p.Pick), gaps(p.Gaps))
-	case p.Header != nil:
-		out = append(out, header(p.Header), s.offer(p.Offer), verdict(p.Verdict), s.steps(p.Steps),
-			s.decide(p.Decide), gaps(p.Gaps), s.more(p), s.leave(p.Header.Tracked))
+	case m.Notice != nil:
+		out = append(out, p.notice(m.Notice))
+	case m.Pick != nil:
+		out = append(out, p.pick(m.Pick), gaps(m.Gaps))
+	case m.Header != nil:
+		out = append(out, header(m.Header), p.offer(m.Offer), p.verdict(m.Verdict), p.undoable(), p.steps(m.Steps),
+			p.decide(m.Decide), gaps(m.Gaps), p.more(m), p.leave(m.Header.Tracked))
 	}
 	return out
 }
 
-func (s *scene) trouble() *node {
-	if s.problem == "" {
+func (p *panel) trouble() *node {
+	if p.problem == "" {
 		return nil
 	}
-	return el("p", "trouble", icon("warn"), text("span", "", s.problem)).as("trouble").with("role", "alert")
+	return el("p", "trouble", icon("warn"), text("span", "", p.problem)).as("trouble").with("role", "alert")
 }
 
-func (s *scene) notice(n *view.Notice) *node {
+func (p *panel) notice(n *view.Notice) *node {
 	box := el("section", "notice").as(n.Title).add(el("span", "notice-icon", icon(n.Icon)),
 		text("h1", "notice-title", n.Title), maybe("p", "notice-text", n.Text))
 	if n.Waiting {
 		box.with("aria-busy", "true").add(el("div", "bones", el("i", ""), el("i", ""), el("i", "")))
 	}
-	if n.Do != "" {
-		box.add(s.button(n.Do, "", n.Button, "button primary"))
+	switch n.Do {
+	case "grant":
+		box.add(p.button(n.Do, "", n.Button, "button primary", p.grant))
+	case view.Look:
+		box.add(p.button(n.Do, "", n.Button, "button primary", func() {
+			p.clear(view.State{Tab: p.tab, Phase: view.Reading})
+			p.look()
+		}))
 	}
 	return box
 }
 
-func (s *scene) pick(p *view.Pick) *node {
+func (p *panel) pick(m *view.Pick) *node {
 	list := el("ul", "people")
-	for i, person := range p.People {
+	for i, person := range m.People {
 		id := strconv.Itoa(i)
-		button := s.button("choose", id, "", "person")
-		button.text = ""
+		button := p.sends(view.Choose, id, "", "person", view.Action{Do: view.Choose, Person: p.state.Candidates[i]})
 		button.add(icon("person"), el("span", "person-words",
 			name("b", "", person.Name), name("span", "", person.About)), icon("chevron"))
 		list.add(el("li", "", button).as(id))
 	}
-	return el("section", "pick", text("h1", "pick-title", p.Title), text("p", "quiet", p.Text), list)
+	return el("section", "pick", text("h1", "pick-title", m.Title), text("p", "quiet", m.Text), list)
 }
 
 func header(h *view.Header) *node {
@@ -83,11 +69,12 @@ func header(h *view.Header) *node {
 	if h.Tracked {
 		chipIcon, class = "check", "chip tracked"
 	}
-	chips := el("div", "chips", el("span", class, icon(chipIcon), text("span", "", h.Chip)))
+	head := el("header", "person-head", title, el("span", class, icon(chipIcon), text("span", "", h.Chip)),
+		dotted("about", h.About), dotted("known", h.Known))
 	if h.Reunion != "" {
-		chips.add(el("span", "chip reunion", icon("answer"), text("span", "", h.Reunion)))
+		head.add(el("span", "chip reunion", icon("answer"), text("span", "", h.Reunion)))
 	}
-	return el("header", "person-head", title, dotted("about", h.About), dotted("known", h.Known), chips)
+	return head
 }
 
 // dotted sets parts side by side. The dots stand outside the parts, whose
@@ -103,63 +90,29 @@ func dotted(class string, parts []string) *node {
 	return filled(line)
 }
 
-// filled leaves out an element that would be empty.
-func filled(n *node) *node {
-	if len(n.kids) == 0 {
-		return nil
-	}
-	return n
-}
-
-func (s *scene) offer(o *view.Offer) *node {
+func (p *panel) offer(o *view.Offer) *node {
 	if o == nil {
 		return nil
 	}
-	return el("section", "offer", text("h2", "", o.Title), text("p", "", o.Text),
-		text("p", "quiet", o.Shows), s.button("track", "", view.LabelTrack, "button primary"))
+	return el("section", "offer", text("h2", "", o.Title), text("p", "", o.Text), text("p", "quiet", o.Shows),
+		p.sends(view.Track, "", view.LabelTrack, "button primary", view.Action{Do: view.Track}))
 }
 
 // leave asks before it forgets anything.
-func (s *scene) leave(tracked bool) *node {
+func (p *panel) leave(tracked bool) *node {
 	if !tracked {
 		return nil
 	}
-	if !s.confirm {
-		return el("footer", "leave", s.button("untrack-ask", "", view.LabelUntrack, "button plain")).as("leave")
+	const ask = "untrack"
+	if p.asking != ask {
+		open := p.asks(ask, "[data-do=untrack-no]")
+		return el("footer", "leave", p.button("untrack-ask", "", view.LabelUntrack, "button plain", open)).as("leave")
 	}
+	close := p.closes(ask, "[data-do=untrack-ask]")
 	return el("footer", "leave asking", text("p", "", view.LabelUntrackAsk).with("id", "leave-ask"),
-		s.button("untrack", "", view.LabelUntrackYes, "button danger"),
-		s.button("untrack-no", "", view.LabelKeep, "button"),
-	).as("asking").with("role", "group").with("aria-labelledby", "leave-ask")
-}
-
-// button keeps focus while it waits: aria-disabled, never disabled.
-func (s *scene) button(do, id, label, class string) *node {
-	b := text("button", class, label).as(do+"/"+id).with("type", "button").with("data-do", do)
-	if id != "" {
-		b.with("data-id", id)
-	}
-	if s.busy == "" {
-		return b
-	}
-	b.with("aria-disabled", "true")
-	if s.busy == do+"/"+id {
-		b.with("aria-busy", "true")
-		if label != "" {
-			b.text = view.LabelSaving
-		}
-	}
-	return b
-}
-
-func (s *scene) copyButton(id, label, words string) *node {
-	s.copies[id] = words
-	picture := "copy"
-	if s.copied == id {
-		picture, label = "check", view.LabelCopied
-	}
-	return el("button", "button small", icon(picture), text("span", "", label)).
-		as("copy/"+id).with("type", "button").with("data-do", "copy").with("data-id", id)
+		p.sends(view.Untrack, "", view.LabelUntrackYes, "button danger", view.Action{Do: view.Untrack}),
+		p.button("untrack-no", "", view.LabelKeep, "button", close),
+	).as("asking").with("role", "group").with("aria-labelledby", "leave-ask").with("data-esc", ask)
 }
 
 func gaps(all []string) *node {

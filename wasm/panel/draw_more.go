@@ -4,41 +4,228 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"cleanbreak/wasm/view"
 )
 
+func contains(text, part string) bool { return part != "" && strings.Contains(text, part) }
+
+const firstLines, moreLines = 30, 100
+
 // more is everything one press down.
-func (s *scene) more(p view.Panel) *node {
-	return filled(el("div", "more", s.crm(p.CRM), s.counts(p.Counts), s.score(p.Score),
-		s.logForm(p.Log), s.history(p.History), s.flips(p.Flips), s.voices(p.Voices)))
+func (p *panel) more(m *view.Panel) *node {
+	first, last := p.after(m.After), (*node)(nil)
+	if m.After != nil && !m.After.Due {
+		first, last = nil, first
+	}
+	return filled(el("div", "more", first, p.reasons(m.Reasons), p.voices(m.Voices), p.flips(m.Flips),
+		p.tell(m.Tell), p.logForm(m.Log), p.history(m.History), p.counts(m.Counts), last))
 }
 
 // fold is a section that opens. Whether it is open belongs to the page: it is
 // never described here, so a new drawing leaves it alone. What a closed one
 // holds is drawn when it opens.
-func (s *scene) fold(key, title, brief string, count int, body func() *node) *node {
-	summary := el("summary", "", icon("chevron"), text("span", "fold-title", title), name("span", "fold-brief", brief))
+func (p *panel) fold(key, title, brief string, count int, body func() *node) *node {
+	head := el("span", "fold-head", text("span", "fold-title", title), name("span", "fold-brief", brief))
 	if count > 1 {
-		summary.add(text("span", "fold-count", strconv.Itoa(count)))
+		head.add(text("span", "fold-count", strconv.Itoa(count)))
 	}
-	inside := el("div", "fold-body")
-	if s.open[key] {
-		inside.add(body())
-	}
-	return el("details", "fold", summary, inside).as(key).with("data-fold", key)
+	return p.foldAs(key, head, body)
 }
 
-func (s *scene) counts(c *view.Counts) *node {
+func (p *panel) foldAs(key string, head *node, body func() *node) *node {
+	if head.tag == "p" { // a summary holds words, no paragraphs
+		head.tag = "span"
+	}
+	inside := el("div", "fold-body")
+	if p.open[key] {
+		inside.add(body())
+	}
+	return el("details", "fold", el("summary", "", icon("chevron"), head), inside).as(key).with("data-fold", key)
+}
+
+func (p *panel) after(a *view.After) *node {
+	if a == nil {
+		return nil
+	}
+	return p.fold("after", view.LabelAfter, a.Brief, 0, func() *node {
+		body := el("div", "after")
+		if a.Freed != "" {
+			body.add(el("p", "freed", icon("clock"), text("span", "", a.Freed)))
+		}
+		rows := el("dl", "rows")
+		for _, r := range a.Rows {
+			rows.add(el("div", "", text("dt", "", r.Label), name("dd", "", r.Text)).as(r.Label))
+		}
+		body.add(filled(rows))
+		if len(a.List) > 0 {
+			body.add(p.paste("suppress", view.LabelSuppress, a.Words()))
+		}
+		if a.Note != "" {
+			body.add(p.paste("note", view.LabelNote, a.Note))
+		}
+		return body
+	})
+}
+
+// paste is a text for another program, with a press that copies it.
+func (p *panel) paste(id, label, words string) *node {
+	return el("div", "paste", text("p", "label", label), name("p", "body", words),
+		el("div", "presses", p.copyButton(id, view.LabelCopy, words))).as(id)
+}
+
+func (p *panel) reasons(r *view.Reasons) *node {
+	if r == nil || len(r.Parts) == 0 && len(r.LeftOut) == 0 {
+		return nil
+	}
+	return p.fold("reasons", view.LabelReasons, r.Words, 0, func() *node {
+		body := el("div", "reasons")
+		if r.Rule != "" {
+			line := el("p", "decided", text("span", "", r.Rule))
+			if r.Without != nil {
+				line.add(p.cross("rule", view.LabelDismissRule, *r.Without))
+			}
+			body.add(line)
+		}
+		body.add(maybe("p", "quiet", r.Note), p.leftOut(r.LeftOut))
+		list := el("ol", "parts")
+		for i, part := range r.Parts {
+			list.add(p.part(part, strconv.Itoa(i)))
+		}
+		return body.add(filled(list), maybe("p", "quiet", r.Source))
+	})
+}
+
+func (p *panel) part(part view.Part, id string) *node {
+	head := el("p", "part-head", name("span", "part-because", part.Because), maybe("b", "part-points", part.Points))
+	if part.Without != nil {
+		head.add(p.cross("part "+id, part.Dismiss, *part.Without))
+	}
+	item := el("li", part.Sign, head).as(id)
+	if part.Points != "" {
+		item.add(el("svg", "bar mirrored", rect("bar-back", 0, 100), rect("bar-part", part.Start, part.Width)).with("aria-hidden", "true"))
+	}
+	item.add(maybe("p", "quiet", part.Source))
+	list := el("ul", "evidence")
+	for i, e := range part.Evidence {
+		line := el("li", "", text("span", "date", e.Date), name("span", "quote", e.Quote)).as(strconv.Itoa(i))
+		if e.Without != nil {
+			line.add(p.cross("evidence "+id+" "+strconv.Itoa(i), e.Dismiss, *e.Without))
+		}
+		list.add(line)
+	}
+	return item.add(filled(list))
+}
+
+// leftOut is what the rep said does not count, struck through.
+func (p *panel) leftOut(all []view.LeftOut) *node {
+	if len(all) == 0 {
+		return nil
+	}
+	list := el("ul", "left-out")
+	for _, l := range all {
+		undo := p.sends("restore", l.ID, view.LabelUndo, "link", view.Action{Do: view.Unlog, ID: l.ID})
+		list.add(el("li", "", name("s", "", l.Text), undo.with("aria-label", view.LabelUndo+": "+l.Text)).as(l.ID))
+	}
+	return el("div", "leaving", text("p", "quiet", view.LabelLeftOut), list).as("left out")
+}
+
+func (p *panel) voices(all []view.Voice) *node {
+	if len(all) == 0 {
+		return nil
+	}
+	return p.fold("voices", view.LabelVoices, "", len(all), func() *node {
+		list := el("div", "voices")
+		for _, v := range all {
+			head := el("span", "voice", text("span", "voice-name", v.Source), name("span", "voice-says", v.Verdict))
+			list.add(p.foldAs("voice "+v.Code, head, func() *node {
+				return el("div", "", name("p", "", v.Because), maybe("p", "quiet", v.Title))
+			}))
+		}
+		return list
+	})
+}
+
+func (p *panel) flips(all []view.Flip) *node {
+	if len(all) == 0 {
+		return nil
+	}
+	return p.fold("flips", view.LabelFlips, "", len(all), func() *node {
+		list := el("ul", "flips")
+		for _, f := range all {
+			list.add(el("li", "", name("span", "flip-if", f.If), el("span", "flip-to", icon(f.Icon), name("span", "", f.Verdict)).with("data-tone", f.Tone)))
+		}
+		return list
+	})
+}
+
+const channelField, outcomeField = "log-channel", "log-outcome"
+
+func (p *panel) logForm(f *view.LogForm) *node {
+	if f == nil {
+		return nil
+	}
+	return p.fold("log", view.LabelLogTitle, "", 0, func() *node {
+		channel := p.value(channelField, f.Channels[0].Code)
+		e := view.Entered{Type: "touch", Channel: channel}
+		form := p.form("log", "log", func() { p.log(e, "submit/log", nil) }, text("p", "quiet", view.LabelLogHelp),
+			p.choice(channelField, view.LabelChannel, f.Channels))
+		if channel == view.WithOutcome {
+			e.Disposition = p.value(outcomeField, f.Outcomes[0].Code)
+			form.add(p.choice(outcomeField, view.LabelOutcome, f.Outcomes))
+		}
+		submit := text("button", "button primary", view.LabelLog).with("type", "submit")
+		return form.add(p.waits(submit, "submit/log"))
+	})
+}
+
+func (p *panel) history(h *view.History) *node {
+	if h == nil {
+		return nil
+	}
+	return p.fold("history", view.LabelHistory, "", h.Count, func() *node {
+		body := el("div", "")
+		if h.Count == 0 {
+			body.add(text("p", "quiet", view.LabelNoHistory))
+		}
+		lines := h.Lines(max(p.shown, firstLines))
+		list := el("ol", "events")
+		for _, e := range lines {
+			list.add(p.event(e))
+		}
+		body.add(filled(list))
+		if len(lines) < h.Count {
+			body.add(p.button("more", "", view.LabelMore, "button plain", func() {
+				p.shown = max(p.shown, firstLines) + moreLines
+				p.draw()
+			}))
+		}
+		return body
+	})
+}
+
+func (p *panel) event(e view.Event) *node {
+	words := el("div", "event-words", el("p", "event-head", text("span", "", e.Title), text("span", "date", e.Date)),
+		name("p", "quote", e.Quote))
+	foot := el("div", "event-foot", maybe("p", "quiet", e.Note))
+	if e.ByHand {
+		back := p.sends(view.Unlog, e.ID, view.LabelTakeBack, "link", view.Action{Do: view.Unlog, ID: e.ID})
+		foot.add(back)
+	}
+	words.add(filled(foot))
+	return el("li", e.Class, icon(e.Icon), words).as(e.ID)
+}
+
+func (p *panel) counts(c *view.Counts) *node {
 	if c == nil {
 		return nil
 	}
-	return s.fold("counts", view.LabelCounts, c.Words, 0, func() *node { return countTable(c) })
-}
-
-func countTable(c *view.Counts) *node {
-	body := el("div", "", maybe("p", "quiet", c.Basis))
-	if len(c.Rows) > 0 {
+	return p.fold("counts", view.LabelCounts, c.Words, 0, func() *node {
+		body := el("div", "", maybe("p", "quiet", c.Basis))
+		if len(c.Rows) == 0 {
+			return body.add(text("p", "quiet", view.LabelNoHistory))
+		}
 		rows := el("tbody", "")
 		for _, r := range c.Rows {
 			rows.add(el("tr", "", text("th", "", r.Channel).with("scope", "row"),
@@ -47,136 +234,6 @@ func countTable(c *view.Counts) *node {
 		head := el("tr", "", text("th", "", view.LabelChannel).with("scope", "col"),
 			text("th", "", view.LabelTouches).with("scope", "col"),
 			text("th", "", view.LabelReplies).with("scope", "col"))
-		body.add(el("table", "counts", el("thead", "", head), rows))
-	}
-	return body
-}
-
-func (s *scene) score(sc *view.Score) *node {
-	if sc == nil || len(sc.Parts) == 0 {
-		return nil
-	}
-	return s.fold("score", view.LabelScoreTitle, sc.Words, 0, func() *node {
-		list := el("ol", "parts")
-		for i, p := range sc.Parts {
-			list.add(part(p).as(strconv.Itoa(i)))
-		}
-		return el("div", "", maybe("p", "quiet", sc.Source), list)
+		return body.add(el("table", "counts", el("thead", "", head), rows))
 	})
-}
-
-func part(p view.Part) *node {
-	bar := el("svg", "bar mirrored", rect("bar-back", 0, 100), rect("bar-part", p.Start, p.Width)).
-		with("aria-hidden", "true")
-	item := el("li", p.Sign, el("p", "part-head", name("span", "part-because", p.Because),
-		text("b", "part-points", p.Points)), bar, maybe("p", "quiet", p.Source))
-	if len(p.Evidence) > 0 {
-		list := el("ul", "evidence")
-		for _, e := range p.Evidence {
-			list.add(el("li", "", text("span", "date", e.Date), name("span", "quote", e.Quote)))
-		}
-		item.add(list)
-	}
-	return item
-}
-
-func (s *scene) voices(all []view.Voice) *node {
-	if len(all) == 0 {
-		return nil
-	}
-	return s.fold("voices", view.LabelVoices, "", len(all), func() *node {
-		list := el("dl", "voices")
-		for _, v := range all {
-			list.add(el("div", "", text("dt", "", v.Source),
-				el("dd", "", text("b", "", v.Verdict), maybe("span", "", v.Because))).as(v.Source))
-		}
-		return list
-	})
-}
-
-func (s *scene) flips(all []string) *node {
-	if len(all) == 0 {
-		return nil
-	}
-	return s.fold("flips", view.LabelFlips, "", len(all), func() *node {
-		list := el("ul", "plain-list")
-		for _, f := range all {
-			list.add(text("li", "", f))
-		}
-		return list
-	})
-}
-
-func (s *scene) crm(c *view.CRM) *node {
-	if c == nil {
-		return nil
-	}
-	words := c.Note
-	if words == "" {
-		words = c.Reason
-	}
-	return s.fold("crm", view.LabelCRM, c.Reason, 0, func() *node {
-		return el("div", "", name("p", "body", c.Note), el("div", "presses", s.copyButton("crm", view.LabelCopy, words)))
-	})
-}
-
-func (s *scene) logForm(f *view.LogForm) *node {
-	if f == nil {
-		return nil
-	}
-	return s.fold("log", view.LabelLogTitle, "", 0, func() *node { return s.form(f) })
-}
-
-func (s *scene) form(f *view.LogForm) *node {
-	form := el("form", "log", text("p", "quiet", view.LabelLogHelp),
-		choice("log-channel", view.LabelChannel, f.Channels)).with("data-form", "log")
-	if s.channel == "" || s.channel == view.WithOutcome {
-		form.add(choice("log-outcome", view.LabelOutcome, f.Outcomes))
-	}
-	form.add(s.button("log", "", view.LabelLog, "button primary").with("type", "submit"))
-	return form
-}
-
-// choice is a labelled list; the page keeps what was chosen.
-func choice(id, label string, options []view.Option) *node {
-	list := el("select", "").with("id", id)
-	for _, o := range options {
-		list.add(text("option", "", o.Text).with("value", o.Code).as(o.Code))
-	}
-	return el("p", "choice", text("label", "", label).with("for", id), list).as(id)
-}
-
-func (s *scene) history(h *view.History) *node {
-	if h == nil {
-		return nil
-	}
-	return s.fold("history", view.LabelHistory, "", len(h.Events), func() *node { return s.events(h) })
-}
-
-func (s *scene) events(h *view.History) *node {
-	body := el("div", "")
-	if len(h.Events) == 0 {
-		body.add(text("p", "quiet", view.LabelNoHistory))
-	}
-	shown := min(len(h.Events), max(s.shown, firstLines))
-	list := el("ol", "events")
-	for _, e := range h.Events[:shown] {
-		list.add(s.event(e))
-	}
-	body.add(filled(list))
-	if shown < len(h.Events) {
-		body.add(s.button("more", "", view.LabelMore, "button plain"))
-	}
-	return body
-}
-
-func (s *scene) event(e view.Event) *node {
-	words := el("div", "event-words", el("p", "event-head", text("span", "", e.Title), text("span", "date", e.Date)),
-		name("p", "quote", e.Quote))
-	foot := el("div", "event-foot", maybe("p", "quiet", e.Note))
-	if e.ByHand {
-		foot.add(s.button("unlog", e.ID, view.LabelTakeBack, "button plain small"))
-	}
-	words.add(filled(foot))
-	return el("li", e.Icon, icon(e.Icon), words).as(e.ID)
 }

@@ -8,27 +8,26 @@ import (
 	"cleanbreak/wasm/view"
 )
 
-func verdict(v *view.Verdict) *node {
+func (p *panel) verdict(v *view.Verdict) *node {
 	if v == nil {
 		return nil
 	}
 	card := el("section", "verdict").with("data-tone", v.Tone)
 	card.add(
 		el("div", "verdict-head", el("span", "verdict-icon", icon(v.Icon)), text("h2", "", v.Headline)),
-		maybe("p", "because", v.Because),
+		p.runningClock(v.Clock),
+		name("p", "because", v.Because),
+		p.unsure(v.Unsure),
 	)
-	if v.Unsure != "" {
-		card.add(el("p", "unsure", icon("blind"), text("span", "", v.Unsure)))
-	}
 	facts := el("dl", "facts")
 	facts.add(fact(view.LabelScore, v.Words, meter(v.Score)))
 	for _, d := range v.Dates {
 		facts.add(fact(d.Label, d.Text, nil))
 	}
 	if v.Kind != "" {
-		facts.add(fact(view.LabelClosedReason, v.Kind, nil))
+		facts.add(fact(view.LabelKind, v.Kind, nil))
 	}
-	return card.add(facts)
+	return card.add(facts, p.verdictFoot(v), p.disagree(v.Disagree), p.lift(v.Lift))
 }
 
 func fact(label, words string, extra *node) *node {
@@ -46,60 +45,134 @@ func rect(class string, start, width float64) *node {
 
 func percent(n float64) string { return strconv.FormatFloat(n, 'f', 2, 64) + "%" }
 
-// steps shows the first in full and folds the others.
-func (s *scene) steps(all []view.Step) *node {
-	if len(all) == 0 {
+// runningClock counts down. A screen reader reads by when, and hears the last
+// minute from the live region: seconds would never let it speak.
+func (p *panel) runningClock(c *view.Clock) *node {
+	if c == nil {
 		return nil
 	}
-	box := el("section", "steps", text("h2", "label", view.LabelNextStep), s.step(all[0], "0"))
-	if len(all) > 1 {
-		box.add(s.fold("later", view.LabelLaterSteps, all[1].What, len(all)-1, func() *node {
-			later := el("div", "later")
-			for i, st := range all[1:] {
-				later.add(s.step(st, strconv.Itoa(i+1)))
-			}
-			return later
-		}))
-	}
-	return box
+	left := text("b", "clock-left", c.Left(p.now(), calm())).with("aria-hidden", "true")
+	return el("p", "clock", icon("clock"), left, text("span", "", c.Text)).with("role", "timer").with("aria-live", "off")
 }
 
-func (s *scene) step(st view.Step, id string) *node {
-	head := el("p", "step-head", text("b", "", st.What), text("span", "when", st.When), maybe("span", "quiet", st.Aloud))
-	box := el("div", "step", head).as(id)
+func (p *panel) unsure(words string) *node {
+	if words == "" {
+		return nil
+	}
+	return el("div", "unsure", el("p", "", icon("blind"), text("span", "", words)),
+		p.sends(view.Looked, "", view.LabelLooked, "button small", view.Action{Do: view.Looked}))
+}
+
+// verdictFoot names the rule, and is where the rep disagrees.
+func (p *panel) verdictFoot(v *view.Verdict) *node {
+	foot := el("div", "verdict-foot", maybe("p", "rule", v.Rule))
 	switch {
-	case st.Draft:
-		box.add(s.draft(st, id))
-	case st.Body != "":
-		box.add(name("p", "step-text", st.Body))
+	case v.Disagree != nil && p.asking != "disagree" && p.asking != "sure":
+		foot.add(p.button("disagree", "", view.LabelDisagree, "link", p.asks("disagree", ".disagree .pill")))
+	case v.Lift != nil && p.asking != "lift":
+		foot.add(p.button("lift-ask", "", v.Lift.Label, "link", p.asks("lift", "[data-do=no][data-id=lift]")))
 	}
-	if st.Link != nil {
-		box.add(text("a", "button", st.Link.Text).with("href", st.Link.URL).
-			with("target", "_blank").with("rel", "noopener noreferrer"))
-	}
-	return box
+	return filled(foot)
 }
 
-func (s *scene) draft(st view.Step, id string) *node {
-	box := el("div", "draft")
-	presses := el("div", "presses", s.copyButton("body-"+id, view.LabelCopyMessage, st.Body))
-	if st.Subject != "" {
-		box.add(el("p", "subject", text("span", "quiet", view.LabelSubject), name("span", "", st.Subject)))
-		presses.add(s.copyButton("subject-"+id, view.LabelCopySubject, st.Subject))
+const insteadField, kindField, whenField, whyField = "instead", "instead-kind", "instead-when", "instead-why"
+
+// disagree asks for another verdict and one line why.
+func (p *panel) disagree(d *view.Disagree) *node {
+	if d == nil || (p.asking != "disagree" && p.asking != "sure") {
+		return nil
 	}
-	box.add(name("div", "body", st.Body))
-	return el("div", "", box, maybe("p", "quiet blanks", st.Blanks), presses)
+	close := p.closes("disagree", "[data-do=disagree]")
+	if p.asking == "sure" {
+		e, _ := p.instead(d)
+		if ask := e.Sure(); ask != nil {
+			yes := p.logs("decide", "sure", ask.Yes, "button danger", e, p.forgetInstead)
+			return p.question("sure", ask, yes, "[data-do=disagree]")
+		}
+	}
+	chips := el("div", "pills").with("role", "group").with("aria-label", d.Title)
+	picked := p.fields[insteadField]
+	for _, o := range d.Options {
+		chips.add(pressed(p.button("instead", o.Code, o.Text, "pill", func() {
+			p.fields[insteadField], p.wrong["disagree"] = o.Code, ""
+			p.draw()
+		}), picked == o.Code))
+	}
+	form := p.form("disagree", "disagree", func() { p.decideInstead(d) }, text("h3", "", d.Title), chips)
+	switch picked {
+	case "break-up":
+		form.add(p.choice(kindField, d.Kind, d.Kinds))
+	case "pause":
+		form.add(p.input(whenField, "date", d.When, "", ""))
+	}
+	do := p.waits(text("button", "button primary", d.Do).with("type", "submit"), "submit/disagree")
+	return form.add(p.input(whyField, "text", d.Why, "", ""), p.wrongly("disagree"),
+		el("div", "presses", do, p.button("disagree-no", "", view.LabelClose, "button", close)),
+	).with("data-esc", "disagree")
 }
 
-// decide offers what the rep can decide now. It can be taken back in the history.
-func (s *scene) decide(all []view.Decision) *node {
+func (p *panel) instead(d *view.Disagree) (view.Entered, string) {
+	return d.Enter(p.fields[insteadField], p.fields[kindField], p.fields[whyField], noon(p.fields[whenField]))
+}
+
+func (p *panel) decideInstead(d *view.Disagree) {
+	e, problem := p.instead(d)
+	switch {
+	case problem != "":
+		p.mistaken("disagree", problem)
+	case e.Sure() != nil:
+		p.asks("sure", "[data-do=no][data-id=sure]")()
+	default:
+		p.log(e, "submit/disagree", p.forgetInstead)
+	}
+}
+
+func (p *panel) forgetInstead() {
+	for _, f := range []string{insteadField, kindField, whenField, whyField} {
+		delete(p.fields, f)
+	}
+	delete(p.wrong, "disagree")
+}
+
+// lift asks before a stop is ended.
+func (p *panel) lift(q *view.Question) *node {
+	if q == nil || p.asking != "lift" {
+		return nil
+	}
+	const why = "lift-why"
+	yes := p.logs("lift", "", q.Yes, "button danger", view.Lift(p.fields[why]), nil)
+	return p.question("lift", q, yes, "[data-do=lift-ask]", p.input(why, "text", view.LabelWhy, "", ""))
+}
+
+// decide offers what the rep can decide now. It can be taken back.
+func (p *panel) decide(all []view.Decision) *node {
 	row := el("div", "decide")
-	for _, d := range all {
+	for i, d := range all {
+		id := "decide" + strconv.Itoa(i)
 		class := "button"
 		if d.Primary {
 			class = "button primary"
 		}
-		row.add(s.button("decide", d.Verdict, d.Label, class).with("data-kind", d.Kind))
+		switch {
+		case d.Ask == nil:
+			row.add(p.logs("decide", d.Verdict, d.Label, class, d.Entered(), nil))
+		case p.asking == id:
+			yes := p.logs("decide", d.Verdict, d.Ask.Yes, "button danger", d.Entered(), nil)
+			row.add(p.question(id, d.Ask, yes, "[data-do=decide-ask]"))
+		default:
+			row.add(p.button("decide-ask", id, d.Label, class, p.asks(id, "[data-do=no][data-id="+id+"]")))
+		}
 	}
 	return filled(row)
 }
+
+// undoable says what the last press entered, and takes it back.
+func (p *panel) undoable() *node {
+	if p.noted == nil {
+		return nil
+	}
+	undo := p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/")
+	return el("div", "noted", icon("check"), name("span", "", p.noted.Text), undo).as("noted")
+}
+
+func pressed(n *node, is bool) *node { return n.with("aria-pressed", strconv.FormatBool(is)) }

@@ -11,6 +11,7 @@ package main
 import (
 	"fmt"
 	"syscall/js"
+	"time"
 
 	"cleanbreak/wasm/view"
 
@@ -18,16 +19,40 @@ import (
 )
 
 type panel struct {
-	root   *node
-	say    dom.Element
-	said   string
-	state  view.State
-	tab    int // whose State is shown; none before it is known
-	window int // of the browser, when the panel follows its active tab
-	turn   int // grows whenever the page changes: an answer to an older turn is late
-	heard  int // grows with each State that came unasked
-	scene  scene
-	paint  func()
+	memory
+	root    *node
+	say     dom.Element
+	said    string
+	state   view.State
+	model   view.Panel // made from state
+	got     float64    // when state came, by the browser's steady clock
+	tab     int        // whose State is shown; none before it is known
+	window  int        // of the browser, when the panel follows its active tab
+	turn    int        // grows whenever the page changes: an answer to an older turn is late
+	heard   int        // grows with each State that came unasked
+	presses map[string]func()
+	open    map[string]bool // the sections that the rep has opened
+	ticking bool            // the next second is waited for
+	ticked  time.Time       // the last one
+	paint   func()
+}
+
+// memory is what the panel remembers between two drawings of one person: what
+// is being done, typed and opened, nothing of what is known about them.
+type memory struct {
+	busy    string            // the press that waits for its answer
+	problem string            // why the last press did not work
+	asking  string            // the question that stands open
+	fields  map[string]string // what was typed or chosen, by field
+	wrong   map[string]string // what is wrong with it, by form
+	editor  string            // the fact that is being told
+	shown   int               // lines of history
+	copied  string            // what was copied just now
+	noted   *view.Noted       // what the last press entered, to be taken back
+	before  *view.Deal        // the deal as it was before the last press, to be taken back
+	aloud   *aloud            // the draft that is being read out
+	focus   string            // where the focus goes after the next drawing
+	within  string            // the section of the last press
 }
 
 const noTab = -1
@@ -87,7 +112,7 @@ func (p *panel) follow(tab int) {
 // clear shows another page's State; late answers about the page before are dropped.
 func (p *panel) clear(s view.State) {
 	p.turn++
-	p.scene.memory = memory{}
+	p.memory = memory{}
 	p.said = ""
 	p.announce("")
 	p.show(s)
@@ -97,25 +122,32 @@ func (p *panel) clear(s view.State) {
 // same person.
 func (p *panel) show(s view.State) {
 	if s.URL != p.state.URL || s.Tab != p.state.Tab || identity(s) != identity(p.state) {
-		busy := p.scene.busy
-		p.scene.memory = memory{busy: busy}
+		p.memory = memory{busy: p.busy}
 	}
-	p.state = s
+	p.state, p.got = s, elapsed()
+	p.model = view.Make(s, local)
 	p.draw()
 }
 
 func (p *panel) draw() {
-	model := view.Make(p.state, local)
-	p.scene.copies, p.scene.open = map[string]string{}, openFolds()
+	if p.fields == nil {
+		p.fields, p.wrong = map[string]string{}, map[string]string{}
+	}
+	p.presses, p.open = map[string]func(){}, openFolds()
 	next := &node{tag: "main"}
-	body := el("div", "sheet", p.scene.draw(model)...).as(identity(p.state))
-	next.add(body.with("data-phase", model.Phase))
+	body := el("div", "sheet", p.sheet(&p.model)...).as(identity(p.state))
+	next.add(body.with("data-phase", p.model.Phase))
 	patch(p.root, next)
 	p.root = next
-	if model.Say != "" && model.Say != p.said {
-		p.announce(model.Say)
-		p.said = model.Say
+	if say := p.model.Say; say != "" && say != p.said {
+		p.announce(say)
+		p.said = say
 	}
+	if at := p.focus; at != "" {
+		p.focus = ""
+		focus(at)
+	}
+	p.tick()
 	p.paint()
 }
 

@@ -11,12 +11,18 @@ type node struct {
 	key   string
 	text  string
 	attrs map[string]string
+	props map[string]string // what is no attribute: the value of a field
 	kids  []*node
 	el    dom.Element
 }
 
+// The functions that make nodes are called some four hundred times; inlined they
+// would add 250 kB to a program that is read at each opening.
+
 // el makes an element of a class with kids; nil kids are left out, so that what
 // is not there is simply not drawn.
+//
+//go:noinline
 func el(tag, class string, kids ...*node) *node {
 	n := &node{tag: tag}
 	if class != "" {
@@ -26,6 +32,8 @@ func el(tag, class string, kids ...*node) *node {
 }
 
 // text makes an element that holds words and nothing else.
+//
+//go:noinline
 func text(tag, class, words string) *node {
 	n := el(tag, class)
 	n.text = words
@@ -33,6 +41,8 @@ func text(tag, class, words string) *node {
 }
 
 // maybe is text, or nothing where there is none.
+//
+//go:noinline
 func maybe(tag, class, words string) *node {
 	if words == "" {
 		return nil
@@ -41,6 +51,8 @@ func maybe(tag, class, words string) *node {
 }
 
 // name is text that others wrote: its direction follows its own letters.
+//
+//go:noinline
 func name(tag, class, words string) *node {
 	if words == "" {
 		return nil
@@ -48,6 +60,17 @@ func name(tag, class, words string) *node {
 	return text(tag, class, words).with("dir", "auto")
 }
 
+// filled leaves out an element that would be empty.
+//
+//go:noinline
+func filled(n *node) *node {
+	if len(n.kids) == 0 {
+		return nil
+	}
+	return n
+}
+
+//go:noinline
 func (n *node) add(kids ...*node) *node {
 	for _, k := range kids {
 		if k != nil {
@@ -57,6 +80,7 @@ func (n *node) add(kids ...*node) *node {
 	return n
 }
 
+//go:noinline
 func (n *node) with(name, value string) *node {
 	if n.attrs == nil {
 		n.attrs = map[string]string{}
@@ -65,8 +89,21 @@ func (n *node) with(name, value string) *node {
 	return n
 }
 
+// prop sets what the page changes by itself, as what is typed in a field.
+//
+//go:noinline
+func (n *node) prop(name, value string) *node {
+	if n.props == nil {
+		n.props = map[string]string{}
+	}
+	n.props[name] = value
+	return n
+}
+
 // as gives the node an identity among its siblings, so that it stays the same
 // element when others come and go.
+//
+//go:noinline
 func (n *node) as(key string) *node {
 	n.key = key
 	return n

@@ -39,6 +39,17 @@ func create(n *node) {
 		create(k)
 		n.el.AppendChild(k.el)
 	}
+	setProps(n)
+}
+
+// setProps comes last: a list takes only a value that is among its options. A
+// field that holds it already is left alone, and with it the caret.
+func setProps(n *node) {
+	for name, value := range n.props {
+		if v := n.el.Underlying(); v.Get(name).String() != value {
+			v.Set(name, value)
+		}
+	}
 }
 
 // patch makes the element that was drawn for old look like n, touching only
@@ -55,6 +66,11 @@ func patch(old, n *node) {
 			n.el.RemoveAttribute(name)
 		}
 	}
+	patchInside(old, n)
+	setProps(n)
+}
+
+func patchInside(old, n *node) {
 	if len(old.kids) == 0 && len(n.kids) == 0 {
 		if old.text != n.text {
 			n.el.SetTextContent(n.text)

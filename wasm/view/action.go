@@ -1,29 +1,63 @@
 package view
 
-import "cleanbreak/core/page"
+import (
+	"time"
+
+	"cleanbreak/core/page"
+)
 
 // Things the rep can press.
 const (
-	Look    = "look" // show the page that is in view
-	Track   = "track"
-	Untrack = "untrack" // and forget everything recorded
-	Choose  = "choose"
-	Log     = "log"
-	Decide  = "decide" // the rep follows a verdict: the last try is made, the prospect is let go
-	Unlog   = "unlog"  // take back what was logged by hand
+	Look     = "look" // show the page that is in view
+	Track    = "track"
+	Untrack  = "untrack" // and forget everything recorded
+	Choose   = "choose"
+	Log      = "log"      // something happened, the rep decided, or knows better: Entered
+	Unlog    = "unlog"    // take back what was entered by hand
+	Looked   = "looked"   // the rep looked in every place, and no answer stands there unread
+	Describe = "describe" // what the rep knows about the deal and the company: Deal
 )
 
 // Action is what the rep pressed in the panel. The brain answers with the new
 // State.
 type Action struct {
-	Do          string      `json:"do"`
-	Tab         int         `json:"tab"`
-	URL         string      `json:"url"`         // the State the rep was looking at
-	Person      page.Person `json:"person"`      // whom they saw there; choose: the candidate
-	New         string      `json:"new"`         // log, decide: the id of the event to make, 128 fresh bits; the background gives it
-	Channel     string      `json:"channel"`     // log
-	Disposition string      `json:"disposition"` // log
-	Verdict     string      `json:"verdict"`     // decide: last-try, break-up, pause or keep
-	Kind        string      `json:"kind"`        // decide
-	ID          string      `json:"id"`          // unlog: the entry
+	Do      string      `json:"do"`
+	Tab     int         `json:"tab"`
+	URL     string      `json:"url"`     // the State the rep was looking at
+	Person  page.Person `json:"person"`  // whom they saw there; choose: the candidate
+	New     string      `json:"new"`     // log, describe: the id of the event to make, 128 fresh bits; the background gives it
+	Entered Entered     `json:"entered"` // log
+	Deal    Deal        `json:"deal"`    // describe
+	ID      string      `json:"id"`      // unlog: the entry
+}
+
+// Entered is one event in the rep's words. Which fields mean anything depends on
+// Type; they are those of a case (assess.CaseEvent).
+type Entered struct {
+	Type        string    `json:"type"` // touch, meeting, promise, answer, complaint, reaction, decision, dismiss
+	Channel     string    `json:"channel,omitempty"`
+	Disposition string    `json:"disposition,omitempty"`
+	Minutes     int       `json:"minutes,omitempty"`
+	Starts      time.Time `json:"starts,omitzero"`
+	By          string    `json:"by,omitempty"`   // meeting: us or them
+	Text        string    `json:"text,omitempty"` // promise, answer, complaint; decision: why, where the rep disagrees
+	Done        bool      `json:"done,omitempty"` // promise; one that was never open is a step of the plan that the rep ticked
+	Question    string    `json:"question,omitempty"`
+	Verdict     string    `json:"verdict,omitempty"` // decision: last-try, break-up, pause, keep, hand-off, stop or lift-stop
+	Kind        string    `json:"kind,omitempty"`
+	Until       time.Time `json:"until,omitzero"`    // decision: the first day back
+	Against     string    `json:"against,omitempty"` // decision: the verdict the rep disagrees with
+	Signal      string    `json:"signal,omitempty"`  // dismiss: a signal or a rule
+	Of          time.Time `json:"of,omitzero"`       // dismiss: the moment of one event, instead
+}
+
+// Deal is what the rep knows about the deal and the company; zero values are
+// unknown.
+type Deal struct {
+	Value          float64 `json:"value,omitempty"`
+	Stage          string  `json:"stage,omitempty"`
+	CompanySize    int     `json:"company_size,omitempty"`
+	ResponsibleFor string  `json:"responsible_for,omitempty"`
+	Country        string  `json:"country,omitempty"` // ISO 3166, for holidays
+	Customer       bool    `json:"customer,omitempty"`
 }

@@ -20,6 +20,14 @@ func (c calendar) day(at time.Time) string {
 	return c.short(c.local(at))
 }
 
+// clock writes the time of day of a moment, "10:05".
+func (c calendar) clock(at time.Time) string { return c.local(at).Format("15:04") }
+
+// today reports a moment of the viewer's own day.
+func (c calendar) today(at time.Time) bool {
+	return c.local(at).Format(time.DateOnly) == c.now.Format(time.DateOnly)
+}
+
 // date writes a YYYY-MM-DD. It has no zone: the same day everywhere. What is no
 // date is shown as it came.
 func (c calendar) date(iso string) string {
@@ -30,7 +38,7 @@ func (c calendar) date(iso string) string {
 	return c.short(t)
 }
 
-// soon is date, with today and tomorrow said in words.
+// soon is date with its day of the week, or today or tomorrow in words.
 func (c calendar) soon(iso string) string {
 	switch iso {
 	case c.now.Format(time.DateOnly):
@@ -38,7 +46,11 @@ func (c calendar) soon(iso string) string {
 	case c.now.AddDate(0, 0, 1).Format(time.DateOnly):
 		return wordTomorrow
 	}
-	return c.date(iso)
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return weekdays[t.Weekday()] + " " + c.short(t)
 }
 
 func (c calendar) short(t time.Time) string {

@@ -1,144 +1,125 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
-	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 )
 
-// Counts says how often each side got in touch, by channel.
-type Counts struct {
-	Words string // "3 touches and 1 reply"
-	Rows  []Count
-	Basis string // how it started and which attempt this is
+// History is everything that happened, newest first. Its lines are made when
+// they are shown: there may be thousands.
+type History struct {
+	Count   int
+	entries []Entry
+	c       calendar
 }
-
-// Count is one channel's touches and replies.
-type Count struct {
-	Channel          string
-	Touches, Replies int
-}
-
-// channelOrder is the order of the rows and of the log form.
-var channelOrder = []string{
-	"email", "call", "voicemail", "linkedin", "sms", "live-message", "conversation",
-	"introduction", "letter", "fax", "visit", "event", "calendar", "web",
-}
-
-func counts(entries []Entry) *Counts {
-	touches, replies := map[string]int{}, map[string]int{}
-	out, in := 0, 0
-	for _, e := range entries {
-		switch e.Type {
-		case "touch":
-			touches[e.Channel]++
-			out++
-		case "reply":
-			replies[e.Channel]++
-			in++
-		}
-	}
-	c := &Counts{Words: sumText(out, in)}
-	for _, channel := range channelsOf(touches, replies) {
-		c.Rows = append(c.Rows, Count{channelName(channel), touches[channel], replies[channel]})
-	}
-	return c
-}
-
-// channelsOf lists the channels that were used: known ones in their order, then
-// the others by name.
-func channelsOf(touches, replies map[string]int) []string {
-	var known, others []string
-	for _, channel := range channelOrder {
-		if touches[channel]+replies[channel] > 0 {
-			known = append(known, channel)
-		}
-	}
-	for _, counted := range []map[string]int{touches, replies} {
-		for channel := range counted {
-			if !slices.Contains(channelOrder, channel) && !slices.Contains(others, channel) {
-				others = append(others, channel)
-			}
-		}
-	}
-	slices.Sort(others)
-	return append(known, others...)
-}
-
-func channelName(channel string) string {
-	if channel == "" {
-		return wordOther
-	}
-	return word(channelWords, channel)
-}
-
-func basis(a assess.Assessment) string {
-	var parts []string
-	if a.Motion != "" {
-		parts = append(parts, word(motionWords, a.Motion))
-	}
-	if a.Cycle > 1 {
-		parts = append(parts, fill(cycleWords, number(a.Cycle)))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// History is everything that happened, newest first.
-type History struct{ Events []Event }
 
 // Event is one line of the history.
 type Event struct {
 	ID     string
-	Icon   string // "out", "in", "meeting", "dot"
+	Icon   string
+	Class  string // "in" for theirs, "out" for ours, "" for the rest
 	Date   string
 	Title  string
 	Quote  string
-	Note   string // what was not read, or who logged it
+	Note   string // what was not read, or who entered it
 	ByHand bool   // can be taken back
 }
 
-func history(entries []Entry, c calendar) *History {
-	h := &History{}
-	for _, e := range entries {
-		h.Events = append(h.Events, Event{
-			ID: e.ID, Icon: entryIcon(e.Type), Date: c.day(e.At), Title: entryTitle(e),
-			Quote: e.Quote, Note: entryNote(e), ByHand: e.ByHand && e.ID != "",
+func history(entries []Entry, c calendar) *History { return &History{len(entries), entries, c} }
+
+// Lines are the newest n.
+func (h *History) Lines(n int) []Event {
+	shown := h.entries[:min(n, h.Count)]
+	out := make([]Event, 0, len(shown))
+	for i := range shown {
+		e := &shown[i]
+		icon, class := entryIcon(e)
+		quote := e.Quote
+		if e.Type == "dismiss" && !e.Of.IsZero() {
+			quote = whatLeftOut(*e, h.entries, h.c)
+		}
+		out = append(out, Event{
+			ID: e.ID, Icon: icon, Class: class, Date: h.c.day(e.At), Title: entryTitle(*e),
+			Quote: quote, Note: entryNote(e, h.c), ByHand: e.ByHand && e.ID != "",
 		})
 	}
-	return h
+	return out
 }
 
-func entryIcon(kind string) string {
-	switch kind {
+func entryIcon(e *Entry) (icon, class string) {
+	switch e.Type {
 	case "touch":
-		return "out"
-	case "reply", "inbound", "complaint":
-		return "in"
+		return "out", "out"
+	case "reply":
+		if e.Machine != "" {
+			return "cog", ""
+		}
+		return "in", "in"
+	case "inbound", "reaction":
+		return "in", "in"
+	case "complaint":
+		return "warn", "in"
 	case "meeting":
-		return "meeting"
+		return "meeting", ""
+	case "promise":
+		if e.Done {
+			return "check", ""
+		}
+		return "flag", ""
+	case "answer":
+		return "pencil", ""
+	case "dismiss":
+		return "no", ""
+	case "decision":
+		return "mark", ""
 	}
-	return "dot"
+	return "dot", ""
 }
 
 func entryTitle(e Entry) string {
-	var title string
+	title := word(otherEvents, e.Type)
 	switch e.Type {
 	case "touch":
 		title = sentence(youDid, e.Channel)
 	case "reply":
 		title = sentence(theyDid, e.Channel)
-	default:
-		title = word(otherEvents, e.Type)
+		if e.Machine != "" {
+			title = firstOf(machineWords[e.Machine], machineWords[""])
+		}
+	case "reaction":
+		title = firstOf(reactionWords[e.Channel], title)
+	case "promise":
+		if e.Done {
+			title = keptText
+		}
+	case "answer":
+		return fill(decidedForm, title, firstOf(factWords[e.Question].label, word(nil, e.Question)))
+	case "dismiss":
+		if e.Signal != "" {
+			title = fill(decidedForm, title, leftOutName(e.Signal))
+		}
 	}
 	switch {
+	case e.Type == "meeting" && e.Disposition != "" && movedBy[e.Disposition+" "+e.By] != "":
+		title = fill(decidedForm, title, movedBy[e.Disposition+" "+e.By])
 	case e.Disposition != "":
-		title += ": " + word(outcomes, e.Disposition)
+		title = fill(decidedForm, title, word(outcomes, e.Disposition))
 	case e.Verdict != "":
-		title += ": " + word(shortVerdicts, e.Verdict)
+		title = fill(decidedForm, title, word(shortVerdicts, e.Verdict))
+		if e.Kind != "" && e.Kind != e.Verdict {
+			title += " · " + strings.ToLower(word(kindWords, e.Kind))
+		}
 	}
 	return title
+}
+
+// leftOutName names a signal or a rule inside a sentence.
+func leftOutName(code string) string {
+	if r, isRule := ruleWords[code]; isRule && signalWords[code] == "" {
+		return fill(ruleLeftOut, r.words)
+	}
+	return word(signalWords, code)
 }
 
 func sentence(by map[string]string, channel string) string {
@@ -148,18 +129,58 @@ func sentence(by map[string]string, channel string) string {
 	return by[""] + " · " + channelName(channel)
 }
 
-func entryNote(e Entry) string {
+func entryNote(e *Entry, c calendar) string {
 	var notes []string
+	if e.Type == "meeting" && !e.Starts.IsZero() {
+		notes = append(notes, fill(meetsOn, c.day(e.Starts), c.clock(e.Starts)))
+	}
+	if e.Against != "" {
+		notes = append(notes, fill(againstText, word(shortVerdicts, e.Against)))
+	}
 	if e.Type == "reply" { // our own words are known to the rep
 		switch e.Read {
 		case page.ReadSnippet:
-			notes = append(notes, LabelOnlySnippet)
+			notes = append(notes, onlySnippet)
 		case page.ReadNone:
-			notes = append(notes, LabelTextNotRead)
+			notes = append(notes, textNotRead)
+		}
+		if e.Machine != "" {
+			notes = append(notes, machineNeeded)
 		}
 	}
 	if e.ByHand {
-		notes = append(notes, LabelByHand)
+		notes = append(notes, byHandText)
 	}
 	return strings.Join(notes, " · ")
 }
+
+// Noted is the entry that a press has just made, to be said and taken back; nil
+// where it made none.
+type Noted struct{ ID, Text string }
+
+// NotedBetween finds what is new in the second of two States and was entered by
+// hand.
+func NotedBetween(before, now State) *Noted {
+	old := make(map[string]bool, len(before.Entries))
+	for i := range before.Entries {
+		old[before.Entries[i].ID] = true
+	}
+	for _, e := range now.Entries {
+		if e.ByHand && e.ID != "" && !old[e.ID] {
+			return &Noted{e.ID, fill(notedText, notedTitle(e))}
+		}
+	}
+	return nil
+}
+
+// notedTitle is shorter than the history's where the quote says it.
+func notedTitle(e Entry) string {
+	title := entryTitle(e)
+	if e.Quote != "" && e.Type == "promise" {
+		return fill(decidedForm, title, e.Quote)
+	}
+	return title
+}
+
+// NotedDeal says that the deal was described.
+func NotedDeal() string { return fill(notedText, describedAs) }

@@ -6,9 +6,6 @@ type LogForm struct {
 	Outcomes []Option // asked for a call only
 }
 
-// Option is one entry of a list to choose from.
-type Option struct{ Code, Text string }
-
 // WithOutcome is the channel whose outcome is asked.
 const WithOutcome = "call"
 
@@ -26,13 +23,4 @@ func options(words map[string]string, codes ...string) []Option {
 		out[i] = Option{Code: code, Text: capital(word(words, code))}
 	}
 	return out
-}
-
-// capital is for the start of a label; the words here start with a letter of
-// one byte or are left as they are.
-func capital(s string) string {
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
-		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
 }

@@ -11,16 +11,17 @@ type Panel struct {
 	Pick    *Pick
 	Offer   *Offer
 	Verdict *Verdict
-	Steps   []Step
+	Steps   *Steps
 	Decide  []Decision
 	Gaps    []string // what was not read, each a sentence
-	Counts  *Counts
-	Score   *Score
+	After   *After
+	Reasons *Reasons
 	Voices  []Voice
-	Flips   []string
-	CRM     *CRM
+	Flips   []Flip
+	Tell    *Tell
 	Log     *LogForm
 	History *History
+	Counts  *Counts
 	Say     string // for a screen reader, when it differs from what was said last
 }
 
@@ -38,7 +39,7 @@ type Header struct {
 	Name    string
 	Missing bool // the name could not be read
 	About   []string
-	Known   []string // addresses they are known by
+	Known   []string // that they are a customer, and the addresses they are known by
 	Tracked bool
 	Chip    string
 	Reunion string // "" or that they came back
@@ -50,11 +51,19 @@ type Pick struct {
 	People      []Choice
 }
 
-// Choice is one of several people; its place in the list is what Action.Candidate takes.
+// Choice is one of several people; its place in the list is that in
+// State.Candidates.
 type Choice struct{ Name, About string }
 
 // Offer is shown for a person who is not tracked.
 type Offer struct{ Title, Text, Shows string }
+
+// Question is asked before something that is hard to take back. Label is the
+// press that opens it, where that is not a decision's own.
+type Question struct{ Label, Text, Yes, No string }
+
+// Option is one entry of a list to choose from.
+type Option struct{ Code, Text string }
 
 // Make turns a State into what is shown. Local moves a time into the viewer's
 // zone.

@@ -1,8 +1,10 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
+	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 )
 
@@ -22,19 +24,25 @@ func person(p *Panel, s State, c calendar) {
 		p.Say = p.Header.Name + ". " + LabelTracked
 		return
 	}
-	a := *s.Assessment
+	assessed(p, s, *s.Assessment, c)
+	p.Say = p.Header.Name + ". " + p.Verdict.Headline + ". " + p.Verdict.Because
+}
+
+// assessed adds what the engine says.
+func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
+	state := stateOf(a)
 	p.Counts.Basis = basis(a)
-	p.Verdict = verdict(a, c)
-	p.Steps = steps(a.Plan, s, c)
-	p.Decide = decisions(a)
-	p.Score = score(a, c)
+	p.Verdict = verdict(a, state, c)
+	p.Steps = steps(a, s, c)
+	p.Decide = decisions(a, state)
+	p.Reasons = reasons(a, s.Entries, c)
 	p.Voices = voices(a.Voices)
 	p.Flips = flips(a.Flips)
-	p.CRM = crm(a)
+	p.After = after(a, c)
+	p.Tell = tell(s)
 	if a.Reunion {
 		p.Header.Reunion = LabelReunion
 	}
-	p.Say = p.Header.Name + ". " + p.Verdict.Headline + ". " + p.Verdict.Because
 }
 
 func header(s State) *Header {
@@ -51,6 +59,9 @@ func header(s State) *Header {
 	}
 	if s.Tracked {
 		h.Chip = LabelTracked
+		if s.Deal.Customer {
+			h.Known = append([]string{yesCustomer}, h.Known...)
+		}
 	}
 	return h
 }
@@ -76,6 +87,9 @@ func gaps(s State) []string {
 	if fields := unreadFields(s); len(fields) > 0 {
 		out = append(out, fill(notReadText, list(fields)))
 	}
+	if fields := driftedFields(s); len(fields) > 0 {
+		out = append(out, fill(driftText, list(fields)))
+	}
 	if s.OnPage.Closed > 0 {
 		out = append(out, closedText(s.OnPage.Closed))
 	}
@@ -83,6 +97,18 @@ func gaps(s State) []string {
 		out = append(out, unplacedText(s.OnPage.Unplaced))
 	}
 	return out
+}
+
+// driftedFields names what the page's layout should have and what was found
+// elsewhere: "messages.id" is the id.
+func driftedFields(s State) []string {
+	var fields []string
+	for _, f := range s.Drift {
+		if w := word(fieldWords, f[strings.LastIndexByte(f, '.')+1:]); !slices.Contains(fields, w) && !slices.Contains(s.Unread, f) {
+			fields = append(fields, w)
+		}
+	}
+	return fields
 }
 
 // unreadFields names what the page map could not find, without what is counted

@@ -33,11 +33,23 @@ type State struct {
 	Candidates []page.Person      `json:"candidates"`
 	Tracked    bool               `json:"tracked"`
 	Assessment *assess.Assessment `json:"assessment"` // null while not tracked
-	Entries    []Entry            `json:"entries"`    // newest first; what the assessment rests on
+	Deal       Deal               `json:"deal"`
+	Speech     Speech             `json:"speech"`
+	Entries    []Entry            `json:"entries"` // newest first; what the assessment rests on
 	OnPage     OnPage             `json:"on_page"`
 	Unread     []string           `json:"unread"` // fields that could not be read
+	Drift      []string           `json:"drift"`  // fields that the page's layout should have and that stand elsewhere, or nowhere
+	Search     string             `json:"search"` // Gmail's search for all their mail; "" when no address is known
 	Problem    string             `json:"problem"`
 	Now        time.Time          `json:"now"`
+}
+
+// Speech is how fast the rep talks and how long a voicemail should take; zero
+// values are not known.
+type Speech struct {
+	WordsPerMinute int `json:"words_per_minute"`
+	From           int `json:"from"` // seconds
+	To             int `json:"to"`
 }
 
 // OnPage counts what the page in view shows about this person.
@@ -52,12 +64,20 @@ type OnPage struct {
 type Entry struct {
 	ID          string    `json:"id"`
 	At          time.Time `json:"at"`
-	Type        string    `json:"type"` // touch, reply, meeting, decision
+	Type        string    `json:"type"` // touch, reply, and the types of Entered
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`
-	Quote       string    `json:"quote,omitempty"`   // what they wrote, shortened; "" for our own
-	Read        string    `json:"read,omitempty"`    // full, snippet, none
-	Verdict     string    `json:"verdict,omitempty"` // decision
-	Kind        string    `json:"kind,omitempty"`    // decision
-	ByHand      bool      `json:"byHand,omitempty"`  // logged by the rep, so it can be taken back
+	Quote       string    `json:"quote,omitempty"`    // what they wrote, shortened; of a promise, an answer, a complaint or a decision what the rep entered; "" for our own messages
+	Read        string    `json:"read,omitempty"`     // full, snippet, none
+	Verdict     string    `json:"verdict,omitempty"`  // decision
+	Kind        string    `json:"kind,omitempty"`     // decision
+	Machine     string    `json:"machine,omitempty"`  // reply: the intent, where no person typed it
+	Signal      string    `json:"signal,omitempty"`   // dismiss
+	Of          time.Time `json:"of,omitzero"`        // dismiss: the moment of one event, instead
+	Done        bool      `json:"done,omitempty"`     // promise
+	Question    string    `json:"question,omitempty"` // answer
+	Starts      time.Time `json:"starts,omitzero"`    // meeting
+	By          string    `json:"by,omitempty"`       // meeting: us or them
+	Against     string    `json:"against,omitempty"`  // decision: the verdict the rep disagreed with
+	ByHand      bool      `json:"byHand,omitempty"`   // entered by the rep, so it can be taken back
 }

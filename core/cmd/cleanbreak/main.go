@@ -1,8 +1,9 @@
 // Command cleanbreak is the engine for scripts, cron and CI.
 //
-//	cleanbreak assess FILE|-    judge the case, or the list of cases, in a JSON file
-//	cleanbreak context FILE|-   read a page snapshot and print its context
-//	cleanbreak reply FILE|-     read messages, JSON lines, and print what they mean
+//	cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the case, or the list of cases, in a JSON file
+//	cleanbreak playbook NAME|FILE                    check a playbook and print it in full
+//	cleanbreak context FILE|-                        read a page snapshot and print its context
+//	cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
 //
 // It exits 0, or 2 with the field, the place and what to do.
 package main
@@ -16,11 +17,13 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
+	"cleanbreak/core/playbook"
 )
 
-const usage = `usage: cleanbreak assess FILE|-     judge the case, or the list of cases, in a JSON file
-       cleanbreak context FILE|-    read a page snapshot and print its context
-       cleanbreak reply FILE|-      read messages, JSON lines, and print what they mean
+const usage = `usage: cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the case, or the list of cases, in a JSON file
+       cleanbreak playbook NAME|FILE                    check a playbook and print it in full
+       cleanbreak context FILE|-                        read a page snapshot and print its context
+       cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
 `
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -30,61 +33,129 @@ func run(args []string, in io.Reader, out, complaints io.Writer) int {
 		fmt.Fprint(out, usage)
 		return 0
 	}
-	if len(args) != 2 || commands[args[0]] == nil && args[0] != "reply" {
+	c := call{in: in, out: out}
+	args = c.flags(args)
+	if len(args) != 2 || commands[args[0]] == nil {
 		fmt.Fprint(complaints, usage)
 		return 2
 	}
-	data, name, err := read(args[1], in)
-	switch {
-	case err != nil:
-	case args[0] == "reply":
-		err = readReplies(data, out)
-	default:
-		err = answer(commands[args[0]], data, out)
-	}
-	if err != nil {
-		fmt.Fprintf(complaints, "cleanbreak %s: %s: %s\n", args[0], name, err)
+	if err := commands[args[0]](c, args[1]); err != nil {
+		fmt.Fprintf(complaints, "cleanbreak %s: %s\n", args[0], err)
 		return 2
 	}
 	return 0
 }
 
-var commands = map[string]func([]byte) (any, error){
-	"assess":  assessAll,
-	"context": func(data []byte) (any, error) { return page.Read(data) },
+// call is one run of the command.
+type call struct {
+	in       io.Reader
+	out      io.Writer
+	playbook string // for assess; "" is Balanced
 }
 
-func read(name string, in io.Reader) (data []byte, shown string, err error) {
+// flags takes -playbook, which only assess knows, out of the arguments.
+func (c *call) flags(args []string) []string {
+	if len(args) == 4 && args[0] == "assess" && (args[1] == "-playbook" || args[1] == "--playbook") {
+		c.playbook = args[2]
+		return []string{args[0], args[3]}
+	}
+	return args
+}
+
+var commands = map[string]func(c call, name string) error{
+	"assess":   call.assess,
+	"playbook": call.show,
+	"context":  call.context,
+	"reply":    call.reply,
+}
+
+// read gives what a name stands for; an error in it says where it stands.
+func (c call) read(name string) (data []byte, shown string, err error) {
 	if name == "-" {
-		data, err = io.ReadAll(in)
+		data, err = io.ReadAll(c.in)
 		return data, "standard input", err
 	}
 	data, err = os.ReadFile(name)
 	return data, name, err
 }
 
-func answer(command func([]byte) (any, error), data []byte, out io.Writer) error {
-	result, err := command(data)
+func (c call) print(v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+func (c call) assess(name string) error {
+	p, err := c.named(c.playbook)
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(result)
+	data, shown, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	cases, many, err := assess.ParseCases(data, p)
+	if err != nil {
+		return fmt.Errorf("%s: %w", shown, err)
+	}
+	results := make([]assess.Assessment, len(cases))
+	for i, one := range cases {
+		results[i] = one.Assess()
+	}
+	if many {
+		return c.print(results)
+	}
+	return c.print(results[0])
 }
 
-func assessAll(data []byte) (any, error) {
-	cases, many, err := assess.ParseCases(data)
+// named is a built-in playbook, or one in a file.
+func (c call) named(name string) (*playbook.Playbook, error) {
+	if p, err := playbook.Named(name); err == nil {
+		return p, nil
+	}
+	data, shown, err := c.read(name)
+	if os.IsNotExist(err) {
+		_, err = playbook.Named(name)
+		return nil, fmt.Errorf("%w; and there is no such file", err)
+	}
 	if err != nil {
 		return nil, err
 	}
-	results := make([]assess.Assessment, len(cases))
-	for i, c := range cases {
-		results[i] = c.Assess()
+	p, err := playbook.Load(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
-	if !many {
-		return results[0], nil
+	return p, nil
+}
+
+func (c call) show(name string) error {
+	p, err := c.named(name)
+	if err != nil {
+		return err
 	}
-	return results, nil
+	return c.print(p)
+}
+
+func (c call) context(name string) error {
+	data, shown, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	ctx, err := page.Read(data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", shown, err)
+	}
+	return c.print(ctx)
+}
+
+func (c call) reply(name string) error {
+	data, shown, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	if err := readReplies(data, c.out); err != nil {
+		return fmt.Errorf("%s: %w", shown, err)
+	}
+	return nil
 }

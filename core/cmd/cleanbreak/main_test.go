@@ -22,8 +22,13 @@ func TestAssess(t *testing.T) {
 		{"no channel", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"touch"}]}`, 2, "", "events[0].channel: is missing"},
 		{"bad moment in a list", `[{"now":"2026-11-20"},{"now":"tomorrow"}]`, 2, "", `[1].now: is "tomorrow"`},
 		{"unknown zone", `{"now":"2026-11-20","zone":"Berlin"}`, 2, "", "Europe/Berlin"},
-		{"unknown playbook", `{"now":"2026-11-20","playbook":"mine"}`, 2, "", `no playbook is called "mine"; there is: balanced`},
-		{"no JSON", `today`, 2, "", "line 1, column 3: is no JSON"},
+		{"unknown playbook", `{"now":"2026-11-20","playbook":"mine"}`, 2, "", `no playbook is called "mine"; there are: balanced, hoffman`},
+		{"no JSON", `{"now":}`, 2, "", "line 1, column 8: now: is no JSON"},
+		{"no case", `today`, 2, "", "cleanbreak assess: standard input: line 1, column"},
+		{"a voice's", `{"now":"2026-11-20","playbook":"calvert","events":[{"at":"2026-11-02","type":"touch","channel":"email"}]}`, 0, `"rule": "attempts"`, ""},
+		{"a playbook of its own", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","channels":["fax"]}}`, 0, `"channel": "fax"`, ""},
+		{"a wrong one", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","floor":{"touches":0}}}`, 2, "", ": playbook.floor.touches: is 0"},
+		{"what is no playbook", `{"now":"2026-11-20","playbook":3}`, 2, "", "playbook: takes a name in quotes, or a playbook, {…}"},
 	}
 	for _, c := range cases {
 		t.Run(c.about, func(t *testing.T) {

@@ -20,16 +20,26 @@ type replyLine struct {
 	Lang     string `json:"lang"`
 }
 
-// readingLine is one message out. A date that nobody named is null.
+// readingLine is one message out. A date is YYYY-MM-DD; Returns is null where
+// nobody named one, the fields after Lang are left out where they say nothing.
 type readingLine struct {
 	ID        string           `json:"id"`
 	Visible   string           `json:"visible"`
-	Intents   []reply.Intent   `json:"intents"`
+	Intents   []intentLine     `json:"intents"`
 	Machine   bool             `json:"machine"`
 	Returns   *string          `json:"returns"`
-	Until     *string          `json:"until"`
 	Referrals []reply.Referral `json:"referrals"`
 	Lang      string           `json:"lang"`
+	Company   bool             `json:"company,omitempty"`
+	Legal     bool             `json:"legal,omitempty"`
+	Meeting   string           `json:"meeting,omitempty"`
+}
+
+type intentLine struct {
+	Intent     string  `json:"intent"`
+	Quote      string  `json:"quote"`
+	Confidence float64 `json:"confidence"`
+	On         *string `json:"on,omitempty"`
 }
 
 // readReplies reads JSON lines and writes JSON lines. All lines are checked
@@ -92,7 +102,14 @@ func moment(s string) (time.Time, bool) {
 }
 
 func shown(id string, r reply.Reading) readingLine {
-	return readingLine{id, r.Visible, r.Intents, r.Machine, onDay(r.Returns), onDay(r.Until), r.Referrals, r.Lang}
+	line := readingLine{
+		ID: id, Visible: r.Visible, Intents: []intentLine{}, Machine: r.Machine, Returns: onDay(r.Returns),
+		Referrals: r.Referrals, Lang: r.Lang, Company: r.Company, Legal: r.Legal, Meeting: r.Meeting,
+	}
+	for _, i := range r.Intents {
+		line.Intents = append(line.Intents, intentLine{i.Intent, i.Quote, i.Confidence, onDay(i.On)})
+	}
+	return line
 }
 
 func onDay(t time.Time) *string {

@@ -12,8 +12,8 @@ func TestReply(t *testing.T) {
 		code      int
 		out, err  string
 	}{
-		{"two lines", `{"id":"a","text":"Not before April.","received":"2026-11-04"}` + "\n\n" + `{"id":"b","text":"?"}`, 0, `"until":"2027-04-01"`, ""},
-		{"nothing is null but dates", `{"text":""}`, 0, `{"id":"","visible":"","intents":[{"intent":"unclear","quote":"","confidence":0.5}],"machine":false,"returns":null,"until":null,"referrals":[],"lang":""}`, ""},
+		{"two lines", `{"id":"a","text":"Not before April.","received":"2026-11-04"}` + "\n\n" + `{"id":"b","text":"?"}`, 0, `"on":"2027-04-01"`, ""},
+		{"nothing is null but dates", `{"text":""}`, 0, `{"id":"","visible":"","intents":[{"intent":"unclear","quote":"","confidence":0.5}],"machine":false,"returns":null,"referrals":[],"lang":""}`, ""},
 		{"unknown field", `{"text":""}` + "\n" + `{"txt":""}`, 2, "", "cleanbreak reply: standard input: line 2, column 2: txt: unknown field"},
 		{"wrong type", `{"text":7}`, 2, "", "line 1, column 9: text: "},
 		{"bad moment", "\n" + `{"received":"today"}`, 2, "", `line 2, column 13: received: is "today"`},

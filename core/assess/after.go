@@ -1,0 +1,92 @@
+package assess
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+	"cleanbreak/core/verdict"
+)
+
+// reasons are the neutral words for a closed deal: nothing a prospect could not
+// read about themselves.
+var reasons = map[string]string{
+	verdict.Ghosting:      "unresponsive",
+	verdict.NoBudget:      "no budget",
+	verdict.NoAuthority:   "no owner for the topic",
+	verdict.NoFit:         "no fit",
+	verdict.NotInterested: "not interested",
+	verdict.Competitor:    "stays with current vendor",
+	verdict.TireKicker:    "no owner for the topic",
+	verdict.OverInvested:  "no decision",
+	verdict.NotNow:        "bad timing",
+	verdict.NotWorthIt:    "outside focus",
+}
+
+// statuses are for leads, which have no closed-lost reason. Nurture hands over to
+// marketing and stops the rep's clock.
+var statuses = map[string]string{
+	verdict.Ghosting:      "nurture",
+	verdict.NoBudget:      "bad timing",
+	verdict.NoAuthority:   "unqualified",
+	verdict.NoFit:         "unqualified",
+	verdict.NotInterested: "unqualified",
+	verdict.Competitor:    "bad timing",
+	verdict.TireKicker:    "unqualified",
+	verdict.OverInvested:  "nurture",
+	verdict.NotNow:        "bad timing",
+	verdict.NotWorthIt:    "unqualified",
+}
+
+// after is what goes into the books.
+func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
+	switch v.Verdict {
+	case verdict.BreakUp:
+		a.ClosedLostReason, a.LeadStatus = reasons[v.Kind], statuses[v.Kind]
+		hours := hoursFreed(h, p)
+		a.HoursFreed = &hours
+		if p.HourIsWorth > 0 {
+			worth := hours * p.HourIsWorth
+			a.HoursWorth = &worth
+		}
+	case verdict.Stop:
+		a.ClosedLostReason, a.LeadStatus = "asked not to be contacted", "unqualified"
+		a.Suppress = identities(h.Prospect)
+	}
+	a.CRMNote = note(a, h)
+}
+
+func identities(p history.Prospect) []string {
+	out := []string{}
+	for _, id := range []string{p.Email, p.Slug} {
+		if id != "" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// hoursFreed is what the attempts that are not made any more would have taken:
+// those that Calvert still asks for, at what one has taken so far.
+func hoursFreed(h *history.History, p *playbook.Playbook) int {
+	if len(h.Touches) == 0 {
+		return 0
+	}
+	left := max(0, p.Attempts.Times-len(h.Touches))
+	return (left*h.Minutes/len(h.Touches) + 30) / 60
+}
+
+// note is the line for the CRM: neutral words, nothing a prospect could not read.
+func note(a *Assessment, h *history.History) string {
+	line := h.Calendar.Date(h.Now) + ": " +
+		say.Count(len(h.Touches), "touch", "touches") + ", " +
+		say.Count(len(h.Replies), "reply", "replies") + " in this cycle. "
+	if a.ClosedLostReason != "" {
+		line += say.Capital(a.ClosedLostReason) + "."
+	} else {
+		line += a.Because + "."
+	}
+	if a.Reassess != nil {
+		line += " Look again on " + *a.Reassess + "."
+	}
+	return line
+}

@@ -1,0 +1,51 @@
+package history
+
+import "cleanbreak/core/playbook"
+
+// Talking is the newest sign that somebody else at the company is in touch with
+// us: a meeting booked there, or two-way contact within the playbook's working
+// days. Then their silence says nothing about the account. nil when there is none.
+func (h *History) Talking(p *playbook.Playbook) *Contact {
+	var newest *Contact
+	for i := range h.Account {
+		c := &h.Account[i]
+		if !c.twoWay() || (newest != nil && c.At.Before(newest.At)) {
+			continue
+		}
+		ahead := c.At.After(h.Now)
+		if (ahead && c.Type == Meeting) || (!ahead && h.Calendar.Between(c.At, h.Now) <= p.Account.TwoWayDays) {
+			newest = c
+		}
+	}
+	return newest
+}
+
+func (c *Contact) twoWay() bool {
+	switch c.Type {
+	case Reply, Inbound, Meeting:
+		return true
+	}
+	return c.Channel == "conversation"
+}
+
+// SecondContact reports that somebody else at the company was tried in this
+// cycle, or is in touch.
+func (h *History) SecondContact() bool {
+	for _, c := range h.Account {
+		if !c.At.Before(h.Since) && !c.At.After(h.Now) && (c.Type == Touch || c.twoWay()) {
+			return true
+		}
+	}
+	return false
+}
+
+// Colleague is somebody else at the company whom we know by name; "" when there
+// is nobody.
+func (h *History) Colleague() string {
+	for i := len(h.Account) - 1; i >= 0; i-- {
+		if h.Account[i].Type != StopAll && h.Account[i].Who != "" {
+			return h.Account[i].Who
+		}
+	}
+	return ""
+}

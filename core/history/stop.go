@@ -1,0 +1,135 @@
+package history
+
+import (
+	"slices"
+	"time"
+
+	"cleanbreak/core/reply"
+)
+
+// OptOut is that they asked not to be contacted. It has no cycle.
+type OptOut struct {
+	At      time.Time
+	Asked   string // unsubscribe, erasure or complaint; "" where the rep entered it
+	Quote   string
+	Company bool       // nobody at the company is to be contacted
+	Who     string     // who asked for the company; "" is the prospect
+	Anew    *Event     // they wrote to us since, so answering that is allowed
+	Erase   *time.Time // when they asked to have their data erased
+}
+
+// optOut looks through everything there is, oldest first. Only a manager's word
+// ends it.
+func optOut(r Record, events []Event) *OptOut {
+	var out *OptOut
+	for _, c := range r.Account {
+		if c.Type == StopAll && !c.At.After(r.Now) && (out == nil || c.At.Before(out.At)) {
+			out = &OptOut{At: c.At, Who: c.Who, Company: true}
+		}
+	}
+	for i := range events {
+		e := &events[i]
+		switch {
+		case e.Type == Decision && e.Verdict == "lift-stop" && e.By == "manager":
+			if out != nil && !e.At.Before(out.At) {
+				out = nil
+			}
+		case e.Type == Decision && e.Verdict == "stop":
+			if out == nil {
+				out = &OptOut{At: e.At, Quote: e.Text}
+			}
+			out.Anew = nil
+		case e.Type == Reply && !e.machine():
+			out = out.heard(asks(r, e), e)
+		case e.touched() && out != nil:
+			out.Anew = nil // it is answered
+		}
+	}
+	return out
+}
+
+// heard is the opt-out in force after a reply: it asks for one, asks for more, or
+// asks for nothing and so is theirs to have answered.
+func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
+	switch {
+	case asked == nil && o != nil && e.At.After(o.At):
+		o.Anew = e
+	case o == nil:
+		return asked
+	case asked != nil:
+		o.Anew = nil
+		o.Company = o.Company || asked.Company
+		if o.Erase == nil {
+			o.Erase = asked.Erase
+		}
+	}
+	return o
+}
+
+// asks reads a wish to be left alone. A prospect's legal threat or word of
+// harassment is one; a customer's complaint is not.
+func asks(r Record, e *Event) *OptOut {
+	wish := e.Says(reply.Unsubscribe, reply.Erasure)
+	if wish == nil && !r.Customer && e.Reading != nil && e.Reading.Legal {
+		wish = e.Says(reply.Complaint)
+	}
+	if wish == nil {
+		return nil
+	}
+	out := &OptOut{At: e.At, Asked: wish.Intent, Quote: wish.Quote, Company: e.Reading.Company}
+	if e.Says(reply.Erasure) != nil {
+		out.Erase = &e.At
+	}
+	return out
+}
+
+// dismissals are the rep's words that still hold: one holds until the next touch.
+func dismissals(events []Event) []Event {
+	var held []Event
+	for _, e := range events {
+		switch {
+		case e.Type == Dismiss:
+			held = append(held, e)
+		case e.touched():
+			held = nil
+		}
+	}
+	return held
+}
+
+// Dismissed reports whether the rep said that all of a signal, or a rule, counts
+// for nothing.
+func (h *History) Dismissed(signal string) bool {
+	return slices.ContainsFunc(h.dismissed, func(d Event) bool { return d.Of.IsZero() && d.Signal == signal })
+}
+
+// withoutDismissed takes out the events that the rep said count for nothing. A
+// reply that a person typed stays, because it came, and says nothing any more; a
+// wish to be left alone is never dismissed.
+func withoutDismissed(events, dismissed []Event) []Event {
+	if len(dismissed) == 0 {
+		return events
+	}
+	kept := events[:0]
+	for _, e := range events {
+		of := slices.ContainsFunc(dismissed, func(d Event) bool { return d.Of.Equal(e.At) && e.Type != Dismiss })
+		switch {
+		case of && e.Type == Reply && !e.machine():
+			e.Reading = unread(e.Reading)
+		case of && e.Type != Decision:
+			continue
+		}
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+// unread is a reading that says only that a person wrote something.
+func unread(r *reply.Reading) *reply.Reading {
+	if r == nil || slices.ContainsFunc(r.Intents, func(i reply.Intent) bool {
+		return i.Intent == reply.Unsubscribe || i.Intent == reply.Erasure || i.Intent == reply.Complaint
+	}) {
+		return r
+	}
+	return &reply.Reading{Visible: r.Visible, Lang: r.Lang, Intents: []reply.Intent{{Intent: reply.Unclear}}}
+}

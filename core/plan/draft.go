@@ -1,0 +1,189 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
+	"cleanbreak/core/tone"
+	"cleanbreak/core/words"
+)
+
+// forms gives the words' form for a channel; what it does not name is written
+// short.
+var forms = map[string]string{
+	"email": words.Email, "letter": words.Email, "fax": words.Email,
+	"call": words.Spoken, "voicemail": words.Spoken, "conversation": words.Spoken, "visit": words.Spoken, "event": words.Spoken,
+}
+
+func form(channel string) string { return cmp.Or(forms[channel], words.Short) }
+
+// send adds a step with a draft. Where there are no words for the channel it is a
+// step to do and log.
+func (m *maker) send(do, purpose string, on time.Time, channel string) {
+	step := Step{On: m.theirs(on), Do: do, Channel: channel, Purpose: purpose}
+	draft, ok := m.words(purpose, form(channel), m.fields())
+	if !ok {
+		step.Do, step.Purpose, step.Body = Log, "", say.Capital(say.Channel(channel))+", and log it here"
+	}
+	step.Subject, step.Body = draft.Subject, cmp.Or(draft.Body, step.Body)
+	if ok && form(channel) == words.Spoken {
+		step.Body, step.Seconds = m.spoken(purpose, channel, draft.Body)
+	}
+	m.steps = append(m.steps, step)
+}
+
+func (m *maker) words(purpose, form string, fields map[string]string) (words.Text, bool) {
+	return words.Draft(m.language(), purpose, form, fields, m.p.Templates)
+}
+
+// spoken measures what is to be said at the rep's rate. A voicemail that runs over
+// the playbook's band names the two ways that were tried most, or goes without its
+// optional parts.
+func (m *maker) spoken(purpose, channel, body string) (string, *int) {
+	seconds := tone.Seconds(body, m.p.Speech.WordsPerMinute)
+	if channel == "voicemail" && seconds > m.p.Speech.To {
+		f := m.fields()
+		tried := words.Tried(m.language(), mostUsed(channelsOf(m.h.Touches)))
+		for _, bare := range []map[string]string{
+			{"first_name": f["first_name"], "me": f["me"], "phone": f["phone"], "help": f["help"], "tried": tried},
+			{"first_name": f["first_name"], "me": f["me"], "phone": f["phone"]},
+		} {
+			short, _ := m.words(purpose, words.Spoken, bare)
+			n := tone.Seconds(short.Body, m.p.Speech.WordsPerMinute)
+			if seconds > m.p.Speech.To && n < seconds && blanks(short.Body) <= blanks(body) {
+				body, seconds = short.Body, n
+			}
+		}
+	}
+	return body, &seconds
+}
+
+// language is theirs, as far as they wrote in one we have words in, else the
+// playbook's.
+func (m *maker) language() string {
+	for i := len(m.h.Replies) - 1; i >= 0; i-- {
+		if r := m.h.Replies[i].Reading; r != nil && r.Lang != "" {
+			return words.Language(r.Lang)
+		}
+	}
+	return m.p.Language
+}
+
+// fields is what is known for the words. What is missing becomes a blank.
+func (m *maker) fields() map[string]string {
+	if m.known != nil {
+		return m.known
+	}
+	h, lang := m.h, m.language()
+	m.known = map[string]string{
+		"first_name": firstName(h.Prospect.Name),
+		"company":    h.Prospect.Company,
+		"topic":      h.Prospect.ResponsibleFor,
+		"me":         h.Rep,
+		"subject":    strings.TrimPrefix(h.Subject, "Re: "),
+		"help":       m.p.Seller.Help,
+		"phone":      m.p.Seller.Phone,
+		"documents":  m.documents(),
+		"tried":      words.Tried(lang, channelsOf(h.Touches)),
+		"invested":   words.Hours(lang, h.Minutes),
+		"colleague":  h.Colleague(),
+	}
+	if len(h.Hooks) > 0 {
+		m.known["hook"] = h.Hooks[0].Text
+	}
+	if m.v.Event != nil {
+		m.about(m.v.Event, lang)
+	}
+	if back := m.secondLook(); !back.IsZero() && m.known["date"] == "" {
+		m.known["date"] = words.Day(lang, back)
+	}
+	return m.known
+}
+
+// about adds what the event that the verdict rests on says.
+func (m *maker) about(e *history.Event, lang string) {
+	if e.Type == history.Promise {
+		m.known["promise"] = e.Text
+	}
+	if e.Type == history.Meeting && !e.Starts.IsZero() {
+		m.known["when"] = words.Moment(lang, e.Starts.In(m.h.Calendar.Day(m.h.Now).Location()))
+	}
+	if e.Reading == nil {
+		return
+	}
+	if r := named(e); r != nil {
+		m.known["colleague"] = cmp.Or(r.Name, r.Email)
+	}
+	if !e.Reading.Returns.IsZero() {
+		m.known["date"] = words.Day(lang, m.h.Calendar.Day(e.Reading.Returns))
+	}
+	if e.Leads() == reply.Reschedule && !e.Reading.Intents[0].On.IsZero() {
+		m.known["when"] = words.Day(lang, e.Reading.Intents[0].On)
+	}
+}
+
+// secondLook is the day a pause ends or a break-up is looked at again.
+func (m *maker) secondLook() time.Time {
+	if !m.v.Until.IsZero() {
+		return m.v.Until
+	}
+	return m.v.Back
+}
+
+func (m *maker) documents() string {
+	if len(m.p.Documents) < 2 {
+		return ""
+	}
+	return words.And(m.language(), m.p.Documents[0], m.p.Documents[1])
+}
+
+func channelsOf(touches []history.Event) []string {
+	channels := make([]string, len(touches))
+	for i := range touches {
+		channels[i] = touches[i].Channel
+	}
+	return channels
+}
+
+func blanks(body string) int { return strings.Count(body, words.Blank) }
+
+// mostUsed keeps the two channels that stand in a list most often.
+func mostUsed(channels []string) []string {
+	count := map[string]int{}
+	for _, c := range channels {
+		count[c]++
+	}
+	more := func(c string) (n int) { // channels used more
+		for other, times := range count {
+			if times > count[c] || (times == count[c] && other < c) {
+				n++
+			}
+		}
+		return n
+	}
+	return slices.DeleteFunc(slices.Clone(channels), func(c string) bool { return more(c) > 1 })
+}
+
+// named is the person a reply names to ask instead, best one with an address; nil
+// when it names none.
+func named(e *history.Event) *reply.Referral {
+	if e == nil || e.Reading == nil || len(e.Reading.Referrals) == 0 {
+		return nil
+	}
+	all := e.Reading.Referrals
+	return &all[max(0, slices.IndexFunc(all, func(r reply.Referral) bool { return r.Email != "" }))]
+}
+
+// firstName is the first word of a name; a name that is an address has none.
+func firstName(name string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	if strings.Contains(first, "@") {
+		return ""
+	}
+	return first
+}

@@ -1,0 +1,73 @@
+package plan
+
+import (
+	"fmt"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/signal"
+	"cleanbreak/core/verdict"
+)
+
+// goOn is keep and invest: the next touch, a meeting to confirm, or places to
+// look at first.
+func (m *maker) goOn() {
+	switch {
+	case len(m.v.Unsure) > 0:
+		m.check()
+		return
+	case m.v.Rule == "meeting-booked":
+		m.send(Send, "confirm", m.dayBefore(), m.written())
+		return
+	case m.v.Rule == "account":
+		m.tell(Note, m.h.Now, "", m.v.Because)
+		return
+	}
+	m.homework()
+	m.outcome()
+	if m.h.WrongAddress() {
+		m.tell(Note, m.h.Now, "email", "Find another address: the last mail did not arrive")
+	}
+	on, channel := Next(m.h, m.p)
+	purpose := "next"
+	if len(m.h.Touches) == 0 {
+		purpose = "first"
+	}
+	if signal.Rotting(m.h, m.p) {
+		m.tell(Note, m.h.Now, "", "Book an activity, or let go: nothing is planned for this deal")
+	}
+	m.send(Send, purpose, on, channel)
+}
+
+// outcome asks what came of a conversation, while nobody has said it: neither in
+// its own words nor in anything entered since.
+func (m *maker) outcome() {
+	c := m.h.LastTwoWay
+	if c == nil || c.Type != history.Touch || c.Text != "" {
+		return
+	}
+	for _, said := range [][]history.Event{m.h.Touches, m.h.Answers, m.h.Promises, m.h.Meetings, m.h.Decisions} {
+		if n := len(said); n > 0 && (said[n-1].At.After(c.At) || (said[n-1].At.Equal(c.At) && said[n-1].Type != history.Touch)) {
+			return
+		}
+	}
+	m.tell(Log, m.h.Now, "", "Say what came of your conversation of "+m.day(c.At)+": what they said, what you promised, what is next")
+}
+
+// check asks to look where an answer could stand, a step a place.
+func (m *maker) check() {
+	for _, unseen := range m.v.Unsure {
+		if unseen == "linkedin" {
+			m.tell(Check, m.h.Now, "linkedin", "Open your conversation with them on LinkedIn")
+		} else {
+			m.tell(Check, m.h.Now, "email", "Open the newest mail with them in Gmail")
+		}
+	}
+}
+
+// homework is suggested, not decided, where the signs of a tire-kicker are there.
+func (m *maker) homework() {
+	signs := signal.TireKickerSigns(m.h)
+	if verdict.EnoughSigns(signs, m.p) {
+		m.tell(Note, m.h.Now, "", fmt.Sprintf("%d of 3 signs of a tire-kicker: consider homework (two documents, your number, a week) instead of another touch", len(signs)))
+	}
+}

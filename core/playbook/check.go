@@ -1,0 +1,197 @@
+package playbook
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cleanbreak/core/strict"
+	"cleanbreak/core/words"
+	"cleanbreak/core/workday"
+)
+
+// Rules that may stand in said and in silence; core/verdict holds them.
+var (
+	SaidRules    = []string{"second-no", "final-objection", "second-soft", "pushed-back", "tire-kicker", "tier"}
+	SilenceRules = []string{
+		"last-try-unanswered", "chase", "persistence", "overwork", "tier",
+		"follow-ups", "attempts", "five-and-out", "six-calls",
+	}
+)
+
+func (p *Playbook) check(doc *strict.Document) error {
+	checks := []func(*strict.Document) error{
+		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords,
+	}
+	for _, check := range checks {
+		if err := check(doc); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type number struct {
+	path  string
+	value int
+}
+
+func (p *Playbook) checkNumbers(doc *strict.Document) error {
+	if p.Name == "" {
+		return doc.Fault("name", "is missing")
+	}
+	for _, n := range p.fromOne() {
+		if n.value < 1 {
+			return doc.Fault(n.path, "is %d; it takes a whole number from 1", n.value)
+		}
+	}
+	for channel, minutes := range p.Minutes {
+		if minutes < 0 {
+			return doc.Fault("minutes."+channel, "is %d; it takes minutes from 0", minutes)
+		}
+	}
+	for stage, s := range p.Stages {
+		if stage != strings.ToLower(stage) {
+			return doc.Fault("stages."+stage, "write the stage in lower case, as %s", strings.ToLower(stage))
+		}
+		if s.Days < 1 {
+			return doc.Fault("stages."+stage+".days", "is %d; it takes days from 1", s.Days)
+		}
+	}
+	switch {
+	case p.Waits.BeforeGoodbye < 0:
+		return doc.Fault("waits.before_goodbye", "is %d; it takes working days from 0", p.Waits.BeforeGoodbye)
+	case p.Speech.To < p.Speech.From:
+		return doc.Fault("speech.to", "is %d, less than speech.from, which is %d", p.Speech.To, p.Speech.From)
+	case p.Worth.From < p.Worth.Under:
+		return doc.Fault("worth.from", "is %v, less than worth.under, which is %v", p.Worth.From, p.Worth.Under)
+	case p.Ideal.SizeTo != 0 && p.Ideal.SizeTo < p.Ideal.SizeFrom:
+		return doc.Fault("ideal.size_to", "is %d, less than ideal.size_from, which is %d", p.Ideal.SizeTo, p.Ideal.SizeFrom)
+	}
+	return nil
+}
+
+func (p *Playbook) fromOne() []number {
+	return []number{
+		{"floor.touches", p.Floor.Touches},
+		{"persistence.cold.touches", p.Persistence.Cold.Touches},
+		{"persistence.cold.days", p.Persistence.Cold.Days},
+		{"persistence.inbound.days", p.Persistence.Inbound.Days},
+		{"persistence.engaged.days", p.Persistence.Engaged.Days},
+		{"persistence.proposal.days", p.Persistence.Proposal.Days},
+		{"persistence.inbound.calls", p.Persistence.Inbound.Calls},
+		{"persistence.inbound.emails", p.Persistence.Inbound.Emails},
+		{"persistence.engaged.touches", p.Persistence.Engaged.Touches},
+		{"persistence.engaged.after_meeting", p.Persistence.Engaged.AfterMeeting},
+		{"persistence.proposal.touches", p.Persistence.Proposal.Touches},
+		{"ceilings.email", p.Ceilings.Email},
+		{"ceilings.linkedin", p.Ceilings.LinkedIn},
+		{"waits.between_touches", p.Waits.BetweenTouches},
+		{"waits.after_last_try", p.Waits.AfterLastTry},
+		{"waits.after_question", p.Waits.AfterQuestion},
+		{"waits.long_absence", p.Waits.LongAbsence},
+		{"waits.renewal_notice", p.Waits.RenewalNotice},
+		{"waits.fresh_inbound", p.Waits.FreshInbound},
+		{"waits.erasure_months", p.Waits.ErasureMonths},
+		{"waits.quiet_customer", p.Waits.QuietCustomer},
+		{"cycle.days", p.Cycle.Days},
+		{"reassess.months", p.Reassess.Months},
+		{"reassess.not_worth_it", p.Reassess.NotWorthIt},
+		{"reassess.pause_months", p.Reassess.PauseMonths},
+		{"noes.not_interested", p.Noes.NotInterested},
+		{"noes.soft", p.Noes.Soft},
+		{"pushed_back.times", p.PushedBack.Times},
+		{"chase.touches", p.Chase.Touches},
+		{"chase.channels", p.Chase.Channels},
+		{"follow_ups.times", p.FollowUps.Times},
+		{"contacts.times", p.Contacts.Times},
+		{"attempts.times", p.Attempts.Times},
+		{"calls.calls", p.Calls.Calls},
+		{"calls.after_meeting", p.Calls.AfterMeeting},
+		{"tire_kicker.signs", p.TireKicker.Signs},
+		{"tire_kicker.answered", p.TireKicker.Answered},
+		{"overwork.times", p.Overwork.Times},
+		{"overwork.deals", p.Overwork.Deals},
+		{"customers.complaints", p.Customers.Complaints},
+		{"account.two_way_days", p.Account.TwoWayDays},
+		{"speech.words_per_minute", p.Speech.WordsPerMinute},
+		{"speech.from", p.Speech.From},
+		{"quarters.days", p.Quarters.Days},
+		{"retention.months", p.Retention.Months},
+	}
+}
+
+// checkWeights refuses a weight of no signal. Which there are, the playbook that
+// this one extends knows.
+func (p *Playbook) checkWeights(doc *strict.Document, known map[string]Weight) error {
+	for _, name := range slices.Sorted(maps.Keys(p.Weights)) {
+		if _, ok := known[name]; !ok && len(known) > 0 {
+			return doc.Fault("weights."+name, "no signal is called %q; there are: %s", name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+		}
+	}
+	return nil
+}
+
+func (p *Playbook) checkRules(doc *strict.Document) error {
+	if err := namesOf(doc, "said", "rule", p.Said, SaidRules); err != nil {
+		return err
+	}
+	return namesOf(doc, "silence", "rule", p.Silence, SilenceRules)
+}
+
+func (p *Playbook) checkChannels(doc *strict.Document) error {
+	if len(p.Channels) == 0 {
+		return doc.Fault("channels", "is empty; name at least one")
+	}
+	if err := namesOf(doc, "channels", "channel", p.Channels, Channels); err != nil {
+		return err
+	}
+	for channel := range p.Minutes {
+		if channel != "meeting" && channel != "proposal" && !slices.Contains(Channels, channel) {
+			return doc.Fault("minutes."+channel, "no channel is called %q; there are: meeting, proposal, %s", channel, strings.Join(Channels, ", "))
+		}
+	}
+	return nil
+}
+
+// namesOf checks that each entry of a list is one of those there are.
+func namesOf(doc *strict.Document, path, noun string, names, there []string) error {
+	for i, name := range names {
+		if !slices.Contains(there, name) {
+			return doc.Fault(fmt.Sprintf("%s[%d]", path, i), "no %s is called %q; there are: %s", noun, name, strings.Join(there, ", "))
+		}
+	}
+	return nil
+}
+
+func (p *Playbook) checkDays(doc *strict.Document) error {
+	for i, q := range p.Quiet {
+		for _, day := range []string{q.From, q.To} {
+			if len(day) != len("12-24") || !workday.IsDay(day) {
+				return doc.Fault(fmt.Sprintf("quiet[%d]", i), "%q is no day of the year; write it as 12-24", day)
+			}
+		}
+	}
+	for i, day := range p.Holidays {
+		if !workday.IsDay(day) {
+			return doc.Fault(fmt.Sprintf("holidays[%d]", i), "%q is no day; write it as 12-07 for every year, or as 2026-12-07", day)
+		}
+	}
+	for i, c := range p.Ideal.Countries {
+		if len(c) != 2 || strings.ToUpper(c) != c {
+			return doc.Fault(fmt.Sprintf("ideal.countries[%d]", i), "%q is no country; write it as DE", c)
+		}
+	}
+	return nil
+}
+
+func (p *Playbook) checkWords(doc *strict.Document) error {
+	if !slices.Contains(words.Languages(), p.Language) {
+		return doc.Fault("language", "is %q; there are: %s", p.Language, strings.Join(words.Languages(), ", "))
+	}
+	if err := words.Check(p.Templates); err != nil {
+		return doc.Fault("templates", "%s", err)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package playbook
+
+import (
+	"embed"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"cleanbreak/core/strict"
+
+	"github.com/tidwall/gjson"
+)
+
+// Voices are the published sources, each a playbook of its own.
+var Voices = []string{"hoffman", "calvert", "pipedrive", "stanley", "lange"}
+
+//go:embed balanced.json hoffman.json calvert.json pipedrive.json stanley.json lange.json
+var files embed.FS
+
+// BuiltIn are the names of the playbooks that come with the program.
+var BuiltIn = append([]string{"balanced"}, Voices...)
+
+var (
+	reading sync.Mutex
+	read    = map[string]*Playbook{}
+)
+
+// builtIn reads a playbook when it is first asked for, because a background
+// starts often. It is shared: do not change it.
+func builtIn(name string) *Playbook {
+	reading.Lock()
+	defer reading.Unlock()
+	if p, ok := read[name]; ok {
+		return p
+	}
+	p, err := Load(file(name))
+	if err != nil {
+		panic(name + ".json: " + err.Error())
+	}
+	read[name] = p
+	return p
+}
+
+func file(name string) []byte {
+	data, err := files.ReadFile(name + ".json")
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+// Balanced is the default playbook.
+func Balanced() *Playbook { return builtIn("balanced") }
+
+// Named gives the built-in playbook with that name; "" is Balanced.
+func Named(name string) (*Playbook, error) {
+	if name == "" {
+		return Balanced(), nil
+	}
+	if slices.Contains(BuiltIn, name) {
+		return builtIn(name), nil
+	}
+	return nil, fmt.Errorf(unknown, name, strings.Join(BuiltIn, ", "))
+}
+
+const unknown = "no playbook is called %q; there are: %s"
+
+// Load reads and checks a playbook file over the one it extends. The error names
+// the field, the line and the column.
+func Load(data []byte) (*Playbook, error) {
+	var p Playbook
+	if base := gjson.GetBytes(data, "extends").String(); base != "" {
+		if !slices.Contains(BuiltIn, base) {
+			return nil, fmt.Errorf("extends: "+unknown, base, strings.Join(BuiltIn, ", "))
+		}
+		under, err := Load(file(base)) // anew: what is shared is not written over
+		if err != nil {
+			return nil, err
+		}
+		p = *under
+		p.Name = "" // a file's own
+	}
+	known := maps.Clone(p.Weights)
+	doc, err := strict.Decode(data, &p)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.checkWeights(doc, known); err != nil {
+		return nil, err
+	}
+	return &p, p.check(doc)
+}

@@ -1,0 +1,197 @@
+package replica
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/page"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/verdict"
+)
+
+func TestByHand(t *testing.T) {
+	later := start.AddDate(0, 0, 7)
+	cases := []struct {
+		about   string
+		in      history.Event
+		against string
+		wrong   string // part of the message; "" where it is taken
+	}{
+		{"a call", history.Event{Type: Touch, Channel: "call", Disposition: history.NoAnswer, Minutes: 3}, "", ""},
+		{"an unknown channel", history.Event{Type: Touch, Channel: "telepathy"}, "", `no channel is called "telepathy"`},
+		{"no channel", history.Event{Type: Touch}, "", "the channel is missing"},
+		{"an unknown outcome", history.Event{Type: Touch, Channel: "call", Disposition: "scheduled"}, "", "outcome"},
+		{"a long day", history.Event{Type: Touch, Channel: "call", Minutes: 5000}, "", "5000 minutes"},
+		{"a meeting they moved", history.Event{Type: Meeting, Disposition: history.Rescheduled, By: "them"}, "", ""},
+		{"a meeting that is booked", history.Event{Type: Meeting, Disposition: history.Scheduled, Starts: later, Text: "Demo"}, "", ""},
+		{"one without a day", history.Event{Type: Meeting, Disposition: history.Scheduled}, "", "day and hour"},
+		{"one moved by nobody there is", history.Event{Type: Meeting, Disposition: history.Rescheduled, By: "fate"}, "", `no side is called "fate"`},
+		{"a promise", history.Event{Type: Promise, Text: " the security sheet "}, "", ""},
+		{"an empty promise", history.Event{Type: Promise, Text: " "}, "", "write the promise"},
+		{"an answer", history.Event{Type: Answer, Question: "budget", Text: "20,000 this year"}, "", ""},
+		{"an answer to nothing", history.Event{Type: Answer, Question: "religion", Text: "x"}, "", "question"},
+		{"a complaint", history.Event{Type: Complaint}, "", ""},
+		{"a reaction", history.Event{Type: history.Reaction, Channel: "linkedin"}, "", ""},
+		{"a decision", history.Event{Type: Decision, Verdict: "break-up", Kind: "no-budget"}, "", ""},
+		{"a decision against a verdict", history.Event{Type: Decision, Verdict: "keep", Text: "They told me on the phone"}, "break-up", ""},
+		{"a decision that is none", history.Event{Type: Decision, Verdict: "your-turn"}, "", "decision"},
+		{"a kind that is none", history.Event{Type: Decision, Verdict: "break-up", Kind: "boring"}, "", "kind"},
+		{"against an opt-out", history.Event{Type: Decision, Verdict: "keep"}, "stop", "only lifting the stop"},
+		{"a stop lifted", history.Event{Type: Decision, Verdict: "lift-stop", Text: "They asked for an offer"}, "stop", ""},
+		{"a signal dismissed", history.Event{Type: Dismiss, Signal: "unanswered"}, "", ""},
+		{"an entry dismissed", history.Event{Type: Dismiss, Of: start}, "", ""},
+		{"nothing dismissed", history.Event{Type: Dismiss}, "", "names one signal"},
+		{"an opt-out dismissed", history.Event{Type: Dismiss, Signal: "stop"}, "", "only lifting the stop"},
+		{"a reply", history.Event{Type: Reply, Channel: "email"}, "", "nothing that can be logged by hand"},
+		{"a long text", history.Event{Type: Complaint, Text: strings.Repeat("ä", MostText+1)}, "", "at most 2000"},
+	}
+	for _, c := range cases {
+		t.Run(c.about, func(t *testing.T) {
+			e, err := ByHand(c.in, c.against)
+			switch {
+			case c.wrong != "" && (err == nil || !strings.Contains(err.Error(), c.wrong)):
+				t.Fatalf("error is %v; want %q", err, c.wrong)
+			case c.wrong != "":
+				return
+			case err != nil:
+				t.Fatal(err)
+			}
+			e.ID, e.At, e.Who = "1", start, []string{"kim"}
+			s := Fold([]Event{e}, e.Who)
+			got := s.History(func(Event) *reply.Reading { return nil })[0]
+			want := c.in
+			want.ID, want.At, want.Text = "1", start, strings.TrimSpace(want.Text)
+			if want.Type == Decision {
+				want.By = "manager"
+			}
+			if !reflect.DeepEqual(got, want) || !e.Clear.ByHand || e.Sealed.Against != c.against {
+				t.Errorf("comes back as %+v\nwant %+v", got, want)
+			}
+		})
+	}
+}
+
+// TestWordsOfTheRepStayWhereTheyBelong holds the table of the package comment.
+func TestWordsOfTheRepStayWhereTheyBelong(t *testing.T) {
+	secret := "secret"
+	for _, in := range []history.Event{
+		{Type: Meeting, Disposition: history.Completed, Text: secret},
+		{Type: Promise, Text: secret},
+		{Type: Answer, Question: "budget", Text: secret},
+		{Type: Answer, Question: "why-here", Text: secret},
+		{Type: Answer, Question: "calendar", Text: secret},
+		{Type: Complaint, Text: secret},
+		{Type: Decision, Verdict: "keep", Text: secret},
+		{Type: Dismiss, Signal: secret},
+	} {
+		e, err := ByHand(in, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		clear, sealed, local := fmt.Sprint(e.Clear), fmt.Sprint(e.Sealed), fmt.Sprint(e.Local)
+		intimate := in.Question == "why-here" || in.Question == "calendar"
+		if strings.Contains(clear, secret) || strings.Contains(sealed, secret) == intimate || strings.Contains(local, secret) != intimate {
+			t.Errorf("%s %s: clear %s\nsealed %s\nlocal %s", in.Type, in.Question, clear, sealed, local)
+		}
+		if in.Question != "" && strings.Contains(clear+sealed, in.Question) == intimate {
+			t.Errorf("the question %s stands in the wrong place: %s", in.Question, sealed)
+		}
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	for _, wrong := range []Facts{
+		{Value: -1}, {CompanySize: -5}, {Country: "Germany"}, {Country: "1A"}, {Stage: strings.Repeat("x", 141)},
+	} {
+		if _, _, err := Describe(wrong, Facts{}); err == nil {
+			t.Errorf("%+v was taken", wrong)
+		}
+	}
+	var log []Event
+	state := func() State { return Fold(log, []string{"kim"}) }
+	say := func(days int, f Facts) bool {
+		e, ok, err := Describe(f, state().Deal)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ok {
+			e.ID, e.At, e.Who = fmt.Sprint(days), start.AddDate(0, 0, days), []string{"kim"}
+			log = append(log, e)
+		}
+		return ok
+	}
+	for i, f := range []Facts{
+		{Value: 12000, Stage: "Demo", Country: "DE"},
+		{Value: 12000, Stage: "Proposal", Country: "DE", Customer: true},
+		{Value: 12000, Stage: "Proposal", Country: "DE", CompanySize: 120},
+		{Stage: "Proposal", CompanySize: 120},
+	} {
+		if !say(i, f) || say(i, f) {
+			t.Errorf("%+v is to be news once", f)
+		}
+		if got := state().Deal; got != f {
+			t.Errorf("known %+v, want %+v", got, f)
+		}
+	}
+	if since := state().StageSince; !since.Equal(start.AddDate(0, 0, 1)) {
+		t.Errorf("in its stage since %s", since)
+	}
+	if e := log[2]; e.Sealed.Deal.Value != 0 || e.Sealed.Deal.Stage != "" || !slices.Equal(e.Sealed.Gone, []string{"customer"}) {
+		t.Errorf("what was known is said again: %+v", e.Sealed)
+	}
+	say(9, Facts{})
+	if s := state(); s.Deal != (Facts{}) || !s.StageSince.IsZero() {
+		t.Errorf("taken back: %+v", s.Deal)
+	}
+}
+
+func TestAccounts(t *testing.T) {
+	x := index(t)
+	same := func(a, b page.Person) bool {
+		return slices.ContainsFunc(Accounts(a, x), func(p string) bool { return slices.Contains(Accounts(b, x), p) })
+	}
+	cases := []struct {
+		about string
+		a, b  page.Person
+		want  bool
+	}{
+		{"one domain", page.Person{Email: "kim@acme.example"}, page.Person{Email: "jo@ACME.example"}, true},
+		{"two domains", page.Person{Email: "kim@acme.example"}, page.Person{Email: "jo@other.example"}, false},
+		{"a free mailbox", page.Person{Email: "kim@gmail.com"}, page.Person{Email: "jo@gmail.com"}, false},
+		{"a free mailbox of a country", page.Person{Email: "kim@yahoo.co.uk"}, page.Person{Email: "jo@yahoo.co.uk"}, false},
+		{"a company named like one", page.Person{Email: "kim@outlook-travel.example"}, page.Person{Email: "jo@outlook-travel.example"}, true},
+		{"one company, written twice", page.Person{Company: "Acme GmbH & Co. KG"}, page.Person{Company: "ACME"}, true},
+		{"legal form with dots", page.Person{Company: "Fabrik S.A."}, page.Person{Company: "Fabrik"}, true},
+		{"a company that is only a legal form", page.Person{Company: "Co"}, page.Person{Company: "CO"}, true},
+		{"two companies", page.Person{Company: "Acme"}, page.Person{Company: "Acme Foods"}, false},
+		{"no company", page.Person{Company: "Self-employed"}, page.Person{Company: "self employed"}, false},
+		{"domain here, name there", page.Person{Email: "kim@acme.example", Company: "Acme"}, page.Person{Company: "Acme Inc."}, true},
+		{"nothing known", page.Person{}, page.Person{}, false},
+	}
+	for _, c := range cases {
+		if got := same(c.a, c.b); got != c.want {
+			t.Errorf("%s: %t", c.about, got)
+		}
+	}
+}
+
+func TestWordsAreThoseOfTheEngine(t *testing.T) {
+	for _, kind := range []string{
+		verdict.Ghosting, verdict.NoBudget, verdict.NoAuthority, verdict.NoFit, verdict.NotInterested, verdict.Competitor,
+		verdict.TireKicker, verdict.OverInvested, verdict.NotNow, verdict.NotWorthIt, verdict.Away, verdict.Waiting,
+		verdict.LetGo, verdict.Satisfied,
+	} {
+		if !slices.Contains(kinds, kind) {
+			t.Errorf("no decision can be of kind %s", kind)
+		}
+	}
+	for _, v := range []string{verdict.YourTurn, verdict.Invest, verdict.Keep, verdict.LastTry, verdict.BreakUp, verdict.Pause, verdict.Stop, verdict.HandOff} {
+		if !slices.Contains(disputed, v) {
+			t.Errorf("one cannot disagree with %s", v)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package replica
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Facts are what the rep knows of the deal and the company; zero values are
+// unknown.
+type Facts struct {
+	Value          float64 `json:"value,omitempty"`
+	Stage          string  `json:"stage,omitempty"`
+	CompanySize    int     `json:"company_size,omitempty"`
+	ResponsibleFor string  `json:"responsible_for,omitempty"`
+	Country        string  `json:"country,omitempty"` // ISO 3166
+	Customer       bool    `json:"customer,omitempty"`
+}
+
+// Describe gives the event for what the rep knows now and did not before: the
+// facts that are new, and the names of those that do not hold any more. ok is
+// false where nothing has changed. The caller adds its id, its time and whom it
+// is about.
+func Describe(now, before Facts) (e Event, ok bool, err error) {
+	now.Stage = strings.TrimSpace(now.Stage)
+	now.ResponsibleFor = strings.TrimSpace(now.ResponsibleFor)
+	now.Country = strings.ToUpper(strings.TrimSpace(now.Country))
+	if err := now.check(); err != nil {
+		return Event{}, false, err
+	}
+	e = Event{Kind: Deal, Clear: Clear{ByHand: true}, Sealed: Sealed{Deal: &Facts{}}}
+	news, gone := e.Sealed.Deal, &e.Sealed.Gone
+	news.Value = change("value", now.Value, before.Value, gone)
+	news.Stage = change("stage", now.Stage, before.Stage, gone)
+	news.CompanySize = change("company_size", now.CompanySize, before.CompanySize, gone)
+	news.ResponsibleFor = change("responsible_for", now.ResponsibleFor, before.ResponsibleFor, gone)
+	news.Country = change("country", now.Country, before.Country, gone)
+	news.Customer = change("customer", now.Customer, before.Customer, gone)
+	return e, *news != (Facts{}) || len(*gone) > 0, nil
+}
+
+// change is what is new of one fact.
+func change[T comparable](name string, now, before T, gone *[]string) (news T) {
+	switch {
+	case now == before:
+		return news
+	case now == news:
+		*gone = append(*gone, name)
+	}
+	return now
+}
+
+const mostFact = 140 // characters
+
+func (f Facts) check() error {
+	switch {
+	case f.Value < 0 || math.IsNaN(f.Value) || f.Value > 1e12:
+		return fmt.Errorf("%v is no value of a deal; it takes 0 or more", f.Value)
+	case f.CompanySize < 0 || f.CompanySize > 10_000_000:
+		return fmt.Errorf("%d is no size of a company; it takes the number of people", f.CompanySize)
+	case utf8.RuneCountInString(f.Stage) > mostFact || utf8.RuneCountInString(f.ResponsibleFor) > mostFact:
+		return fmt.Errorf("a stage, or what they are responsible for, takes at most %d characters", mostFact)
+	case f.Country != "" && (len(f.Country) != 2 || strings.Trim(f.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
+		return fmt.Errorf("%q is no country; it takes two letters, as DE", f.Country)
+	}
+	return nil
+}
+
+// with gives the facts after a newer word on them.
+func (f Facts) with(newer Sealed) Facts {
+	holds := func(name string) bool { return !slices.Contains(newer.Gone, name) }
+	return Facts{
+		Value:          cmp.Or(newer.Deal.Value, when(holds("value"), f.Value)),
+		Stage:          cmp.Or(newer.Deal.Stage, when(holds("stage"), f.Stage)),
+		CompanySize:    cmp.Or(newer.Deal.CompanySize, when(holds("company_size"), f.CompanySize)),
+		ResponsibleFor: cmp.Or(newer.Deal.ResponsibleFor, when(holds("responsible_for"), f.ResponsibleFor)),
+		Country:        cmp.Or(newer.Deal.Country, when(holds("country"), f.Country)),
+		Customer:       cmp.Or(newer.Deal.Customer, when(holds("customer"), f.Customer)),
+	}
+}
+
+func when[T any](holds bool, v T) (kept T) {
+	if holds {
+		return v
+	}
+	return kept
+}

@@ -1,0 +1,17 @@
+package reply_test
+
+import (
+	"testing"
+	"time"
+
+	"cleanbreak/core/reply"
+)
+
+func BenchmarkRead(b *testing.B) {
+	m := reply.Mail{Text: "Hi Jo,\n\nThanks for reaching out. We are interested, but there is no budget until April. Could you send me the pricing?\n\nBest regards,\nKim Lee\nHead of IT\n\nOn Mon, 2 Nov 2026 at 10:00, Jo Berg <jo@us.example> wrote:\n> Hello Kim,\n> are you interested?\n", Received: time.Date(2026, 11, 4, 10, 0, 0, 0, time.UTC)}
+	reply.Read(m)
+	b.ReportAllocs()
+	for b.Loop() {
+		reply.Read(m)
+	}
+}

@@ -1,0 +1,111 @@
+package reply
+
+// tags say what a single word is: several small numbers, each in its bits, 0
+// where the word is nothing of the kind.
+type tags uint64
+
+// field is the place of one of the numbers: its first bit, and in the low byte
+// how many bits it has.
+type field uint16
+
+// What tables/words.txt says of words; the meaning of the numbers stands there.
+const (
+	aVocabulary field = 0<<8 | 4 // the languages whose phrases hold it, one bit each
+	aLang       field = 4<<8 | 4 // the languages that it tells, one bit each
+	aMonth      field = 8<<8 | 4
+	aDay        field = 12<<8 | 3
+	aSpan       field = 15<<8 | 3
+	aNext       field = 18<<8 | 1
+	aNumber     field = 19<<8 | 4
+	aPart       field = 23<<8 | 2
+	aSeason     field = 25<<8 | 3
+	aCue        field = 28<<8 | 3
+	aNo         field = 31<<8 | 1
+	anIf        field = 32<<8 | 1
+	aTurn       field = 33<<8 | 2
+	aTitle      field = 35<<8 | 2
+	aShort      field = 37<<8 | 1
+	aBye        field = 38<<8 | 2
+	aSoon       field = 40<<8 | 2
+	aWrote      field = 42<<8 | 1
+	aHeader     field = 43<<8 | 3
+	aSame       field = 46<<8 | 2
+	aOpens      field = 48<<8 | 1
+	aDevice     field = 49<<8 | 2
+	aForeign    field = 51<<8 | 1
+)
+
+// of is the number a word has in a field.
+func (t tags) of(f field) int { return int(t >> (f >> 8) & (1<<(f&0xFF) - 1)) }
+
+// is reports a number other than 0.
+func (t tags) is(f field) bool { return t.of(f) > 0 }
+
+// dictionary is all that tables/*.txt say, as tables/compiled.bin holds it. It
+// is not changed once it is read.
+type dictionary struct {
+	words    map[string]entry
+	stems    map[uint32][]stem // by their first three bytes
+	classes  [][]uint16        // the sets that a step may be in
+	first    [][]uint16        // by set: the patterns that begin with it
+	patterns []pattern
+	steps    []step
+	lines    [headingCount][]string // of tables/mail.txt
+}
+
+// entry is what is known of a word: what it is, and the sets it is in.
+type entry struct {
+	tags
+	sets []uint16
+}
+
+// stem is the beginning of words that are in sets.
+type stem struct {
+	text string
+	sets []uint16
+}
+
+// pattern is a phrase: its steps, and what it means in which languages.
+type pattern struct {
+	from, to uint16 // its steps
+	means    kind
+	weight   uint8
+	langs    uint8
+	loose    bool   // the words may stand in any order
+	need     uint16 // the class of its rarest word
+}
+
+// step is one word of a phrase: the class it must be in.
+type step struct {
+	class uint16
+	how   uint8
+}
+
+// How a step matches.
+const (
+	exactly  uint8 = iota
+	optional       // or is missing
+	gap            // class is how many words may be skipped
+	orEnd          // or the sentence ends
+	atStart
+	atEnd
+	absent // the word stands nowhere near; in loose phrases only
+)
+
+// heading is a heading of tables/mail.txt.
+type heading uint8
+
+const (
+	forBounce heading = iota
+	forAuto
+	forAck
+	forSentFrom
+	forDevice
+	forDisclaimer
+	forDivider
+	forMeeting   // accepted, and the others up to cancelled
+	headingCount = forMeeting + heading(kindCount-accepted)
+)
+
+// prefix is the key of a stem.
+func prefix[T string | []byte](w T) uint32 { return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 }

@@ -1,0 +1,97 @@
+package reply
+
+// kind is what a phrase means: an intent, or a mark that means nothing alone
+// and changes what stands beside it.
+type kind uint8
+
+// The kinds of phrases. Up to unclear they are intents, in the order of who
+// leads when several things are said: what ends the contact, then who is meant
+// at all, then the obstacle, then the rest.
+const (
+	unsubscribe kind = iota
+	erasure
+	complaint
+	leftCompany
+	referral
+	wrongPerson
+	noFit
+	notInterested
+	hasVendor
+	noBudget
+	calendar
+	reschedule
+	postpone
+	interested
+	otherChannel
+	question
+	outOfOffice
+	autoAck
+	bounce
+	unclear
+
+	hush    // covers the shorter goodbyes inside it
+	silence // covers the shorter phrases of other kinds inside it
+	past    // "used to": what is said is over
+	lately  // "last year": it is over where something else is said as well
+	instead // "rather": one way is refused for another
+	sarcasm // praise in this message is none
+	refers  // in front of a name: "please contact …"
+	company // for all of us: "take our whole company off"
+	promise // what we say we will do
+	value   // what we say we give
+
+	// These are intents that say more: see general.
+	legal // a complaint with lawyers, authorities, harassment
+	accepted
+	tentative
+	declined
+	proposed
+	cancelled
+	kindCount
+)
+
+var kindNames = [kindCount]string{
+	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
+	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value",
+	"legal", "accepted", "tentative", "declined", "proposed", "cancelled",
+}
+
+func kindNamed(name string) kind {
+	for k, n := range kindNames {
+		if n == name {
+			return kind(k)
+		}
+	}
+	panic("reply: no kind of phrase is named " + name)
+}
+
+// yields are the intents whose phrases are not believed inside a longer one:
+// "interested" inside "not interested". Money, vendors and goodbyes stand.
+const yields = 1<<interested | 1<<referral | 1<<otherChannel | 1<<question | 1<<postpone | 1<<notInterested | 1<<noFit | 1<<wrongPerson | 1<<reschedule | 1<<refers
+
+// fades are what may have been true once and be so no longer. A wish to be left
+// alone is not among them.
+const fades = 1<<interested | 1<<notInterested | 1<<noBudget | 1<<hasVendor | 1<<noFit | 1<<postpone | 1<<wrongPerson | 1<<outOfOffice
+
+// answers are what no auto-reply says.
+const answers = 1<<interested | 1<<notInterested | 1<<noBudget | 1<<hasVendor | 1<<noFit | 1<<reschedule | 1<<postpone | 1<<wrongPerson | 1<<complaint
+
+// away are what an absence may sound like: "not at work today".
+const away = 1<<notInterested | 1<<noFit | 1<<wrongPerson | 1<<leftCompany
+
+func (k kind) among(set uint32) bool { return set>>k&1 > 0 }
+
+// final reports what ends the contact, which no doubt may hide.
+func (k kind) final() bool { return k <= complaint }
+
+// general is the intent of a kind that says more.
+func (k kind) general() kind {
+	switch {
+	case k == legal:
+		return complaint
+	case k > legal:
+		return calendar
+	}
+	return k
+}

@@ -1,0 +1,45 @@
+package signal
+
+import (
+	"cmp"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+)
+
+var absence = Signal{
+	Name: "absence", Source: "lange", Hint: true,
+	Doc:  "Their own note says that they are away, until when, and who stands in. Context before judgement: days of absence are no silence.",
+	Case: "signal-absence",
+	read: func(h *history.History, p *playbook.Playbook) reading {
+		note := h.Absence
+		if note == nil || !note.Reading.Returns.After(h.Now) {
+			return reading{}
+		}
+		back := note.Reading.Returns
+		r := reading{because: "Away until " + say.Day(back, h.Now, h.Zone), evidence: []Evidence{{note.At, written(note)}}}
+		whole := h.Calendar
+		whole.Away = nil // the days they are away are counted here
+		switch who := deputy(note); {
+		case who != "":
+			r.because += "; " + who + " stands in"
+		case whole.Between(note.At, back) > p.Waits.LongAbsence:
+			r.because += ", which is long: ask who stands in"
+		}
+		return r
+	},
+}
+
+// deputy is whom the note names to ask in the meantime, best with an address; ""
+// is nobody.
+func deputy(note *history.Event) string {
+	name := ""
+	for _, r := range note.Reading.Referrals {
+		if r.Email != "" {
+			return cmp.Or(r.Name, r.Email)
+		}
+		name = cmp.Or(name, r.Name)
+	}
+	return name
+}

@@ -1,0 +1,82 @@
+package signal
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/say"
+)
+
+// found are the events of a kind: how many, the newest, and what shows them.
+type found struct {
+	n        int
+	newest   *history.Event
+	evidence []Evidence
+}
+
+func find(events []history.Event, is func(*history.Event) bool, words func(*history.Event) string) found {
+	var f found
+	for i := len(events) - 1; i >= 0; i-- {
+		e := &events[i]
+		if !is(e) {
+			continue
+		}
+		if f.n++; f.n == 1 {
+			f.newest, f.evidence = e, make([]Evidence, 0, min(most, i+1))
+		}
+		if f.n <= most {
+			f.evidence = append(f.evidence, Evidence{e.At, words(e)})
+		}
+	}
+	return f
+}
+
+// show lists the newest events, newest first, each in its words.
+func show(events []history.Event, words func(*history.Event) string) []Evidence {
+	return find(events, func(*history.Event) bool { return true }, words).evidence
+}
+
+// reading is nothing where nothing was found; otherwise it says what they did,
+// how often, and when last.
+func (f found) reading(h *history.History, did string) reading {
+	switch f.n {
+	case 0:
+		return reading{}
+	case 1:
+		return reading{1, did + " on " + day(h, f.newest), f.evidence}
+	}
+	return reading{f.n, did + " " + times(f.n) + ", the last time on " + day(h, f.newest), f.evidence}
+}
+
+// one is the evidence of a single event.
+func one(e *history.Event, quote string) []Evidence {
+	return []Evidence{{e.At, say.Quote(quote, "full")}}
+}
+
+// written is what they typed, as it may be shown.
+func written(e *history.Event) string {
+	if e.Reading != nil && e.Reading.Visible != "" {
+		return say.Quote(e.Reading.Visible, e.Read)
+	}
+	return say.Quote(e.Text, e.Read)
+}
+
+// said is the sentence that carries what a reply means first.
+func said(e *history.Event) string {
+	if e.Leads() != "" && e.Reading.Intents[0].Quote != "" {
+		return say.Quote(e.Reading.Intents[0].Quote, e.Read)
+	}
+	return written(e)
+}
+
+func touched(e *history.Event) string { return say.Touch(e.Channel, e.Disposition) }
+
+func day(h *history.History, e *history.Event) string { return say.Day(e.At, h.Now, h.Zone) }
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return say.Count(n, "time", "times")
+}

@@ -1,0 +1,35 @@
+package signal
+
+import (
+	"strconv"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+)
+
+var opened = Signal{
+	Name: "opened", Source: "pipedrive", Hint: true,
+	Doc:  "Of the mails nobody answered, those known to be opened, where that is known at all. Opens are counted by machines too, so only Pipedrive's voice asks for them.",
+	Case: "signal-opened",
+	read: func(h *history.History, _ *playbook.Playbook) reading {
+		known, open := 0, 0
+		for i := range h.Unanswered {
+			if o := h.Unanswered[i].Opened; o != nil {
+				known++
+				if *o {
+					open++
+				}
+			}
+		}
+		if known == 0 {
+			return reading{}
+		}
+		return reading{
+			open, strconv.Itoa(open) + " of " + say.Count(known, "mail", "mails") + " opened, no answer",
+			find(h.Unanswered, isOpened, touched).evidence,
+		}
+	},
+}
+
+func isOpened(e *history.Event) bool { return e.Opened != nil && *e.Opened }

@@ -1,0 +1,68 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+var qualified = Signal{
+	Name: "qualified", Source: "pipedrive", Hint: true,
+	Doc:  "Your answers to the questions of budget, authority, need and timing. Each yes makes a deal likelier; what is still to ask is shown before the next stage.",
+	Case: "signal-qualified",
+	read: func(h *history.History, _ *playbook.Playbook) reading {
+		if h.Opportunity.Stage == "" && len(h.Answers) == 0 {
+			return reading{}
+		}
+		var r reading
+		var yes, open list
+		for _, question := range questions {
+			switch a := answer(h, question); {
+			case a == nil || strings.TrimSpace(a.Text) == "":
+				open.add(question)
+			case affirms(a.Text):
+				yes.add(question)
+				r.units++
+				r.evidence = append(r.evidence, one(a, a.Text)...)
+			}
+		}
+		r.because = askedSoFar(yes.String(), open.String())
+		return r
+	},
+}
+
+var questions = [...]string{"budget", "authority", "need", "timing"}
+
+func askedSoFar(yes, open string) string {
+	switch {
+	case yes == "" && open == "":
+		return ""
+	case open == "":
+		return "Settled: " + yes
+	case yes == "":
+		return "Still to ask before the next stage: " + open
+	}
+	return "Settled: " + yes + ". Still to ask before the next stage: " + open
+}
+
+// affirms reports an answer that is no "no", "not yet" or "don't know": such a
+// word is among its first three, unless a yes leads.
+func affirms(text string) bool {
+	s := scanner{text: text}
+	for n := 0; n < 3 && s.next(); n++ {
+		switch string(s.word()) {
+		case "yes", "ja", "oui", "si":
+			if n == 0 {
+				return true
+			}
+		case "unknown", "unclear", "nobody", "unbekannt", "unklar", "niemand", "noch", "inconnu", "personne", "nadie", "desconocido":
+			return false
+		}
+		if negates(s.word()) {
+			return false
+		}
+	}
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}

@@ -1,0 +1,135 @@
+package signal
+
+import (
+	"strings"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+)
+
+// Level is how much a prospect is worth by the team's own numbers.
+type Level int
+
+// The tiers. What is not known is Maybe.
+const (
+	Bottom Level = iota - 1
+	Maybe
+	Top
+)
+
+// Tier sorts a prospect by the value of the deal and by the ideal prospect, and
+// says in one sentence why. A title never enters, nor how easy the door was.
+func Tier(h *history.History, p *playbook.Playbook) (Level, string) {
+	worth, value := valueOf(h, p)
+	fits, likeness := fitOf(h, p)
+	switch {
+	case fits == Bottom:
+		return Bottom, likeness
+	case worth == Bottom || likeness == "":
+		return worth, value
+	case worth == Top:
+		return fits, value + ". " + likeness
+	}
+	return Maybe, value
+}
+
+// valueOf is the tier by the value of the deal alone.
+func valueOf(h *history.History, p *playbook.Playbook) (Level, string) {
+	value := h.Opportunity.Value
+	switch {
+	case value <= 0 || h.Dismissed("worth"):
+		return Maybe, "What the deal is worth is not known"
+	case value >= p.Worth.From:
+		return Top, "A deal of " + say.Number(value) + ": worth it, from " + say.Number(p.Worth.From)
+	case value < p.Worth.Under:
+		return Bottom, "A deal of " + say.Number(value) + ": not worth it, under " + say.Number(p.Worth.Under)
+	}
+	return Maybe, "A deal of " + say.Number(value) + ": maybe, worth it from " + say.Number(p.Worth.From)
+}
+
+// fitOf compares with the ideal prospect: one thing outside decides, one that is
+// asked for and not known leaves it open. The sentence is empty where the
+// playbook asks for nothing.
+func fitOf(h *history.History, p *playbook.Playbook) (Level, string) {
+	if h.Dismissed("fit") {
+		return Maybe, ""
+	}
+	var like, unknown list
+	for _, trait := range traits {
+		known, wanted, inside := trait.compare(h, p)
+		switch {
+		case !wanted:
+		case !known:
+			unknown.add(trait.name)
+		case !inside:
+			return Bottom, "Outside your ideal prospect: " + trait.tell(h, p)
+		default:
+			like.add(trait.name)
+		}
+	}
+	switch {
+	case unknown.n > 0:
+		return Maybe, "Not known whether they are like your ideal prospect: " + unknown.String()
+	case like.n > 0:
+		return Top, "Like your ideal prospect: " + like.String()
+	}
+	return Maybe, ""
+}
+
+// list is a few names, to be written with commas.
+type list struct {
+	names [len(questions)]string
+	n     int
+}
+
+func (l *list) add(name string) {
+	l.names[l.n] = name
+	l.n++
+}
+
+func (l *list) String() string { return strings.Join(l.names[:l.n], ", ") }
+
+// trait is one thing that an ideal prospect may be known by.
+type trait struct {
+	name    string
+	compare func(h *history.History, p *playbook.Playbook) (known, wanted, inside bool)
+	tell    func(h *history.History, p *playbook.Playbook) string
+}
+
+var traits = [...]trait{
+	{
+		"size of the company",
+		func(h *history.History, p *playbook.Playbook) (known, wanted, inside bool) {
+			from, to, size := p.Ideal.SizeFrom, p.Ideal.SizeTo, h.Prospect.CompanySize
+			return size > 0, from > 0 || to > 0, size >= from && (to == 0 || size <= to)
+		},
+		func(h *history.History, p *playbook.Playbook) string {
+			return "the company has " + say.Count(h.Prospect.CompanySize, "person", "people")
+		},
+	},
+	{
+		"country",
+		func(h *history.History, p *playbook.Playbook) (known, wanted, inside bool) {
+			for _, c := range p.Ideal.Countries {
+				inside = inside || strings.EqualFold(c, h.Country)
+			}
+			return h.Country != "", len(p.Ideal.Countries) > 0, inside
+		},
+		func(h *history.History, p *playbook.Playbook) string {
+			return h.Country + " is not among " + strings.Join(p.Ideal.Countries, ", ")
+		},
+	},
+	{
+		"what they are responsible for",
+		func(h *history.History, p *playbook.Playbook) (known, wanted, inside bool) {
+			for _, w := range p.Ideal.ResponsibleFor {
+				inside = inside || mentions(h.Prospect.ResponsibleFor, w)
+			}
+			return h.Prospect.ResponsibleFor != "", len(p.Ideal.ResponsibleFor) > 0, inside
+		},
+		func(h *history.History, p *playbook.Playbook) string {
+			return "responsible for " + say.Quote(h.Prospect.ResponsibleFor, "full")
+		},
+	},
+}

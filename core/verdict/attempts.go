@@ -1,0 +1,33 @@
+package verdict
+
+import (
+	"fmt"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+)
+
+var attempts = &Rule{
+	Name: "attempts", Source: "calvert", Voice: "calvert",
+	Observed: "The work is done: enough attempts in enough ways; a dial counts as work.",
+	Follows:  "under that, keep, and what is still untried of the ten ways; beyond it a goodbye over three kinds of message on one day",
+	Case:     "voice-calvert-attempts",
+	Threshold: func(p *playbook.Playbook) string {
+		return say.Count(p.Attempts.Times, "attempt", "attempts")
+	},
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		n, most := len(h.Touches), p.Attempts.Times
+		if n == 0 || len(h.Unanswered) == 0 {
+			return Verdict{}, false
+		}
+		because := fmt.Sprintf("%d of %d attempts", min(n, most), most)
+		if n >= most {
+			return goodbye(h, p, BreakUp, because+" without an answer")
+		}
+		if untried := h.Untried(p); len(untried) > 0 {
+			because += "; not tried yet: " + say.Channels(untried)
+		}
+		return Verdict{Verdict: Keep, Because: because}, true
+	},
+}

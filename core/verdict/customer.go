@@ -1,0 +1,77 @@
+package verdict
+
+import (
+	"fmt"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
+)
+
+var customer = &Rule{
+	Name: "customer", Source: "pipedrive",
+	Observed:  "A customer complains, or is content and quiet.",
+	Follows:   "hand-off to support and a note to the account's owner at the first complaint; after five, selling stops; content and quiet is a pause, kind satisfied. Never a break-up.",
+	Case:      "hand-off-complaint",
+	Threshold: func(p *playbook.Playbook) string { return fmt.Sprintf("%d complaints", p.Customers.Complaints) },
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		if !h.Customer {
+			return Verdict{}, false
+		}
+		if n, last := complaints(h); n > 0 && !h.Decided(last) {
+			return complained(h, p, n, last), true
+		}
+		return content(h, p)
+	},
+}
+
+// complaints counts those that were logged and those they wrote.
+func complaints(h *history.History) (n int, last time.Time) {
+	count := func(e *history.Event) {
+		n++
+		if e.At.After(last) {
+			last = e.At
+		}
+	}
+	for i := range h.Complaints {
+		count(&h.Complaints[i])
+	}
+	for i := range h.Replies {
+		if h.Replies[i].Says(reply.Complaint) != nil {
+			count(&h.Replies[i])
+		}
+	}
+	return n, last
+}
+
+func complained(h *history.History, p *playbook.Playbook, n int, last time.Time) Verdict {
+	v := Verdict{Verdict: HandOff}
+	if n >= p.Customers.Complaints {
+		v.Because = fmt.Sprintf("%s, the last on %s: stop selling, support takes over", say.Count(n, "complaint", "complaints"), day(h, last))
+		return v
+	}
+	v.Because = fmt.Sprintf("They complained on %s: support first, and a note to the account's owner", day(h, last))
+	return v
+}
+
+// content leaves a customer in peace who wants nothing and owes us nothing.
+func content(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+	since, ok := h.SilentSince()
+	if _, waits := yourTurn.speak(h, p); waits || !ok {
+		return Verdict{}, false
+	}
+	if _, booked := meetingBooked.speak(h, p); booked {
+		return Verdict{}, false
+	}
+	quiet := h.Calendar.Between(since, h.Now)
+	if quiet < p.Waits.QuietCustomer && len(h.Unanswered) < p.Floor.Touches {
+		return Verdict{}, false
+	}
+	until := h.Calendar.Day(since).AddDate(0, p.Reassess.Months, 0)
+	return Verdict{
+		Verdict: Pause, Kind: Satisfied, Until: until,
+		Because: fmt.Sprintf("A content customer, quiet for %s: leave them in peace until %s", say.Count(quiet, "working day", "working days"), day(h, until)),
+	}, h.Now.Before(until)
+}

@@ -1,0 +1,27 @@
+package verdict
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
+)
+
+var lastTryUnanswered = &Rule{
+	Name: "last-try-unanswered", Source: "pipedrive",
+	Observed: "A last try, or the question whether to close their file, stands unanswered.",
+	Follows:  "break-up, kind ghosting, and silent: the goodbye was said",
+	Case:     "break-up-last-try-unanswered",
+	Threshold: func(p *playbook.Playbook) string {
+		return say.Count(p.Waits.AfterLastTry, "working day", "working days")
+	},
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		d := h.LastDecision()
+		if d == nil || d.Verdict != LastTry || h.Now.Before(answerDue(h, d, p)) {
+			return Verdict{}, false
+		}
+		return Verdict{
+			Verdict: BreakUp, Kind: Ghosting, Silent: true,
+			Because: "No reply to your last try of " + day(h, lastTry(h, d)),
+		}, true
+	},
+}

@@ -1,0 +1,47 @@
+package verdict
+
+import (
+	"fmt"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
+)
+
+var secondNo = &Rule{
+	Name: "second-no", Source: "lange",
+	Observed:  "They said more than once that they are not interested.",
+	Follows:   "break-up, kind not-interested",
+	Case:      "break-up-second-no",
+	Threshold: func(p *playbook.Playbook) string { return say.Count(p.Noes.NotInterested, "no", "noes") },
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		last := h.LastReply()
+		if last == nil || last.Leads() != reply.NotInterested || h.Decided(last.At) {
+			return Verdict{}, false
+		}
+		n := 0
+		for i := range h.Replies {
+			if h.Replies[i].Leads() == reply.NotInterested {
+				n++
+			}
+		}
+		if n < p.Noes.NotInterested {
+			return Verdict{}, false
+		}
+		return Verdict{
+			Verdict: BreakUp, Kind: NotInterested, Event: last,
+			Because: fmt.Sprintf("They said no %s, the last time on %s", times(n), day(h, last.At)),
+		}, true
+	},
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}

@@ -1,0 +1,28 @@
+package verdict
+
+import (
+	"fmt"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/signal"
+)
+
+var tier = &Rule{
+	Name: "tier", Source: "calvert",
+	Observed: "Size and fit by the team's own numbers, set beforehand, never how easy the door was.",
+	Follows:  "worth it: invest. Not worth it: a quiet break-up, kind not-worth-it, with no message. Unknown is maybe",
+	Case:     "invest-top-tier",
+	Threshold: func(p *playbook.Playbook) string {
+		return fmt.Sprintf("from %.0f with fit; under %.0f or outside the ideal profile", p.Worth.From, p.Worth.Under)
+	},
+	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
+		switch level, because := signal.Tier(h, p); level {
+		case signal.Top:
+			return Verdict{Verdict: Invest, Because: because}, true
+		case signal.Bottom:
+			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, h.TakenUp == nil
+		}
+		return Verdict{}, false
+	},
+}

@@ -1,0 +1,369 @@
+// @ts-check
+// What each press and each line typed in the panel sends, and what it shows.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { answers, focused, openStage, press, said, sent, showing, tell, told, unfold, words } from "./panel-stage.mjs";
+import { states, tab } from "./states.mjs";
+
+/** @typedef {import("./panel-stage.mjs").Panel} Panel */
+
+/** @type {import("./panel-stage.mjs").Stage} */
+let stage;
+before(async () => { stage = await openStage(); });
+after(() => stage?.close());
+
+/** @param {string} name @param {(page: Panel) => Promise<void>} check @param {object} [options] */
+const shows = (name, check, options) => showing(() => stage, name, check, options);
+/** Answers every press with a State. @param {Panel} page @param {string} name @param {object} [over] */
+const comes = (page, name, over) => answers(page, JSON.stringify({ ...states[name], ...over }));
+const decision = { type: "decision" };
+
+describe("deciding", () => {
+  for (const [name, button, entered] of /** @type {[string, string, object][]} */ ([
+    ["last-try", "I made the last try", { verdict: "last-try", kind: "ghosting" }],
+    ["break-up", "Let go", { verdict: "break-up", kind: "ghosting" }],
+    ["break-up no-fit", "Let go", { verdict: "break-up", kind: "no-fit" }],
+    ["hand-off", "I handed them over", { verdict: "hand-off" }],
+    ["your-turn", "No answer needed", { verdict: "keep" }],
+    ["pause waiting", "Do not wait", { verdict: "keep" }],
+    ["pause let-go", "Take it up again", { verdict: "keep" }],
+    ["pause away", "They are back", { verdict: "keep" }],
+  ])) {
+    test(`one press follows: ${name}`, shows(name, async (page) => {
+      await press(page, button);
+      const [look, decided] = await sent(page);
+      assert.equal(look.do, "look");
+      assert.deepEqual(decided, { do: "log", tab, url: states[name].url, person: states[name].person.name, entered: { ...decision, ...entered } });
+    }));
+  }
+
+  test("a tire-kicker is asked about first, with the careful answer at hand", shows("break-up tire-kicker", async (page) => {
+    await press(page, "Break up");
+    assert.deepEqual(await said(page), []);
+    assert.match(await words(page), /probably permanent/);
+    assert.equal(await focused(page), "Not yet");
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(page), "Break up");
+    await press(page, "Break up");
+    await press(page, "Yes, break up");
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker" }]);
+  }));
+
+  test("a decision is noted, said, and taken back with one press", shows("break-up", async (page) => {
+    const entries = [{ ...states["pause let-go"].entries[0], id: "mine" }, ...states["break-up"].entries];
+    await comes(page, "pause let-go", { entries });
+    await press(page, "Let go");
+    await page.locator(".noted").getByText("Noted: You decided: let go · no answer").waitFor();
+    assert.match(await page.locator("#say").innerText(), /^Noted: .*Kim Olsen\. Let go, back 22 Feb 2027/);
+    await comes(page, "break-up");
+    await press(page, "Undo");
+    await page.locator(".noted").waitFor({ state: "detached" });
+    assert.deepEqual((await said(page)).slice(1), ["unlog mine"]);
+    assert.match(await words(page), /Let go: no answer/);
+  }));
+
+  test("I looked: nothing there", shows("keep, unsure", async (page) => {
+    await press(page, "I looked: nothing there");
+    assert.deepEqual(await said(page), ["looked"]);
+  }));
+
+  test("a stop is lifted only when asked twice, with a reason", shows("stop", async (page) => {
+    assert.equal(await page.getByRole("button", { name: "Disagree?" }).count(), 0);
+    await press(page, "Lift the stop…");
+    assert.equal(await focused(page), "Leave it");
+    await press(page, "Leave it");
+    assert.deepEqual(await said(page), []);
+    await press(page, "Lift the stop…");
+    await page.getByLabel("Why? One line").fill("They called and asked us back");
+    await press(page, "Lift the stop");
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "lift-stop", against: "stop", text: "They called and asked us back" }]);
+  }));
+});
+
+describe("disagreeing", () => {
+  test("another kind of break-up, with a reason", shows("keep", async (page) => {
+    await press(page, "Disagree?");
+    assert.equal(await focused(page), "One last try");
+    await press(page, "Break up");
+    await page.getByLabel("Kind").selectOption("no-budget");
+    await page.getByLabel("Why?").fill("  told me on the phone ");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "no-budget", against: "keep", text: "told me on the phone" }]);
+    assert.equal(await page.locator(".disagree").count(), 0);
+  }));
+
+  test("a pause needs its day", shows("last-try", async (page) => {
+    await press(page, "Disagree?");
+    await press(page, "Decide so");
+    await page.getByRole("alert").getByText("Pick what you would do.").waitFor();
+    await press(page, "Pause until");
+    await press(page, "Decide so");
+    await page.getByRole("alert").getByText("Say until when.").waitFor();
+    await page.getByLabel("First day back").fill("2027-01-11");
+    await press(page, "Decide so");
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "pause", until: "2027-01-11T12:00:00Z", against: "last-try" }]);
+  }));
+
+  test("for good is asked here too, and Escape closes", shows("keep", async (page) => {
+    await press(page, "Disagree?");
+    await press(page, "Break up");
+    await page.getByLabel("Kind").selectOption("tire-kicker");
+    await press(page, "Decide so");
+    assert.equal(await focused(page), "Not yet");
+    assert.deepEqual(await said(page), []);
+    await press(page, "Yes, break up");
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker", against: "keep" }]);
+    await press(page, "Disagree?");
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(page), "Disagree?");
+  }));
+});
+
+describe("a draft", () => {
+  test("is edited in place, and copied as it stands", shows("last-try", async (page) => {
+    const message = page.getByLabel("Message");
+    assert.equal(await page.locator(".mend").first().innerText(), "2 blanks to fill");
+    const high = (await message.boundingBox())?.height ?? 0;
+    await message.fill("Hi Kim,\n\nthis is my last note: I'll stop here and won't write again. If that changes, you can reach me any time.\n\n\n\n\n\n\n\n\n\n\n\n\n\nAnna");
+    assert.ok(((await message.boundingBox())?.height ?? 0) > high, "it does not grow");
+    assert.equal(await page.locator(".mend").first().innerText(), "");
+    await press(page, "Copy");
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.copied.length > 0);
+    assert.match(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied[0]), /^Hi Kim,\n\nthis is my last note/);
+    await press(page, "Back to the suggestion");
+    assert.equal(await message.inputValue(), states["last-try"].assessment.plan.steps[0].body);
+  }));
+
+  test("shows what to mend while it is written, and where", shows("last-try", async (page) => {
+    const message = page.getByLabel("Message");
+    await message.fill("🙂 I am just checking in.");
+    await page.locator(".findings li").first().waitFor();
+    assert.deepEqual(await page.locator(".marks .finding").allInnerTexts(), ["just checking in"]);
+    assert.match(await page.locator(".findings").innerText(), /3 things to mend[\s\S]*Says nothing new[\s\S]*Better: [\s\S]*Does not say that you stop[\s\S]*Leaves no door open/);
+    await press(page, "just checking in");
+    const chosen = await message.evaluate((e) => { const t = /** @type {HTMLTextAreaElement} */ (e); return t.value.slice(t.selectionStart, t.selectionEnd); });
+    assert.equal(chosen, "just checking in");
+  }));
+
+  test("keeps what was written, and the caret, when a State comes", shows("last-try", async (page) => {
+    const message = page.getByLabel("Message");
+    await message.fill("My own words");
+    await message.evaluate((e) => /** @type {HTMLTextAreaElement} */ (e).setSelectionRange(3, 3));
+    await tell(page, told("last-try", { now: "2026-11-22T09:01:00Z" }));
+    assert.equal(await message.inputValue(), "My own words");
+    assert.equal(await message.evaluate((e) => /** @type {HTMLTextAreaElement} */ (e).selectionStart), 3);
+    await tell(page, told("last-try", { person: { ...states["last-try"].person, name: "Jo Berg", email: "jo@acme.example" } }));
+    await page.locator("#root").getByText("Jo Berg").waitFor();
+    assert.notEqual(await page.getByLabel("Message").inputValue(), "My own words", "the words to one person stand in the draft to another");
+  }));
+
+  test("holds what others wrote as text", shows("hostile", async (page) => {
+    await page.getByLabel("Message").first().fill(`</textarea><img src=x onerror="window.hacked=1">`);
+    assert.equal(await page.locator("#root img").count(), 0);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).hacked), undefined);
+    assert.equal(await page.locator("a[href^=javascript]").count(), 0);
+  }));
+
+  test("opens with a hook, another, or none", shows("keep, hooks", async (page) => {
+    const body = () => page.getByLabel("Message").inputValue();
+    const original = await body();
+    await press(page, /we both studied/);
+    assert.match(await body(), /^Hi Kim,\n\nI saw that we both studied in Aarhus\.\n\nI help teams/);
+    await press(page, /new role/);
+    assert.match(await body(), /^Hi Kim,\n\nCongratulations on the new role at Acme\.\n\nI help teams/);
+    assert.equal(await page.getByRole("button", { name: /new role/ }).getAttribute("aria-pressed"), "true");
+    await press(page, /new role/);
+    assert.equal(await body(), original);
+  }));
+
+  test("is read aloud to a timer", shows("break-up chase", async (page) => {
+    const bar = page.getByRole("progressbar");
+    assert.match(await page.locator(".aloud").innerText(), /0 of \d+ s\s+(within|longer)/);
+    await press(page, "Read it aloud: start the timer");
+    await page.waitForFunction(() => Number(document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow")) >= 1);
+    await press(page, "Stop the timer");
+    assert.equal(await bar.getAttribute("aria-valuenow"), "0");
+    await page.getByLabel("To say").fill("Kim, Anna here.");
+    assert.match(await page.locator(".aloud").innerText(), /shorter than 8 to 14 seconds/);
+  }));
+});
+
+describe("steps", () => {
+  test("a call is logged with how it went", shows("keep", async (page) => {
+    await press(page, "Left a voicemail");
+    assert.deepEqual(await said(page), [{ type: "touch", channel: "call", disposition: "left-voicemail" }]);
+  }));
+
+  test("the kinds of a goodbye are ticked one by one", shows("break-up checklist", async (page) => {
+    await page.getByText("Say goodbye in all of these ways, on one day: tomorrow").waitFor();
+    await comes(page, "break-up checklist, one said");
+    await press(page, "I left it");
+    await page.locator(".checklist .done").getByText("Logged today").waitFor();
+    assert.deepEqual(await said(page), [{ type: "touch", channel: "voicemail" }]);
+    await press(page, "I sent it");
+    assert.deepEqual((await said(page)).slice(1), [{ type: "touch", channel: "email" }]);
+    await page.locator(".checklist summary").click();
+    await press(page, /^I left it$/);
+    assert.deepEqual((await said(page)).slice(2), [{ type: "touch", channel: "live-message" }]);
+  }));
+
+  test("a tick is kept as done, and taken back", shows("stop, data to erase", async (page) => {
+    const box = (/** @type {string} */ name) => page.getByRole("checkbox", { name });
+    assert.equal(await box("Take them out").getAttribute("aria-checked"), "true");
+    await box("Take them out").click();
+    await box("Put their addresses").click();
+    await box("Erase their data").click();
+    assert.deepEqual(await said(page), [
+      `unlog ${states["stop, data to erase"].entries[0].id}`, { type: "promise", text: "Put their addresses on the do-not-contact list", done: true },
+      { type: "promise", text: "Have their data erased by then, and write down who did it: they asked on 19 Nov", done: true }]);
+  }));
+
+  test("a promise is kept, a meeting has its outcome", async () => {
+    await shows("your-turn promise", async (page) => {
+      await press(page, "I kept it");
+      assert.deepEqual(await said(page), [{ type: "promise", text: "send the security sheet", done: true }]);
+    })();
+    await shows("your-turn meeting", async (page) => {
+      await press(page, "They moved it");
+      assert.deepEqual(await said(page), [{ type: "meeting", disposition: "rescheduled", by: "them" }]);
+    })();
+  });
+
+  test("the clock of a fresh lead runs, and tells a screen reader little", shows("your-turn inbound", async (page) => {
+    const timer = page.getByRole("timer");
+    assert.match(await timer.innerText(), /4:3\d left\s+Answer by 10:04/);
+    await page.waitForFunction(() => /4:2\d left/.test(document.querySelector("[role=timer]")?.textContent ?? ""), undefined, { timeout: 9000 });
+    assert.equal(await page.locator(".clock-left").getAttribute("aria-hidden"), "true");
+    await tell(page, told("your-turn inbound", { now: "2026-11-22T09:03:31.5Z" }));
+    await page.locator("#say").getByText("One minute left to answer them.").waitFor({ state: "attached" });
+    await tell(page, told("your-turn inbound", { now: "2026-11-22T09:04:31.2Z" }));
+    await timer.getByText("The minutes are over: answer now").waitFor();
+  }));
+
+  test("the clock does not move where that is not wanted", shows("your-turn inbound", async (page) => {
+    assert.match(await page.getByRole("timer").innerText(), /4 minutes left/);
+  }, { reducedMotion: "reduce" }));
+});
+
+describe("evidence", () => {
+  test("a part, a piece and a hint are left out with one press each", shows("keep", async (page) => {
+    await unfold(page, "reasons");
+    await press(page, "Does not count: They moved your meeting once");
+    await press(page, "Does not count: 10 Nov, Call, no answer");
+    await press(page, /^Does not count: They say "we"/);
+    assert.deepEqual(await said(page), [
+      { type: "dismiss", signal: "pushed-back" }, { type: "dismiss", of: "2026-11-10T09:30:00Z" }, { type: "dismiss", signal: "plural" }]);
+    assert.equal(await page.getByRole("button", { name: /Where every prospect starts/ }).count(), 0);
+  }));
+
+  test("the rule that decided is left out", shows("break-up no-budget", async (page) => {
+    await unfold(page, "reasons");
+    await press(page, "This rule does not apply here");
+    assert.deepEqual(await said(page), [{ type: "dismiss", signal: "second-soft" }]);
+  }));
+
+  test("what was left out is struck through, and comes back", shows("left out", async (page) => {
+    await unfold(page, "reasons");
+    assert.deepEqual(await page.locator(".left-out s").allInnerTexts(), [
+      "Meetings they moved", "4 Nov, Thanks, it sounds useful. We are moving offices until the end of the month, so give me some time.", "The rule “enough was tried”"]);
+    await press(page, "Undo: Meetings they moved");
+    assert.deepEqual(await said(page), [`unlog ${states["left out"].entries[0].id}`]);
+  }));
+
+  test("nothing is left out against a stop", shows("stop", async (page) => {
+    await unfold(page, "reasons");
+    assert.equal(await page.locator("[data-do=dismiss]").count(), 0);
+    assert.match(await words(page), /They asked to be left alone\. No evidence/);
+  }));
+});
+
+describe("telling", () => {
+  /** @param {Panel} page @param {string} chip @param {string} label @param {string} text */
+  const line = async (page, chip, label, text) => {
+    await press(page, chip);
+    await page.getByLabel(label).fill(text);
+    await page.keyboard.press("Enter");
+    await page.locator(".line").waitFor({ state: "detached" });
+  };
+
+  test("Enter saves one line, and the focus is on its chip", shows("keep", async (page) => {
+    await unfold(page, "tell");
+    await line(page, "Budget", "Ask: “Is there a budget", "from January");
+    assert.equal(await focused(page), "Budget");
+    await line(page, "I promised", "What did you promise?", "send the sheet");
+    await line(page, "They complained", "What about?", "the export is broken");
+    await line(page, "Value", "What is the deal worth?", "12k");
+    await line(page, "Country", "Which country", "de");
+    await line(page, "Stage", "Which stage", "demo");
+    assert.deepEqual(await said(page), [
+      { type: "answer", question: "budget", text: "from January" }, { type: "promise", text: "send the sheet" }, { type: "complaint", text: "the export is broken" },
+      { value: 12000 }, { country: "DE" }, { stage: "demo" }]);
+  }));
+
+  test("what is wrong is said, and Escape leaves all as it was", shows("keep", async (page) => {
+    await unfold(page, "tell");
+    await press(page, "Company size");
+    await page.getByLabel("How many people").fill("many");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("Write a number").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".line").count(), 0);
+    assert.equal(await focused(page), "Company size");
+    await press(page, "Company size");
+    assert.equal(await page.getByLabel("How many people").inputValue(), "");
+    assert.deepEqual(await said(page), []);
+  }));
+
+  test("a meeting, what came of one, a reaction", shows("keep", async (page) => {
+    await unfold(page, "tell");
+    await press(page, "A new meeting");
+    await press(page, "Save");
+    await page.getByRole("alert").getByText("Pick the day and the hour.").waitFor();
+    await page.getByLabel("When do you meet?").fill("2026-12-03T10:30");
+    await press(page, "Save");
+    await press(page, "How a meeting went");
+    await page.getByLabel("New date").fill("2026-12-04T09:00");
+    await press(page, "They moved it");
+    await press(page, "How a meeting went");
+    await press(page, "It took place");
+    await press(page, "They reacted");
+    await press(page, "They accepted or reacted on LinkedIn");
+    assert.deepEqual(await said(page), [
+      { type: "meeting", disposition: "scheduled", starts: "2026-12-03T09:30:00Z" }, { type: "meeting", disposition: "rescheduled", by: "them", starts: "2026-12-04T08:00:00Z" },
+      { type: "meeting", disposition: "completed" }, { type: "reaction", channel: "linkedin" }]);
+  }));
+
+  test("one fact of the deal leaves the others, and can be taken back", shows("told, and a deal", async (page) => {
+    await unfold(page, "tell");
+    const { deal } = states["told, and a deal"];
+    await press(page, "Customer or prospect");
+    await comes(page, "told, and a deal", { deal: { ...deal, customer: true } });
+    await press(page, "Customer");
+    await page.locator(".person-head").getByText("Customer · ").waitFor();
+    await press(page, "Undo");
+    await page.locator(".noted").waitFor({ state: "detached" });
+    assert.deepEqual(await said(page), [{ ...deal, customer: true }, deal]);
+  }));
+
+  test("an open promise is kept", shows("told, and a deal", async (page) => {
+    await unfold(page, "tell");
+    await press(page, "I promised");
+    await press(page, "send the security sheet");
+    assert.deepEqual(await said(page), [{ type: "promise", text: "send the security sheet", done: true }]);
+  }));
+});
+
+test("the records are copied", shows("stop", async (page) => {
+  await unfold(page, "after");
+  const records = page.locator("[data-fold=after]");
+  for (const button of await records.getByRole("button", { name: "Copy" }).all()) await button.click();
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.copied.length === 2);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]);
+}));
+
+test("every voice opens to its reason", shows("keep", async (page) => {
+  await unfold(page, "voices");
+  await page.locator(".voices > details").nth(4).waitFor();
+  await unfold(page, "voice lange");
+  await page.getByText("3 of 3 follow-ups without an answer").waitFor();
+}));

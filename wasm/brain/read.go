@@ -1,0 +1,47 @@
+package brain
+
+import (
+	"strings"
+	"time"
+
+	"cleanbreak/core/replica"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/workday"
+)
+
+// kept tells one reading of a reply from another.
+type kept struct {
+	id, read string
+	length   int
+}
+
+// mostReadings is how many are remembered: those of a big account, several times over.
+const mostReadings = 5000
+
+// read gives what a reply says. What was read once is remembered, for the same
+// replies are judged with every page.
+func (b *Brain) read(e replica.Event) *reply.Reading {
+	if e.Kind != replica.Reply || e.Local.Text == "" {
+		return nil
+	}
+	key := kept{e.ID, e.Local.Read, len(e.Local.Text)}
+	if r, known := b.readings[key]; known {
+		return r
+	}
+	if b.readings == nil || len(b.readings) >= mostReadings {
+		b.readings = map[kept]*reply.Reading{}
+	}
+	e.Local.Text = strings.Clone(e.Local.Text) // the rest of what was loaded with it may go
+	r := replica.Read(e, b.zone())
+	b.readings[key] = r
+	return r
+}
+
+// zone is the device's; it stands for the prospect's.
+func (b *Brain) zone() *time.Location {
+	zone, err := workday.LoadZone(b.Zone)
+	if err != nil {
+		return time.UTC // a zone this version does not know
+	}
+	return zone
+}

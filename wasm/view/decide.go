@@ -1,0 +1,112 @@
+package view
+
+import (
+	"strings"
+	"time"
+
+	"cleanbreak/core/assess"
+)
+
+// Decision is one press by which the rep follows a verdict, or takes it back.
+type Decision struct {
+	Label         string
+	Verdict, Kind string
+	Primary       bool
+	Ask           *Question // asked first; nil where one press is enough
+}
+
+// Entered is what the press sends.
+func (d Decision) Entered() Entered {
+	return Entered{Type: "decision", Verdict: d.Verdict, Kind: d.Kind}
+}
+
+// decisions go by the verdict and its kind.
+func decisions(a assess.Assessment, state string) []Decision {
+	known, special := decisionWords[state]
+	if !special {
+		known = decisionWords[a.Verdict]
+	}
+	var out []Decision
+	for _, d := range known {
+		if d.Verdict == a.Verdict {
+			d.Kind = a.Kind
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// Disagree asks what the rep would do instead.
+type Disagree struct {
+	Title, Why, When, Kind, Do string
+	Options                    []Option // verdicts
+	Kinds                      []Option // of a break-up
+	Against                    string
+}
+
+// disagree offers what the rep can decide, without the verdict that stands. A
+// break-up may be of another kind and a pause have another date.
+func disagree(a assess.Assessment) *Disagree {
+	d := &Disagree{
+		Title: disagreeTitle, Why: disagreeWhy, When: disagreeWhen, Kind: disagreeKind, Do: disagreeDo,
+		Against: a.Verdict,
+	}
+	for _, o := range deciding {
+		if o.Code != a.Verdict || o.Code == "break-up" || o.Code == "pause" {
+			d.Options = append(d.Options, o)
+		}
+	}
+	for _, k := range partingKinds {
+		if a.Verdict != "break-up" || k != a.Kind {
+			d.Kinds = append(d.Kinds, Option{k, word(kindWords, k)})
+		}
+	}
+	return d
+}
+
+// Enter makes a decision against the verdict, or says what is missing. Until
+// is the first day back, of a pause.
+func (d *Disagree) Enter(verdict, kind, why string, until time.Time) (e Entered, problem string) {
+	e = Entered{Type: "decision", Verdict: verdict, Against: d.Against, Text: line(why)}
+	switch verdict {
+	case "":
+		return Entered{}, needsOneOf
+	case "break-up":
+		e.Kind = kind
+		if e.Kind == "" && len(d.Kinds) > 0 {
+			e.Kind = d.Kinds[0].Code
+		}
+	case "pause":
+		if until.IsZero() {
+			return Entered{}, needsDay
+		}
+		e.Until = until
+	}
+	return e, ""
+}
+
+// Sure is what to ask before a decision; nil where one press is enough.
+func (e Entered) Sure() *Question {
+	if e.Verdict == "break-up" && e.Kind == tireKickerKind {
+		return tireKickerAsk
+	}
+	return nil
+}
+
+// Lift ends a stop.
+func Lift(why string) Entered {
+	return Entered{Type: "decision", Verdict: "lift-stop", Against: "stop", Text: line(why)}
+}
+
+// mostText is how many characters of what the rep enters are kept: what is
+// shown of it is cut at 160, and a promise is known again by its text.
+const mostText = 140
+
+// line puts what the rep typed on one line of bounded length.
+func line(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > mostText {
+		text = strings.TrimSpace(string(runes[:mostText]))
+	}
+	return text
+}

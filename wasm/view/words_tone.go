@@ -1,0 +1,14 @@
+package view
+
+// toneWords name what the tone check found in a draft.
+var toneWords = map[string]string{
+	"guilt": "Makes them feel guilty", "urgency": "Made-up urgency", "bait": "Baits a reply",
+	"sarcasm": "Sarcasm", "blame": "Blames them", "checking-in": "Says nothing new",
+	"we": "“We” where “I” is meant", "no-stop": "Does not say that you stop", "no-door": "Leaves no door open",
+}
+
+const (
+	better    = "Better: {}"
+	finding1  = "1 thing to mend"
+	findingsN = "{} things to mend"
+)

@@ -1,0 +1,202 @@
+package api
+
+import (
+	"crypto/sha256"
+	"crypto/subtle"
+	"net/http"
+
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+	"cleanbreak/worker/store"
+)
+
+// minPublicKey and maxPublicKey bound an HPKE public key in base64url: X25519 has
+// 43 characters, a hybrid with ML-KEM some 1,650.
+const (
+	minPublicKey = 43
+	maxPublicKey = 2048
+	minSealed    = 38
+)
+
+var createFields = []string{"setup", "key", "public_key"}
+
+func (c *call) create() {
+	var setup, key string
+	d := store.NewDevice{Token: c.token()}
+	ok := c.fields(createFields, 7, func(r *replica.WireReader, field int) {
+		switch createFields[field] {
+		case "setup":
+			setup = r.Text(1024)
+		case "key":
+			key = r.Tag()
+		case "public_key":
+			d.PublicKey = r.Base64(minPublicKey, maxPublicKey)
+		}
+	})
+	if !ok {
+		return
+	}
+	if !same(setup, c.Setup) {
+		c.fail(SetupRefused, "")
+		return
+	}
+	if d.Token == "" {
+		c.fail(Unknown, "The first device's token is missing or mistyped.")
+		return
+	}
+	joined, ok := c.db.Create(d, key)
+	if !ok {
+		c.fail(TeamExists, "")
+		return
+	}
+	c.replyJSON(http.StatusOK, joined)
+}
+
+// same compares two secrets in a time that tells nothing of them.
+func same(a, b string) bool {
+	x, y := sha256.Sum256([]byte(a)), sha256.Sum256([]byte(b))
+	return subtle.ConstantTimeCompare(x[:], y[:]) == 1
+}
+
+func (c *call) info() { c.replyJSON(http.StatusOK, c.db.Info(c.by)) }
+
+func (c *call) retention() {
+	var months int64
+	if !c.fields([]string{"months"}, 1, func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
+		return
+	}
+	c.db.Keep(c.by, months)
+	c.replyJSON(http.StatusOK, c.db.Info(c.by))
+}
+
+var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key"}
+
+func (c *call) invite() {
+	var i store.Invitation
+	ok := c.fields(inviteFields, 1<<0|1<<3, func(r *replica.WireReader, field int) {
+		switch inviteFields[field] {
+		case "auth":
+			i.Auth = r.Base64(43, 43)
+		case "role":
+			if i.Role = r.Word(); i.Role != store.Rep && i.Role != store.Manager {
+				r.Fail(replica.UnknownWord)
+			}
+		case "own":
+			i.Own = r.True()
+		case "wrapped":
+			i.Wrapped = r.Base64(minSealed, maxWrapped)
+		case "recovery":
+			i.Recovery = r.True()
+		case "public_key":
+			i.PublicKey = r.Base64(minPublicKey, maxPublicKey)
+		}
+	})
+	if !ok {
+		return
+	}
+	if (i.Role == "" && !i.Own && !i.Recovery) || i.Recovery != (i.PublicKey != "") {
+		c.fail(replica.MissingField, "An invitation has a role or is for a device of one's own; a recovery has a public key, and nothing else has.")
+		return
+	}
+	invited, code := c.db.Invite(c.by, i)
+	if code != "" {
+		c.fail(code, "")
+		return
+	}
+	c.replyJSON(http.StatusCreated, invited)
+}
+
+var pairFields = []string{"auth", "public_key"}
+
+// pair lets a device join. Every attempt is counted before it is looked at, and
+// stays counted when it is refused.
+func (c *call) pair() {
+	var auth string
+	d := store.NewDevice{Token: c.token()}
+	ok := c.fields(pairFields, 3, func(r *replica.WireReader, field int) {
+		if pairFields[field] == "auth" {
+			auth = r.Base64(43, 43)
+		} else {
+			d.PublicKey = r.Base64(minPublicKey, maxPublicKey)
+		}
+	})
+	if !ok {
+		return
+	}
+	switch {
+	case d.Token == "":
+		c.fail(Unknown, "The joining device's token is missing or mistyped.")
+		return
+	case !c.known():
+		c.fail(InviteRefused, "")
+		return
+	case c.db.Attempts("pair") > maxAsked:
+		c.w.Header().Set("Retry-After", "3600")
+		c.fail(TooMany, "")
+		return
+	}
+	joined, ok := c.db.Pair(seal.Hash(auth), d)
+	if !ok {
+		c.fail(InviteRefused, "")
+		return
+	}
+	c.replyJSON(http.StatusOK, joined)
+}
+
+func (c *call) devices() { c.reply(http.StatusOK, c.db.Devices()) }
+
+func (c *call) keys() { c.reply(http.StatusOK, c.db.Keys(c.by.Device)) }
+
+func (c *call) label() {
+	var label string
+	if !c.fields([]string{"label"}, 1, func(r *replica.WireReader, _ int) { label = r.Base64(minSealed, 1024) }) {
+		return
+	}
+	if !c.db.Label(c.by, c.params[1], label) {
+		c.fail(store.NoDevice, "")
+		return
+	}
+	c.reply(http.StatusOK, c.db.Devices())
+}
+
+var (
+	removeFields = []string{"key", "for"}
+	forFields    = []string{"device", "sealed"}
+)
+
+func (c *call) remove() {
+	rotation := store.Rotation{For: map[string]string{}}
+	ok := c.fields(removeFields, 3, func(r *replica.WireReader, field int) {
+		if removeFields[field] == "key" {
+			rotation.Key = r.Tag()
+			return
+		}
+		r.Array(1000, func() { readFor(r, rotation.For) })
+	})
+	if !ok {
+		return
+	}
+	if code := c.db.Remove(c.by, c.params[1], rotation); code != "" {
+		c.fail(code, "")
+		return
+	}
+	c.reply(http.StatusOK, c.db.Devices())
+}
+
+func readFor(r *replica.WireReader, into map[string]string) {
+	var device, sealed string
+	seen := r.Object(forFields, func(field int) {
+		if forFields[field] == "device" {
+			device = r.Tag()
+		} else {
+			sealed = r.Base64(minSealed, maxWrapped)
+		}
+	})
+	switch {
+	case seen != 3:
+		r.Fail(replica.MissingField)
+	case into[device] != "":
+		r.Fail(replica.DoubleField)
+	}
+	into[device] = sealed
+}

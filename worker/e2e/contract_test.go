@@ -1,0 +1,276 @@
+//go:build !js
+
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// Every request and answer of these tests is held to openapi.yaml: the address
+// and the method are in it, the status is one it names, and the body fits.
+
+var contract = sync.OnceValue(func() map[string]any {
+	text, err := os.ReadFile("../openapi.yaml")
+	if err != nil {
+		panic(err)
+	}
+	lines := strings.Split(strings.TrimRight(string(text), "\n"), "\n")
+	return block(&lines, 0).(map[string]any)
+})
+
+// block reads the YAML that openapi.yaml uses: maps by indentation, with flow
+// values in one line.
+func block(lines *[]string, indent int) any {
+	out := map[string]any{}
+	for len(*lines) > 0 {
+		line := (*lines)[0]
+		text := strings.TrimLeft(line, " ")
+		if text == "" || text[0] == '#' {
+			*lines = (*lines)[1:]
+			continue
+		}
+		if len(line)-len(text) < indent {
+			break
+		}
+		*lines = (*lines)[1:]
+		key, rest, found := strings.Cut(text, ":")
+		if !found {
+			panic("not a line of openapi.yaml: " + line)
+		}
+		if rest = strings.TrimSpace(rest); rest == "" {
+			out[strings.Trim(key, "'")] = block(lines, indent+2)
+			continue
+		}
+		out[strings.Trim(key, "'")] = flow(&rest, "")
+	}
+	return out
+}
+
+// flow reads {a: b, c: [d, e]}, 'quoted' and plain values, up to one of ends.
+func flow(text *string, ends string) any {
+	*text = strings.TrimLeft(*text, " ")
+	switch (*text)[0] {
+	case '{', '[':
+		return flowOf(text, (*text)[0] == '{')
+	case '\'':
+		end := strings.IndexByte((*text)[1:], '\'') + 1
+		value := (*text)[1:end]
+		*text = (*text)[end+1:]
+		return value
+	}
+	end := len(*text)
+	if ends != "" {
+		end = strings.IndexAny(*text, ends)
+	}
+	value := strings.TrimSpace((*text)[:end])
+	*text = (*text)[end:]
+	if n, err := strconv.ParseFloat(value, 64); err == nil {
+		return n
+	}
+	switch value {
+	case "true", "false":
+		return value == "true"
+	}
+	return value
+}
+
+func flowOf(text *string, isMap bool) any {
+	closing := map[bool]string{true: "}", false: "]"}[isMap]
+	fields, items := map[string]any{}, []any{}
+	*text = (*text)[1:]
+	for {
+		*text = strings.TrimLeft(*text, " ,")
+		if strings.HasPrefix(*text, closing) {
+			*text = (*text)[1:]
+			break
+		}
+		if !isMap {
+			items = append(items, flow(text, ",]"))
+			continue
+		}
+		key, rest, _ := strings.Cut(*text, ":")
+		*text = rest
+		fields[key] = flow(text, ",}")
+	}
+	if isMap {
+		return fields
+	}
+	return items
+}
+
+// dig follows keys into the document.
+func dig(from any, keys ...string) any {
+	for _, key := range keys {
+		m, _ := from.(map[string]any)
+		from = m[key]
+	}
+	return from
+}
+
+func resolve(schema any) map[string]any {
+	m, _ := schema.(map[string]any)
+	for m["$ref"] != nil {
+		keys := strings.Split(strings.TrimPrefix(m["$ref"].(string), "#/"), "/")
+		m, _ = dig(contract(), keys...).(map[string]any)
+	}
+	return m
+}
+
+// held gives what is wrong with an answer, by the document.
+func held(method, path string, a answer) error {
+	path, _, _ = strings.Cut(path, "?")
+	var operation any
+	for pattern, each := range dig(contract(), "paths").(map[string]any) {
+		expression := "^" + regexp.MustCompile(`\{\w+\}`).ReplaceAllString(pattern, `[A-Za-z0-9_-]{21}[AQgw]`) + "$"
+		if regexp.MustCompile(expression).MatchString(path) {
+			operation = dig(each, strings.ToLower(method))
+		}
+	}
+	if operation == nil || method == "OPTIONS" {
+		if a.status == 404 || a.status == 405 || a.status == 204 {
+			return nil
+		}
+		return fmt.Errorf("%s %s is not in openapi.yaml and answers %d", method, path, a.status)
+	}
+	response := resolve(dig(operation, "responses", strconv.Itoa(a.status)))
+	if response == nil {
+		return fmt.Errorf("%s %s answers %d %s, which openapi.yaml does not name", method, path, a.status, a.code())
+	}
+	for kind, content := range asMap(response["content"]) {
+		if got := a.header.Get("Content-Type"); got != kind {
+			return fmt.Errorf("%s %s: %s, want %s", method, path, got, kind)
+		}
+		var value any
+		if err := json.Unmarshal([]byte(a.text), &value); err != nil {
+			return err
+		}
+		if err := fits(value, dig(content, "schema"), "body"); err != nil {
+			return fmt.Errorf("%s %s: %d %w", method, path, a.status, err)
+		}
+	}
+	return nil
+}
+
+func asMap(v any) map[string]any { m, _ := v.(map[string]any); return m }
+
+// fits checks a value against the parts of JSON Schema that the document uses.
+func fits(value, schema any, at string) error {
+	s := resolve(schema)
+	if s == nil {
+		return fmt.Errorf("%s: no schema %v", at, schema)
+	}
+	if choices, ok := s["oneOf"].([]any); ok {
+		var why []string
+		for _, c := range choices {
+			err := fits(value, c, at)
+			if err == nil {
+				return nil
+			}
+			why = append(why, err.Error())
+		}
+		return fmt.Errorf("%s fits none: %s", at, strings.Join(why, "; "))
+	}
+	types, several := s["type"].([]any)
+	if !several {
+		types = []any{s["type"]}
+	}
+	if !slices.Contains(types, any(typeOf(value))) {
+		return fmt.Errorf("%s is %s, want %v", at, typeOf(value), types)
+	}
+	if choices, ok := s["enum"].([]any); ok && !slices.Contains(choices, value) {
+		return fmt.Errorf("%s is %v, not one of %v", at, value, choices)
+	}
+	switch v := value.(type) {
+	case string:
+		if p, ok := s["pattern"].(string); ok && !regexp.MustCompile(p).MatchString(v) {
+			return fmt.Errorf("%s is %q, want %s", at, v, p)
+		}
+		least, _ := s["minLength"].(float64)
+		if most, bound := s["maxLength"].(float64); bound && (len(v) < int(least) || len(v) > int(most)) {
+			return fmt.Errorf("%s has %d characters", at, len(v))
+		}
+	case []any:
+		for i, each := range v {
+			if err := fits(each, s["items"], fmt.Sprintf("%s[%d]", at, i)); err != nil {
+				return err
+			}
+		}
+	case map[string]any:
+		return fieldsFit(v, s, at)
+	}
+	return nil
+}
+
+func fieldsFit(v, s map[string]any, at string) error {
+	required, _ := s["required"].([]any)
+	for _, name := range required {
+		if _, there := v[name.(string)]; !there {
+			return fmt.Errorf("%s lacks %s", at, name)
+		}
+	}
+	for name, each := range v {
+		property := asMap(s["properties"])[name]
+		if property == nil {
+			return fmt.Errorf("%s has %s, which is not described", at, name)
+		}
+		if err := fits(each, property, at+"."+name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func typeOf(value any) string {
+	switch v := value.(type) {
+	case string:
+		return "string"
+	case bool:
+		return "boolean"
+	case float64:
+		if v == float64(int64(v)) {
+			return "integer"
+		}
+		return "number"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
+	}
+	return "null"
+}
+
+func TestTheDocumentHasEveryEndpointAndNoOther(t *testing.T) {
+	described := map[string]bool{}
+	for path, each := range dig(contract(), "paths").(map[string]any) {
+		for method := range each.(map[string]any) {
+			if method != "parameters" {
+				described[strings.ToUpper(method)+" "+path] = true
+			}
+		}
+	}
+	for _, e := range endpoints() {
+		if !described[e] {
+			t.Errorf("%s is not described", e)
+		}
+		delete(described, e)
+	}
+	for e := range described {
+		t.Errorf("%s is described and does not exist", e)
+	}
+}
+
+func TestTheDocumentIsServed(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		if a := s.must(t, 200, "GET", "/v1/openapi.yaml", "", nil); !strings.HasPrefix(a.text, "# The sync Worker.") {
+			t.Errorf("%.80s", a.text)
+		}
+	})
+}

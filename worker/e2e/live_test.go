@@ -1,0 +1,106 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bufio"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+)
+
+// socket is a WebSocket as far as these tests need one: it only listens.
+type socket struct {
+	conn net.Conn
+	in   *bufio.Reader
+}
+
+// open opens the team's socket with a ticket, or gives the status it was refused with.
+func (d *device) open(t *testing.T, ticket string) (*socket, int) {
+	t.Helper()
+	conn, err := net.Dial("tcp", strings.TrimPrefix(d.s.url, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = conn.Close() })
+	r, err := http.NewRequest("GET", d.s.url+d.at("/live"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range map[string]string{
+		"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+		"Sec-WebSocket-Protocol": "cleanbreak.v1, " + ticket, "Origin": "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
+	} {
+		r.Header.Set(name, value)
+	}
+	if err := r.Write(conn); err != nil {
+		t.Fatal(err)
+	}
+	s := &socket{conn, bufio.NewReader(conn)}
+	res, err := http.ReadResponse(s.in, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.StatusCode == 101 && res.Header.Get("Sec-Websocket-Protocol") != "cleanbreak.v1" {
+		t.Errorf("the socket speaks %q", res.Header.Get("Sec-Websocket-Protocol"))
+	}
+	return s, res.StatusCode
+}
+
+// hear gives the next text, or "closed" and the code; "" where nothing comes.
+func (s *socket) hear(wait time.Duration) string {
+	_ = s.conn.SetReadDeadline(time.Now().Add(wait))
+	head := make([]byte, 2)
+	if _, err := io.ReadFull(s.in, head); err != nil {
+		return ""
+	}
+	text := make([]byte, head[1]&0x7f)
+	if _, err := io.ReadFull(s.in, text); err != nil {
+		return ""
+	}
+	if head[0]&0xf == 8 {
+		return "closed"
+	}
+	return string(text)
+}
+
+func (d *device) ticket(t *testing.T) string {
+	t.Helper()
+	return d.s.must(t, 200, "POST", d.at("/live"), d.token, `{}`).body["ticket"].(string)
+}
+
+func TestLive(t *testing.T) {
+	s := workerd(t)
+	anna := found(t, s)
+	ben := anna.join(t, "rep")
+	ticket := ben.ticket(t)
+	listening, status := ben.open(t, ticket)
+	if status != 101 {
+		t.Fatalf("refused with %d\n%s", status, s.log)
+	}
+	if _, status := ben.open(t, ticket); status != 403 {
+		t.Errorf("a used ticket: %d", status)
+	}
+	if _, status := found(t, s).open(t, ben.ticket(t)); status != 403 {
+		t.Errorf("another team's ticket: %d", status)
+	}
+	own, _ := anna.open(t, anna.ticket(t))
+	anna.push(t, touch(tag()))
+	if got := listening.hear(5 * time.Second); got != "news" {
+		t.Errorf("heard %q", got)
+	}
+	if got := own.hear(200 * time.Millisecond); got != "" {
+		t.Errorf("the sender heard %q", got)
+	}
+	anna.push(t)
+	if got := listening.hear(200 * time.Millisecond); got != "" {
+		t.Errorf("heard %q where nothing is new", got)
+	}
+	s.must(t, 200, "POST", anna.at("/devices/"+ben.id+"/remove"), anna.token, rotation(anna))
+	if got := listening.hear(5 * time.Second); got != "closed" {
+		t.Errorf("a removed device's socket: %q", got)
+	}
+}

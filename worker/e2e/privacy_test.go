@@ -1,0 +1,122 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"cleanbreak/core/keys"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+)
+
+// said is what goes through the Worker, sealed, and must never be readable there.
+var said = []string{
+	"Kim Olsen", "kim@acme.example", "kim-olsen", "Acme Widgets", "Head of IT", "the budget is frozen until April",
+	"robin@seller.example", "Robin's laptop",
+}
+
+func TestNothingSaidIsReadableInTheWorker(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		ring := keys.Ring{Sealing: []keys.Key{{1, 2, 3}}}
+		index, err := seal.NewIndex(ring.Index[:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := found(t, s)
+		who := []string{index.Pseudonym("email:" + said[1]), index.Pseudonym("slug:" + said[2])}
+		body, err := json.Marshal(said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var events []replica.Wire
+		for _, kind := range []string{replica.Card, replica.Touch, replica.Reply, replica.Decision, replica.Promise} {
+			w := event(replica.Wire{Header: replica.Header{Kind: kind, Who: who, Verdict: map[string]string{replica.Decision: "stop"}[kind]}})
+			w.Sealed = keys.Seal(ring.Current(), [12]byte{byte(len(events))}, replica.AppendHeader(nil, &w.Header), body)
+			events = append(events, w)
+		}
+		events = append(events, event(replica.Wire{Header: replica.Header{Kind: replica.Link, Who: who}}))
+		if r := d.push(t, events...); len(r.Acknowledged) != len(events) {
+			t.Fatalf("%+v", r)
+		}
+		label := keys.Seal(ring.Current(), [12]byte{99}, []byte(d.id), []byte("Robin's laptop"))
+		s.must(t, 200, "PUT", d.at("/devices/"+d.id), d.token, map[string]any{"label": label})
+		// A client that sends names in the clear by mistake is refused, and they are not kept or logged.
+		for _, mistake := range []string{`{"client":1,"cursor":"0","events":[{"event":{"name":"Kim Olsen"}}]}`, `Kim Olsen`, `{"client":1,"cursor":"kim@acme.example","events":[]}`} {
+			if a, err := s.ask("POST", d.at("/sync"), d.token, mistake); err != nil || a.status != 400 {
+				t.Errorf("%d %v", a.status, err)
+			}
+		}
+		alterations(t, d, ring, string(body))
+		erase := event(replica.Wire{Header: replica.Header{Kind: replica.Erase, Who: who[:1]}})
+		s.must(t, 200, "POST", d.at("/erase"), d.token, `{"event":`+string(replica.AppendWire(nil, &erase))+`}`)
+		nothing(t, s)
+	})
+}
+
+// nothing greps every file of the Worker's storage, and its log.
+func nothing(t *testing.T, s *server) {
+	t.Helper()
+	files := 0
+	look := func(name string, text []byte) {
+		for _, secret := range said {
+			if bytes.Contains(bytes.ToLower(text), []byte(strings.ToLower(secret))) {
+				t.Errorf("%s holds %q", name, secret)
+			}
+		}
+	}
+	err := filepath.WalkDir(s.folder, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		files++
+		text, err := os.ReadFile(path)
+		look(path, text)
+		return err
+	})
+	if err != nil || files == 0 {
+		t.Errorf("%d files: %v", files, err)
+	}
+	look("the log", s.log.Bytes())
+}
+
+// alterations has every clear field of a stored event changed, as a Worker that
+// lies would, and sees that a device notices.
+func alterations(t *testing.T, d *device, ring keys.Ring, body string) {
+	t.Helper()
+	for _, e := range d.log {
+		w, err := readEvent(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w.Kind == replica.Link {
+			continue
+		}
+		if got, err := keys.Open(ring.Current(), replica.AppendHeader(nil, &w.Header), w.Sealed); err != nil || string(got) != body {
+			t.Fatalf("%s: %q %v", w.Kind, got, err)
+		}
+		for i := range reflect.TypeFor[replica.Header]().NumField() {
+			other := w
+			f := reflect.ValueOf(&other.Header).Elem().Field(i)
+			switch f.Kind() {
+			case reflect.String:
+				f.SetString(tag())
+			case reflect.Int64:
+				f.SetInt(f.Int() + 1)
+			case reflect.Bool:
+				f.SetBool(!f.Bool())
+			case reflect.Slice:
+				f.Set(reflect.ValueOf([]string{tag()}))
+			}
+			if _, err := keys.Open(ring.Current(), replica.AppendHeader(nil, &other.Header), other.Sealed); err == nil {
+				t.Errorf("%s with another %s opens", w.Kind, reflect.TypeFor[replica.Header]().Field(i).Name)
+			}
+		}
+	}
+}

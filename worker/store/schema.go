@@ -1,0 +1,62 @@
+package store
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed schema
+var schemaFiles embed.FS
+
+// migrations in their order; a file that was released never changes.
+var migrations = []string{"1-team.sql", "2-fold.sql", "3-guard.sql"}
+
+// Exists reports whether the team has been created here. Nothing is written.
+func (db *DB) Exists() bool {
+	return db.Do(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema'`).String() != ""
+}
+
+// Migrate brings the schema up to date, from nothing or from any earlier version.
+func (db *DB) Migrate() { db.migrate(len(migrations)) }
+
+func (db *DB) migrate(to int) {
+	db.Do(`CREATE TABLE IF NOT EXISTS schema (version INTEGER NOT NULL) STRICT`)
+	version := 0
+	db.read(&version, `SELECT max(version) FROM schema`)
+	for ; version < to; version++ {
+		for _, statement := range statements(migrations[version]) {
+			db.Do(statement)
+		}
+		db.Do(`INSERT INTO schema (version) VALUES (?1)`, int64(version+1))
+	}
+}
+
+// statements of a file, without their comments.
+func statements(file string) []string {
+	text, err := schemaFiles.ReadFile("schema/" + file)
+	if err != nil {
+		panic(fmt.Sprintf("schema/%s is not in the program: %v", file, err))
+	}
+	var plain strings.Builder
+	for line := range strings.Lines(string(text)) {
+		code, _, _ := strings.Cut(line, "--")
+		plain.WriteString(strings.TrimRight(code, " \n") + "\n")
+	}
+	var out []string
+	for _, s := range strings.Split(plain.String(), ";") {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Statements gives what makes the newest schema from nothing.
+func Statements() []string {
+	var out []string
+	for _, file := range migrations {
+		out = append(out, statements(file)...)
+	}
+	return out
+}
