@@ -60,21 +60,45 @@ func (d *day) due() int {
 // are equally sure; with `any` it is the first.
 func surestDay(ws []word, today int, any bool) day {
 	var best day
+	end := 0 // of the last date
 	for i := 0; i < len(ws); i++ {
 		d := dayAt(ws[i:], today)
 		if d.words == 0 {
-			continue
+			if d = dayOfMonth(ws, i, today); d.words == 0 {
+				continue
+			}
 		}
 		before(ws, i, &d)
-		if best.words == 0 || d.cue >= best.cue {
+		if i > 0 && i == end && int(ws[i].start) > ws[i-1].end()+2 { // "9 Nov - 13 Nov"
+			d.cue = inRange
+		}
+		ends := i-end <= 2 && (d.cue == inRange || d.cue == lastAway) // "from 9 to 13 November"
+		if best.words == 0 || d.cue >= best.cue || ends {
 			best = d
 		}
 		if any {
 			break
 		}
+		end = i + d.words
 		i += d.words - 1
 	}
 	return best
+}
+
+// dayOfMonth reads "until the 20th" and "jusqu'au 21", behind a cue.
+func dayOfMonth(ws []word, i, today int) day {
+	n, rest := number(ws[i].text)
+	cued := i > 0 && ws[i-1].of(aCue) > 1 || i > 1 && ws[i-1].of(aCue) == 1 && ws[i-2].of(aCue) > 1
+	after := nth(ws, i+1)
+	if n < 1 || n > 31 || !ordinal(rest) || !cued || after.is(aSpan) || after.of(aCue) == int(inRange) || after.of(aCue) == int(lastAway) || after.of(aSame) == 3 || ws[i].after == ':' {
+		return day{}
+	}
+	y, m, d := civil(today)
+	if n < d {
+		m++
+	}
+	at := dayOf(y, m, n)
+	return day{at: at, last: at, words: 1}
 }
 
 // before looks back over articles, weekdays and "the end of" for the cue.
@@ -132,6 +156,9 @@ func intended(means kind, ws []word, today int) int {
 	}
 	if means != hasVendor && means != interested && means != question && means != calendar {
 		d := surestDay(ws, today, false)
+		if means == reschedule {
+			return d.start()
+		}
 		return d.first()
 	}
 	d := surestDay(ws, today, true)

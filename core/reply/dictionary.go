@@ -33,6 +33,7 @@ const (
 	aOpens      field = 48<<8 | 1
 	aDevice     field = 49<<8 | 2
 	aForeign    field = 51<<8 | 1
+	aNth        field = 52<<8 | 3
 )
 
 // of is the number a word has in a field.

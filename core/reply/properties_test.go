@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"cleanbreak/core/reply"
 	"pgregory.net/rapid"
@@ -70,40 +69,6 @@ func TestHowItIsSaid(t *testing.T) {
 			t.Errorf("%q is read as %s, not %s", c.text, got, c.want)
 		}
 	}
-}
-
-func TestDates(t *testing.T) {
-	received := time.Date(2026, 11, 4, 10, 0, 0, 0, time.UTC) // a Wednesday
-	for _, c := range []struct{ text, returns, until string }{
-		{"I am out of the office until Monday.", "2026-11-09", ""},
-		{"I am on vacation and will be back on 14 July.", "2027-07-14", ""},
-		{"Ich bin bis 17.11. im Urlaub.", "2026-11-18", ""},
-		{"Ich bin im Urlaub und ab dem 17.11. wieder erreichbar.", "2026-11-17", ""},
-		{"Je suis absent jusqu'au 14 décembre.", "2026-12-15", ""},
-		{"Estoy de vacaciones y vuelvo el 3 de enero.", "2027-01-03", ""},
-		{"Not before April.", "", "2027-04-01"},
-		{"No budget until April.", "", "2027-04-01"},
-		{"Melden Sie sich im April wieder.", "", "2027-04-01"},
-		{"Revenez vers moi après le 15 janvier.", "", "2027-01-16"},
-		{"Hablamos en abril.", "", "2027-04-01"},
-		{"Please reach out again in two months.", "", "2027-01-04"},
-		{"Try me again next quarter.", "", "2027-01-01"},
-	} {
-		r := reply.Read(reply.Mail{Text: c.text, Received: received})
-		if got := date(r.Returns); got != c.returns {
-			t.Errorf("%q: back %q, not %q", c.text, got, c.returns)
-		}
-		if got := date(r.Intents[0].On); got != c.until {
-			t.Errorf("%q: until %q, not %q", c.text, got, c.until)
-		}
-	}
-}
-
-func date(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 func TestReferrals(t *testing.T) {

@@ -28,6 +28,8 @@ func relative(ws []word, today int) day {
 		return d
 	case first.of(aSeason) > 1 || first.is(aSeason) && (first.text[1] != 'e' || len(first.text) > 3 || span == aYear):
 		return season(first.of(aSeason), today)
+	case first.is(aNth) && span >= aQuarter && span < aYear: // "the second half of 2027"
+		return piece(ws, 2, span, first.of(aNth), today)
 	case first.is(aNumber) && span > 0:
 		return later(span, first.of(aNumber), today)
 	case len(first.text) == 2 && first.text[0]|0x20 == 'k' && first.text[1]|0x20 == 'w' && n > 0 && n < 54:

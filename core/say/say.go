@@ -48,6 +48,17 @@ func Number(v float64) string {
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
+// Times is how often: once, twice, 3 times.
+func Times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return Count(n, "time", "times")
+}
+
 // Ordinal is a small number in order.
 func Ordinal(n int) string {
 	if n > 0 && n < len(ordinals) {

@@ -43,7 +43,7 @@ func (f found) reading(h *history.History, did string) reading {
 	case 1:
 		return reading{1, did + " on " + day(h, f.newest), f.evidence}
 	}
-	return reading{f.n, did + " " + times(f.n) + ", the last time on " + day(h, f.newest), f.evidence}
+	return reading{f.n, did + " " + say.Times(f.n) + ", the last time on " + day(h, f.newest), f.evidence}
 }
 
 // one is the evidence of a single event.
@@ -70,13 +70,3 @@ func said(e *history.Event) string {
 func touched(e *history.Event) string { return say.Touch(e.Channel, e.Disposition) }
 
 func day(h *history.History, e *history.Event) string { return say.Day(e.At, h.Now, h.Zone) }
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return say.Count(n, "time", "times")
-}

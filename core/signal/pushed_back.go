@@ -3,6 +3,7 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 )
 
 var pushedBack = Signal{
@@ -14,7 +15,7 @@ var pushedBack = Signal{
 		if moved.n == 0 {
 			return reading{}
 		}
-		return reading{moved.n, "They moved your meeting " + times(moved.n), moved.evidence}
+		return reading{moved.n, "They moved your meeting " + say.Times(moved.n), moved.evidence}
 	},
 }
 

@@ -27,6 +27,6 @@ var pushedBack = &Rule{
 		if _, booked := meetingBooked.speak(h, p); booked {
 			return Verdict{}, false
 		}
-		return goodbye(h, p, LastTry, fmt.Sprintf("They moved your meeting %s and no new date is booked", times(len(moved))))
+		return goodbye(h, p, LastTry, fmt.Sprintf("They moved your meeting %s and no new date is booked", say.Times(len(moved))))
 	},
 }

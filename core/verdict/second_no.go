@@ -31,17 +31,7 @@ var secondNo = &Rule{
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: NotInterested, Event: last,
-			Because: fmt.Sprintf("They said no %s, the last time on %s", times(n), day(h, last.At)),
+			Because: fmt.Sprintf("They said no %s, the last time on %s", say.Times(n), day(h, last.At)),
 		}, true
 	},
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return fmt.Sprintf("%d times", n)
 }

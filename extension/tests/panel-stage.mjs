@@ -4,7 +4,7 @@
 // play the background's part.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -21,7 +21,8 @@ function build() {
   const dir = mkdtempSync(join(tmpdir(), "panel-"));
   const go = (/** @type {string[]} */ args, env = {}) =>
     execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
-  go(["build", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
+  go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
+  cpSync(join(extension, "../core/tone"), join(dir, "tone"), { recursive: true }); // the phrases are files there
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;
 }

@@ -93,7 +93,11 @@ func (p *panel) reasons(r *view.Reasons) *node {
 		for i, part := range r.Parts {
 			list.add(p.part(part, strconv.Itoa(i)))
 		}
-		return body.add(filled(list), maybe("p", "quiet", r.Source))
+		foot := el("p", "quiet", maybe("span", "", r.Source))
+		if r.Note == "" {
+			foot.add(text("span", "", " "+view.LabelDismissHelp))
+		}
+		return body.add(filled(list), filled(foot))
 	})
 }
 

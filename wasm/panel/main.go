@@ -74,6 +74,7 @@ func main() {
 func (p *panel) start() {
 	p.root.el.SetTextContent("") // the skeleton of panel.html
 	p.listen()
+	p.loadPhrases()
 	runtime := chrome.Get("runtime")
 	runtime.Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		p.hear(arg(args, 0), arg(args, 1))

@@ -72,9 +72,10 @@ func reasons(a assess.Assessment, entries []Entry, c calendar) *Reasons {
 	return r
 }
 
-// frame holds the rules that no word of the rep's sets aside: a wish to be left
-// alone, and what speaks only when nothing else does.
-var frame = map[string]bool{"stop": true, "keep": true, "account": true, "coverage": true}
+// frame holds the rules that are not set aside here: a wish to be left alone,
+// what speaks only when nothing else does, and the places to look at, of which
+// the rep says that they looked.
+var frame = map[string]bool{"stop": true, "keep": true, "coverage": true}
 
 // computed parts are no evidence.
 var computed = map[string]bool{"start": true, "limit": true}

@@ -120,7 +120,7 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 	case plan.Log:
 		step.Asks, step.Logs = m.logs(st)
 		if st.Channel == "" {
-			step.Text = "" // the question says it
+			step.Text, step.When = "", "" // the question says it, and asks now
 		}
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)

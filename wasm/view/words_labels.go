@@ -63,6 +63,7 @@ const (
 	LabelNote        = "CRM note"
 	LabelLeftOut     = "Left out by you, until the next touch"
 	LabelDismissRule = "This rule does not apply here"
+	LabelDismissHelp = "× leaves out what does not count, until the next touch."
 
 	LabelLog     = "Log it"
 	LabelLogHelp = "For what no page shows. It counts from now."
