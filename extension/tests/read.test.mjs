@@ -306,14 +306,14 @@ test("the page is left as it was", async () => {
   await page.close();
 });
 
-// A busy machine can make any task long but none short: one quiet run of three
+// A busy machine can make any task long but none short: one quiet run of a dozen
 // shows that reading itself needs no long task.
 for (const [name, make] of /** @type {const} */ ([["2,000 mails", () => longThread(2000)], ["5 MB", hugePage]])) {
-  test(`${name}: no task over 50 ms`, { timeout: 120000 }, async () => {
+  test(`${name}: no task over 50 ms`, { timeout: 400000 }, async () => {
     const saved = make();
     /** @type {number[]} */
     const runs = [];
-    for (let run = 0; run < 3 && !runs.includes(0); run++) {
+    for (let run = 0; run < 12 && !runs.includes(0); run++) {
       const page = await open(chrome.context, saved);
       await wait(1500);
       await page.evaluate(() => {
@@ -329,7 +329,7 @@ for (const [name, make] of /** @type {const} */ ([["2,000 mails", () => longThre
       runs.push(long.length ? Math.max(...long) : 0);
       await page.close();
     }
-    assert.ok(runs.includes(0), `longest tasks of three runs: ${runs} ms`);
+    assert.ok(runs.includes(0), `longest task of each run: ${runs} ms`);
   });
 }
 
