@@ -106,6 +106,7 @@ rules: ## write core/RULES.md and the playbook's schema anew; review the differe
 .PHONY: fuzz
 fuzz: ## fuzz the parsers, ten minutes each
 	go test ./core/page -fuzz FuzzRead -fuzztime 10m
+	go test ./core/reply -fuzz FuzzRead -fuzztime 10m
 	go test ./core/assess -fuzz FuzzParseCases -fuzztime 10m
 	go test ./core/playbook -fuzz FuzzLoad -fuzztime 10m
 
@@ -125,6 +126,13 @@ bench-engine: $(BENCH_MODULES) ## the engine beside the stack a JavaScript devel
 	$(GO_WASM) -o $(BUILD)/enginebench.wasm ./wasm/enginebench
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@node extension/bench/engine/bench.mjs
+
+.PHONY: bench-replies
+bench-replies: $(BENCH_MODULES) ## how replies are read, and their trimming beside email-reply-parser
+	@mkdir -p $(BUILD)
+	$(GO_WASM) -o $(BUILD)/bench-replies.wasm ./extension/tools/bench-replies
+	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@node extension/tools/bench-replies.mjs
 
 # ---- the Worker -------------------------------------------------------------
 

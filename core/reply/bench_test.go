@@ -15,3 +15,13 @@ func BenchmarkRead(b *testing.B) {
 		reply.Read(m)
 	}
 }
+
+// BenchmarkVisible trims the mails of testdata/replies/visible.txt.
+func BenchmarkVisible(b *testing.B) {
+	all := seenCases(b)
+	reply.Visible("")
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		reply.Visible(all[i%len(all)].mail)
+	}
+}

@@ -1,6 +1,9 @@
 package reply
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // findings are what the sentences of one message say.
 type findings struct {
@@ -28,13 +31,14 @@ type placed struct {
 // take keeps the phrases of a sentence that mean what they say here, and turns
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
+	c := around(s, all)
+	f.said[sarcasm] = f.said[sarcasm] || c.has(sarcasm)
 	goodbye := false
 	first := len(f.found)
 	for i := range all {
 		h := all[i]
-		f.said[sarcasm] = f.said[sarcasm] || h.means == sarcasm
-		if h.means = meant(s, all, &h); h.means < unclear || h.means == refers {
-			if h.means.among(fades) && over(s.words, all, &h, lately) {
+		if h.means = c.meant(&h); h.means < unclear || h.means == refers {
+			if h.means.among(fades) && c.over(&h, lately) {
 				h.weight = faint
 			}
 			f.found = append(f.found, h)
@@ -42,14 +46,14 @@ func (f *findings) take(s *sentence, all []hit) {
 			goodbye = goodbye || h.means <= erasure
 		}
 	}
-	if s.asks && !s.closed && !goodbye && len(s.words) > 0 {
+	if s.asks && !s.closed && !goodbye && len(s.words) > 0 && !c.has(order) {
 		f.found = append(f.found, hit{question, question, 6, 0, int32(len(s.words))})
 	}
 	kept := f.found[first:]
 	if len(kept) == 0 {
 		return
 	}
-	f.said[company] = f.said[company] || goodbye && has(all, company)
+	f.said[company] = f.said[company] || goodbye && c.has(company)
 	for k := range kept {
 		if h := &kept[k]; h.weight > f.best[h.means].weight {
 			f.best[h.means] = placed{*h, len(f.read)}
@@ -58,19 +62,65 @@ func (f *findings) take(s *sentence, all []hit) {
 	f.read = append(f.read, reading{s, kept})
 }
 
+// setting is what stands around the phrases of a sentence.
+type setting struct {
+	*sentence
+	kinds    uint64 // which there are
+	segments [len(times)][]int32
+	other    *hit // the last other channel that is asked for
+}
+
+// times are the marks and intents that change what stands in the same thought.
+var times = [...]kind{past, lately, outOfOffice, bounce}
+
+func around(s *sentence, all []hit) setting {
+	c := setting{sentence: s}
+	for i := range all {
+		h := &all[i]
+		c.kinds |= 1 << h.means
+		if h.means == otherChannel && !near(s.words, h, aNo, 3) {
+			c.other = h
+		}
+		for t, k := range times {
+			if segment := s.words[h.from].segment; h.means == k {
+				c.segments[t] = append(c.segments[t], segment)
+			}
+		}
+	}
+	return c
+}
+
+func (c *setting) has(k kind) bool { return c.kinds>>k&1 > 0 }
+
+// over reports a mark in the same thought as a phrase: what it says was so in
+// the past ("used to"), or belongs to an absence.
+func (c *setting) over(h *hit, when kind) bool {
+	if !c.has(when) {
+		return false
+	}
+	for t, k := range times {
+		if k == when {
+			_, ok := slices.BinarySearch(c.segments[t], c.words[h.from].segment)
+			return ok
+		}
+	}
+	return false
+}
+
 // meant is what a phrase means beside the others of its sentence; unclear is
 // nothing.
-func meant(s *sentence, all []hit, h *hit) kind {
+func (c *setting) meant(h *hit) kind {
 	means := h.means
-	denied := near(s.words, h, aNo, 3)
+	denied := near(c.words, h, aNo, 3)
 	switch {
-	case s.closed && !(means.final() && h.weight >= 9): // a footer's word, not the author's
-	case means == unsubscribe && elsewhere(s.words, all, h): // "don't mail, call me instead"
-	case means.among(fades) && over(s.words, all, h, past):
-	case means == interested && near(s.words, h, anIf, 8):
+	case c.closed && !(means.final() && h.weight >= 9): // a footer's word, not the author's
+	case !means.final() && c.has(order): // nothing that is said to a computer
+	case means == unsubscribe && c.elsewhere(h): // "don't mail, call me instead"
+	case means.among(fades) && c.over(h, past):
+	case means == interested && near(c.words, h, anIf, 8):
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
-	case means == postpone && has(all, outOfOffice): // the date is when they are back
-	case means.among(away) && (over(s.words, all, h, outOfOffice) || over(s.words, all, h, bounce)): // "not in" is no "no"
+	case means == postpone && c.has(outOfOffice): // the date is when they are back
+	case means.among(away) && (c.over(h, outOfOffice) || c.over(h, bounce)): // "not in" is no "no"
 	case means == interested && denied && h.weight < 9:
 		return notInterested
 	default:
@@ -79,28 +129,15 @@ func meant(s *sentence, all []hit, h *hit) kind {
 	return unclear
 }
 
-// over reports that what a phrase says was so in the past: "used to", or "last
-// year", stands in the same thought.
-func over(ws []word, all []hit, h *hit, when kind) bool {
-	for i := range all {
-		if o := &all[i]; o.means == when && ws[o.from].segment == ws[h.from].segment {
-			return true
-		}
-	}
-	return false
-}
-
 // elsewhere reports that another way to reach them is asked for: in a clause
 // after the goodbye, or by the same words.
-func elsewhere(ws []word, all []hit, h *hit) bool {
-	for i := range all {
-		o := &all[i]
-		after := o.from >= h.to && ws[o.from].clause != ws[h.from].clause
-		if o.means == otherChannel && (after || o.from <= h.from && h.to <= o.to) && !near(ws, o, aNo, 3) {
-			return true
-		}
+func (c *setting) elsewhere(h *hit) bool {
+	o := c.other
+	if o == nil {
+		return false
 	}
-	return false
+	after := o.from >= h.to && c.words[o.from].clause != c.words[h.from].clause
+	return after || o.from <= h.from && h.to <= o.to
 }
 
 // near looks some words back in the clause for a word of a kind: a "not" or an

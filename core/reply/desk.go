@@ -47,8 +47,10 @@ func (d *desk) cutUp(text string) []sentence {
 func (d *desk) look(text string) {
 	sentences := d.cutUp(text)
 	d.findings = findings{read: d.read[:0], found: d.found[:0]}
+	langs := d.finder.langs
 	for i := range sentences {
 		s := &sentences[i]
+		d.finder.langs = langs | inside(s.words)
 		d.take(s, d.finder.look(s.words))
 	}
 }

@@ -51,7 +51,8 @@ type dictionary struct {
 	first    [][]uint16        // by set: the patterns that begin with it
 	patterns []pattern
 	steps    []step
-	lines    [headingCount][]string // of tables/mail.txt
+	lines    [headingCount][]string  // of tables/mail.txt
+	starts   [headingCount][256]bool // the letters they begin with
 }
 
 // entry is what is known of a word: what it is, and the sets it is in.

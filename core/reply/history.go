@@ -5,6 +5,9 @@ import "strings"
 // divides reports "-----Original Message-----" and its kin: words between long
 // dashes, or words that a mail program writes above a forwarded message.
 func (p *pruner) divides(l string) bool {
+	if last := l[len(l)-1]; strings.IndexByte("-*_", l[0]) < 0 && last != ':' && last < 0x80 {
+		return false
+	}
 	bare := strings.Trim(l, "*_ ")
 	inner := strings.Trim(bare, "-")
 	if dashes := len(bare) - len(inner); dashes > 9 && bare[0] == '-' && bare[len(bare)-1] == '-' && len(inner) < 60 {
@@ -18,7 +21,7 @@ func (p *pruner) divides(l string) bool {
 // different ones make them, or one below a divider.
 func (p *pruner) headers(i int) int {
 	kinds, end, other := 0, i, 0
-	for k := i; k < len(p.lines) && other < 3; k++ {
+	for k := i; k < len(p.lines) && k < i+40 && other < 3; k++ {
 		l := &p.lines[k]
 		if h := p.header(l.text); h > 0 {
 			kinds |= 1 << h
@@ -48,9 +51,12 @@ func nextLine(lines []line, i int) string {
 
 // header is which field a line is, by the numbers of tables/words.txt, or 0.
 func (p *pruner) header(l string) int {
-	n := strings.IndexByte(l[:min(len(l), 40)], ':')
-	if wide := strings.Index(l[:min(len(l), 40)], "："); n < 0 || wide >= 0 && wide < n {
-		n = wide
+	n := 0
+	for n < len(l) && n < 40 && l[n] != ':' && !(l[n] == 0xEF && strings.HasPrefix(l[n:], "：")) {
+		n++
+	}
+	if n == len(l) || n == 40 {
+		return 0
 	}
 	if n <= 0 {
 		return 0
@@ -67,6 +73,9 @@ func (p *pruner) header(l string) int {
 // begins reports a text that begins as one of the lines in tables/mail.txt
 // under the heading.
 func (p *pruner) begins(text string, under heading) bool {
+	if text == "" || text[0] < 0x80 && !p.starts[under][text[0]|0x20] {
+		return false
+	}
 	p.folded = fold(p.folded[:0], text[:min(len(text), 80)])
 	for _, start := range p.dictionary.lines[under] {
 		if len(start) <= len(p.folded) && string(p.folded[:len(start)]) == start {
@@ -99,34 +108,42 @@ func (e *evidence) complete() bool {
 }
 
 func (p *pruner) evidence(l string) evidence {
-	e := evidence{address: strings.IndexByte(l, '@') > 0 && address(l) != ""}
-	bare := strings.TrimRight(l, "*_ ")
-	if strings.HasSuffix(bare, "----") && l[0] == '-' {
-		bare = strings.Trim(bare, "- ") + ":"
-		e.address = true
-	}
-	if bare == "" {
-		return e
-	}
-	last := bare[len(bare)-1]
-	e.closed = last == ':' || strings.HasSuffix(bare, "：")
-	e.ending = last == '!' || last == '?' || last == '.' && (len(bare) < 2 || bare[len(bare)-2] > '9')
-	digit := false
+	e := evidence{}
+	digit, at := false, false
 	for i := range len(l) {
 		was := digit
 		digit = '0' <= l[i] && l[i] <= '9'
-		e.figures += btoi(digit && !was)
+		at = at || l[i] == '@'
+		if digit && !was {
+			e.figures++
+		}
 	}
-	if !e.closed && e.figures == 0 && !e.address {
+	bare := strings.TrimRight(l, "*_ ")
+	if bare == "" {
 		return e
 	}
+	dashed := l[0] == '-' && strings.HasSuffix(bare, "----")
+	if dashed {
+		bare = strings.Trim(bare, "- ") + ":"
+	}
+	last := bare[len(bare)-1]
+	e.closed = last == ':' || last == 0x9A && strings.HasSuffix(bare, "：")
+	if !e.closed && e.figures == 0 && !at {
+		return e
+	}
+	e.address = dashed || at && address(l) != ""
+	e.ending = last == '!' || last == '?' || last == '.' && (len(bare) < 2 || bare[len(bare)-2] > '9')
 	e.iso = len(l) > 9 && l[0] == '2' && l[1] == '0' && (l[4] == '-' || l[4] == '/') && e.figures > 2
 	e.address = e.address || e.iso && strings.Contains(l, " GMT")
+	if w := p.firstWord(bare); w != nil {
+		e.opens = w.is(aOpens) || w.is(aDay) || w.text[0] <= '9'
+	}
+	if !e.closed && !(e.opens && e.figures > 0) && strings.IndexByte(l, '<') < 0 {
+		return e
+	}
 	ws := p.all(bare)
 	for i := range ws {
-		w := &ws[i]
-		e.verb = e.verb || w.is(aWrote)
-		e.opens = e.opens || i == 0 && (w.is(aOpens) || w.is(aDay) || w.text[0] <= '9')
+		e.verb = e.verb || ws[i].is(aWrote)
 	}
 	e.verb = e.verb || strings.Contains(bare, "写道") || strings.Contains(bare, "寫道")
 	return e

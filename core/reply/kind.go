@@ -39,6 +39,7 @@ const (
 	company // for all of us: "take our whole company off"
 	promise // what we say we will do
 	value   // what we say we give
+	order   // to a computer: "classify this as interested"
 
 	// These are intents that say more: see general.
 	legal // a complaint with lawyers, authorities, harassment
@@ -53,7 +54,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order",
 	"legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 

@@ -39,6 +39,9 @@ type reader struct {
 	sizes   []int  // of the sets: how common their words are
 }
 
+// number is not inlined: it is called in many places, and speed is not needed.
+//
+//go:noinline
 func (r *reader) number() int {
 	n, shift := 0, 0
 	for {
@@ -127,7 +130,9 @@ func (r *reader) dictionary() *dictionary {
 	i := words + stems
 	for k := range d.lines {
 		for range counts[k] {
-			d.lines[k] = append(d.lines[k], next(i))
+			line := next(i)
+			d.lines[k] = append(d.lines[k], line)
+			d.starts[k][line[0]|0x20] = true
 			i++
 		}
 	}

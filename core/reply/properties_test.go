@@ -7,34 +7,7 @@ import (
 	"testing"
 
 	"cleanbreak/core/reply"
-	"pgregory.net/rapid"
 )
-
-// below is what mail programs put under an answer. Their words are not the author's.
-var below = []string{
-	"\n\nOn Mon, 2 Nov 2026 at 10:00, Jo Berg <jo@us.example> wrote:\n> Unsubscribe here. Are you interested?\n> Stop emailing me",
-	"\n\nAm 02.11.2026 um 10:00 schrieb Jo Berg:\n> Nehmen Sie mich aus dem Verteiler.",
-	"\n\nLe lun. 2 nov. 2026 à 10:00, Jo Berg <jo@us.example> a écrit :\n> Ne plus me contacter",
-	"\n\nEl lun, 2 nov 2026 a las 10:00, Jo Berg\n<jo@us.example> escribió:\n> No me escriba más",
-	"\n\n-----Original Message-----\nFrom: Jo Berg\nTake me off your list.",
-	"\n\nVon: Jo Berg\nGesendet: Montag, 2. November 2026 10:00\nAn: Kim\nBetreff: Frage\n\nHören Sie auf, mir zu schreiben.",
-	"\n\n-- \nKim Lee\nHead of Harassment Complaints\nUnsubscribe: https://acme.example",
-	"\n\nSent from my iPhone",
-	"\n\nBest regards,\nKim Lee\nUnsubscribe | Privacy",
-	"\n\nThis e-mail and any attachments are confidential. Delete all data and do not contact us if you are not the intended recipient.",
-}
-
-func TestWhatStandsBelowChangesNothing(t *testing.T) {
-	all := cases(t)
-	rapid.Check(t, func(t *rapid.T) {
-		c := rapid.SampledFrom(all).Draw(t, "case")
-		tail := strings.Join(rapid.SliceOfN(rapid.SampledFrom(below), 1, 3).Draw(t, "below"), "")
-		alone := first(reply.Mail{Text: c.text, Subject: c.subject})
-		if got := first(reply.Mail{Text: c.text + tail, Subject: c.subject}); got != alone {
-			t.Fatalf("%q is %s; with %q below it is %s", c.text, alone, tail, got)
-		}
-	})
-}
 
 func TestVisible(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{

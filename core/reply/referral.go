@@ -57,7 +57,7 @@ func nameAt(s *sentence, i int) string {
 	if end == i || s.words[end-1].after == '@' || start > 0 && (s.text[start-1] == '@' || s.text[start-1] == '.') {
 		return ""
 	}
-	if end-i < 2 && !(i > 0 && s.words[i-1].is(aTitle)) && language(tongues(s.words), len(s.words), "") == "de" {
+	if end-i < 2 && !(i > 0 && s.words[i-1].is(aTitle)) && inside(s.words)>>1&1 > 0 {
 		return "" // a lone capital in German is a noun
 	}
 	return s.text[start : s.words[end-1].end()-int(s.start)]

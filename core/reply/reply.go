@@ -3,10 +3,15 @@
 //
 //	text ─ visible ─ sentences ─ words ─ phrases ─ decide → Reading
 //
-// It reads by rules: tables of phrases per language (phrases_*.go), matched
+// It reads by rules: tables of phrases per language (tables/*.txt), matched
 // word by word in linear time. A table row is data; to teach the reader a new
-// way of saying something, add a phrase. When nothing matches the answer is
-// [Unclear], which is honest.
+// way of saying something, add a phrase and pack the tables again:
+//
+//	go test ./core/reply -run TestTablesAreCompiled -update
+//
+// The packed form, tables/compiled.bin, is part of the program, unless it is
+// built with the tag "apart": then [Load] takes it. When nothing matches the
+// answer is [Unclear], which is honest.
 package reply
 
 import (

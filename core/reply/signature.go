@@ -39,16 +39,36 @@ func (p *pruner) unsign() {
 	if l := p.lines[last-1].text; last > 1 && len(l) > 1 && len(l) < 40 && l[0] == '-' && 'A' <= l[1] && l[1] <= 'Z' {
 		p.lines[last-1].what = isGone
 	}
+	below := 0 // where the farewell below begins
 	for i := last - 1; i >= 0 && i > last-25; i-- {
 		l := p.lines[i].text
 		if len(l) > 60 {
 			break
 		}
-		if farewell(p.all(l)) {
-			p.unsignFrom(i+1, last)
-			return
+		if w := p.firstWord(l); w != nil && w.is(aBye) && farewell(p.all(l)) {
+			if below == 0 || p.named(i+1, below) {
+				p.unsignFrom(i+1, last)
+			}
+			below = i
 		}
 	}
+}
+
+// named reports whether the first line of text among these is a name.
+func (p *pruner) named(i, end int) bool {
+	for ; i < end; i++ {
+		if p.lines[i].what != isText {
+			continue
+		}
+		ws := p.all(p.lines[i].text)
+		for k := range ws {
+			if !capital(ws[k].text) {
+				return false
+			}
+		}
+		return len(ws) < 5
+	}
+	return false
 }
 
 // unsignFrom drops the lines below the name, when one of them says how to reach

@@ -47,6 +47,16 @@ func likely(weights [len(languages)]int, words int) uint8 {
 	return langs
 }
 
+// inside are the languages of one sentence, where its words tell.
+func inside(ws []word) (langs uint8) {
+	for i, n := range tongues(ws) {
+		if n > 2 && n >= len(ws) {
+			langs |= 1 << i
+		}
+	}
+	return langs
+}
+
 // language is the one that weighs most; where that is not clear, or where the
 // words are hardly of any, it is the hint.
 func language(weights [len(languages)]int, words int, hint string) string {

@@ -20,8 +20,8 @@ func (p *pruner) trim(text string) (shown, typed string) {
 	p.cutLines(text)
 	p.mark()
 	p.unquote()
-	p.unsign()
 	p.disclaim()
+	p.unsign()
 	shown = p.join(text, isGone)
 	switch {
 	case p.unmarked:
@@ -271,11 +271,35 @@ func normalise(text string) string {
 	}, text)
 }
 
-// plainText reports a text that is normal already, as most are.
+// plainText reports a text that is normal already, as most are: it has none of
+// the characters that normalise changes.
 func plainText(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c == '\r' || c == 0xC2 || c >= 0xD8 {
+		c := text[i]
+		if c < 0xC2 && c != '\r' {
+			continue
+		}
+		next, third := byte(0), byte(0)
+		if i+2 < len(text) {
+			next, third = text[i+1], text[i+2]
+		} else if i+1 < len(text) {
+			next = text[i+1]
+		}
+		switch c {
+		case '\r', 0xD8, 0xE1, 0xEF, 0xF3: // the last: byte order, variants, tags
 			return false
+		case 0xC2: // next line, fixed blank, soft hyphen
+			if next == 0x85 || next == 0xA0 || next == 0xAD {
+				return false
+			}
+		case 0xE2: // blanks, joiners, directions; dashes and quotes are plain
+			if next == 0x80 && (third < 0x90 || third >= 0xA8 && third < 0xB0) || next == 0x81 {
+				return false
+			}
+		case 0xE3: // the wide blank, fillers
+			if next == 0x80 && third == 0x80 || next == 0x85 {
+				return false
+			}
 		}
 	}
 	return true

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -41,6 +42,20 @@ func (c *cutter) all(text string) []word {
 	c.begin(text)
 	c.cut(0, len(text))
 	return c.words
+}
+
+// firstWord is the word a line begins with, or nil. It lasts until the next text.
+func (c *cutter) firstWord(line string) *word {
+	c.begin(line)
+	end := strings.IndexByte(line, ' ')
+	if end < 0 {
+		end = len(line)
+	}
+	c.cut(0, end)
+	if len(c.words) == 0 {
+		return nil
+	}
+	return &c.words[0]
 }
 
 // cut adds the words of text[from:to].
