@@ -23,24 +23,33 @@ $(NODE_MODULES): extension/package-lock.json
 chromium: ## find Chromium, or install the distribution's
 	@extension/tools/chromium.sh
 
+.PHONY: firefox
+firefox: ## find Firefox, or install the distribution's
+	@extension/tools/firefox.sh
+
 # ---- the extension ----------------------------------------------------------
 
 .PHONY: extension
-extension: dist/chrome ## build dist/chrome, to load unpacked
+extension: dist/chrome dist/firefox ## build dist/chrome and dist/firefox, to load unpacked
 
 .PHONY: programs
 programs:
 	@mkdir -p $(BUILD)
 	$(GO_WASM) -tags lean -o $(BUILD)/brain.wasm ./wasm/background
-	$(GO_WASM) -o $(BUILD)/panel.wasm ./wasm/panel
+	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
+	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
 
-.PHONY: dist/chrome dist/chrome-test
+.PHONY: dist/chrome dist/chrome-test dist/firefox dist/firefox-test
 dist/chrome: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@
 dist/chrome-test: programs $(NODE_MODULES) # the optional sites granted; see build.mjs
 	node extension/tools/build.mjs $@ --granted
+dist/firefox: programs $(NODE_MODULES)
+	node extension/tools/build.mjs $@ --firefox
+dist/firefox-test: programs $(NODE_MODULES)
+	node extension/tools/build.mjs $@ --firefox --granted
 
 # ---- see it -----------------------------------------------------------------
 
@@ -62,7 +71,7 @@ STATICCHECK := $(BUILD)/staticcheck
 WASM := GOOS=js GOARCH=wasm
 
 .PHONY: test
-test: check test-go test-wasm test-browser ## everything; about ten minutes
+test: check test-go test-wasm test-browser test-sync ## everything; under half an hour
 
 .PHONY: check
 check: $(NODE_MODULES) ## format, vet, staticcheck, page maps, JavaScript types
@@ -80,13 +89,14 @@ check: $(NODE_MODULES) ## format, vet, staticcheck, page maps, JavaScript types
 test-go: ## Go tests, natively, with the race detector
 	@.ci/need gcc gcc libc6-dev >/dev/null
 	go test -race -timeout 5m ./...
+	go test -timeout 20m ./worker/sim
 
 .PHONY: test-wasm
 test-wasm: ## Go tests as wasm under Node
 	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" ./core/... ./wasm/...
 
 .PHONY: test-browser
-test-browser: dist/chrome dist/chrome-test chromium ## the readers, the panel and the built extension in real Chromium
+test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
 .PHONY: golden
@@ -109,6 +119,8 @@ fuzz: ## fuzz the parsers, ten minutes each
 	go test ./core/reply -fuzz FuzzRead -fuzztime 10m
 	go test ./core/assess -fuzz FuzzParseCases -fuzztime 10m
 	go test ./core/playbook -fuzz FuzzLoad -fuzztime 10m
+	go test ./core/replica -fuzz FuzzReadWire -fuzztime 10m
+	go test ./worker/api -fuzz FuzzFrame -fuzztime 10m
 
 .PHONY: bench-page
 bench-page: dist/chrome-test chromium ## from a page's message to the painted verdict, beside an extension that judges nothing
@@ -161,9 +173,20 @@ deploy: worker-program ## deploy the sync Worker; wrangler asks for an account
 	$(WRANGLER) deploy
 
 .PHONY: test-sync
-test-sync: worker-program ## the Worker natively and inside workerd: faults, isolation, privacy, its contract
+test-sync: worker-program ## the Worker natively and inside workerd: kills, faults, isolation, privacy, its contract
 	$(WRANGLER) deploy --dry-run --outdir $(BUILD)/worker-dry-run
-	WORKERD=$(WORKERD) go test -count=1 -timeout 10m ./worker/... ./core/keys/... ./core/seal/...
+	@set -o pipefail; WORKERD=$(WORKERD) go test -count=1 -v -timeout 10m ./worker/api ./worker/store ./worker/e2e ./core/keys ./core/seal \
+		| grep -Ev '^(===|PASS|\?)|--- (PASS|SKIP)|\[rapid\] OK'
+
+.PHONY: soak
+soak: worker-program ## end workerd in the middle of writes, KILLS=500 times: nothing lost, nothing doubled
+	KILLS=$${KILLS:-500} WORKERD=$(WORKERD) go test -count=1 -v -timeout 2h ./worker/e2e -run 'TestKill$$'
+
+SEEDS ?= 100000
+.PHONY: sim
+sim: ## devices, network and server through everything that can go wrong: make sim SEEDS=1000, or SEED=42 for one as a story
+	@go build -o $(BUILD)/sim ./worker/sim/play
+	@$(BUILD)/sim $(if $(SEED),-seed $(SEED),-seeds $(SEEDS))
 
 .PHONY: bench-worker
 bench-worker: worker-program ## the Worker beside Hono and the stock glue, on one workerd

@@ -19,6 +19,7 @@
 //
 //	seal      keyed hashes in the place of names
 //	replica   the event log: what a page adds to it, and the fold that gives a prospect's state back
+//	device    the log among a team's devices: what one sends, and what it makes of the answer
 //
 // In the extension, one message goes this way:
 //
@@ -40,6 +41,6 @@ package core
 var Order = []string{
 	"say", "workday", "strict", "seal", "keys",
 	"page", "reply", "tone", "words", "playbook", "history", "signal", "verdict", "plan", "assess", "rulebook",
-	"replica",
+	"replica", "device",
 	"cmd/newsignal", "cmd/cleanbreak",
 }

@@ -4,17 +4,25 @@
 // listener is registered before anything is awaited, so that an event that wakes
 // it is not lost.
 
+import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
+import { openDatabase } from "./database.js";
 import { wordsFile, zoneFile } from "./files.js";
 import { granted, read, siteOf, watchAllowed } from "./sites.js";
 import { openStore } from "./store.js";
 import * as tabs from "./tabs.js";
+import { startTeam } from "./team.js";
 
+const work = openDatabase();
 const brain = startBrain(
-  { ...openStore(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
+  { ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
+const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, () => {
+  brain.restart(); // it remembers pseudonyms
+  void lookAgain();
+});
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -24,13 +32,17 @@ chrome.permissions.onAdded.addListener(watchAllowed);
 chrome.permissions.onRemoved.addListener(watchAllowed);
 
 chrome.action.onClicked.addListener((tab) => {
-  chrome.sidePanel.open({ windowId: tab.windowId }).catch(() => {}); // at once, or the press no longer counts
+  openPanel(tab.windowId); // at once, or the press no longer counts
   if (tab.id !== undefined) void pressed(tab.id, tab.url);
 });
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
+    if (message?.team) {
+      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: words(fault) }));
+      return true;
+    }
     if (!message?.do) return;
     fromPanel(message).then(reply, (fault) => reply(broken(message.tab, fault)));
     return true;
@@ -98,31 +110,58 @@ async function pressed(tab, url) {
   await read(tab).catch((fault) => turn === tabs.turn(tab) && broadcast(broken(tab, fault)));
 }
 
-/** @param {{do: string, tab: number, url: string, new?: string}} action @returns {Promise<string>} a State */
+/** @param {{do: string, tab: number, url: string, new?: string, by_hand?: boolean}} action @returns {Promise<string>} a State */
 async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
-  if (action.do === "log" || action.do === "describe") action.new = newId(); // made once more, it is the same event
+  action.new = newId(); // what is made once more is the same event
   const { tab, url } = action;
   const turn = tabs.turn(tab);
   const shown = await act(action).catch((fault) => {
     if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) throw fault;
     return act(action); // the brain ended in the middle, and the page went with it
   });
-  if (turn === tabs.turn(tab) && tabs.isAt(tab, url)) badge(tab, shown.badge);
+  if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
   return shown.state;
 }
 
-/** @param {{tab: number, url: string}} action */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number}} message */
+async function fromPage(message) {
+  if (message.team === "today") return brain.today(message.from ?? 0);
+  if (message.team === "rules") return JSON.parse(await brain.rules());
+  if (message.team === "setRules") {
+    await brain.setRules(message.file ?? "", newId());
+    return lookAgain();
+  }
+  if (message.team !== "erase") return team.answer(message);
+  await brain.erase(message.person ?? "", newId());
+  await lookAgain();
+}
+
+/** The log has changed: whatever is shown is judged anew. */
+async function lookAgain() {
+  for (const tab of tabs.shown()) {
+    const turn = tabs.turn(tab);
+    const shown = await brain.act(JSON.stringify({ do: "look", tab, url: tabs.url(tab) })).catch(() => undefined);
+    if (turn !== tabs.turn(tab)) continue;
+    if (shown) show(tab, shown);
+    else await read(tab).catch(() => {}); // the brain was started anew; the page may be gone
+  }
+  const open = await chrome.tabs.query({});
+  for (const { id } of open) if (id !== undefined && tabs.url(id) === undefined) await readOpen(id);
+}
+
+/** @param {{tab: number, url: string, by_hand?: boolean}} action */
 async function act(action) {
-  if (tabs.url(action.tab) === undefined) {
+  if (tabs.url(action.tab) === undefined && !action.by_hand) {
     tabs.press(action.tab, action.url); // to act on a page is to have it read
     await readNow(action.tab);
   }
   return brain.act(JSON.stringify(action));
 }
 
-/** 128 random bits. */
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+/** 128 random bits, in the form of every id of the log: 22 characters of base64url. */
+const newId = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll("+", "-").replaceAll("/", "_");
 
 /** What a tab shows: the page that was read, or why there is none. @param {number} id @returns {Promise<string>} a State */
 async function look(id) {
@@ -158,15 +197,6 @@ async function readOpen(id) {
   if (tab && site && (await granted(site)) && (await besidePanel(tab))) await read(id).catch(() => {}); // the next page is on its way
 }
 
-/** Whether the rep sees a tab and the panel about it. @param {chrome.tabs.Tab} tab */
-async function besidePanel({ id, active, windowId }) {
-  const panel = chrome.runtime.getURL("panel.html");
-  const contexts = await chrome.runtime.getContexts({});
-  return contexts.some((c) =>
-    c.contextType === "SIDE_PANEL" ? active && c.windowId === windowId : c.documentUrl === `${panel}#tab=${id}`,
-  );
-}
-
 /** A tab is at an address: what was shown of another one goes. @param {number} tab @param {string} url */
 function arrive(tab, url) {
   tabs.find(tab, url);
@@ -197,8 +227,11 @@ function show(tab, shown) {
 }
 
 /** @param {string} state */
-function broadcast(state) {
-  chrome.runtime.sendMessage({ type: "state", state }).catch(() => {}); // no panel is open
+const broadcast = (state) => send({ type: "state", state });
+
+/** Tells every open panel and page. @param {object} message */
+function send(message) {
+  chrome.runtime.sendMessage(message).catch(() => {}); // none is open
 }
 
 /** @type {Record<string, string>} white on these reads at 4.5:1 and more */
@@ -221,5 +254,8 @@ function blank(tab, phase, url = "", site = "", problem = "") {
 
 /** @param {number} tab @param {unknown} fault */
 function broken(tab, fault) {
-  return blank(tab, "broken", tabs.url(tab), "", fault instanceof Error ? fault.message : String(fault));
+  return blank(tab, "broken", tabs.url(tab), "", words(fault));
 }
+
+/** @param {unknown} fault */
+const words = (fault) => (fault instanceof Error ? fault.message : String(fault));

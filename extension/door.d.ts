@@ -14,13 +14,19 @@ export interface Host {
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
+  /** JSON {name, addresses} in: the cards of tracked people who have that full
+   * name, or one of these mailboxes. JSON list of events out. */
+  alike(asked: string): Promise<string>;
+  /** JSON brain.Known of everything. */
+  all(): Promise<string>;
   /** JSON brain.Known, written in one transaction. It is begun within the call
    * where the log is open. */
   put(known: string): Promise<void>;
   /** JSON text: an event's id. */
   remove(id: string): Promise<void>;
-  /** JSON list of pseudonyms. */
-  forget(who: string): Promise<void>;
+  /** JSON {who, events}: everything that names one of these pseudonyms goes, and
+   * these events stay of them; in one transaction. */
+  forget(gone: string): Promise<void>;
   /** The brain calls it once, when it can be asked. */
   ready(api: Api): void;
 }
@@ -34,8 +40,17 @@ export interface Api {
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
   left(tab: number): Promise<void>;
-  /** What `cleanbreak assess` prints for one case, both JSON. */
-  assess(oneCase: string): Promise<string>;
+  /** JSON view.Dues: some of everybody, judged. `from` is how many the caller has. */
+  today(from: number): Promise<string>;
+  /** Erases a person everywhere: a mail address, or that of a profile, and the id
+   * of the event that tells the team. */
+  erase(person: string, id: string): Promise<void>;
+  /** JSON {name, file} of the playbook that decides; file is "" for Balanced. */
+  rules(): Promise<string>;
+  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so. */
+  setRules(file: string, id: string): Promise<void>;
+  /** What `cleanbreak assess` prints for a case or a list of cases, both JSON. */
+  assess(cases: string): Promise<string>;
   /** JSON {context, found} of a snapshot, for `make read`. */
   read(snapshot: string): Promise<string>;
 }

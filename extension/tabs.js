@@ -22,6 +22,8 @@ const patience = 10_000; // ms for a page to be read; the reader itself gives up
 /** An answer that was asked for in an earlier turn is late. */
 export const turn = (/** @type {number} */ tab) => turns.get(tab) ?? 0;
 export const url = (/** @type {number} */ tab) => urls.get(tab);
+/** The tabs whose page was read. */
+export const shown = () => [...urls.keys()];
 /** Whether anything is known of where a tab is; after a new start nothing is. */
 export const known = (/** @type {number} */ tab) => places.has(tab);
 

@@ -6,6 +6,7 @@
 //	store     one team's storage: the log and its fold, over one small SQL seam
 //	workerd   the seam to workerd, in JavaScript values; shim.js is the other half
 //	local     the seam to native SQLite
+//	sim       many devices of one team through everything that can go wrong; make sim
 //
 // openapi.yaml describes every address, and a test holds the handlers to it.
 package main

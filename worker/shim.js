@@ -78,10 +78,14 @@ function reply(status, head, ...parts) {
   return new Response(status === 204 ? null : parts.join(""), { status, headers });
 }
 
-function broken() {
+/** What is answered where Go cannot. It has the form of Go's problems. */
+function broken(request) {
+  const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  const origin = request.headers.get("origin") ?? "";
+  if (/^(chrome|moz)-extension:\/\//.test(origin)) Object.assign(headers, { "access-control-allow-origin": origin, vary: "Origin" });
   return Response.json(
     { type: "urn:cleanbreak:problem:broken", title: "The Worker failed. Nothing was changed; try again.", status: 500, code: "broken" },
-    { status: 500, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
+    { status: 500, headers },
   );
 }
 
@@ -117,11 +121,11 @@ export class Team {
     this.env = env;
     this.ready = false; // the schema is up to date
     const sql = state.storage.sql;
-    /** The first column of the first row, as text. */
+    /** The first column of the first row as text, or undefined, which costs Go nothing. */
     this.do = (statement, ...args) => {
       const rows = sql.exec(statement, ...args).raw().toArray();
       const value = rows.length > 0 ? rows[0][0] : null;
-      return typeof value === "string" ? value : value === null ? "" : String(value);
+      return typeof value === "string" ? value : value === null ? undefined : String(value);
     };
     state.setWebSocketAutoResponse?.(new WebSocketRequestResponsePair("ping", "pong"));
   }
@@ -134,7 +138,7 @@ export class Team {
       response = this.state.storage.transactionSync(() => handle(this.env, scope, request, body));
     } catch (error) {
       console.error("rolled back:", String(scope.failed ?? error));
-      return (error instanceof Undo && error.reply) || broken();
+      return (error instanceof Undo && error.reply) || broken(request);
     }
     this.committed(scope);
     return response.ok && request.headers.get("upgrade") ? this.accept(await response.json()) : response;
@@ -186,13 +190,13 @@ const TEAM = /^\/v1\/teams\/([A-Za-z0-9_-]{21}[AQgw])(?:\/|$)/;
 export default {
   async fetch(request, env) {
     const team = request.method !== "OPTIONS" && TEAM.exec(new URL(request.url).pathname);
-    if (team) return env.TEAMS.get(env.TEAMS.idFromName(team[1])).fetch(request);
     const scope = {};
     try {
+      if (team) return await env.TEAMS.get(env.TEAMS.idFromName(team[1])).fetch(request); // fails where storage does
       return handle(env, scope, request, await bytes(request));
     } catch (error) {
       console.error("failed:", String(scope.failed ?? error));
-      return (error instanceof Undo && error.reply) || broken();
+      return (error instanceof Undo && error.reply) || broken(request);
     }
   },
 };

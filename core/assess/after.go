@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
@@ -50,7 +51,13 @@ func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Pl
 		}
 	case verdict.Stop:
 		a.ClosedLostReason, a.LeadStatus = "asked not to be contacted", "unqualified"
+		if o := h.OptOut; o.Asked == "" && o.Who == "" { // the rep's own press
+			a.ClosedLostReason = "contact stopped"
+		}
 		a.Suppress = identities(h.Prospect)
+		if domain := page.CompanyDomain(h.Prospect.Email); domain != "" && h.OptOut.Company {
+			a.Suppress = append(a.Suppress, domain)
+		}
 	}
 	a.CRMNote = note(a, h)
 }

@@ -8,12 +8,16 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/plan"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
 )
 
 // Assess judges a record by a playbook, with the voices beside it, and looks for
 // what would change the verdict.
 func Assess(r history.Record, p *playbook.Playbook) Assessment {
+	if a, tracked := whom(r, p); !tracked {
+		return a
+	}
 	h := history.Of(r, p)
 	v := verdict.Judge(&h, p)
 	a := judged(&h, v, p)
@@ -23,15 +27,28 @@ func Assess(r history.Record, p *playbook.Playbook) Assessment {
 
 // Judge is Assess without the search for flips: for lists.
 func Judge(r history.Record, p *playbook.Playbook) Assessment {
+	if a, tracked := whom(r, p); !tracked {
+		return a
+	}
 	h := history.Of(r, p)
 	return judged(&h, verdict.Judge(&h, p), p)
 }
 
+// whom says whether somebody is tracked, and where they are not what stands in
+// place of a judgment.
+func whom(r history.Record, p *playbook.Playbook) (Assessment, bool) {
+	tracked, because := p.Tracks(!r.Untracked, identities(r.Prospect)...)
+	return Assessment{
+		Because: because, Unsure: []string{}, Parts: []signal.Part{}, Voices: []Voice{}, Flips: []Flip{}, Suppress: []string{}, SpendOn: []Better{},
+		Plan: plan.Plan{Steps: []plan.Step{}, Hooks: []plan.Hook{}},
+	}, tracked
+}
+
 func judged(h *history.History, v verdict.Verdict, p *playbook.Playbook) Assessment {
 	a := Assessment{
-		Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: h.Reunion,
+		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: h.Reunion,
 		Unsure: v.Unsure, Motion: h.Motion, Cycle: h.Cycle, Because: v.Because,
-		Voices: voices(h, p), Flips: []Flip{}, Plan: plan.For(v, h, p), Suppress: []string{},
+		Voices: voices(h, p), Flips: []Flip{}, Plan: plan.For(v, h, p), Suppress: []string{}, SpendOn: []Better{},
 	}
 	if a.Unsure == nil {
 		a.Unsure = []string{}
@@ -64,19 +81,31 @@ func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Pl
 	switch v.Verdict {
 	case verdict.Pause:
 		a.Until = date(v.Until)
-		if v.Kind == verdict.LetGo {
+		if v.Kind == verdict.LetGo && h.Left == nil {
 			a.Reassess = date(v.Until)
 		}
 	case verdict.BreakUp:
-		a.Reassess = date(secondLook(v, h, p))
-	case verdict.Keep, verdict.Invest:
-		if v.Rule == "keep" || v.Verdict == verdict.Invest {
-			on, channel := plan.Next(h, p)
-			a.NextTouch = &NextTouch{On: h.Calendar.Date(on), Channel: channel}
+		if h.Left == nil { // nobody is there to look at again
+			a.Reassess = date(secondLook(v, h, p))
 		}
+	case verdict.Keep, verdict.Invest:
+		a.NextTouch = nextTouch(v, h, p)
 	case verdict.YourTurn:
 		a.AnswerBy = answerBy(v, h, p)
 	}
+}
+
+// nextTouch is when and where to go on with them: after the day the verdict waits
+// for; nil where a meeting is ahead, or somebody else is to be tried first.
+func nextTouch(v verdict.Verdict, h *history.History, p *playbook.Playbook) *NextTouch {
+	if v.Event != nil || len(v.Unsure) > 0 || v.Rule == "account" || verdict.TryAnother(h, p, v) {
+		return nil
+	}
+	on, channel := plan.Next(h, p)
+	if v.Until.After(on) {
+		on = v.Until
+	}
+	return &NextTouch{On: h.Calendar.Date(on), Channel: channel}
 }
 
 // secondLook is the day they named, else the first working day after the
@@ -89,7 +118,7 @@ func secondLook(v verdict.Verdict, h *history.History, p *playbook.Playbook) tim
 	if v.Kind == verdict.NotWorthIt {
 		months = p.Reassess.NotWorthIt
 	}
-	return h.Calendar.Next(h.Now.AddDate(0, months, 0))
+	return h.Calendar.Next(h.Calendar.Months(h.Now, months))
 }
 
 // answerBy is the end of the minutes in which a fresh web lead is to be answered;

@@ -18,6 +18,7 @@ type Assessment struct {
 	Motion           string        `json:"motion"`
 	Cycle            int           `json:"cycle"`
 	Because          string        `json:"because"`
+	Tracked          bool          `json:"tracked"` // false: nobody is judged; because says why, and the rest is empty
 	Parts            []signal.Part `json:"parts"`
 	Voices           []Voice       `json:"voices"`
 	Flips            []Flip        `json:"flips"`
@@ -27,10 +28,11 @@ type Assessment struct {
 	Reassess         *string       `json:"reassess"`
 	ClosedLostReason string        `json:"closed_lost_reason"`
 	LeadStatus       string        `json:"lead_status"` // unqualified, bad timing or nurture; "" leaves it as it is
-	Suppress         []string      `json:"suppress"`    // addresses for the do-not-contact list
+	Suppress         []string      `json:"suppress"`    // addresses for the do-not-contact list, and the domain where it is the whole company
 	CRMNote          string        `json:"crm_note"`
 	HoursFreed       *int          `json:"hours_freed"` // of a break-up: what going on would still have cost, rounded; null otherwise
 	HoursWorth       *int          `json:"hours_worth"` // of a break-up, where the playbook says what an hour brings; null otherwise
+	SpendOn          []Better      `json:"spend_on"`    // of a break-up that was judged in a list: the next best prospects in it
 }
 
 // Voice is what one published source would decide.

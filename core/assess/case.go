@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
@@ -23,7 +24,8 @@ type Case struct {
 	About       string          `json:"about"`  // what the case shows
 	Expect      json.RawMessage `json:"expect"` // what its writer expects; the tests compare, the engine ignores it
 	Now         string          `json:"now"`
-	Zone        string          `json:"zone"` // IANA name; "" is UTC
+	Tracked     *bool           `json:"tracked"` // false: nobody pressed Track and no import names them; else a case is about somebody tracked
+	Zone        string          `json:"zone"`    // IANA name; "" is UTC
 	Country     string          `json:"country"`
 	Kind        string          `json:"kind"`     // prospect or customer
 	Playbook    json.RawMessage `json:"playbook"` // balanced, a voice, or one of its own, {…}; without one balanced, or what the command was given
@@ -81,14 +83,15 @@ type CaseSeen struct {
 // CaseEvent is one thing that happened. Besides at and type:
 //
 //	inbound    channel, text                   they came first
-//	touch      channel, disposition, opened, gave_value, minutes, bounced
+//	touch      channel, disposition, opened, gave_value, minutes, bounced, cc, by_hand
 //	reply      channel, text                   as received; machines are told from people
 //	meeting    disposition, starts, by (us or them: who moved or missed it), follow_up, minutes
 //	promise    text, done                      ours
 //	answer     question, text                  what the rep found out
 //	complaint  text
 //	reaction   channel                         a click, an accepted invitation, a like
-//	decision   verdict, kind, until, by (rep or manager), text (why)
+//	trigger    kind                            new-job, funding, renewal, or awaited: the event they gave came
+//	decision   verdict, kind, until, awaits, by (rep or manager), text (why)
 //	dismiss    signal, of                      the rep's word that a piece of evidence counts for nothing, until the next touch
 type CaseEvent struct {
 	At          string `json:"at"`
@@ -100,6 +103,8 @@ type CaseEvent struct {
 	GaveValue   *bool  `json:"gave_value"`
 	Minutes     int    `json:"minutes"`
 	Bounced     bool   `json:"bounced"`
+	CC          bool   `json:"cc"`      // they were only in copy
+	ByHand      bool   `json:"by_hand"` // logged by the rep; the same touch on a page takes its place
 	Starts      string `json:"starts"`
 	By          string `json:"by"`
 	FollowUp    bool   `json:"follow_up"`
@@ -108,6 +113,7 @@ type CaseEvent struct {
 	Verdict     string `json:"verdict"`
 	Kind        string `json:"kind"`
 	Until       string `json:"until"`
+	Awaits      string `json:"awaits"` // decision: the event they gave, "their audit"
 	Signal      string `json:"signal"` // dismiss: a signal or a rule
 	Of          string `json:"of"`     // dismiss: the moment of one event, instead
 }
@@ -116,6 +122,10 @@ type CaseEvent struct {
 // error names the field, the line and the column. Cases that name no playbook are
 // judged by the one given.
 func ParseCases(data []byte, p *playbook.Playbook) (cases []Parsed, many bool, err error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // as some editors begin a file
+	if !utf8.Valid(data) {
+		return nil, false, errors.New("the file is not UTF-8; save it as UTF-8")
+	}
 	if bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("[")) {
 		var list []Case
 		doc, err := strict.Decode(data, &list)
@@ -172,7 +182,8 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 	}
 	r.oneOf("kind", c.Kind, "", "prospect", "customer")
 	record := history.Record{
-		Now: r.moment("now", c.Now), Zone: r.zone, Country: c.Country, Customer: c.Kind == "customer", Rep: c.Rep,
+		Now: r.moment("now", c.Now), Zone: r.zone, Country: r.country(c.Country), Customer: c.Kind == "customer", Rep: c.Rep,
+		Untracked: c.Tracked != nil && !*c.Tracked,
 		Prospect: history.Prospect{
 			Name: c.Prospect.Name, Email: c.Prospect.Email, Slug: c.Prospect.LinkedIn, Company: c.Prospect.Company,
 			Title: c.Prospect.Title, ResponsibleFor: c.Prospect.ResponsibleFor, CompanySize: c.Prospect.CompanySize,
@@ -193,6 +204,7 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 	for i, e := range c.Events {
 		record.Events = append(record.Events, r.event(fmt.Sprintf("events[%d].", i), e))
 	}
+	r.check(c, record)
 	return Parsed{c, record, r.book(c.Playbook)}, r.fault
 }
 
@@ -253,7 +265,7 @@ func (r *reader) seen(s *CaseSeen) *history.Seen {
 var eventTypes = []string{
 	history.Inbound, history.Touch, history.Reply, history.Meeting,
 	history.Promise, history.Answer, history.Complaint, history.Decision,
-	history.Reaction, history.Dismiss,
+	history.Reaction, history.Dismiss, history.Trigger,
 }
 
 var dispositions = map[string][]string{
@@ -278,6 +290,8 @@ func (r *reader) event(path string, e CaseEvent) history.Event {
 		if e.Signal == "" && e.Of == "" {
 			r.wrong(path+"signal", "is missing; name a signal or a rule, or the moment of one event in of")
 		}
+	case history.Trigger:
+		r.oneOf(path+"kind", e.Kind, history.NewJob, history.Funding, history.Renewal, history.Awaited)
 	case history.Meeting:
 		r.oneOf(path+"by", e.By, "", "us", "them")
 	case history.Answer:
@@ -287,15 +301,17 @@ func (r *reader) event(path string, e CaseEvent) history.Event {
 	return history.Event{
 		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: "full",
 		Disposition: e.Disposition, Opened: e.Opened, GaveValue: e.GaveValue, Minutes: e.Minutes, Bounced: e.Bounced,
+		CC: e.CC, ByHand: e.ByHand, Awaits: e.Awaits,
 		Starts: r.moment(path+"starts", e.Starts), By: e.By, FollowUp: e.FollowUp, Done: e.Done,
 		Question: e.Question, Verdict: e.Verdict, Kind: e.Kind, Until: r.moment(path+"until", e.Until),
 		Signal: e.Signal, Of: r.moment(path+"of", e.Of),
 	}
 }
 
-// reading is what a reply says; nil for what is none, and for one without text.
+// reading is what they said; nil for what is none of theirs, and without text.
 func (r *reader) reading(e CaseEvent, at time.Time) *reply.Reading {
-	if e.Type != history.Reply || e.Text == "" {
+	theirs := e.Type == history.Reply || e.Type == history.Inbound || e.Type == history.Complaint
+	if !theirs || e.Text == "" {
 		return nil
 	}
 	read := reply.Read(reply.Mail{Text: e.Text, Received: at, Zone: r.zone})

@@ -19,16 +19,18 @@ const casesDir = "../../testdata/cases"
 func TestCases(t *testing.T) {
 	for name, data := range caseFiles(t) {
 		t.Run(name, func(t *testing.T) {
-			c := parsed(t, data)
-			if c.Case.About == "" || len(c.Case.Expect) == 0 {
-				t.Fatal(`a case in testdata/cases says what it is about, and what to expect`)
-			}
-			got := c.Assess()
-			for _, fault := range compare(got, c.Case.Expect) {
-				t.Errorf("%s (because: %s)", fault, got.Because)
-			}
-			for _, fault := range unlawful(c.Record, c.Playbook, got) {
-				t.Error(fault)
+			cases := parsedAll(t, data)
+			for i, got := range assess.All(cases) {
+				c := cases[i]
+				if c.Case.About == "" || len(c.Case.Expect) == 0 {
+					t.Fatal(`a case in testdata/cases says what it is about, and what to expect`)
+				}
+				for _, fault := range compare(got, c.Case.Expect) {
+					t.Errorf("%s (because: %s)", fault, got.Because)
+				}
+				for _, fault := range unlawful(c.Record, c.Playbook, got) {
+					t.Error(fault)
+				}
 			}
 		})
 	}
@@ -51,14 +53,17 @@ func caseFiles(t testing.TB) map[string][]byte {
 	return cases
 }
 
-func parsed(t testing.TB, data []byte) assess.Parsed {
+func parsedAll(t testing.TB, data []byte) []assess.Parsed {
 	t.Helper()
 	cases, _, err := assess.ParseCases(data, playbook.Balanced())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return cases[0]
+	return cases
 }
+
+// parsed is the case of a file, or the first of its list.
+func parsed(t testing.TB, data []byte) assess.Parsed { return parsedAll(t, data)[0] }
 
 // TestATitleChangesNoCase takes the title away, and gives another: nothing moves.
 func TestATitleChangesNoCase(t *testing.T) {
@@ -86,7 +91,7 @@ func text(v any) string {
 func TestNoArrayIsNull(t *testing.T) {
 	for name, data := range caseFiles(t) {
 		out := text(parsed(t, data).Assess())
-		for _, array := range []string{"unsure", "parts", "voices", "flips", "steps", "hooks", "suppress", "evidence"} {
+		for _, array := range []string{"unsure", "parts", "voices", "flips", "steps", "hooks", "suppress", "evidence", "spend_on"} {
 			if strings.Contains(out, `"`+array+`":null`) {
 				t.Errorf("%s: %s is null", name, array)
 			}

@@ -19,113 +19,155 @@ const (
 // flips finds the smallest changes that would change the verdict, by running the
 // engine on each: one that leads to the same verdict as another is left out.
 func flips(r history.Record, v verdict.Verdict, p *playbook.Playbook) []Flip {
+	t := newTrial(r, p)
 	out := []Flip{}
 	seen := map[string]bool{v.Verdict + v.Kind: true}
-	for _, c := range changes(r, v, p) {
-		h := history.Of(c.record, p)
-		w := verdict.Judge(&h, p)
-		if seen[w.Verdict+w.Kind] || len(out) == mostFlips {
-			continue
+	note := func(words string, w verdict.Verdict) {
+		if key := w.Verdict + w.Kind; !seen[key] {
+			seen[key] = true
+			out = append(out, Flip{If: words, Verdict: w.Verdict, Kind: w.Kind})
 		}
-		seen[w.Verdict+w.Kind] = true
-		out = append(out, Flip{If: c.words, Verdict: w.Verdict, Kind: w.Kind})
 	}
-	if v.Verdict == verdict.Stop { // no calendar ends it
+	for _, c := range changes(t.history(r), v) {
+		if len(out) == mostFlips {
+			return out
+		}
+		note(c.words, t.judge(c))
+	}
+	if v.Verdict == verdict.Stop || len(out) == mostFlips { // no calendar ends a stop
 		return out
 	}
-	if day, w, ok := byTime(r, v, p); ok && !seen[w.Verdict+w.Kind] && len(out) < mostFlips {
-		out = append(out, Flip{If: "on " + day, Verdict: w.Verdict, Kind: w.Kind})
+	if day, w, ok := t.byTime(v); ok {
+		note("on "+day, w)
 	}
 	return out
 }
 
-// change is a record that differs in one thing.
-type change struct {
-	words  string
+// trial judges one record with small changes, in the same memory every time.
+type trial struct {
 	record history.Record
+	p      *playbook.Playbook
+	room   history.Room
 }
 
-func changes(r history.Record, v verdict.Verdict, p *playbook.Playbook) []change {
-	h := history.Of(r, p)
-	tomorrow := h.Calendar.Next(r.Now.AddDate(0, 0, 1))
+func newTrial(r history.Record, p *playbook.Playbook) *trial {
+	r.Events = append(make([]history.Event, 0, len(r.Events)+1), r.Events...) // and room for one more
+	return &trial{record: r, p: p}
+}
+
+func (t *trial) history(r history.Record) *history.History {
+	h := t.room.Of(r, t.p)
+	return &h
+}
+
+// judge is the verdict after a change.
+func (t *trial) judge(c change) verdict.Verdict {
+	r := t.record
+	if c.event.Type != "" {
+		r.Events = append(r.Events, c.event)
+	}
+	if !c.now.IsZero() {
+		r.Now = c.now
+	}
+	if c.looked {
+		r.Seen = nil
+	}
+	return verdict.Judge(t.history(r), t.p)
+}
+
+// change is one thing that could happen.
+type change struct {
+	words  string
+	event  history.Event // of no type: nothing but what follows
+	now    time.Time     // when it is judged; zero is now
+	looked bool          // everywhere they could have answered
+}
+
+func changes(h *history.History, v verdict.Verdict) []change {
+	tomorrow := h.Calendar.Next(h.Now.AddDate(0, 0, 1))
 	weekday := tomorrow.Weekday().String()
-	said := func(intent string) history.Event {
-		return history.Event{At: r.Now, Type: history.Reply, Channel: "email", Read: "full",
+	says := func(intent string) history.Event {
+		return history.Event{At: h.Now, Type: history.Reply, Channel: "email", Read: "full",
 			Reading: &reply.Reading{Intents: []reply.Intent{{Intent: intent}}}}
 	}
-	list := append(settled(r, v), change{"a reply that shows interest", with(r, said(reply.Interested))})
-	if h.Possible("call") {
-		list = append(list, change{"a call on " + weekday + " that reaches them", at(with(r,
-			history.Event{At: tomorrow.Add(9 * time.Hour), Type: history.Touch, Channel: "call", Disposition: history.Connected}), tomorrow.Add(10*time.Hour))})
+	list := settled(h.Now, v)
+	if v.Verdict == verdict.Pause {
+		list = append(list, change{words: trigger(h), event: history.Event{At: h.Now, Type: history.Trigger, Kind: history.NewJob}})
 	}
+	list = append(list, change{words: "a reply that shows interest", event: says(reply.Interested)})
+	if h.Possible("call") {
+		reached := history.Event{At: tomorrow.Add(9 * time.Hour), Type: history.Touch, Channel: "call", Disposition: history.Connected}
+		list = append(list, change{words: "a call on " + weekday + " that reaches them", event: reached, now: tomorrow.Add(10 * time.Hour)})
+	}
+	names := says(reply.Refers)
+	names.Reading.Referrals = []reply.Referral{{}}
 	list = append(list,
-		change{"a meeting is booked", with(r, history.Event{At: r.Now, Type: history.Meeting, Disposition: history.Scheduled, Starts: tomorrow.AddDate(0, 0, 7)})},
-		change{"a named budget owner", with(r, history.Event{At: r.Now, Type: history.Reply, Channel: "email", Read: "full",
-			Reading: &reply.Reading{Intents: []reply.Intent{{Intent: reply.Refers}}, Referrals: []reply.Referral{{}}}})},
-		change{"another no", with(r, said(reply.NotInterested))},
-		change{"another touch without an answer", with(r, history.Event{At: r.Now, Type: history.Touch, Channel: "call"})},
+		change{words: "a meeting is booked", event: history.Event{At: h.Now, Type: history.Meeting, Disposition: history.Scheduled, Starts: tomorrow.AddDate(0, 0, 7)}},
+		change{words: "a named budget owner", event: names},
+		change{words: "another no", event: says(reply.NotInterested)},
+		change{words: "another touch without an answer", event: history.Event{At: h.Now, Type: history.Touch, Channel: "call"}},
 	)
 	if len(v.Unsure) > 0 {
-		looked := r
-		looked.Seen = nil
-		list = append(list, change{"you look, and they have not answered", looked})
+		list = append(list, change{words: "you look, and they have not answered", looked: true})
 	}
 	return list
 }
 
+// trigger is the event that they gave, else those that are worth a second look
+// whenever they come.
+func trigger(h *history.History) string {
+	if d := h.LastDecision(); d != nil && d.Awaits != "" {
+		return d.Awaits
+	}
+	return "a new job, funding or a renewal"
+}
+
 // settled does what the verdict waits for.
-func settled(r history.Record, v verdict.Verdict) []change {
-	switch {
-	case v.Event == nil:
-	case v.Event.Type == history.Promise:
-		return []change{{"you keep your promise", with(r, history.Event{At: r.Now, Type: history.Promise, Text: v.Event.Text, Done: true})}}
-	case v.Verdict == verdict.YourTurn && v.Event.Type == history.Meeting:
-		return []change{{"you log that the meeting took place", with(r, history.Event{At: r.Now, Type: history.Meeting, Disposition: history.Completed, Starts: v.Event.Starts})}}
+func settled(now time.Time, v verdict.Verdict) []change {
+	switch e := v.Event; {
+	case e == nil:
+	case e.Type == history.Promise:
+		return []change{{words: "you keep your promise", event: history.Event{At: now, Type: history.Promise, Text: e.Text, Done: true}}}
+	case v.Verdict == verdict.YourTurn && e.Type == history.Meeting:
+		return []change{{words: "you log that the meeting took place", event: history.Event{At: now, Type: history.Meeting, Disposition: history.Completed, Starts: e.Starts}}}
 	case v.Verdict == verdict.YourTurn:
-		return []change{{"you answer", with(r, history.Event{At: r.Now, Type: history.Touch, Channel: v.Event.Channel})}}
+		return []change{{words: "you answer", event: history.Event{At: now, Type: history.Touch, Channel: e.Channel}}}
 	}
 	return nil
-}
-
-func with(r history.Record, e history.Event) history.Record {
-	r.Events = append(r.Events[:len(r.Events):len(r.Events)], e)
-	return r
-}
-
-func at(r history.Record, now time.Time) history.Record {
-	r.Now = now
-	return r
 }
 
 // byTime is a day on which nothing but the calendar changes the verdict, and
 // before which it does not: the days ahead are tried in doubling steps, and the
 // step in which it changes is halved.
-func byTime(r history.Record, v verdict.Verdict, p *playbook.Playbook) (string, verdict.Verdict, bool) {
-	on := func(days int) (verdict.Verdict, bool) {
-		h := history.Of(at(r, r.Now.AddDate(0, 0, days)), p)
-		w := verdict.Judge(&h, p)
-		return w, w.Verdict != v.Verdict || w.Kind != v.Kind
+func (t *trial) byTime(v verdict.Verdict) (day string, then verdict.Verdict, ok bool) {
+	now := t.record.Now
+	changes := func(days int) bool {
+		w := t.judge(change{now: now.AddDate(0, 0, days)})
+		differs := w.Verdict != v.Verdict || w.Kind != v.Kind
+		if differs {
+			then = w
+		}
+		return differs
 	}
 	same, other := 0, 1
-	if v.Verdict == verdict.Pause {
-		other = int(v.Until.Sub(r.Now).Hours()/24) + 1
-	}
-	for {
-		if _, changed := on(other); changed {
-			break
+	if v.Verdict == verdict.Pause { // mostly until its day
+		other = int(v.Until.Sub(now).Hours()/24) + 1
+		if other > 2 && !changes(other-2) {
+			same = other - 2
 		}
+	}
+	for !changes(other) {
 		if same = other; other >= farthest {
 			return "", verdict.Verdict{}, false
 		}
 		other = min(2*other, farthest)
 	}
 	for other-same > 1 {
-		if _, changed := on((same + other) / 2); changed {
-			other = (same + other) / 2
+		if middle := (same + other) / 2; changes(middle) {
+			other = middle
 		} else {
-			same = (same + other) / 2
+			same = middle
 		}
 	}
-	w, _ := on(other)
-	return say.Day(r.Now.AddDate(0, 0, other), r.Now, r.Zone), w, true
+	return say.Day(now.AddDate(0, 0, other), now, t.record.Zone), then, true
 }

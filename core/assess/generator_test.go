@@ -13,9 +13,9 @@ import (
 
 var now = time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
 
-// span is how far back a drawn record goes: less than a quarter of a year, so that
-// no cycle ends by the calendar alone.
-const span = 80 * 24 * time.Hour
+// span is how far back a drawn record goes: over several cycles, which end by the
+// calendar after a quarter of a year. Most of it is new.
+const span = 400 * 24 * time.Hour
 
 // one draws a value of a list.
 func one[T any](t *rapid.T, label string, of ...T) T { return rapid.SampledFrom(of).Draw(t, label) }
@@ -28,7 +28,7 @@ var intents = []string{
 
 var types = []string{
 	history.Touch, history.Touch, history.Touch, history.Reply, history.Reply, history.Inbound, history.Meeting,
-	history.Promise, history.Answer, history.Complaint, history.Decision, history.Reaction, history.Dismiss,
+	history.Promise, history.Answer, history.Complaint, history.Decision, history.Reaction, history.Dismiss, history.Trigger,
 }
 
 var verdicts = []string{"your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off", "lift-stop"}
@@ -124,7 +124,8 @@ func zone(name string) *time.Location {
 
 // moment is one within the span, on the minute.
 func moment(t *rapid.T, label string) time.Time {
-	return now.Add(-time.Duration(rapid.IntRange(1, int(span/time.Minute)).Draw(t, label)) * time.Minute)
+	back := one(t, label+" within", span/5, span/5, span/5, span)
+	return now.Add(-time.Duration(rapid.IntRange(1, int(back/time.Minute)).Draw(t, label)) * time.Minute)
 }
 
 // anyDay is one in the span, or as long after now, or none.
@@ -145,7 +146,8 @@ func anyEvent(t *rapid.T, i int, of []string) history.Event {
 		e.Disposition = one(t, l("disposition"), "", "", history.NoAnswer, history.LeftVoicemail, history.WrongNumber, history.Connected)
 		e.Opened, e.GaveValue, e.Bounced = flag("opened"), flag("value"), one(t, l("bounced"), false, false, false, true)
 		e.Minutes = one(t, l("minutes"), 0, 0, 30)
-	case history.Reply:
+		e.CC, e.ByHand = one(t, l("cc"), false, false, false, true), one(t, l("by hand"), false, false, true)
+	case history.Reply, history.Inbound, history.Complaint:
 		e.Reading = anyReading(t, l)
 	case history.Meeting:
 		e.Disposition = one(t, l("disposition"), history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled)
@@ -158,6 +160,9 @@ func anyEvent(t *rapid.T, i int, of []string) history.Event {
 	case history.Decision:
 		e.Verdict, e.Kind, e.By = one(t, l("verdict"), verdicts...), one(t, l("kind"), kinds...), one(t, l("by"), "rep", "manager")
 		e.Until = one(t, l("until"), time.Time{}, time.Time{}, anyDay(t, l("until day")))
+		e.Awaits = one(t, l("awaits"), "", "", "their audit")
+	case history.Trigger:
+		e.Kind = one(t, l("trigger"), history.NewJob, history.Funding, history.Renewal, history.Awaited)
 	case history.Dismiss:
 		e.Signal = one(t, l("signal"), "idle", "replies", "persistence", "stop", "coverage", "your-turn")
 	}

@@ -1,6 +1,11 @@
 package history
 
-import "cleanbreak/core/playbook"
+import (
+	"slices"
+	"time"
+
+	"cleanbreak/core/playbook"
+)
 
 // Talking is the newest sign that somebody else at the company is in touch with
 // us: a meeting booked there, or two-way contact within the playbook's working
@@ -37,6 +42,15 @@ func (h *History) SecondContact() bool {
 		}
 	}
 	return false
+}
+
+// OthersSince reports that somebody else at the company was written to, or was in
+// touch, since a moment; a meeting that is booked there counts too.
+func (h *History) OthersSince(t time.Time) bool {
+	return slices.ContainsFunc(h.Account, func(c Contact) bool {
+		ahead := c.At.After(h.Now)
+		return c.Type != StopAll && !c.At.Before(t) && (!ahead || c.Type == Meeting)
+	})
 }
 
 // Colleague is somebody else at the company whom we know by name; "" when there

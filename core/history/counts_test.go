@@ -24,6 +24,12 @@ func says(day string, intents ...string) Event {
 	return e
 }
 
+func farewell(day string) Event {
+	e := says(day, reply.Unclear)
+	e.Reading.Visible = "Thank you, all the best!"
+	return e
+}
+
 func machine(day, intent, returns string) Event {
 	e := says(day, intent)
 	e.Reading.Machine = true
@@ -35,6 +41,67 @@ func machine(day, intent, returns string) Event {
 
 func called(day, disposition string) Event {
 	return Event{At: at(day), Type: Touch, Channel: "call", Disposition: disposition}
+}
+
+func inCopy(day string) Event { return Event{At: at(day), Type: Touch, Channel: "email", CC: true} }
+
+func byHand(day, channel string) Event {
+	return Event{At: at(day).Add(time.Hour), Type: Touch, Channel: channel, ByHand: true, Minutes: 25}
+}
+
+// TestUnited: the one on the page stays, with the minutes entered by hand, and
+// what was given is not changed.
+func TestUnited(t *testing.T) {
+	events := []Event{touch("2026-11-02"), byHand("2026-11-02", "email")}
+	got := United(events)
+	if len(got) != 1 || got[0].ByHand || !got[0].At.Equal(at("2026-11-02")) || got[0].Minutes != 25 {
+		t.Errorf("%+v", got)
+	}
+	if events[0].Minutes != 0 {
+		t.Error("the caller's events were changed")
+	}
+	morning, evening := touch("2026-11-02"), touch("2026-11-02")
+	evening.At = evening.At.Add(9 * time.Hour)
+	noon := byHand("2026-11-02", "email")
+	noon.At = evening.At.Add(time.Hour)
+	if got := United([]Event{morning, evening, noon}); len(got) != 2 || got[1].Minutes != 25 {
+		t.Errorf("not the nearest: %+v", got)
+	}
+}
+
+// TestACopyAnswersNobody: half a touch leaves it their turn to be answered, and is
+// the last time that something went to them.
+func TestACopyAnswersNobody(t *testing.T) {
+	h := of(wrote("2026-11-02"), inCopy("2026-11-04"))
+	if h.TouchedSince(at("2026-11-02")) || !h.LastTouch.Equal(at("2026-11-04")) {
+		t.Errorf("touched since: %t, last on %v", h.TouchedSince(at("2026-11-02")), h.LastTouch)
+	}
+}
+
+func TestTicked(t *testing.T) {
+	const step = "Take them out of every sequence"
+	tick := Event{At: at("2026-11-05"), Type: Promise, Text: step, Done: true}
+	later, open := tick, tick
+	later.At, open.Done = at("2026-11-25"), false
+	for _, c := range []struct {
+		about  string
+		events []Event
+		want   bool
+	}{
+		{"nothing", nil, false},
+		{"ticked", []Event{touch("2026-11-02"), tick}, true},
+		{"ticked in an earlier cycle", []Event{tick, decided("2026-11-06", "break-up"), wrote("2026-11-10")}, true},
+		{"a touch since", []Event{tick, touch("2026-11-06")}, false},
+		{"only promised", []Event{open}, false},
+		{"after now", []Event{later}, false},
+	} {
+		if h := of(c.events...); h.Ticked(step) != c.want {
+			t.Errorf("%s: ticked is %t", c.about, !c.want)
+		}
+	}
+	if h := of(tick); h.Ticked("something else") {
+		t.Error("another step was ticked")
+	}
 }
 
 func TestOptOut(t *testing.T) {
@@ -128,6 +195,15 @@ func TestTouches(t *testing.T) {
 		{"an automatic answer is no reply", []Event{touch("2026-11-02"), machine("2026-11-02", reply.AutoAck, "")}, 1, 1, 1},
 		{"a reaction answers nothing", []Event{touch("2026-11-02"), {At: at("2026-11-03"), Type: Reaction, Channel: "email"}}, 1, 1, 1},
 		{"keep takes it up again", []Event{touch("2026-11-02"), decided("2026-11-03", "keep"), touch("2026-11-04")}, 2, 1, 1},
+		{"in copy once", []Event{touch("2026-11-02"), inCopy("2026-11-04")}, 1, 1, 1},
+		{"in copy twice counts as one", []Event{inCopy("2026-11-02"), inCopy("2026-11-04")}, 1, 1, 1},
+		{"in copy before and after they wrote is half each", []Event{touch("2026-11-01"), inCopy("2026-11-02"), wrote("2026-11-03"), inCopy("2026-11-04")}, 1, 0, 0},
+		{"logged by hand and seen", []Event{touch("2026-11-02"), byHand("2026-11-02", "email")}, 1, 1, 1},
+		{"logged by hand alone", []Event{byHand("2026-11-02", "email")}, 1, 1, 1},
+		{"logged twice and seen once", []Event{touch("2026-11-02"), byHand("2026-11-02", "email"), byHand("2026-11-02", "email")}, 2, 2, 2},
+		{"logged on another channel", []Event{touch("2026-11-02"), byHand("2026-11-02", "linkedin")}, 2, 2, 2},
+		{"logged the day after", []Event{touch("2026-11-02"), byHand("2026-11-03", "email")}, 2, 2, 2},
+		{"logged, seen, and the one seen is dismissed", []Event{touch("2026-11-02"), byHand("2026-11-03", "email"), {At: at("2026-11-05"), Type: Dismiss, Of: at("2026-11-02")}}, 1, 1, 1},
 		{"a dismissed touch was none", []Event{touch("2026-11-02"), touch("2026-11-04"), {At: at("2026-11-05"), Type: Dismiss, Of: at("2026-11-02")}}, 1, 1, 1},
 	}
 	for _, c := range cases {

@@ -17,8 +17,10 @@ type cycle struct {
 }
 
 // lastCycle walks the events, oldest first, and gives the cycle that now is in.
-// A new one begins with contact after a break-up, when the date to reassess
-// comes, and with contact after a long silence.
+// After a break-up a new one begins when they come back, when something two-way
+// happens, with a trigger, and when the date to reassess has come; otherwise with
+// contact after a long silence. The goodbye itself, and whatever else we send
+// before that date, begins none.
 func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
 	c := cycle{number: 1}
 	var last, parted *Event
@@ -28,18 +30,23 @@ func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook
 			parted = standing(e, parted)
 			continue
 		}
-		if !e.contact() {
-			continue
-		}
 		switch {
-		case parted != nil:
+		case parted != nil && (e.cameBack() || (e.contact() && !e.At.Before(Until(*parted, days, p)))):
 			c = cycle{c.number + 1, i, e.At, e.inbound(), parted}
-		case last != nil && longAgo(last.At, e.At, p):
+			parted = nil
+		case !e.contact():
+			continue
+		case parted == nil && over(events[:i], last, e.At, days, p):
 			c = cycle{c.number + 1, i, e.At, false, nil}
 		}
-		last, parted = e, nil
+		last = e
 	}
 	return c.openUntil(events, last, parted, now, days, p)
+}
+
+// cameBack reports what ends having been let go before the day of the second look.
+func (e *Event) cameBack() bool {
+	return e.Type == Trigger || (e.twoWay() && !e.Farewell())
 }
 
 // standing is the break-up in force after a decision: a later decision of
@@ -48,15 +55,14 @@ func standing(decision, before *Event) *Event {
 	switch decision.Verdict {
 	case "break-up":
 		return decision
-	case "":
+	case "", "lift-stop":
 		return before
 	}
 	return nil
 }
 
 // openUntil starts the cycle that the calendar alone brings: reassessment, or a
-// silence that has lasted. A reply of theirs that still waits is never left
-// behind, nor a decision that still holds.
+// silence that has lasted.
 func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
 	next := cycle{number: c.number + 1, from: len(events)}
 	if parted != nil {
@@ -66,47 +72,65 @@ func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, day
 		}
 		return c
 	}
-	if last == nil || last.inbound() || !longAgo(last.At, now, p) || held(events, now, days, p) {
+	if !over(events, last, now, days, p) {
 		return c
 	}
 	next.since = last.At.AddDate(0, 0, p.Cycle.Days)
 	return next
 }
 
+// over reports that the silence since the last contact has ended a cycle. A reply
+// of theirs that still waits is never left behind, nor what still holds.
+func over(events []Event, last *Event, now time.Time, days workday.Calendar, p *playbook.Playbook) bool {
+	return last != nil && !last.inbound() && longAgo(last.At, now, p) && !held(events, now, days, p)
+}
+
 func longAgo(then, now time.Time, p *playbook.Playbook) bool {
+	if now.Sub(then) < time.Duration(p.Cycle.Days-1)*24*time.Hour { // so the calendar need not be asked
+		return false
+	}
 	return !now.Before(then.AddDate(0, 0, p.Cycle.Days))
 }
 
-// held reports a decision, or a meeting, that reaches past now.
+// held reports what reaches past now: a decision, the day they named, a meeting, a
+// last try that nobody has answered or closed, a complaint about which nothing was
+// decided.
 func held(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) bool {
-	for _, e := range events {
-		if e.Type == Decision && Until(e, days, p).After(now) {
+	waits := false
+	for i := range events {
+		e := &events[i]
+		switch {
+		case e.Type == Decision:
+			waits = e.Verdict == "last-try"
+		case e.complains():
+			waits = true
+		case e.twoWay():
+			waits = false
+		}
+		if e.Type == Decision && Until(*e, days, p).After(now) {
 			return true
 		}
-		if AskedToWait(&e, days, p).After(now) {
-			return true
-		}
-		if e.Type == Meeting && e.Starts.After(now) {
+		if AskedToWait(e, days, p).After(now) || (e.Type == Meeting && e.Starts.After(now)) {
 			return true
 		}
 	}
-	return false
+	return waits
 }
 
-// Until is the first day a decision no longer holds: its own date, else the
-// first working day after the playbook's months. A verdict that does not wait has none: the zero
-// time.
+// Until is the first working day on which a decision no longer holds: its own
+// date, else the playbook's months on. A verdict that does not wait has none: the
+// zero time.
 func Until(decision Event, days workday.Calendar, p *playbook.Playbook) time.Time {
 	if !decision.Until.IsZero() {
-		return days.Day(decision.Until)
+		return days.Next(decision.Until)
 	}
 	switch {
 	case decision.Verdict == "break-up" && decision.Kind == "not-worth-it":
-		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.NotWorthIt, 0))
+		return days.Next(days.Months(decision.At, p.Reassess.NotWorthIt))
 	case decision.Verdict == "break-up":
-		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.Months, 0))
+		return days.Next(days.Months(decision.At, p.Reassess.Months))
 	case decision.Verdict == "pause":
-		return days.Next(days.Day(decision.At).AddDate(0, p.Reassess.PauseMonths, 0))
+		return days.Next(days.Months(decision.At, p.Reassess.PauseMonths))
 	}
 	return time.Time{}
 }

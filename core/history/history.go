@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/workday"
 )
 
@@ -38,6 +39,7 @@ type History struct {
 	Answers    []Event // to the qualifying questions; the newest of each is last
 	Complaints []Event
 	Reactions  []Event    // since the last two-way contact
+	OlderNoes  []Event    // of earlier cycles: shown, and never counted
 	Bounced    []Event    // mails that did not arrive
 	Unanswered []Event    // touches after the last two-way contact, and after the rep took it up again
 	LastTwoWay *Event     // nil when there was none
@@ -47,17 +49,27 @@ type History struct {
 	TakenUp    *time.Time // when the rep last decided to keep going: silence is judged from there
 	Absence    *Event     // their last out-of-office note, nil when a person wrote since
 	Left       *Event     // a machine says that they left the company
-	Minutes    int        // spent on them in all, by the playbook's minutes where an event has none
+	Trigger    *Event     // the newest of this cycle, or the one that began it; nil when there was none
+	Minutes    int        // spent on them in this cycle, by the playbook's minutes where an event has none
 
+	half      bool // they were in copy once, and not yet a second time
 	dismissed []Event
 }
 
 // Of counts a record. Events after now have not happened yet and are left out,
 // but for meetings, whose start is what lies ahead.
-func Of(r Record, p *playbook.Playbook) History {
-	events := happened(r)
+func Of(r Record, p *playbook.Playbook) History { return new(Room).Of(r, p) }
+
+// Room is memory in which histories are counted one after the other, for those who
+// try many small changes: with each, what the one before held is gone.
+type Room struct{ events, touches []Event }
+
+// Of counts a record, as the function of that name.
+func (m *Room) Of(r Record, p *playbook.Playbook) History {
+	m.events = happened(r, m.events[:0])
+	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
-	events = withoutDismissed(events, h.dismissed)
+	events = United(withoutDismissed(events, h.dismissed))
 	markBounced(events)
 	h.OptOut = optOut(r, events)
 	h.Calendar = workday.Calendar{
@@ -65,24 +77,34 @@ func Of(r Record, p *playbook.Playbook) History {
 	}
 	c := lastCycle(events, r.Now, h.Calendar, p)
 	h.Cycle, h.Since, h.Reunion, h.Parted = c.number, c.since, c.reunion, c.parted
-	h.Touches = make([]Event, 0, len(events)-c.from)
+	h.Touches = slices.Grow(m.touches[:0], len(events)-c.from)
 	for i := c.from; i < len(events); i++ {
 		h.add(&events[i])
 	}
+	m.touches = h.Touches
 	h.carryPromises(events[:c.from])
-	h.Minutes = minutes(events, p)
+	h.OlderNoes = noes(events[:c.from])
+	h.Minutes = minutes(events[c.from:], p)
+	h.unsaid()
 	h.Motion = h.motion(p)
 	return h
 }
 
-func happened(r Record) []Event {
-	events := make([]Event, 0, len(r.Events))
+// happened appends what has happened by now, oldest first.
+func happened(r Record, events []Event) []Event {
+	events = slices.Grow(events, len(r.Events))
+	sorted := true
 	for i := range r.Events {
-		if !r.Events[i].At.After(r.Now) {
-			events = append(events, r.Events[i])
+		if r.Events[i].At.After(r.Now) {
+			continue
 		}
+		events = append(events, r.Events[i])
+		n := len(events)
+		sorted = sorted && (n < 2 || !before(&events[n-1], &events[n-2]))
 	}
-	sort.SliceStable(events, func(i, j int) bool { return before(&events[i], &events[j]) })
+	if !sorted {
+		sort.SliceStable(events, func(i, j int) bool { return before(&events[i], &events[j]) })
+	}
 	return events
 }
 
@@ -154,11 +176,13 @@ func (h *History) add(e *Event) {
 		h.Complaints = append(h.Complaints, *e)
 	case Reaction:
 		h.Reactions = append(h.Reactions, *e)
+	case Trigger:
+		h.Trigger = e
 	case Decision:
 		h.decided(e)
 	}
 	if e.twoWay() {
-		h.LastTwoWay, h.Unanswered, h.Reactions = e, nil, nil
+		h.LastTwoWay, h.Unanswered, h.Reactions, h.half = e, nil, nil, false
 	}
 }
 
@@ -167,9 +191,14 @@ func (h *History) addTouch(e *Event) {
 		h.Bounced = append(h.Bounced, *e)
 		return
 	}
+	h.LastTouch = &e.At
+	if e.CC {
+		if h.half = !h.half; h.half {
+			return
+		}
+	}
 	h.Touches = append(h.Touches, *e)
 	h.Unanswered = h.Touches[len(h.Touches)-len(h.Unanswered)-1:]
-	h.LastTouch = &e.At
 }
 
 func (h *History) decided(e *Event) {
@@ -185,7 +214,7 @@ func (h *History) decided(e *Event) {
 			h.Goodbye = e
 		}
 	case "keep":
-		h.TakenUp, h.Unanswered = &e.At, nil
+		h.TakenUp, h.Unanswered, h.half = &e.At, nil, false
 	}
 }
 
@@ -201,6 +230,44 @@ func (h *History) carryPromises(earlier []Event) {
 			h.Promises = h.Promises[:from]
 		}
 	}
+}
+
+// noes are the replies of a person who is not interested.
+func noes(events []Event) []Event {
+	var out []Event
+	for i := range events {
+		if !events[i].machine() && events[i].Leads() == reply.NotInterested {
+			out = append(out, events[i])
+		}
+	}
+	return out
+}
+
+// Noes is how often they said no in this cycle.
+func (h *History) Noes() int { return len(noes(h.Replies)) }
+
+// Ticked reports that the rep ticked a step, by its words and in any cycle, and
+// that nothing was sent since: with a touch everything begins anew.
+func (h *History) Ticked(step string) bool {
+	var ticked, touched time.Time
+	for i := range h.Events {
+		e := &h.Events[i]
+		switch {
+		case e.At.After(h.Now):
+		case e.Type == Promise && e.Done && e.Text == step && e.At.After(ticked):
+			ticked = e.At
+		case e.touched() && e.At.After(touched):
+			touched = e.At
+		}
+	}
+	return !ticked.IsZero() && !ticked.Before(touched)
+}
+
+// TouchedSince reports a touch of this cycle after a moment; one in which they
+// were only in copy is half a touch, and none.
+func (h *History) TouchedSince(t time.Time) bool {
+	n := len(h.Touches)
+	return n > 0 && h.Touches[n-1].At.After(t)
 }
 
 func (h *History) motion(p *playbook.Playbook) string {
@@ -239,6 +306,9 @@ func (h *History) LastDecision() *Event {
 		return nil
 	}
 	d := &h.Decisions[n-1]
+	if d.Verdict == "break-up" { // what answers it begins a new cycle; a farewell does not answer it
+		return d
+	}
 	if h.LastTwoWay != nil && h.LastTwoWay.At.After(d.At) {
 		return nil
 	}
@@ -252,6 +322,23 @@ func (h *History) LastReply() *Event {
 		return &h.Replies[n-1]
 	}
 	return nil
+}
+
+// LetGo reports that they were let go in this cycle and have not come back.
+func (h *History) LetGo() bool {
+	d := h.LastDecision()
+	return d != nil && d.Verdict == "break-up"
+}
+
+// LastSaid is the newest message of this cycle that says something: a short word
+// of thanks after it takes nothing back. nil when there is none.
+func (h *History) LastSaid() *Event {
+	for i := len(h.Replies) - 1; i >= 0; i-- {
+		if e := &h.Replies[i]; e.Leads() != reply.Unclear || !e.Farewell() {
+			return e
+		}
+	}
+	return h.LastReply()
 }
 
 // Decided reports that the rep has decided something since a moment: what was
@@ -282,69 +369,4 @@ func (h *History) On(channel string) int {
 		}
 	}
 	return n
-}
-
-// Tried reports whether a channel was used in this cycle.
-func (h *History) Tried(channel string) bool {
-	return slices.ContainsFunc(h.Touches, func(e Event) bool { return e.Channel == channel })
-}
-
-// Untried lists the playbook's channels that were not used in this cycle and
-// can be: no e-mail without an address, no LinkedIn without a profile.
-func (h *History) Untried(p *playbook.Playbook) []string {
-	var out []string
-	for _, c := range p.Channels {
-		if h.Possible(c) && !h.Tried(c) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// Possible reports whether we know how to reach them on a channel.
-func (h *History) Possible(channel string) bool {
-	switch channel {
-	case "email":
-		return h.Prospect.Email != "" || h.Tried(channel)
-	case "linkedin":
-		return h.Prospect.Slug != "" || h.Tried(channel)
-	case "call", "voicemail":
-		return !h.wrongNumber()
-	}
-	return true
-}
-
-// wrongNumber reports that the last dial reached somebody else: then a call or a
-// voicemail cannot reach them.
-func (h *History) wrongNumber() bool {
-	for _, e := range slices.Backward(h.Touches) {
-		if e.Channel == "call" || e.Channel == "voicemail" {
-			return e.Disposition == WrongNumber
-		}
-	}
-	return false
-}
-
-// WrongAddress reports that the last mail did not arrive.
-func (h *History) WrongAddress() bool {
-	n := len(h.Bounced)
-	return n > 0 && !slices.ContainsFunc(h.Touches, func(e Event) bool {
-		return e.Channel == "email" && e.At.After(h.Bounced[n-1].At)
-	})
-}
-
-// Unseen lists the places where an answer could stand unread: those where they
-// are known, or were written to, that were not looked at since the last touch.
-func (h *History) Unseen() []string {
-	unseen := []string{}
-	if h.Seen == nil || h.LastTouch == nil {
-		return unseen
-	}
-	if h.Possible("email") && h.Seen.Gmail.Before(*h.LastTouch) {
-		unseen = append(unseen, "gmail")
-	}
-	if h.Possible("linkedin") && h.Seen.LinkedIn.Before(*h.LastTouch) {
-		unseen = append(unseen, "linkedin")
-	}
-	return unseen
 }

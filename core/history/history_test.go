@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/reply"
 )
 
 func at(s string) time.Time {
@@ -39,9 +40,20 @@ func TestCycles(t *testing.T) {
 		{"their reply still waits after 90 days", "2026-11-20", []Event{touch("2026-08-01"), wrote("2026-08-02")}, 1, 1, false},
 		{"let go", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up")}, 1, 1, false},
 		{"let go, the date has come", "2026-11-20", []Event{touch("2026-08-02"), decided("2026-08-10", "break-up")}, 2, 0, false},
-		{"let go, and touched again", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), touch("2026-11-12")}, 2, 1, false},
+		{"let go, and touched again", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), touch("2026-11-12")}, 1, 2, false},
+		{"let go, and touched on the day of the second look", "2026-11-20", []Event{touch("2026-08-02"), decided("2026-08-10", "break-up"), touch("2026-11-12")}, 2, 1, false},
+		{"let go, and spoken with", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), {At: at("2026-11-12"), Type: Touch, Channel: "conversation"}}, 2, 1, false},
+		{"let go, and no once more", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), says("2026-11-12", reply.NotInterested)}, 1, 1, false},
+		{"let go, and a farewell", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), farewell("2026-11-12")}, 1, 1, false},
+		{"a last try that nobody closed", "2026-11-20", []Event{touch("2026-07-02"), decided("2026-07-02", "last-try"), touch("2026-07-03")}, 1, 2, false},
+		{"a last try that they answered", "2026-11-20", []Event{touch("2026-07-02"), decided("2026-07-02", "last-try"), wrote("2026-07-03"), touch("2026-07-04")}, 2, 0, false},
+		{"paused past 90 days, and touched", "2026-11-20", []Event{touch("2026-08-02"), {At: at("2026-08-10"), Type: Decision, Verdict: "pause", Until: at("2027-01-11")}, touch("2026-11-18")}, 1, 2, false},
+		{"a complaint about which nothing was decided", "2026-11-20", []Event{touch("2026-07-02"), {At: at("2026-07-03"), Type: Complaint}}, 1, 1, false},
+		{"their message waited for 90 days", "2026-11-20", []Event{touch("2026-07-02"), wrote("2026-07-03"), touch("2026-11-18")}, 1, 2, false},
 		{"let go, and they came back", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), wrote("2026-11-12")}, 2, 0, true},
 		{"let go, and taken back", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), decided("2026-11-11", "keep")}, 1, 1, false},
+		{"let go, and news of them", "2026-11-20", []Event{touch("2026-11-02"), decided("2026-11-10", "break-up"), {At: at("2026-11-12"), Type: Trigger, Kind: Funding}}, 2, 0, false},
+		{"news without having been let go", "2026-11-20", []Event{touch("2026-11-02"), {At: at("2026-11-12"), Type: Trigger, Kind: Funding}}, 1, 1, false},
 		{"paused past 90 days", "2026-11-20", []Event{touch("2026-08-02"), {At: at("2026-08-10"), Type: Decision, Verdict: "pause", Until: at("2027-01-11")}}, 1, 1, false},
 	}
 	for _, c := range cases {

@@ -4,6 +4,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -21,6 +22,15 @@ const (
 	Decision  = "decision"
 	Reaction  = "reaction" // a click, an accepted invitation, a like: no answer, and one touch more
 	Dismiss   = "dismiss"  // the rep's word that a piece of evidence counts for nothing
+	Trigger   = "trigger"  // news of them that is worth a second look before its day
+)
+
+// Kinds of trigger.
+const (
+	NewJob  = "new-job"
+	Funding = "funding"
+	Renewal = "renewal" // of what they have now
+	Awaited = "awaited" // the event they gave came
 )
 
 // Dispositions of a call, and of a meeting.
@@ -40,6 +50,7 @@ const (
 // Record is everything known about one prospect at one moment.
 type Record struct {
 	Now         time.Time
+	Untracked   bool           // nobody pressed Track and no import names them
 	Zone        *time.Location // the prospect's
 	Country     string         // ISO 3166, for holidays; may be empty
 	Customer    bool
@@ -105,14 +116,17 @@ type Event struct {
 	GaveValue   *bool
 	Minutes     int
 	Bounced     bool
+	CC          bool      // touch: they were only in copy; two of these count as one
+	ByHand      bool      // entered by the rep; the same touch on a page takes its place
 	Starts      time.Time // meeting
 	By          string    // meeting: us or them, who moved or missed it; decision: rep or manager
 	FollowUp    bool      // meeting: one after a first meeting
 	Done        bool      // promise
 	Question    string    // answer
 	Verdict     string    // decision
-	Kind        string    // decision
+	Kind        string    // decision; of a trigger what it is
 	Until       time.Time // decision: the first day back; zero takes the playbook's
+	Awaits      string    // decision: the event they gave beside a day or instead of one, "their audit"
 	Signal      string    // dismiss: the signal or rule; "" with Of is everything that event says
 	Of          time.Time // dismiss: the moment of the event; zero is all of the signal's
 }
@@ -168,3 +182,30 @@ func (e *Event) Says(intents ...string) *reply.Intent {
 	}
 	return nil
 }
+
+// complains reports a complaint that was logged or written.
+func (e *Event) complains() bool {
+	return e.Type == Complaint || (e.Type == Reply && e.Says(reply.Complaint) != nil)
+}
+
+// Farewell reports a reply that asks for nothing and reopens nothing: a no, or a
+// short word without a question in it, as "Thanks, all the best".
+func (e *Event) Farewell() bool {
+	if e.Type != Reply || e.Reading == nil {
+		return false
+	}
+	switch e.Leads() {
+	case reply.NotInterested:
+		return true
+	case reply.Unclear:
+		text := e.Reading.Visible
+		words := 0
+		for range strings.FieldsSeq(text) {
+			words++
+		}
+		return 0 < words && words <= shortWord && !strings.ContainsAny(text, "?¿")
+	}
+	return false
+}
+
+const shortWord = 8 // words

@@ -18,34 +18,51 @@ type OptOut struct {
 	Erase   *time.Time // when they asked to have their data erased
 }
 
-// optOut looks through everything there is, oldest first. Only a manager's word
-// ends it.
+// optOut looks through everything there is, oldest first: what they wrote or was
+// logged of them, and what their colleagues asked for the company. Only a
+// manager's word ends it.
 func optOut(r Record, events []Event) *OptOut {
 	var out *OptOut
-	for _, c := range r.Account {
-		if c.Type == StopAll && !c.At.After(r.Now) && (out == nil || c.At.Before(out.At)) {
-			out = &OptOut{At: c.At, Who: c.Who, Company: true}
-		}
-	}
+	company := companyStops(r)
 	for i := range events {
 		e := &events[i]
+		for len(company) > 0 && !company[0].At.After(e.At) {
+			out, company = out.heard(company[0], e), company[1:]
+		}
 		switch {
 		case e.Type == Decision && e.Verdict == "lift-stop" && e.By == "manager":
-			if out != nil && !e.At.Before(out.At) {
-				out = nil
-			}
+			out = nil
 		case e.Type == Decision && e.Verdict == "stop":
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}
 			out.Anew = nil
-		case e.Type == Reply && !e.machine():
+		case e.Type == Complaint:
+			if asked := asks(r, e); asked != nil {
+				out = out.heard(asked, e)
+			}
+		case e.inbound():
 			out = out.heard(asks(r, e), e)
 		case e.touched() && out != nil:
 			out.Anew = nil // it is answered
 		}
 	}
+	for _, c := range company {
+		out = out.heard(c, nil)
+	}
 	return out
+}
+
+// companyStops are what people of the company asked for all of it, oldest first.
+func companyStops(r Record) []*OptOut {
+	var stops []*OptOut
+	for _, c := range r.Account {
+		if c.Type == StopAll && !c.At.After(r.Now) {
+			stops = append(stops, &OptOut{At: c.At, Who: c.Who, Company: true})
+		}
+	}
+	slices.SortStableFunc(stops, func(a, b *OptOut) int { return a.At.Compare(b.At) })
+	return stops
 }
 
 // heard is the opt-out in force after a reply: it asks for one, asks for more, or

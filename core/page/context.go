@@ -93,6 +93,8 @@ type Message struct {
 	Subject   string    `json:"subject,omitempty"` // of a row
 	Text      string    `json:"text"`              // what the sender typed, as far as the page marks it; not trimmed further
 	Read      string    `json:"read"`
+	Attached  bool      `json:"attached,omitempty"` // it has an attachment
+	Links     []string  `json:"links,omitempty"`    // the words that are links to the web
 }
 
 // Compose is an open draft.

@@ -153,6 +153,7 @@ func mail(item part, viewer, zone string) Message {
 	switch {
 	case item.has("body"):
 		m.Read, m.Text = ReadFull, item.text("text")
+		m.Attached, m.Links = item.has("attached"), links(item)
 	case item.has("snippet"):
 		m.Read, m.Text = ReadSnippet, item.text("snippet")
 	default:
@@ -162,6 +163,15 @@ func mail(item part, viewer, zone string) Message {
 		m.ID = "" // perhaps a draft shown closed: its hex id changes with each save
 	}
 	return m
+}
+
+func links(item part) (words []string) {
+	for _, link := range item.items("links") {
+		if text := link.line("text"); text != "" {
+			words = append(words, text)
+		}
+	}
+	return words
 }
 
 // mailDirection compares addresses, never names: "me" is a word of the page's

@@ -2,27 +2,41 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
 // lastTry is one short note that we stop; silence then ends it.
 func (m *maker) lastTry() {
-	channel := m.written()
-	m.send(Send, "last-try", m.today(), channel)
-	m.tell(Wait, m.in(m.p.Waits.AfterLastTry), "", "No answer by then: close it in silence, the goodbye was said")
+	if t := m.v.Perhaps; t != nil {
+		m.tell(Note, m.h.Now, "", "If your "+say.Channel(t.Channel)+" of "+m.day(t.At)+" was the last try, say that you made it; else send this one")
+	}
+	purpose := "last-try"
+	if m.v.Rule == "pushed-back" {
+		purpose = "pushed-back"
+	}
+	on := rested(m.h, m.p)
+	m.send(Send, purpose, on, m.written())
+	m.tell(Wait, m.h.Calendar.Add(on, m.p.Waits.AfterLastTry), "", "No answer by then: close it in silence, the goodbye was said")
 }
 
 // breakUp says goodbye once, in the words of its kind, and tidies up.
 func (m *maker) breakUp() {
+	due := m.in(m.p.Waits.AfterQuestion)
 	switch {
 	case m.v.Kind == verdict.NotWorthIt:
+		m.answerFirst()
 		m.tell(Note, m.h.Now, "", "Let it go without a farewell: "+m.v.Because)
 		m.tell(Note, m.h.Now, "", fmt.Sprintf("Look again in %d months, or give it to another rep", m.p.Reassess.NotWorthIt))
-	case m.v.Silent || m.goodbyeStands():
+	case m.v.Silent || m.h.GoodbyeStands():
+		m.answerFirst()
 		m.tell(Note, m.h.Now, "", "Close it without another message: "+m.v.Because)
-		m.colleagues(m.in(m.p.Waits.AfterQuestion))
+		m.colleagues(due, m.since())
 	case m.v.Kind == verdict.Ghosting:
 		m.leave()
 	case m.v.Kind == verdict.TireKicker:
@@ -32,14 +46,29 @@ func (m *maker) breakUp() {
 	default:
 		m.send(Send, m.v.Kind, m.today(), m.answering())
 	}
-	m.tell(Remove, m.h.Now, "", "Take them out of every sequence")
+	m.callOff()
+	m.tell(Remove, m.h.Now, "", sequences)
 }
 
-// goodbyeStands reports that a goodbye was said in this cycle and nothing two-way
-// came after it: it is not said again, whatever was found out since.
-func (m *maker) goodbyeStands() bool {
-	said, last := m.h.Goodbye, m.h.LastTwoWay
-	return said != nil && (last == nil || !last.At.After(said.At))
+// answerFirst answers what they wrote last and nothing of ours came after, where
+// the verdict would leave it without a word.
+func (m *maker) answerFirst() {
+	if e := verdict.Unanswered(m.h, m.p); e != nil {
+		m.v.Event = e
+		m.answer(e)
+	}
+}
+
+// since is the moment from which a word with somebody else at the company makes
+// the step to a colleague needless: what the verdict rests on, else our last touch.
+func (m *maker) since() time.Time {
+	switch {
+	case m.v.Event != nil:
+		return m.v.Event.At
+	case m.h.LastTouch != nil:
+		return *m.h.LastTouch
+	}
+	return m.h.Since
 }
 
 // leave ends a silence in the way of the rule that saw it.
@@ -52,7 +81,19 @@ func (m *maker) leave() {
 	default:
 		m.send(Send, "close-file", m.today(), m.written())
 	}
-	m.colleagues(m.in(m.p.Waits.AfterQuestion))
+	m.colleagues(m.in(m.p.Waits.AfterQuestion), m.since())
+}
+
+// rested is today, or the first day on which the last touch had the playbook's
+// time for an answer.
+func rested(h *history.History, p *playbook.Playbook) time.Time {
+	on := h.Calendar.Next(h.Now)
+	if h.LastTouch != nil {
+		if due := h.Calendar.Add(*h.LastTouch, p.Waits.BetweenTouches); due.After(on) {
+			on = due
+		}
+	}
+	return on
 }
 
 // kindsOfGoodbye is how many kinds of message Calvert's goodbye goes over.
@@ -67,19 +108,10 @@ func (m *maker) onOneDay(on time.Time, done []string) {
 			continue
 		}
 		kinds++
-		if !contains(done, channel) {
+		if !slices.Contains(done, channel) {
 			m.send(Send, "goodbye", on, channel)
 		}
 	}
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // giveHomework praises their questions, gives two documents and the direct
@@ -89,44 +121,22 @@ func (m *maker) giveHomework() {
 	m.send(Send, "tire-kicker", m.today(), m.answering())
 	due := m.in(m.p.Waits.AfterQuestion)
 	m.tell(Wait, due, "", "Call only when they say that they have read it; no appointment before")
-	m.colleagues(due)
+	m.colleagues(due, m.since())
 }
 
 // askWho asks whose decision it is, unless they have left or said it; after a week
-// it goes to their colleagues.
+// it goes to their colleagues. Who told us is thanked, and left alone.
 func (m *maker) askWho() {
 	if m.h.Left != nil || named(m.v.Event) != nil {
-		m.colleagues(m.h.Now)
+		m.colleagues(m.h.Now, m.since())
 		return
 	}
-	m.send(Ask, "no-authority", m.today(), m.answering())
+	purpose := "no-authority"
+	if e := m.v.Event; e != nil && e.Type == history.Reply {
+		purpose = "answer.wrong-person"
+	}
+	m.send(Ask, purpose, m.today(), m.answering())
 	due := m.in(m.p.Waits.AfterQuestion)
 	m.tell(Wait, due, "", "No name by then: ask their colleagues")
-	m.colleagues(due)
-}
-
-// fewColleagues is the size of a company up to which there is hardly anybody else
-// to ask (Lange); the number is ours.
-const fewColleagues = 10
-
-// colleagues goes to somebody else at the company: done with the person, not with
-// the company.
-func (m *maker) colleagues(on time.Time) {
-	if size := m.h.Prospect.CompanySize; size > 0 && size <= fewColleagues {
-		return
-	}
-	channel, fields := "email", map[string]string{
-		"company": m.h.Prospect.Company, "topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
-	}
-	purpose := "colleague"
-	if r := named(m.v.Event); r != nil {
-		fields["first_name"], fields["referrer"], purpose = firstName(r.Name), m.h.Prospect.Name, "referred"
-	} else {
-		fields["first_name"] = firstName(m.h.Colleague())
-	}
-	draft, _ := m.words(purpose, form(channel), fields)
-	m.steps = append(m.steps, Step{
-		On: m.ours(on), Do: Colleague, Channel: channel, Purpose: purpose,
-		Subject: draft.Subject, Body: draft.Body,
-	})
+	m.colleagues(due, m.since())
 }

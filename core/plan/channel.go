@@ -14,21 +14,16 @@ import (
 // Channels at their ceiling are passed over while there is another, and so is the
 // mail after one that did not arrive.
 func Next(h *history.History, p *playbook.Playbook) (on time.Time, channel string) {
-	on = h.Calendar.Next(h.Now)
-	if h.LastTouch != nil {
-		if due := h.Calendar.Add(*h.LastTouch, p.Waits.BetweenTouches); due.After(on) {
-			on = due
-		}
-	}
+	on = rested(h, p)
 	usable := func(c string) bool {
-		return h.Possible(c) && verdict.BelowCeiling(h, p, c) && (c != "email" || !h.WrongAddress())
+		return verdict.BelowCeiling(h, p, c) && (c != "email" || !h.WrongAddress())
 	}
 	if n := len(h.Reactions); n > 0 && usable(h.Reactions[n-1].Channel) {
-		return on, h.Reactions[n-1].Channel
+		return on, h.Reactions[n-1].Channel // a reaction there shows that it is possible
 	}
 	best := -1
 	for _, c := range p.Channels {
-		if n := h.On(c); usable(c) && (best < 0 || n < best) {
+		if n := h.On(c); h.Possible(c) && usable(c) && (best < 0 || n < best) {
 			best, channel = n, c
 		}
 	}
@@ -38,8 +33,9 @@ func Next(h *history.History, p *playbook.Playbook) (on time.Time, channel strin
 	return on, channel
 }
 
-// written is the channel for a message that must stand in writing: the one used
-// last that has words, else e-mail where there is an address, else LinkedIn.
+// written is the channel for a message that should stand in writing: the one used
+// last that has words, else e-mail where there is an address, else LinkedIn, else
+// the telephone where they were only called.
 func (m *maker) written() string {
 	for i := len(m.h.Touches) - 1; i >= 0; i-- {
 		c := m.h.Touches[i].Channel
@@ -47,8 +43,16 @@ func (m *maker) written() string {
 			return c
 		}
 	}
-	if !m.mailArrives() && m.h.Possible("linkedin") {
+	switch {
+	case m.mailArrives():
+		return "email"
+	case m.h.Possible("linkedin"):
 		return "linkedin"
+	case !m.h.Possible("voicemail"):
+	case m.h.Tried("voicemail") || (m.h.Tried("call") && m.enabled("voicemail")):
+		return "voicemail"
+	case m.h.Tried("call"):
+		return "call"
 	}
 	return "email"
 }

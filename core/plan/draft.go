@@ -2,6 +2,8 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -25,7 +27,12 @@ func form(channel string) string { return cmp.Or(forms[channel], words.Short) }
 // send adds a step with a draft. Where there are no words for the channel it is a
 // step to do and log.
 func (m *maker) send(do, purpose string, on time.Time, channel string) {
-	step := Step{On: m.theirs(on), Do: do, Channel: channel, Purpose: purpose}
+	m.sendOn(do, purpose, m.theirs(on), channel)
+}
+
+// sendOn is send on that day (YYYY-MM-DD), whether it is worked or not.
+func (m *maker) sendOn(do, purpose, day, channel string) {
+	step := Step{On: day, Do: do, Channel: channel, Purpose: purpose}
 	draft, ok := m.words(purpose, form(channel), m.fields())
 	if !ok {
 		step.Do, step.Purpose, step.Body = Log, "", say.Capital(say.Channel(channel))+", and log it here"
@@ -42,25 +49,38 @@ func (m *maker) words(purpose, form string, fields map[string]string) (words.Tex
 }
 
 // spoken measures what is to be said at the rep's rate. A voicemail that runs over
-// the playbook's band names the two ways that were tried most, or goes without its
-// optional parts.
+// the playbook's band names the two ways only that were tried most, and then goes
+// without one field after another, where that leaves no blank.
 func (m *maker) spoken(purpose, channel, body string) (string, *int) {
-	seconds := tone.Seconds(body, m.p.Speech.WordsPerMinute)
-	if channel == "voicemail" && seconds > m.p.Speech.To {
-		f := m.fields()
-		tried := words.Tried(m.language(), mostUsed(channelsOf(m.h.Touches)))
-		for _, bare := range []map[string]string{
-			{"first_name": f["first_name"], "me": f["me"], "phone": f["phone"], "help": f["help"], "tried": tried},
-			{"first_name": f["first_name"], "me": f["me"], "phone": f["phone"]},
-		} {
-			short, _ := m.words(purpose, words.Spoken, bare)
-			n := tone.Seconds(short.Body, m.p.Speech.WordsPerMinute)
-			if seconds > m.p.Speech.To && n < seconds && blanks(short.Body) <= blanks(body) {
-				body, seconds = short.Body, n
-			}
+	rate, fields := m.p.Speech.WordsPerMinute, maps.Clone(m.fields())
+	seconds := tone.Seconds(body, rate)
+	for _, without := range []string{"", "help", "topic", "company", "tried", "phone"} {
+		if channel != "voicemail" || seconds <= m.p.Speech.To {
+			break
+		}
+		fewer := maps.Clone(fields)
+		if without != "" {
+			fewer[without] = ""
+		} else {
+			fewer["tried"] = words.Tried(m.language(), mostUsed(channelsOf(m.h.Touches)))
+		}
+		short, _ := m.words(purpose, words.Spoken, fewer)
+		if n := tone.Seconds(short.Body, rate); n <= seconds && blanks(short.Body) <= blanks(body) {
+			body, seconds, fields = short.Body, n, fewer
 		}
 	}
 	return body, &seconds
+}
+
+// overlong tells the rep of a voicemail that runs over the playbook's band all
+// the same.
+func (m *maker) overlong() {
+	for _, step := range m.steps {
+		if step.Channel == "voicemail" && step.Seconds != nil && *step.Seconds > m.p.Speech.To {
+			m.tell(Note, m.h.Now, "voicemail", fmt.Sprintf("The voicemail takes %d seconds at your pace, and %d are enough: leave something out", *step.Seconds, m.p.Speech.To))
+			return
+		}
+	}
 }
 
 // language is theirs, as far as they wrote in one we have words in, else the
@@ -91,15 +111,18 @@ func (m *maker) fields() map[string]string {
 		"documents":  m.documents(),
 		"tried":      words.Tried(lang, channelsOf(h.Touches)),
 		"invested":   words.Hours(lang, h.Minutes),
-		"colleague":  h.Colleague(),
+		"colleague":  fullName(h.Colleague()),
 	}
 	if len(h.Hooks) > 0 {
 		m.known["hook"] = h.Hooks[0].Text
 	}
+	if asked := m.h.AskedBack(); !asked.IsZero() {
+		m.known["date"] = words.Day(lang, asked)
+	}
 	if m.v.Event != nil {
 		m.about(m.v.Event, lang)
 	}
-	if back := m.secondLook(); !back.IsZero() && m.known["date"] == "" {
+	if back := m.secondLook(); !back.IsZero() {
 		m.known["date"] = words.Day(lang, back)
 	}
 	return m.known
@@ -107,8 +130,8 @@ func (m *maker) fields() map[string]string {
 
 // about adds what the event that the verdict rests on says.
 func (m *maker) about(e *history.Event, lang string) {
-	if e.Type == history.Promise {
-		m.known["promise"] = e.Text
+	if e.Type == history.Inbound && !sameDay(m.h, e.At) {
+		m.known["date"] = words.Day(lang, m.h.Calendar.Day(e.At))
 	}
 	if e.Type == history.Meeting && !e.Starts.IsZero() {
 		m.known["when"] = words.Moment(lang, e.Starts.In(m.h.Calendar.Day(m.h.Now).Location()))
@@ -117,13 +140,16 @@ func (m *maker) about(e *history.Event, lang string) {
 		return
 	}
 	if r := named(e); r != nil {
-		m.known["colleague"] = cmp.Or(r.Name, r.Email)
+		m.known["colleague"] = cmp.Or(fullName(r.Name), r.Email)
 	}
 	if !e.Reading.Returns.IsZero() {
 		m.known["date"] = words.Day(lang, m.h.Calendar.Day(e.Reading.Returns))
 	}
-	if e.Leads() == reply.Reschedule && !e.Reading.Intents[0].On.IsZero() {
-		m.known["when"] = words.Day(lang, e.Reading.Intents[0].On)
+	if lead := e.Says(reply.Reschedule); lead != nil && e.Leads() == reply.Reschedule && !lead.On.IsZero() {
+		m.known["when"] = words.Day(lang, lead.On)
+	}
+	if vendor := e.Says(reply.HasVendor); vendor != nil && !vendor.On.IsZero() {
+		m.known["renews"] = words.Day(lang, vendor.On)
 	}
 }
 
@@ -177,13 +203,4 @@ func named(e *history.Event) *reply.Referral {
 	}
 	all := e.Reading.Referrals
 	return &all[max(0, slices.IndexFunc(all, func(r reply.Referral) bool { return r.Email != "" }))]
-}
-
-// firstName is the first word of a name; a name that is an address has none.
-func firstName(name string) string {
-	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
-	if strings.Contains(first, "@") {
-		return ""
-	}
-	return first
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
 )
@@ -16,10 +17,18 @@ func (m *maker) goOn() {
 		m.check()
 		return
 	case m.v.Rule == "meeting-booked":
-		m.send(Send, "confirm", m.dayBefore(), m.written())
+		m.confirm()
 		return
 	case m.v.Rule == "account":
 		m.tell(Note, m.h.Now, "", m.v.Because)
+		if talking := m.h.Talking(m.p); talking != nil {
+			m.approach(m.h.Now, "colleague", &reply.Referral{Name: talking.Who})
+		}
+		return
+	}
+	if e := verdict.Unanswered(m.h, m.p); e != nil && m.v.Verdict == verdict.Invest {
+		m.v.Event = e
+		m.answer(e)
 		return
 	}
 	m.homework()
@@ -27,13 +36,24 @@ func (m *maker) goOn() {
 	if m.h.WrongAddress() {
 		m.tell(Note, m.h.Now, "email", "Find another address: the last mail did not arrive")
 	}
+	if m.h.Now.Before(m.v.Until) {
+		m.tell(Wait, m.v.Until, "", m.v.Because)
+		return
+	}
 	on, channel := Next(m.h, m.p)
 	purpose := "next"
-	if len(m.h.Touches) == 0 {
+	switch {
+	case len(m.h.Touches) > 0:
+	case m.h.Cycle > 1:
+		purpose = "again"
+	default:
 		purpose = "first"
 	}
 	if signal.Rotting(m.h, m.p) {
 		m.tell(Note, m.h.Now, "", "Book an activity, or let go: nothing is planned for this deal")
+	}
+	if verdict.TryAnother(m.h, m.p, m.v) && m.colleagues(m.h.Now, m.h.Now) {
+		return
 	}
 	m.send(Send, purpose, on, channel)
 }

@@ -5,8 +5,8 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/reply"
 	"cleanbreak/core/verdict"
-	"cleanbreak/core/words"
 )
 
 // pause waits, and does today what is still due: acknowledge the day they named,
@@ -15,21 +15,45 @@ func (m *maker) pause() {
 	switch m.v.Kind {
 	case verdict.NotNow, verdict.Competitor:
 		if e := m.v.Event; e != nil && verdict.WroteLast(m.h) == e {
-			m.send(Send, acknowledgements[m.v.Kind], m.today(), m.answering())
+			m.send(Send, m.acknowledgement(e), m.today(), m.answering())
 		}
 	case verdict.Away:
 		m.deputy()
 	case verdict.LetGo:
 		m.restOfGoodbye()
 		if d := m.v.Event; d != nil && (d.Kind == verdict.TireKicker || d.Kind == verdict.NoAuthority) {
-			m.colleagues(m.h.Calendar.Add(d.At, m.p.Waits.AfterQuestion))
+			on := m.h.Now // there is nobody left to wait for
+			if m.h.Left == nil {
+				on = m.h.Calendar.Add(d.At, m.p.Waits.AfterQuestion)
+			}
+			m.colleagues(on, d.At)
 		}
+	}
+	if d := m.v.Event; d != nil && d.Verdict == verdict.BreakUp {
+		m.outOfSequences()
+		m.callOff()
 	}
 	m.tell(Wait, m.v.Until, "", m.v.Because)
 }
 
-var acknowledgements = map[string]string{
-	verdict.NotNow: "answer.postpone", verdict.Competitor: "answer.has-vendor",
+// acknowledgement says that the day they gave is noted.
+func (m *maker) acknowledgement(e *history.Event) string {
+	if e.Leads() == reply.HasVendor {
+		return m.answerTo(e)
+	}
+	return "answer.postpone"
+}
+
+// sequences is a step that leaves no trace of its own: the rep ticks it by these
+// words.
+const sequences = "Take them out of every sequence"
+
+// outOfSequences stands until it is ticked: a sequence that goes on writes to
+// somebody let go.
+func (m *maker) outOfSequences() {
+	if !m.h.Ticked(sequences) {
+		m.tell(Remove, m.h.Now, "", sequences)
+	}
 }
 
 // deputy asks who stands in for somebody who is away for long.
@@ -40,19 +64,11 @@ func (m *maker) deputy() {
 	if m.office().Between(m.v.Event.At, m.v.Until) <= m.p.Waits.LongAbsence {
 		return
 	}
-	channel, first := "email", ""
-	if r := named(m.v.Event); r != nil {
-		first = firstName(r.Name)
+	who := named(m.v.Event)
+	if who == nil {
+		who = &reply.Referral{}
 	}
-	fields := map[string]string{
-		"first_name": first, "colleague": m.h.Prospect.Name, "me": m.h.Rep, "company": m.h.Prospect.Company,
-		"topic": m.h.Prospect.ResponsibleFor, "date": words.Day(m.language(), m.v.Until),
-	}
-	draft, _ := m.words("deputy", form(channel), fields)
-	m.steps = append(m.steps, Step{
-		On: m.ours(m.h.Now), Do: Colleague, Channel: channel, Purpose: "deputy",
-		Subject: draft.Subject, Body: draft.Body,
-	})
+	m.approach(m.h.Now, "deputy", who)
 }
 
 // restOfGoodbye is what Calvert's goodbye still lacks on the day it was begun.
@@ -73,19 +89,4 @@ func (m *maker) restOfGoodbye() {
 
 func sameDay(h *history.History, t time.Time) bool {
 	return h.Calendar.Day(t).Equal(h.Calendar.Day(h.Now))
-}
-
-// dayBefore is the working day before the meeting, or today when that is past.
-func (m *maker) dayBefore() time.Time {
-	day := m.h.Calendar.Day(m.v.Event.Starts)
-	for range 14 {
-		day = day.AddDate(0, 0, -1)
-		if m.h.Calendar.Works(day) {
-			break
-		}
-	}
-	if day.Before(m.today()) {
-		return m.today()
-	}
-	return day
 }

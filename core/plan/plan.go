@@ -1,5 +1,6 @@
 // Package plan turns a verdict into dated steps and their words. Every step
-// stands on a working day, and no plan says goodbye twice.
+// stands on a working day, but for a word about a meeting that comes before the
+// next one; no plan says goodbye twice.
 package plan
 
 import (
@@ -43,13 +44,14 @@ const (
 // Step is one thing to do on one day. Body is the draft for Send, Ask and
 // Colleague, a sentence for the rep otherwise; blanks to fill read "____".
 type Step struct {
-	On      string `json:"on"` // YYYY-MM-DD, a working day
+	On      string `json:"on"` // YYYY-MM-DD, a working day; today for a meeting before the next one
 	Do      string `json:"do"`
 	Channel string `json:"channel"`
 	Subject string `json:"subject"`
 	Body    string `json:"body"`
 	Purpose string `json:"purpose"` // the template the words come from; "" where they are for the rep
 	Seconds *int   `json:"seconds"` // spoken length at the rep's rate; null for what is written
+	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress and Erase leave no trace of their own
 }
 
 // For makes the plan of a verdict.
@@ -57,6 +59,7 @@ func For(v verdict.Verdict, h *history.History, p *playbook.Playbook) Plan {
 	m := maker{v: v, h: h, p: p}
 	m.steps = []Step{}
 	m.make()
+	m.overlong()
 	plan := Plan{Kind: m.kind(), Steps: m.steps, Hooks: []Hook{}}
 	if v.Verdict == verdict.Keep || v.Verdict == verdict.Invest {
 		for _, hook := range h.Hooks {
@@ -107,7 +110,8 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 	if do == Wait {
 		day = m.theirs(on)
 	}
-	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body})
+	done := (do == Remove || do == Suppress || do == Erase) && m.h.Ticked(body)
+	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body, Done: done})
 }
 
 // theirs is the day a step towards them stands on: one they work, and not past.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/reply"
@@ -24,8 +25,8 @@ func (m *maker) yourTurn() {
 
 // inbound calls a fresh web lead first, because minutes count, and writes too.
 func (m *maker) inbound(e *history.Event) {
-	if m.h.Reunion {
-		m.send(Send, m.cameBack(), m.today(), m.answering())
+	if purpose := m.welcome(e); purpose != "" {
+		m.send(Send, purpose, m.today(), m.answering())
 		return
 	}
 	if m.enabled("call") && m.h.Possible("call") {
@@ -39,52 +40,74 @@ var answers = map[string]string{
 	reply.Interested:    "answer.interested",
 	reply.Question:      "answer.question",
 	reply.Refers:        "answer.referral",
-	reply.WrongPerson:   "answer.referral", // with somebody named; else it is a break-up
-	reply.LeftCompany:   "answer.referral",
+	reply.WrongPerson:   "answer.wrong-person",
+	reply.LeftCompany:   "answer.wrong-person",
 	reply.NoBudget:      "answer.no-budget",
 	reply.HasVendor:     "answer.has-vendor",
 	reply.NotInterested: "answer.not-interested",
 	reply.Reschedule:    "answer.reschedule",
 	reply.Calendar:      "answer.reschedule",
 	reply.OtherChannel:  "answer.other-channel",
+	reply.Postpone:      "again", // the day has come: before it is a pause
 }
 
 func (m *maker) answer(e *history.Event) {
-	purpose := cmp.Or(answers[e.Leads()], "answer.unclear")
-	if m.h.Reunion && len(m.h.Touches) == 0 {
-		purpose = m.cameBack()
+	follow := m.h.Now
+	if thanked := m.h.TouchedSince(e.At); !thanked {
+		m.send(Send, m.answerTo(e), m.today(), m.answering())
+		follow = m.office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
 	}
-	if thanked := m.h.LastTouch != nil && m.h.LastTouch.After(e.At); !thanked {
-		m.send(Send, purpose, m.today(), m.answering())
-	}
-	if r := named(e); r != nil {
-		m.follow(r)
+	if r := named(e); r != nil && !m.h.OthersSince(e.At) {
+		m.approach(follow, byName(e), r)
 	}
 }
 
-// follow writes to the person they named.
-func (m *maker) follow(r *reply.Referral) {
-	channel := "linkedin"
-	if r.Email != "" {
-		channel = "email"
+// answerTo names the words that answer a message.
+func (m *maker) answerTo(e *history.Event) string {
+	if purpose := m.welcome(e); purpose != "" {
+		return purpose
 	}
-	fields := map[string]string{
-		"first_name": firstName(r.Name), "referrer": m.h.Prospect.Name, "company": m.h.Prospect.Company,
-		"topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
+	switch lead := e.Leads(); {
+	case (lead == reply.WrongPerson || lead == reply.LeftCompany) && named(e) != nil:
+		return "answer.referral"
+	case lead == reply.HasVendor && e.Reading.Intents[0].On.After(m.h.Now):
+		return m.renews(e)
+	case lead == reply.NotInterested && m.h.Noes() > 1:
+		return "not-interested" // the one question was asked the first time
 	}
-	draft, _ := m.words("referred", form(channel), fields)
-	m.steps = append(m.steps, Step{
-		On: m.ours(m.h.Now), Do: Colleague, Channel: channel, Purpose: "referred",
-		Subject: draft.Subject, Body: draft.Body,
-	})
+	return cmp.Or(answers[e.Leads()], "answer.unclear")
 }
 
-// cameBack welcomes them; after homework it says that nothing was heard.
-func (m *maker) cameBack() string {
-	if m.h.Parted != nil && m.h.Parted.Kind == verdict.TireKicker {
+// renews answers that they have a vendor until a day they said: it is noted, or,
+// where the day to come back is over already, the time to talk is now.
+func (m *maker) renews(e *history.Event) string {
+	if history.AskedToWait(e, m.h.Calendar, m.p).After(m.h.Now) {
+		return "answer.renewal"
+	}
+	return "answer.renewal-soon"
+}
+
+// welcome names the words for somebody who was let go and comes back because they
+// want something, "" for everybody else: a no or a thank-you after our goodbye is
+// no return. After homework, when colleagues were asked meanwhile, it says so.
+func (m *maker) welcome(e *history.Event) string {
+	if !m.h.Reunion || len(m.h.Touches) > 0 || !wantsMore(e) {
+		return ""
+	}
+	if parted := m.h.Parted; parted != nil && parted.Kind == verdict.TireKicker && m.h.OthersSince(parted.At) {
 		return "returned"
 	}
 	return "welcome-back"
+}
+
+func wantsMore(e *history.Event) bool {
+	switch e.Leads() {
+	case reply.Interested, reply.Question, reply.Reschedule, reply.Calendar:
+		return true
+	case "", reply.Unclear:
+		return e.Type == history.Inbound
+	}
+	return false
 }
 
 // stop sends nothing. It takes them off the lists, and dates what a request to
@@ -92,19 +115,20 @@ func (m *maker) cameBack() string {
 func (m *maker) stop() {
 	o := m.h.OptOut
 	if o.Anew != nil {
-		m.send(Send, cmp.Or(answers[o.Anew.Leads()], "answer.unclear"), m.today(), m.answering())
+		m.send(Send, m.answerTo(o.Anew), m.today(), m.answering())
 	} else {
 		m.tell(Note, m.h.Now, "", "Send nothing, on any channel")
 	}
-	m.tell(Remove, m.h.Now, "", "Take them out of every sequence")
+	m.tell(Remove, m.h.Now, "", sequences)
 	whom := "their addresses"
 	if o.Company {
 		whom = "everybody at the company"
 	}
 	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
+	m.callOff()
 	if o.Erase != nil {
-		by := o.Erase.AddDate(0, m.p.Waits.ErasureMonths, 0)
-		m.tell(Erase, by, "", "Have their data erased by then, and write down who did it: they asked on "+m.day(*o.Erase))
+		by := m.office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
+		m.tell(Erase, by, "", fmt.Sprintf("Have their data erased by %s, and write down who did it: they asked on %s", m.day(by), m.day(*o.Erase)))
 	}
 }
 

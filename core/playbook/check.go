@@ -1,10 +1,12 @@
 package playbook
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"cleanbreak/core/strict"
 	"cleanbreak/core/words"
@@ -22,7 +24,7 @@ var (
 
 func (p *Playbook) check(doc *strict.Document) error {
 	checks := []func(*strict.Document) error{
-		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords,
+		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords, p.checkTracking,
 	}
 	for _, check := range checks {
 		if err := check(doc); err != nil {
@@ -43,6 +45,9 @@ func (p *Playbook) checkNumbers(doc *strict.Document) error {
 	}
 	for _, n := range p.fromOne() {
 		if n.value < 1 {
+			if p.Extends == "" && n.value == 0 {
+				return doc.Fault(n.path, `is 0; it takes a whole number from 1 ("extends": "balanced" gives what a playbook leaves out)`)
+			}
 			return doc.Fault(n.path, "is %d; it takes a whole number from 1", n.value)
 		}
 	}
@@ -130,6 +135,11 @@ func (p *Playbook) checkWeights(doc *strict.Document, known map[string]Weight) e
 			return doc.Fault("weights."+name, "no signal is called %q; there are: %s", name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
 		}
 	}
+	for _, name := range []string{"unanswered", "idle"} {
+		if p.Weights[name].Points > 0 {
+			return doc.Fault("weights."+name+".points", "is %d; silence is never worth points, so it takes 0 or less", p.Weights[name].Points)
+		}
+	}
 	return nil
 }
 
@@ -146,6 +156,11 @@ func (p *Playbook) checkChannels(doc *strict.Document) error {
 	}
 	if err := namesOf(doc, "channels", "channel", p.Channels, Channels); err != nil {
 		return err
+	}
+	for i, channel := range p.Channels {
+		if slices.Contains(p.Channels[:i], channel) {
+			return doc.Fault(fmt.Sprintf("channels[%d]", i), "%q is there twice", channel)
+		}
 	}
 	for channel := range p.Minutes {
 		if channel != "meeting" && channel != "proposal" && !slices.Contains(Channels, channel) {
@@ -173,6 +188,9 @@ func (p *Playbook) checkDays(doc *strict.Document) error {
 			}
 		}
 	}
+	if !p.worksSometimes() {
+		return doc.Fault("quiet", "leaves no working day in a year; make it shorter")
+	}
 	for i, day := range p.Holidays {
 		if !workday.IsDay(day) {
 			return doc.Fault(fmt.Sprintf("holidays[%d]", i), "%q is no day; write it as 12-07 for every year, or as 2026-12-07", day)
@@ -186,11 +204,25 @@ func (p *Playbook) checkDays(doc *strict.Document) error {
 	return nil
 }
 
+// worksSometimes reports a working day in a year: somebody has to come back.
+func (p *Playbook) worksSometimes() bool {
+	days := workday.Calendar{Quiet: p.Quiet}
+	first := time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)
+	return days.Between(first, first.AddDate(1, 0, 0)) > 0
+}
+
 func (p *Playbook) checkWords(doc *strict.Document) error {
 	if !slices.Contains(words.Languages(), p.Language) {
 		return doc.Fault("language", "is %q; there are: %s", p.Language, strings.Join(words.Languages(), ", "))
 	}
+	if len(p.Documents) == 1 {
+		return doc.Fault("documents", "holds one; the homework takes two, an overview and a longer guide")
+	}
 	if err := words.Check(p.Templates); err != nil {
+		var fault *words.Fault
+		if errors.As(err, &fault) {
+			return doc.Fault("templates."+fault.Path, "%s", fault.Problem)
+		}
 		return doc.Fault("templates", "%s", err)
 	}
 	return nil

@@ -41,6 +41,7 @@ type Playbook struct {
 	Ideal       Ideal       `json:"ideal"`
 	Customers   Customers   `json:"customers"`
 	Account     Account     `json:"account"`
+	Tracking    Tracking    `json:"tracking"`
 
 	Channels       []string         `json:"channels"` // enabled ones, the best first
 	Minutes        map[string]int   `json:"minutes"`  // what one contact on a channel takes; "meeting" and "proposal" too
@@ -60,6 +61,15 @@ type Playbook struct {
 	Templates words.Templates `json:"templates"` // by language and purpose, in place of ours
 
 	Weights map[string]Weight `json:"weights"`
+}
+
+// Tracking is who is judged, beyond those for whom the rep pressed Track. An entry
+// is an address, a domain, or the last part of a LinkedIn profile's address.
+type Tracking struct {
+	Own    []string `json:"own"`    // the team's own domains: never tracked
+	Never  []string `json:"never"`  // never tracked, whoever asks
+	Always []string `json:"always"` // tracked without a press
+	Why    string   `json:"why"`
 }
 
 // Floor is the number of touches below which silence is not judged.

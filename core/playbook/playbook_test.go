@@ -48,6 +48,10 @@ func TestLoadNamesTheWrongLine(t *testing.T) {
 		{"a country in words", `"ideal": {`, `"ideal": {"countries": ["Germany"], `, `ideal.countries[0]: "Germany" is no country`},
 		{"a stage in capitals", `"demo": {`, `"Demo": {`, "stages.Demo: write the stage in lower case, as demo"},
 		{"days below one", `"touches": 8, "days": 15`, `"touches": 8, "days": -15`, "persistence.cold.days: is -15"},
+		{"a year without a working day", `"from": "12-24", "to": "01-01"`, `"from": "01-01", "to": "12-31"`, "quiet: leaves no working day"},
+		{"a channel twice", `["email", "call",`, `["email", "email",`, `channels[1]: "email" is there twice`},
+		{"one document", `"language"`, `"documents": ["the overview"], "language"`, "documents: holds one"},
+		{"points for silence", `"unanswered": {"points": -4`, `"unanswered": {"points": 4`, "weights.unanswered.points: is 4"},
 		{"a template with an unknown field", `"language"`, `"templates": {"en": {"last-try": {"short": "Dear {nickname}"}}}, "language"`, "nickname"},
 	}
 	for _, c := range cases {

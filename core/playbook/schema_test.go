@@ -68,6 +68,9 @@ func TestTheSchemaRefusesWhatLoadRefuses(t *testing.T) {
 		{"a bad quiet day", `{"name": "x", "extends": "balanced", "quiet": [{"from": "24-12", "to": "01-01"}]}`, "quiet[0].from: "},
 		{"a bad holiday", `{"name": "x", "extends": "balanced", "holidays": ["7 December"]}`, "holidays[0]: "},
 		{"a country in words", `{"name": "x", "extends": "balanced", "ideal": {"countries": ["Germany"]}}`, "ideal.countries[0]: "},
+		{"an address among the own domains", `{"name": "x", "extends": "balanced", "tracking": {"own": ["kim@northwind.example"]}}`, "tracking.own[0]: "},
+		{"nobody on the never-list", `{"name": "x", "extends": "balanced", "tracking": {"never": [""]}}`, "tracking.never[0]: "},
+		{"somebody in words", `{"name": "x", "extends": "balanced", "tracking": {"always": ["Kim Olsen"]}}`, "tracking.always[0]: "},
 		{"an unknown language", `{"name": "x", "extends": "balanced", "language": "tlh"}`, "language: "},
 		{"a template for nothing", `{"name": "x", "extends": "balanced", "templates": {"en": {"sorry": {"short": "x"}}}}`, "templates.en.sorry: "},
 	}
@@ -226,6 +229,9 @@ var (
 		"quiet[].to":        dayOfYear,
 		"holidays[]":        "^([0-9]{4}-)?" + dayOfYear[1:],
 		"ideal.countries[]": "^[A-Z]{2}$",
+		"tracking.own[]":    `^[^@ ]+\.[^@ ]+$`,
+		"tracking.never[]":  "^[^ ]+$",
+		"tracking.always[]": "^[^ ]+$",
 	}
 )
 

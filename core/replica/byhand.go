@@ -9,12 +9,14 @@ import (
 	"unicode/utf8"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 )
 
 // Limits of what a rep enters by hand.
 const (
 	MostText    = 2000    // characters
+	MostReply   = 20000   // characters of a reply that is pasted
 	mostMinutes = 24 * 60 // of one touch or meeting
 )
 
@@ -24,6 +26,7 @@ var (
 		Touch:   {"", history.Connected, history.LeftVoicemail, history.NoAnswer, history.WrongNumber},
 		Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
 	}
+	ways      = []string{"web", "call", "event", "email"} // in which they came to us
 	questions = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
 	intimate  = questions[:2] // about how they live: these stay on the device
 	decisions = []string{"last-try", "break-up", "pause", "keep", "hand-off", "stop", "lift-stop"}
@@ -46,13 +49,15 @@ func ByHand(e history.Event, against string) (Event, error) {
 	switch e.Type {
 	case Touch:
 		out.Clear.Channel, out.Clear.Disposition, out.Sealed.Minutes = e.Channel, e.Disposition, e.Minutes
-	case Reaction:
+	case Reply:
+		out.Clear.Channel, out.Local.Text, out.Local.Read = e.Channel, e.Text, page.ReadFull
+	case Reaction, Inbound:
 		out.Clear.Channel = e.Channel
 	case Meeting:
 		out.Clear.Disposition, out.Clear.Starts, out.Clear.By = e.Disposition, e.Starts, e.By
 		out.Sealed.Text, out.Sealed.Minutes = e.Text, e.Minutes
 	case Promise:
-		out.Clear.Done, out.Sealed.Text = e.Done, e.Text
+		out.Clear.Done, out.Clear.Until, out.Sealed.Text = e.Done, e.Until, e.Text
 	case Answer:
 		if slices.Contains(intimate, e.Question) {
 			out.Local.Question, out.Local.Text = e.Question, e.Text
@@ -65,15 +70,19 @@ func ByHand(e history.Event, against string) (Event, error) {
 		out.Clear.Verdict, out.Clear.Kind, out.Clear.Until = e.Verdict, e.Kind, e.Until
 		out.Sealed.Text, out.Sealed.Against = e.Text, against
 	case Dismiss:
-		out.Sealed.Signal, out.Sealed.Of = e.Signal, e.Of
+		out.Sealed.Signal, out.Sealed.Of, out.Sealed.Text = e.Signal, e.Of, e.Text
 	}
 	return out, nil
 }
 
 // fits says, in words for the rep, what is wrong with an entry.
 func fits(e history.Event, against string) error {
-	if n := utf8.RuneCountInString(e.Text); n > MostText {
-		return fmt.Errorf("the text has %d characters; at most %d are kept", n, MostText)
+	most := MostText
+	if e.Type == Reply {
+		most = MostReply
+	}
+	if n := utf8.RuneCountInString(e.Text); n > most {
+		return fmt.Errorf("the text has %d characters; at most %d are kept", n, most)
 	}
 	if e.Minutes < 0 || e.Minutes > mostMinutes {
 		return fmt.Errorf("%d minutes are no length of a contact; it takes 0 to %d", e.Minutes, mostMinutes)
@@ -81,8 +90,12 @@ func fits(e history.Event, against string) error {
 	switch e.Type {
 	case Touch:
 		return cmp.Or(oneOf("channel", e.Channel, playbook.Channels), oneOf("outcome", e.Disposition, dispositions[Touch]))
+	case Reply:
+		return cmp.Or(oneOf("channel", e.Channel, playbook.Channels), needs("reply", e.Text))
 	case Reaction:
 		return oneOf("channel", e.Channel, playbook.Channels)
+	case Inbound:
+		return oneOf("way", e.Channel, ways)
 	case Meeting:
 		return meetingFits(e)
 	case Promise:

@@ -46,7 +46,10 @@ func TestByHand(t *testing.T) {
 		{"an entry dismissed", history.Event{Type: Dismiss, Of: start}, "", ""},
 		{"nothing dismissed", history.Event{Type: Dismiss}, "", "names one signal"},
 		{"an opt-out dismissed", history.Event{Type: Dismiss, Signal: "stop"}, "", "only lifting the stop"},
-		{"a reply", history.Event{Type: Reply, Channel: "email"}, "", "nothing that can be logged by hand"},
+		{"a reply", history.Event{Type: Reply, Channel: "email", Text: "Not now, thanks", Read: "full"}, "", ""},
+		{"a reply without words", history.Event{Type: Reply, Channel: "email"}, "", "write the reply"},
+		{"a suggestion that is dropped", history.Event{Type: Dismiss, Signal: Suggested, Text: "I will send it"}, "", ""},
+		{"a promise for a day", history.Event{Type: Promise, Text: "the sheet", Until: later}, "", ""},
 		{"a long text", history.Event{Type: Complaint, Text: strings.Repeat("ä", MostText+1)}, "", "at most 2000"},
 	}
 	for _, c := range cases {
@@ -64,7 +67,7 @@ func TestByHand(t *testing.T) {
 			s := Fold([]Event{e}, e.Who)
 			got := s.History(func(Event) *reply.Reading { return nil })[0]
 			want := c.in
-			want.ID, want.At, want.Text = "1", start, strings.TrimSpace(want.Text)
+			want.ID, want.At, want.ByHand, want.Text = "1", start, true, strings.TrimSpace(want.Text)
 			if want.Type == Decision {
 				want.By = "manager"
 			}
@@ -84,6 +87,7 @@ func TestWordsOfTheRepStayWhereTheyBelong(t *testing.T) {
 		{Type: Answer, Question: "budget", Text: secret},
 		{Type: Answer, Question: "why-here", Text: secret},
 		{Type: Answer, Question: "calendar", Text: secret},
+		{Type: Reply, Channel: "email", Text: secret},
 		{Type: Complaint, Text: secret},
 		{Type: Decision, Verdict: "keep", Text: secret},
 		{Type: Dismiss, Signal: secret},
@@ -93,7 +97,7 @@ func TestWordsOfTheRepStayWhereTheyBelong(t *testing.T) {
 			t.Fatal(err)
 		}
 		clear, sealed, local := fmt.Sprint(e.Clear), fmt.Sprint(e.Sealed), fmt.Sprint(e.Local)
-		intimate := in.Question == "why-here" || in.Question == "calendar"
+		intimate := in.Question == "why-here" || in.Question == "calendar" || in.Type == Reply
 		if strings.Contains(clear, secret) || strings.Contains(sealed, secret) == intimate || strings.Contains(local, secret) != intimate {
 			t.Errorf("%s %s: clear %s\nsealed %s\nlocal %s", in.Type, in.Question, clear, sealed, local)
 		}

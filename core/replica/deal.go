@@ -6,18 +6,20 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
 // Facts are what the rep knows of the deal and the company; zero values are
 // unknown.
 type Facts struct {
-	Value          float64 `json:"value,omitempty"`
-	Stage          string  `json:"stage,omitempty"`
-	CompanySize    int     `json:"company_size,omitempty"`
-	ResponsibleFor string  `json:"responsible_for,omitempty"`
-	Country        string  `json:"country,omitempty"` // ISO 3166
-	Customer       bool    `json:"customer,omitempty"`
+	Value          float64   `json:"value,omitempty"`
+	Stage          string    `json:"stage,omitempty"`
+	CompanySize    int       `json:"company_size,omitempty"`
+	ResponsibleFor string    `json:"responsible_for,omitempty"`
+	Country        string    `json:"country,omitempty"` // ISO 3166
+	Customer       bool      `json:"customer,omitempty"`
+	NextActivity   time.Time `json:"next_activity,omitzero"` // when the rep means to do something next
 }
 
 // Describe gives the event for what the rep knows now and did not before: the
@@ -27,6 +29,7 @@ type Facts struct {
 func Describe(now, before Facts) (e Event, ok bool, err error) {
 	now.Stage = strings.TrimSpace(now.Stage)
 	now.ResponsibleFor = strings.TrimSpace(now.ResponsibleFor)
+	now.NextActivity, before.NextActivity = now.NextActivity.UTC(), before.NextActivity.UTC()
 	now.Country = strings.ToUpper(strings.TrimSpace(now.Country))
 	if err := now.check(); err != nil {
 		return Event{}, false, err
@@ -39,6 +42,7 @@ func Describe(now, before Facts) (e Event, ok bool, err error) {
 	news.ResponsibleFor = change("responsible_for", now.ResponsibleFor, before.ResponsibleFor, gone)
 	news.Country = change("country", now.Country, before.Country, gone)
 	news.Customer = change("customer", now.Customer, before.Customer, gone)
+	news.NextActivity = change("next_activity", now.NextActivity, before.NextActivity, gone)
 	return e, *news != (Facts{}) || len(*gone) > 0, nil
 }
 
@@ -79,6 +83,7 @@ func (f Facts) with(newer Sealed) Facts {
 		ResponsibleFor: cmp.Or(newer.Deal.ResponsibleFor, when(holds("responsible_for"), f.ResponsibleFor)),
 		Country:        cmp.Or(newer.Deal.Country, when(holds("country"), f.Country)),
 		Customer:       cmp.Or(newer.Deal.Customer, when(holds("customer"), f.Customer)),
+		NextActivity:   cmp.Or(newer.Deal.NextActivity, when(holds("next_activity"), f.NextActivity)),
 	}
 }
 

@@ -7,18 +7,26 @@
 //
 //	kind       clear                          sealed                       local
 //	card       accounts                       who they are                 -
-//	link       -                              -                            -
+//	link       -                              why, the address it brings   -
+//	unlink     -                              why                          -
 //	deal       -                              what the rep knows of it     -
-//	touch      message, channel, disposition  minutes                      -
-//	reply      message, channel               -                            -
-//	reading    target                         -                            text, subject, how much was read
+//	touch      message, channel, disposition, copied  minutes              -
+//	reply      message, channel               -                            text, where entered by hand
+//	reading    target                         -                            text, subject, how much was read; of our own message what it promised and gave
 //	meeting    disposition, starts, by        title, minutes               -
-//	promise    done                           text                         -
+//	promise    done, until                    text                         -
 //	answer     -                              question, text               both, of why-here and calendar
 //	complaint  -                              text                         -
 //	reaction   channel                        -                            -
+//	inbound    channel                        -                            -
 //	decision   verdict, kind, until           why, verdict disagreed with  -
 //	dismiss    -                              signal or rule, or moment    -
+//	unlog      target's id                    -                            -
+//	erase      stop, where there was one      -                            -
+//
+// A reading's sealed part is what the text says, without the text (see [Said]).
+// An unlog takes back what its own author logged by hand; a stop only where the
+// author is a manager. An erasure leaves nothing of those it names but itself.
 //
 // What a dismissal names says what somebody wrote ("no-budget"), and so does the
 // verdict a rep disagrees with: both are sealed. How somebody lives (why they
@@ -50,7 +58,10 @@ const (
 	Answer    = history.Answer
 	Complaint = history.Complaint
 	Reaction  = history.Reaction
+	Inbound   = history.Inbound
 	Dismiss   = history.Dismiss
+	Unlog     = "unlog"
+	Erase     = "erase"
 )
 
 // Event is one line of the log.
@@ -62,19 +73,41 @@ type Event struct {
 	Clear  Clear     `json:"clear,omitzero"`
 	Sealed Sealed    `json:"sealed,omitzero"`
 	Local  Local     `json:"local,omitzero"`
+	Stamp  Stamp     `json:"stamp,omitzero"`
 }
+
+// Stamp is what a team's server says of an event. Until the event was seen coming
+// back, Seq is 0, and Author and Role are the device's own. Without a team all of
+// it is zero, and the user is the manager.
+type Stamp struct {
+	Seq      int64  `json:"seq,omitempty"`      // its place in the team's log
+	Author   string `json:"author,omitempty"`   // member
+	Role     string `json:"role,omitempty"`     // rep or manager
+	Received int64  `json:"received,omitempty"` // ms, by the server's clock
+}
+
+// Roles of a team's members.
+const (
+	Rep     = "rep"
+	Manager = "manager"
+)
 
 // Clear is what counting needs.
 type Clear struct {
-	Accounts    []string  `json:"accounts,omitempty"` // card: pseudonyms of their company
-	Message     string    `json:"message,omitempty"`  // tag of the page's message: one person's events of one message are one
-	Target      string    `json:"target,omitempty"`   // reading: the Message it is of
+	Accounts    []string  `json:"accounts,omitempty"`  // card: pseudonyms of their company
+	Message     string    `json:"message,omitempty"`   // tag of the page's message: one person's events of one message are one
+	Target      string    `json:"target,omitempty"`    // reading: the Message it is of; unlog: the id of the event
+	Same        string    `json:"same,omitempty"`      // equal for one mail seen in two mailboxes
+	Base        []string  `json:"base,omitempty"`      // decision: those that its author saw standing
+	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen
+	Direction   string    `json:"direction,omitempty"` // meeting: in or out; touches and replies have theirs by kind
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`
 	ByHand      bool      `json:"by_hand,omitempty"`
-	Starts      time.Time `json:"starts,omitzero"` // meeting
-	By          string    `json:"by,omitempty"`    // meeting: us or them
-	Done        bool      `json:"done,omitempty"`  // promise: kept
+	Starts      time.Time `json:"starts,omitzero"`  // meeting
+	By          string    `json:"by,omitempty"`     // meeting: us or them
+	Done        bool      `json:"done,omitempty"`   // promise: kept
+	Copied      bool      `json:"copied,omitempty"` // touch: they stood in CC only
 	Verdict     string    `json:"verdict,omitempty"`
 	Kind        string    `json:"kind,omitempty"`
 	Until       time.Time `json:"until,omitzero"`
@@ -91,6 +124,7 @@ type Sealed struct {
 	Signal   string       `json:"signal,omitempty"`  // dismiss
 	Of       time.Time    `json:"of,omitzero"`       // dismiss
 	Minutes  int          `json:"minutes,omitempty"`
+	Said     *Said        `json:"said,omitempty"` // reading
 }
 
 // Local stays on the device.
@@ -99,4 +133,16 @@ type Local struct {
 	Read     string `json:"read,omitempty"`    // full, snippet or none
 	Subject  string `json:"subject,omitempty"` // of the thread that the message began
 	Question string `json:"question,omitempty"`
+	Source   Source `json:"source,omitzero"`
+
+	Promises  []string `json:"promises,omitempty"`   // of our own message: its sentences that promise something
+	GaveValue bool     `json:"gave_value,omitempty"` // of our own message
+}
+
+// Source is where a page showed a message. A device that joins a team makes the
+// event's tags anew from it, with the team's key.
+type Source struct {
+	Mailbox string `json:"mailbox,omitempty"` // the site and whose mailbox: gmail:anna@northwind.example
+	Message string `json:"message,omitempty"` // the page's id
+	Same    string `json:"same,omitempty"`    // what Clear.Same was made from
 }

@@ -136,14 +136,13 @@ func (o Offer) Event(kind string, at time.Time) Event {
 // that stand. An unlink of the same two takes one back.
 func LinksByHand(events []Event, who []string) []Event {
 	var out []Event
-	for _, e := range events {
-		inside := len(e.Who) == 2 && slices.Contains(who, e.Who[0]) && slices.Contains(who, e.Who[1])
-		if e.Kind == Link && e.Clear.ByHand && inside && !parted(events, e.Who[:1], e.Who[1:]) {
-			out = append(out, e)
+	for _, e := range lastWords(events) {
+		if e.Kind == Link && e.Clear.ByHand && slices.Contains(who, e.Who[0]) && slices.Contains(who, e.Who[1]) {
+			out = append(out, *e)
 		}
 	}
 	sortByTime(out)
-	return slices.CompactFunc(out, func(a, b Event) bool { return a.ID == b.ID })
+	return out
 }
 
 func same(seen Seen, t Tracked) (reason, proof string) {
@@ -226,7 +225,7 @@ func parted(events []Event, a, b []string) bool {
 			continue
 		}
 		between := slices.Contains(a, e.Who[0]) && slices.Contains(b, e.Who[1]) || slices.Contains(b, e.Who[0]) && slices.Contains(a, e.Who[1])
-		if between && (last == nil || e.At.After(last.At) || (e.At.Equal(last.At) && e.ID > last.ID)) {
+		if between && (last == nil || last.before(e)) {
 			last = e
 		}
 	}

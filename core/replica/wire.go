@@ -45,13 +45,14 @@ type Header struct {
 	Key         string   // id of the key that sealed the body
 	Accounts    []string // pseudonyms of the company
 	Message     string   // tag of the page's message: one person's events of one message are one
-	Target      string   // reading: the Message it is of
+	Target      string   // reading: the Message it is of; unlog: the event's id
 	Same        string   // equal for one mail seen in two mailboxes
 	Channel     string
 	Direction   string // in or out
 	Disposition string
 	ByHand      bool
 	Done        bool   // promise: kept
+	Copied      bool   // touch: they stood in CC only
 	By          string // meeting: us or them
 	Verdict     string
 	Reason      string   // the verdict's kind
@@ -100,6 +101,7 @@ func appendFields(dst []byte, h *Header) []byte {
 	dst = appendText(dst, `,"disposition":"`, h.Disposition)
 	dst = appendTrue(dst, `,"by_hand":true`, h.ByHand)
 	dst = appendTrue(dst, `,"done":true`, h.Done)
+	dst = appendTrue(dst, `,"copied":true`, h.Copied)
 	dst = appendText(dst, `,"by":"`, h.By)
 	dst = appendText(dst, `,"verdict":"`, h.Verdict)
 	dst = appendText(dst, `,"reason":"`, h.Reason)
@@ -151,7 +153,6 @@ const (
 	Unlink   = "unlink"
 	Promise  = "promise"
 	Playbook = "playbook"
-	Erase    = "erase"
 )
 
 // Verdicts that a decision may carry; lift-stop ends a stop.
@@ -175,14 +176,14 @@ func (h *Header) Problem() string {
 		}
 	case Touch:
 		return h.contact("out")
-	case Reply:
+	case Reply, Inbound:
 		return h.contact("in")
 	case Meeting:
 		if h.Direction != "" && h.Direction != "in" && h.Direction != "out" {
 			return UnknownWord
 		}
 		return need(len(h.Who) > 0)
-	case Reading:
+	case Reading, Unlog:
 		return need(len(h.Who) > 0 && h.Target != "")
 	case Decision:
 		if !slices.Contains(Verdicts, h.Verdict) {
@@ -214,23 +215,35 @@ func need(there bool) string {
 // HeaderOf gives the header of an event, to be sealed with the key of that id.
 // Moments lose what is finer than a millisecond.
 func HeaderOf(e Event, key string) Header {
+	direction := e.Clear.Direction
+	switch e.Kind {
+	case Touch:
+		direction = "out"
+	case Reply, Inbound:
+		direction = "in"
+	}
 	return Header{
 		ID: e.ID, Kind: e.Kind, Who: e.Who, At: e.At.UnixMilli(), Key: key, Accounts: e.Clear.Accounts,
 		Message: e.Clear.Message, Target: e.Clear.Target, Channel: e.Clear.Channel, Disposition: e.Clear.Disposition,
-		ByHand: e.Clear.ByHand, Done: e.Clear.Done, By: e.Clear.By, Verdict: e.Clear.Verdict, Reason: e.Clear.Kind,
-		Direction: map[string]string{Touch: "out", Reply: "in"}[e.Kind],
-		Until:     millis(e.Clear.Until), Starts: millis(e.Clear.Starts),
+		ByHand: e.Clear.ByHand, Done: e.Clear.Done, Copied: e.Clear.Copied, By: e.Clear.By, Verdict: e.Clear.Verdict, Reason: e.Clear.Kind,
+		Direction: direction, Same: e.Clear.Same, Base: e.Clear.Base, Version: int64(e.Clear.Version),
+		Until: millis(e.Clear.Until), Starts: millis(e.Clear.Starts),
 	}
 }
 
 // Event gives the event back, without what was sealed.
 func (h *Header) Event() Event {
+	direction := h.Direction
+	if h.Kind == Touch || h.Kind == Reply || h.Kind == Inbound {
+		direction = ""
+	}
 	return Event{
 		ID: h.ID, Kind: h.Kind, Who: h.Who, At: time.UnixMilli(h.At).UTC(),
 		Clear: Clear{
 			Accounts: h.Accounts, Message: h.Message, Target: h.Target, Channel: h.Channel, Disposition: h.Disposition,
-			ByHand: h.ByHand, Done: h.Done, By: h.By, Verdict: h.Verdict, Kind: h.Reason,
+			ByHand: h.ByHand, Done: h.Done, Copied: h.Copied, By: h.By, Verdict: h.Verdict, Kind: h.Reason,
 			Until: moment(h.Until), Starts: moment(h.Starts),
+			Direction: direction, Same: h.Same, Base: h.Base, Version: int(h.Version),
 		},
 	}
 }

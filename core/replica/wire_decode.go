@@ -5,12 +5,12 @@ import "slices"
 // wireFields in the order of the canonical form.
 var wireFields = []string{
 	"id", "kind", "who", "at", "key", "accounts", "message", "target", "same",
-	"channel", "direction", "disposition", "by_hand", "done", "by", "verdict", "reason",
+	"channel", "direction", "disposition", "by_hand", "done", "copied", "by", "verdict", "reason",
 	"until", "starts", "base", "version", "extra", "sealed",
 }
 
 // needed in every event that a device wrote: id, kind, at, key, sealed.
-const needed = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<22
+const needed = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<23
 
 // ReadWire reads one event from a device, and holds it to its limits and to what
 // its kind needs. The reader's error, if there is one, is in its Err; where it
@@ -30,7 +30,7 @@ func readWire(r *WireReader, served bool) (w Wire) {
 	if r.at-from > MaxEvent {
 		r.Fail(TooLarge)
 	}
-	if missing := needed &^ seen; missing != 0 && !(served && missing == 1<<4|1<<22) {
+	if missing := needed &^ seen; missing != 0 && !(served && missing == 1<<4|1<<23) {
 		r.Fail(MissingField)
 	}
 	if code := w.Problem(); code != "" {
@@ -69,6 +69,8 @@ func (w *Wire) read(r *WireReader, field int) {
 		w.ByHand = r.True()
 	case "done":
 		w.Done = r.True()
+	case "copied":
+		w.Copied = r.True()
 	case "by":
 		w.By = r.Word()
 	case "verdict":

@@ -38,7 +38,7 @@ func anyWire(t *rapid.T) Wire {
 			Key: anyTag().Draw(t, "key"), Accounts: rapid.SliceOfNDistinct(anyTag(), 0, 2, rapid.ID[string]).Draw(t, "accounts"), By: maybe(word, "by"), Message: maybe(anyTag(), "message"),
 			Target: maybe(anyTag(), "target"), Same: maybe(anyTag(), "same"),
 			Channel: maybe(word, "channel"), Direction: maybe(word, "direction"), Disposition: maybe(word, "disposition"),
-			ByHand: rapid.Bool().Draw(t, "by hand"), Done: rapid.Bool().Draw(t, "done"),
+			ByHand: rapid.Bool().Draw(t, "by hand"), Done: rapid.Bool().Draw(t, "done"), Copied: rapid.Bool().Draw(t, "copied"),
 			Verdict: maybe(word, "verdict"), Reason: maybe(word, "reason"),
 			Until: moment.Draw(t, "until"), Starts: moment.Draw(t, "starts"),
 			Base:    rapid.SliceOfNDistinct(anyTag(), 0, 3, rapid.ID[string]).Draw(t, "base"),

@@ -16,7 +16,8 @@ type findings struct {
 // reading is a sentence with the phrases that count in it.
 type reading struct {
 	*sentence
-	hits []hit
+	hits  []hit
+	until bool // it asks to wait until they are back
 }
 
 // faint is the weight of what was so lately: it counts where nothing else is said.
@@ -59,7 +60,7 @@ func (f *findings) take(s *sentence, all []hit) {
 			f.best[h.means] = placed{*h, len(f.read)}
 		}
 	}
-	f.read = append(f.read, reading{s, kept})
+	f.read = append(f.read, reading{s, kept, c.wish != nil})
 }
 
 // setting is what stands around the phrases of a sentence.
@@ -68,7 +69,11 @@ type setting struct {
 	kinds    uint64 // which there are
 	segments [len(times)][]int32
 	other    *hit // the last other channel that is asked for
+	wish     *hit // they ask to be written to later, and go on about an absence
 }
+
+// begins is within how many words a sentence that asks for something does so.
+const begins = 3
 
 // times are the marks and intents that change what stands in the same thought.
 var times = [...]kind{past, lately, outOfOffice, bounce}
@@ -81,11 +86,17 @@ func around(s *sentence, all []hit) setting {
 		if h.means == otherChannel && !near(s.words, h, aNo, 3) {
 			c.other = h
 		}
+		if h.means == postpone && h.weight == 9 && h.from < begins && c.wish == nil && !c.has(outOfOffice) {
+			c.wish = h
+		}
 		for t, k := range times {
 			if segment := s.words[h.from].segment; h.means == k {
 				c.segments[t] = append(c.segments[t], segment)
 			}
 		}
+	}
+	if !c.has(outOfOffice) {
+		c.wish = nil
 	}
 	return c
 }
@@ -119,7 +130,8 @@ func (c *setting) meant(h *hit) kind {
 	case means.among(fades) && c.over(h, past):
 	case means == interested && near(c.words, h, anIf, 8):
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
-	case means == postpone && c.has(outOfOffice): // the date is when they are back
+	case means == postpone && c.has(outOfOffice) && c.wish == nil: // the date is when they are back
+	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
 	case means.among(away) && (c.over(h, outOfOffice) || c.over(h, bounce)): // "not in" is no "no"
 	case means == interested && denied && h.weight < 9:
 		return notInterested

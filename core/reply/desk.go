@@ -20,7 +20,8 @@ func aDesk() *desk {
 		d = &desk{}
 		dict := known()
 		d.pruner.dictionary, d.typed.dictionary, d.finder.dictionary = dict, dict, dict
-		d.finder.stamps = make([]uint16, len(dict.first))
+		d.pruner.shallow = true
+		d.finder.stamps = make([]uint16, len(dict.first.ends))
 	}
 	return d
 }

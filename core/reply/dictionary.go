@@ -45,26 +45,59 @@ func (t tags) is(f field) bool { return t.of(f) > 0 }
 // dictionary is all that tables/*.txt say, as tables/compiled.bin holds it. It
 // is not changed once it is read.
 type dictionary struct {
-	words    map[string]entry
-	stems    map[uint32][]stem // by their first three bytes
-	classes  [][]uint16        // the sets that a step may be in
-	first    [][]uint16        // by set: the patterns that begin with it
+	words    lexicon
+	stems    stems
+	classes  lists // the sets that a step may be in
+	first    lists // by set: the patterns that begin with it
 	patterns []pattern
 	steps    []step
-	lines    [headingCount][]string  // of tables/mail.txt
-	starts   [headingCount][256]bool // the letters they begin with
+	lines    [headingCount][]string // of tables/mail.txt
+	starts   [headingCount]initials
+	byes     initials // of the words that take leave
+	verbs    initials // of those that say "wrote"
+	openers  initials // of those that "On … Jo wrote:" begins with
+	fields   initials // of the names of fields above a quoted message
 }
 
-// entry is what is known of a word: what it is, and the sets it is in.
-type entry struct {
-	tags
-	sets []uint16
+// initials are the two letters that some texts begin with: by the first, a bit
+// for each second one, see second.
+type initials [256]uint32
+
+func (in *initials) add(text string) { in[text[0]] |= 1 << second(text) }
+
+// may reports a text that may begin as one of them, in capitals or with accents.
+func (in *initials) may(text string) bool {
+	if text == "" || text[0] >= 0x80 {
+		return text != ""
+	}
+	c := text[0]
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	if in[c] == 0 {
+		return false
+	}
+	n := second(text)
+	return n == folds || in[c]>>n&1 > 0
 }
 
-// stem is the beginning of words that are in sets.
-type stem struct {
-	text string
-	sets []uint16
+// folds is the bit of what folding drops or changes; bit 0 is that of other
+// characters, and of none.
+const folds = 31
+
+// second is the bit of the second letter of a text.
+func second(text string) int {
+	if len(text) < 2 {
+		return 0
+	}
+	c := text[1]
+	switch {
+	case c >= 0x80 || c == '\'' || c == '`':
+		return folds
+	case letters[c] && c > '9':
+		return int(c & 0x1F)
+	}
+	return 0
 }
 
 // pattern is a phrase: its steps, and what it means in which languages.
@@ -75,6 +108,7 @@ type pattern struct {
 	langs    uint8
 	loose    bool   // the words may stand in any order
 	need     uint16 // the class of its rarest word
+	one      uint16 // the only set of that class and one; 0 where there are more
 }
 
 // step is one word of a phrase: the class it must be in.
@@ -108,6 +142,3 @@ const (
 	forMeeting   // accepted, and the others up to cancelled
 	headingCount = forMeeting + heading(kindCount-accepted)
 )
-
-// prefix is the key of a stem.
-func prefix[T string | []byte](w T) uint32 { return uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16 }

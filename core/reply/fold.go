@@ -12,14 +12,24 @@ var plain = [...]struct {
 	{"èéêëēęěеεёÈÉÊËĒĘĚЕΕЁ", "e"}, {"ğĞ", "g"}, {"нНΗ", "h"}, {"ìíîïıīіιїÌÍÎÏİĪІΙЇ", "i"}, {"јЈ", "j"}, {"кκКΚ", "k"},
 	{"łľŁĽ", "l"}, {"мМΜ", "m"}, {"ñńňÑŃŇΝ", "n"}, {"òóôõöøōőоοÒÓÔÕÖØŌŐОΟ", "o"}, {"рρРΡ", "p"}, {"řŘ", "r"},
 	{"śšşșѕŚŠŞȘЅ", "s"}, {"ťțтТΤŤȚ", "t"}, {"ùúûüūůűÙÚÛÜŪŮŰ", "u"}, {"ýÿуÝŸУΥ", "y"}, {"хχХΧ", "x"}, {"źżžŹŻŽΖ", "z"},
-	{"ßẞ", "ss"}, {"œŒ", "oe"}, {"æÆ", "ae"},
+	{"ß", "ss"}, {"œŒ", "oe"}, {"æÆ", "ae"},
 }
 
 // foldings is the same by letter, laid out with the dictionary.
-var foldings map[rune]string
+var foldings [0x460]string
+
+// folding is what a letter compares as, or "".
+func folding(r rune) string {
+	if r == 'ẞ' {
+		return "ss"
+	}
+	if r < rune(len(foldings)) {
+		return foldings[r]
+	}
+	return ""
+}
 
 func layFoldings() {
-	foldings = make(map[rune]string, 256)
 	for i := range plain {
 		for _, r := range plain[i].from {
 			foldings[r] = plain[i].to
@@ -51,17 +61,20 @@ func fold(b []byte, s string) []byte {
 }
 
 func foldRune(b []byte, r rune) []byte {
+	if to := folding(r); to != "" {
+		return append(b, to...)
+	}
 	switch {
 	case invisible(r) || apostrophe(r):
 		return b
-	case 'A' <= r && r <= 'Z', 0x410 <= r && r <= 0x42F && foldings[r] == "":
+	case 'A' <= r && r <= 'Z', 0x410 <= r && r <= 0x42F:
 		r += 0x20
 	case r >= 0xFF01 && r <= 0xFF5E: // full width
 		return foldRune(b, r-0xFEE0)
 	case r >= 0x1D400 && r < 0x1D6A4: // mathematical letters, 26 capitals and 26 small ones a style
 		r = 'a' + (r-0x1D400)%26
 	}
-	if to := foldings[r]; to != "" {
+	if to := folding(r); to != "" {
 		return append(b, to...)
 	}
 	return utf8.AppendRune(b, r)

@@ -1,6 +1,9 @@
 package reply
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // divides reports "-----Original Message-----" and its kin: words between long
 // dashes, or words that a mail program writes above a forwarded message.
@@ -9,7 +12,7 @@ func (p *pruner) divides(l string) bool {
 		return false
 	}
 	bare := strings.Trim(l, "*_ ")
-	inner := strings.Trim(bare, "-")
+	inner := strings.Trim(bare, "-‐")
 	if dashes := len(bare) - len(inner); dashes > 9 && bare[0] == '-' && bare[len(bare)-1] == '-' && len(inner) < 60 {
 		return true
 	}
@@ -20,15 +23,18 @@ func (p *pruner) divides(l string) bool {
 // ("From:", "Sent:", "To:", "Subject:" in any language), 0 for none. Three
 // different ones make them, or one below a divider.
 func (p *pruner) headers(i int) int {
+	if i < len(p.lines) && p.lines[i].colon < 0 && p.lines[i].what != isBlank {
+		return 0
+	}
 	kinds, end, other := 0, i, 0
 	for k := i; k < len(p.lines) && k < i+40 && other < 3; k++ {
 		l := &p.lines[k]
-		if h := p.header(l.text); h > 0 {
+		if h := p.header(l); h > 0 {
 			kinds |= 1 << h
 			end, other = k+1, 0
 		} else if kinds == 0 && (k > i || l.what != isBlank) {
 			break
-		} else if other++; l.what == isBlank && p.header(nextLine(p.lines, k+1)) == 0 {
+		} else if other++; l.what == isBlank && (k+1 == len(p.lines) || p.header(&p.lines[k+1]) == 0) {
 			break
 		}
 	}
@@ -36,10 +42,19 @@ func (p *pruner) headers(i int) int {
 	for k := kinds; k > 0; k >>= 1 {
 		n += k & 1
 	}
-	if n < 3 && !(n > 0 && i > 0 && p.divides(p.lines[i-1].text+" ")) {
+	if n < 3 && !(n > 0 && i > 0 && p.divides(p.lines[i-1].text+" ")) && !p.dated(i, end) {
 		return 0
 	}
 	return end - i
+}
+
+// dated reports two fields that need no third: when, to the minute, and an address.
+func (p *pruner) dated(i, end int) bool {
+	if end != i+2 || p.lines[i].at == p.lines[i+1].at {
+		return false
+	}
+	when := &p.lines[i+btoi(p.lines[i].at)]
+	return p.header(when) == 2 && when.figures > 3
 }
 
 func nextLine(lines []line, i int) string {
@@ -50,35 +65,49 @@ func nextLine(lines []line, i int) string {
 }
 
 // header is which field a line is, by the numbers of tables/words.txt, or 0.
-func (p *pruner) header(l string) int {
-	n := 0
-	for n < len(l) && n < 40 && l[n] != ':' && !(l[n] == 0xEF && strings.HasPrefix(l[n:], "：")) {
-		n++
-	}
-	if n == len(l) || n == 40 {
+func (p *pruner) header(l *line) int {
+	if l.colon <= 0 || l.colon >= 40 {
 		return 0
 	}
-	if n <= 0 {
+	name := l.text[:l.colon]
+	if !letters[name[0]] || !letters[name[len(name)-1]] {
+		name = strings.Trim(name, "*_ ")
+	}
+	if !p.fields.may(name) {
 		return 0
 	}
-	p.folded = fold(p.folded[:0], strings.Trim(l[:n], "*_ "))
+	p.folded = fold(p.folded[:0], name)
 	for i, c := range p.folded {
 		if c == ' ' {
 			p.folded[i] = '_'
 		}
 	}
-	return p.dictionary.words[string(p.folded)].of(aHeader)
+	return p.dictionary.words.is(p.folded).of(aHeader)
 }
 
 // begins reports a text that begins as one of the lines in tables/mail.txt
 // under the heading.
 func (p *pruner) begins(text string, under heading) bool {
-	if text == "" || text[0] < 0x80 && !p.starts[under][text[0]|0x20] {
+	if !p.starts[under].may(text) {
 		return false
 	}
+	p.head(text)
+	return p.headed(under)
+}
+
+// head folds the beginning of a text.
+func (p *pruner) head(text string) {
 	p.folded = fold(p.folded[:0], text[:min(len(text), 80)])
+}
+
+// headed reports a beginning, folded by head, that stands under the heading.
+func (p *pruner) headed(under heading) bool {
+	if len(p.folded) == 0 {
+		return false
+	}
+	c := p.folded[0]
 	for _, start := range p.dictionary.lines[under] {
-		if len(start) <= len(p.folded) && string(p.folded[:len(start)]) == start {
+		if start[0] == c && len(start) <= len(p.folded) && string(p.folded[:len(start)]) == start {
 			return true
 		}
 	}
@@ -95,7 +124,7 @@ type evidence struct {
 	figures        int  // groups of digits
 }
 
-func (e *evidence) complete() bool {
+func (e evidence) complete() bool {
 	switch {
 	case e.iso && e.address:
 		return true
@@ -107,17 +136,15 @@ func (e *evidence) complete() bool {
 	return e.address && e.figures > 2
 }
 
-func (p *pruner) evidence(l string) evidence {
-	e := evidence{}
-	digit, at := false, false
-	for i := range len(l) {
-		was := digit
-		digit = '0' <= l[i] && l[i] <= '9'
-		at = at || l[i] == '@'
-		if digit && !was {
-			e.figures++
-		}
-	}
+// closing reports a character that may end an announcement.
+func closing(last byte) bool {
+	return last == ':' || last == '*' || last == '_' || last == '-' || last >= 0x80
+}
+
+// evidence looks at a line, of which text is what stands after marks of a
+// quotation.
+func (p *pruner) evidence(line *line, l string) evidence {
+	e := evidence{figures: int(line.figures)}
 	bare := strings.TrimRight(l, "*_ ")
 	if bare == "" {
 		return e
@@ -128,35 +155,42 @@ func (p *pruner) evidence(l string) evidence {
 	}
 	last := bare[len(bare)-1]
 	e.closed = last == ':' || last == 0x9A && strings.HasSuffix(bare, "：")
-	if !e.closed && e.figures == 0 && !at {
+	if !e.closed && e.figures == 0 && !line.at {
 		return e
 	}
-	e.address = dashed || at && address(l) != ""
+	e.address = dashed || line.at && address(l) != ""
 	e.ending = last == '!' || last == '?' || last == '.' && (len(bare) < 2 || bare[len(bare)-2] > '9')
 	e.iso = len(l) > 9 && l[0] == '2' && l[1] == '0' && (l[4] == '-' || l[4] == '/') && e.figures > 2
 	e.address = e.address || e.iso && strings.Contains(l, " GMT")
-	if w := p.firstWord(bare); w != nil {
-		e.opens = w.is(aOpens) || w.is(aDay) || w.text[0] <= '9'
+	if !letters[bare[0]] || bare[0] <= '9' || p.openers.may(bare) {
+		w := p.firstWord(bare)
+		e.opens = w != nil && (w.is(aOpens) || w.is(aDay) || w.text[0] <= '9')
 	}
-	if !e.closed && !(e.opens && e.figures > 0) && strings.IndexByte(l, '<') < 0 {
+	if !e.closed && !(e.opens && e.figures > 0) && !line.angle {
 		return e
 	}
-	ws := p.all(bare)
-	for i := range ws {
-		e.verb = e.verb || ws[i].is(aWrote)
+	if e.complete() {
+		return e
 	}
-	e.verb = e.verb || strings.Contains(bare, "写道") || strings.Contains(bare, "寫道")
+	e.verb = p.verbal(bare) || strings.Contains(bare, "写道") || strings.Contains(bare, "寫道")
 	return e
 }
 
 // announces returns how many lines from line i announce a quotation, which mail
 // programs break over up to five, or 0.
 func (p *pruner) announces(i int) int {
-	all := p.evidence(p.lines[i].text)
+	first := &p.lines[i]
+	if first.figures == 0 && !first.at && !first.angle && !closing(first.text[len(first.text)-1]) {
+		return 0
+	}
+	all := p.evidence(first, first.text)
 	if all.complete() {
 		return 1
 	}
-	if all.closed || all.ending && !(all.verb && all.address) || !(all.opens && all.figures > 0) && strings.IndexByte(p.lines[i].text, '<') < 0 {
+	if all.closed || all.ending && !(all.verb && all.address) || !(all.opens && all.figures > 0) && !first.angle {
+		if all.closed && all.verb && p.quotes && p.quoteFollows(i+1) && strings.Count(first.text, " ") > 1 {
+			return 1 // "Jo Berg wrote:"
+		}
 		return 0
 	}
 	for k := i + 1; k < len(p.lines) && k < i+6; k++ {
@@ -167,7 +201,7 @@ func (p *pruner) announces(i int) int {
 			}
 			continue
 		}
-		next := p.evidence(strings.TrimLeft(l.text, "> "))
+		next := p.evidence(l, strings.TrimLeft(l.text, "> "))
 		all.verb = all.verb || next.verb
 		all.address = all.address || next.address
 		all.figures += next.figures
@@ -177,6 +211,56 @@ func (p *pruner) announces(i int) int {
 		}
 		if next.closed || next.ending {
 			return 0
+		}
+	}
+	return 0
+}
+
+// quoteFollows reports a quoted line at line i, or below blank ones there.
+func (p *pruner) quoteFollows(i int) bool {
+	for i < len(p.lines) && p.lines[i].what == isBlank {
+		i++
+	}
+	return i < len(p.lines) && p.lines[i].what == aQuote
+}
+
+// part cuts line i of a text in two where somebody typed in front of an
+// announcement, or where a mail program put the quotation behind it.
+func (p *pruner) part(text string, i int) {
+	l := &p.lines[i]
+	if l.figures < 2 || !l.at || l.colon < 0 {
+		return
+	}
+	at := strings.Index(l.text, ":  ") + 1
+	if at > 0 && !p.evidence(l, l.text[:at]).complete() {
+		at = 0
+	}
+	if at == 0 && l.text[len(l.text)-1] == ':' {
+		at = p.announcement(l)
+	}
+	if at == 0 {
+		return
+	}
+	rest := *l
+	cut := l.start + int32(strings.Index(text[l.start:l.end], l.text)+at)
+	l.end, rest.start, rest.colon = cut, cut, -1
+	if int(l.colon) >= at {
+		l.colon = -1
+	}
+	l.text, rest.text = strings.TrimSpace(l.text[:at]), strings.TrimSpace(l.text[at:])
+	p.lines = slices.Insert(p.lines, i+1, rest)
+}
+
+// announcement is where in a line that ends as one an announcement begins, 0
+// where it begins with it or none does: at a short word as "On", with a capital.
+func (p *pruner) announcement(l *line) int {
+	for at := 1; at+4 < len(l.text); at++ {
+		word := l.text[at:]
+		if word[0] < 'A' || word[0] > 'Z' || l.text[at-1] != ' ' || word[2] != ' ' && word[3] != ' ' {
+			continue
+		}
+		if w := p.firstWord(word); w != nil && w.is(aOpens) && p.evidence(l, word).complete() {
+			return at
 		}
 	}
 	return 0

@@ -9,6 +9,7 @@ func plainly(text string) string {
 		return text
 	}
 	h := markup{fresh: true}
+	h.out.Grow(len(text))
 	for text != "" {
 		n := strings.IndexByte(text, '<')
 		if n < 0 {
@@ -25,11 +26,26 @@ func plainly(text string) string {
 	return h.out.String()
 }
 
-// blocks are the tags that begin a line; each stands between spaces.
-const blocks = " address article blockquote body br div dd dl dt fieldset footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section style script table tbody td th tr ul "
+// block reports a tag that begins a line.
+func block(name string) bool {
+	switch name {
+	case "address", "article", "blockquote", "body", "br", "dd", "div", "dl", "dt", "fieldset", "footer", "form",
+		"h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+		"script", "section", "style", "table", "tbody", "td", "th", "tr", "ul":
+		return true
+	}
+	return false
+}
 
-// unseen are the tags whose content nobody sees.
-const unseen = " head script style title "
+// unseen reports a tag whose content nobody sees.
+func unseen(name string) bool {
+	return name == "head" || name == "script" || name == "style" || name == "title"
+}
+
+// empty reports a tag that has no content.
+func empty(name string) bool {
+	return name == "br" || name == "img" || name == "meta" || name == "input"
+}
 
 // marked reports HTML: a closing tag of a block, or a line break, in it.
 func marked(text string) bool {
@@ -41,7 +57,7 @@ func marked(text string) bool {
 		text = text[n+1:]
 		closes := text[0] == '/'
 		name, _ := tagName(text[btoi(closes):])
-		if (closes || name == "br" || name == "blockquote") && name != "" && strings.Contains(blocks, " "+name+" ") {
+		if (closes || name == "br" || name == "blockquote") && block(name) {
 			return true
 		}
 	}
@@ -67,6 +83,8 @@ type markup struct {
 	inside int    // how many of its kind are open in it
 	fresh  bool   // a line begins
 	space  bool   // blanks stand before the next word
+
+	scratch []byte
 }
 
 // tag takes the tag a text begins with and gives what follows it.
@@ -87,7 +105,7 @@ func (h *markup) tag(text string) string {
 		}
 		return rest
 	}
-	if strings.Contains(blocks, " "+name+" ") {
+	if block(name) {
 		if name == "td" || name == "th" {
 			h.space = true
 		} else if name == "br" || !h.fresh {
@@ -103,20 +121,52 @@ func (h *markup) tag(text string) string {
 	return rest
 }
 
+// open takes an opening tag.
 func (h *markup) open(name, attributes string) {
-	attributes = strings.ReplaceAll(strings.ToLower(attributes), " ", "")
-	ends := strings.HasSuffix(attributes, "/")
+	attributes = h.dense(attributes)
 	switch {
-	case strings.Contains(unseen, " "+name+" "), !ends && holds(attributes, "display:none;visibility:hidden;font-size:0;gmail_signature;moz-signature;applemailsignature;id=\"signature;id=signature;ms-outlook-mobile-signature"):
-		if name != "br" && name != "img" && name != "meta" && name != "input" {
-			h.hidden, h.inside = name, 1
-		}
+	case unseen(name), !empty(name) && concealed(attributes):
+		h.hidden, h.inside = name, 1
 	case name == "li":
 		h.words("- ")
-	case holds(attributes, "divrplyfwdmsg;appendonsend;yahoo_quoted;protonmail_quote;zmail_extra;outlookmessageheader;mail-editor-reference"):
+	case called(attributes) && holds(attributes, "divrplyfwdmsg;appendonsend;yahoo_quoted;protonmail_quote;zmail_extra;outlookmessageheader;mail-editor-reference"):
 		h.words("----- Original Message -----")
 		h.line()
 	}
+}
+
+// dense is a text in small letters, without spaces.
+func (h *markup) dense(text string) string {
+	if text == "" {
+		return ""
+	}
+	h.scratch = h.scratch[:0]
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != ' ' {
+			h.scratch = append(h.scratch, c)
+		}
+	}
+	return string(h.scratch)
+}
+
+// called reports attributes that say what their element is.
+func called(attributes string) bool {
+	return strings.Contains(attributes, "class=") || strings.Contains(attributes, "id=")
+}
+
+// concealed reports the attributes of what is not seen, or is a signature.
+func concealed(attributes string) bool {
+	switch {
+	case strings.HasSuffix(attributes, "/"):
+		return false
+	case strings.Contains(attributes, "style=") && holds(attributes, "display:none;visibility:hidden;font-size:0"):
+		return true
+	}
+	return strings.Contains(attributes, "signature") && holds(attributes, "gmail_signature;moz-signature;applemailsignature;id=\"signature;id=signature;ms-outlook-mobile-signature")
 }
 
 // holds reports one of the marks, which ";" divides, in a text.
@@ -141,28 +191,40 @@ func (h *markup) words(text string) {
 	if h.hidden != "" {
 		return
 	}
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c == ' ' || c == '\n' || c == '\r' || c == '\t' {
+	for i := 0; i < len(text); {
+		if blank(text[i]) {
 			h.space = true
+			i++
 			continue
 		}
-		if h.fresh {
-			for range min(h.depth, 32) {
-				h.out.WriteByte('>')
-			}
-			h.space = h.depth > 0
+		h.before()
+		if text[i] == '&' {
+			i += h.entity(text[i:]) + 1
+			continue
 		}
-		if h.space {
-			h.out.WriteByte(' ')
+		end := i + 1
+		for end < len(text) && text[end] != '&' && !blank(text[end]) {
+			end++
 		}
-		h.fresh, h.space = false, false
-		if c == '&' {
-			i += h.entity(text[i:])
-		} else {
-			h.out.WriteByte(c)
-		}
+		h.out.WriteString(text[i:end])
+		i = end
 	}
+}
+
+func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+// before writes what stands in front of a word.
+func (h *markup) before() {
+	if h.fresh {
+		for range min(h.depth, 32) {
+			h.out.WriteByte('>')
+		}
+		h.space = h.depth > 0
+	}
+	if h.space {
+		h.out.WriteByte(' ')
+	}
+	h.fresh, h.space = false, false
 }
 
 // entities are the names of letters in HTML.

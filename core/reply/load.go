@@ -21,6 +21,7 @@ func known() *dictionary {
 	dictOnce.Do(func() {
 		layFoldings()
 		dict = &dictionary{}
+		dict.words.fill()
 		if compiled != "" {
 			r := reader{text: compiled}
 			dict = r.dictionary()
@@ -79,64 +80,89 @@ func (r *reader) ascending(to []uint16) []uint16 {
 
 func (r *reader) dictionary() *dictionary {
 	words, stems, sets, lines := r.number(), r.number(), r.number(), r.number()
-	d := &dictionary{words: make(map[string]entry, words), stems: make(map[uint32][]stem, stems)}
+	d := &dictionary{}
 	arena := make([]uint16, 0, r.number())
 	r.letters, r.sizes = make([]byte, 0, r.number()), make([]int, sets)
-	ends, entries := make([]int, 0, words+stems+lines), make([]entry, 0, words+stems)
+	x := &d.words
+	x.ends, x.tags = make([]uint32, 0, words), make([]tags, 0, words)
+	stemEnds, ends := make([]int, 0, stems), make([]uint32, 0, words+stems)
 	for i := range words + stems {
 		r.word()
-		ends = append(ends, len(r.letters))
-		var e entry
 		if i < words {
-			e.tags = tags(r.number())
+			x.ends = append(x.ends, uint32(len(r.letters)))
+			x.tags = append(x.tags, tags(r.number()))
+		} else {
+			stemEnds = append(stemEnds, len(r.letters))
 		}
 		from := len(arena)
 		arena = r.ascending(arena)
-		e.sets = arena[from:]
-		for _, s := range e.sets {
-			r.sizes[s] += len(e.sets) // a word in many sets is common
+		for _, s := range arena[from:] {
+			r.sizes[s] += len(arena) - from // a word in many sets is common
 		}
-		entries = append(entries, e)
+		ends = append(ends, uint32(len(arena)))
 	}
-	d.classes = make([][]uint16, r.number())
-	for i := range d.classes {
-		from := len(arena)
-		arena = r.ascending(arena)
-		d.classes[i] = arena[from:]
-	}
+	x.sets = lists{arena, ends[:words]}
+	all := lists{arena, ends}
+	r.classes(d)
 	r.patterns(d)
 	d.file(sets)
+	lineEnds := make([]int, 0, lines)
 	var counts [headingCount]int
 	for i := range counts {
 		counts[i] = r.number()
 		for range counts[i] {
 			r.word()
-			ends = append(ends, len(r.letters))
+			lineEnds = append(lineEnds, len(r.letters))
 		}
 	}
-	text, from := string(r.letters), 0
-	next := func(i int) string {
-		w := text[from:ends[i]]
-		from = ends[i]
-		return w
+	x.letters = string(r.letters)
+	x.fill()
+	from := 0
+	if words > 0 {
+		from = int(x.ends[words-1])
 	}
-	for i := range words {
-		d.words[next(i)] = entries[i]
+	for i, end := range stemEnds {
+		d.stems.add(stem{text: x.letters[from:end], sets: all.at(uint16(words + i))})
+		from = end
 	}
-	for i := words; i < words+stems; i++ {
-		w := next(i)
-		d.stems[prefix(w)] = append(d.stems[prefix(w)], stem{w, entries[i].sets})
+	for n, t := range x.tags {
+		d.begun(x.word(n), t)
 	}
-	i := words + stems
-	for k := range d.lines {
-		for range counts[k] {
-			line := next(i)
+	for k, n := range counts {
+		for ; n > 0; n-- {
+			line := x.letters[from:lineEnds[0]]
 			d.lines[k] = append(d.lines[k], line)
-			d.starts[k][line[0]|0x20] = true
-			i++
+			d.starts[k].add(line)
+			from, lineEnds = lineEnds[0], lineEnds[1:]
 		}
 	}
 	return d
+}
+
+// classes reads the classes of words.
+func (r *reader) classes(d *dictionary) {
+	n := r.number()
+	d.classes.ends = make([]uint32, 0, n)
+	for range n {
+		d.classes.numbers = r.ascending(d.classes.numbers)
+		d.classes.ends = append(d.classes.ends, uint32(len(d.classes.numbers)))
+	}
+}
+
+// begun files a word under its initials.
+func (d *dictionary) begun(w string, t tags) {
+	if t.is(aBye) {
+		d.byes.add(w)
+	}
+	if t.is(aWrote) {
+		d.verbs.add(w)
+	}
+	if t.is(aOpens) || t.is(aDay) {
+		d.openers.add(w)
+	}
+	if t.is(aHeader) {
+		d.fields.add(w)
+	}
 }
 
 // patterns reads the phrases, group by group.
@@ -154,6 +180,9 @@ func (r *reader) patterns(d *dictionary) {
 			}
 			p.to = uint16(len(d.steps))
 			p.need = r.rarest(d, d.steps[p.from:])
+			if sets := d.classes.at(p.need); len(sets) == 1 {
+				p.one = sets[0] + 1
+			}
 			d.patterns = append(d.patterns, p)
 		}
 	}
@@ -164,7 +193,7 @@ func (r *reader) rarest(d *dictionary, steps []step) uint16 {
 	best, least := uint16(0), 1<<30
 	for _, s := range steps {
 		size := 0
-		for _, set := range d.classes[s.class] {
+		for _, set := range d.classes.at(s.class) {
 			size += r.sizes[set]
 		}
 		if s.how == exactly && size < least {
@@ -176,21 +205,22 @@ func (r *reader) rarest(d *dictionary, steps []step) uint16 {
 
 // file files the patterns under the sets they may begin with.
 func (d *dictionary) file(sets int) {
-	d.first = make([][]uint16, sets)
-	counts, all := make([]int, sets), 0
+	d.first.ends = make([]uint32, sets)
 	for i := range d.patterns {
 		for _, set := range d.begin(i) {
-			counts[set]++
-			all++
+			d.first.ends[set]++
 		}
 	}
-	arena := make([]uint16, all)
-	for set, n := range counts {
-		d.first[set], arena = arena[:0:n], arena[n:]
+	all := uint32(0)
+	for set, n := range d.first.ends {
+		d.first.ends[set] = all // where the next of the set goes
+		all += n
 	}
+	d.first.numbers = make([]uint16, all)
 	for i := range d.patterns {
 		for _, set := range d.begin(i) {
-			d.first[set] = append(d.first[set], uint16(i))
+			d.first.numbers[d.first.ends[set]] = uint16(i)
+			d.first.ends[set]++
 		}
 	}
 }
@@ -201,5 +231,5 @@ func (d *dictionary) begin(i int) []uint16 {
 	if d.steps[first].how == atStart {
 		first++
 	}
-	return d.classes[d.steps[first].class]
+	return d.classes.at(d.steps[first].class)
 }

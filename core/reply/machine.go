@@ -56,6 +56,9 @@ func (f *findings) human() bool {
 		r := &f.read[i]
 		for k := range r.hits {
 			h := &r.hits[k]
+			if h.means == postpone && r.until && f.weight(outOfOffice) > 0 {
+				continue // "please write again after my return"
+			}
 			if h.means.among(answers) || h.means <= erasure && h.weight >= 9 || h.means == question && !r.closed && len(r.words) > 2 {
 				return true
 			}

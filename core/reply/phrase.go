@@ -70,21 +70,25 @@ func (m *search) in(i int, class uint16) bool {
 	if i >= len(m.words) {
 		return false
 	}
-	sets := m.words[i].sets
-	for _, c := range m.classes[class] {
-		low, high := 0, len(sets)
-		for low < high {
-			if middle := (low + high) / 2; sets[middle] < c {
-				low = middle + 1
-			} else {
-				high = middle
-			}
-		}
-		if low < len(sets) && sets[low] == c {
+	for _, c := range m.classes.at(class) {
+		if m.stamps[c] == m.number && held(m.words[i].sets, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// held reports a number in a list that ascends.
+func held(list []uint16, n uint16) bool {
+	low, high := 0, len(list)
+	for low < high {
+		if middle := (low + high) / 2; list[middle] < n {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low < len(list) && list[low] == n
 }
 
 // stamp marks the sets of which a word is in the sentence.
@@ -102,7 +106,7 @@ func (m *search) stamp() {
 
 // has reports whether a word of the class is in the sentence.
 func (m *search) has(class uint16) bool {
-	for _, c := range m.classes[class] {
+	for _, c := range m.classes.at(class) {
 		if m.stamps[c] == m.number {
 			return true
 		}
@@ -113,9 +117,16 @@ func (m *search) has(class uint16) bool {
 // find adds the phrases that begin at word i.
 func (m *search) find(i int) {
 	for _, set := range m.words[i].sets {
-		for _, n := range m.first[set] {
+		for _, n := range m.first.at(set) {
 			p := &m.patterns[n]
-			if p.langs&m.langs == 0 || !m.has(p.need) {
+			if p.langs&m.langs == 0 {
+				continue
+			}
+			if p.one > 0 {
+				if m.stamps[p.one-1] != m.number {
+					continue
+				}
+			} else if !m.has(p.need) {
 				continue
 			}
 			end := i + 1

@@ -53,6 +53,9 @@ func nameAt(s *sentence, i int) string {
 			break
 		}
 	}
+	if end == i+1 && (s.words[i].is(aMonth) || s.words[i].is(aDay)) {
+		return "" // "until June"
+	}
 	start := s.words[i].start - s.start
 	if end == i || s.words[end-1].after == '@' || start > 0 && (s.text[start-1] == '@' || s.text[start-1] == '.') {
 		return ""

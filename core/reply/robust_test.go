@@ -120,29 +120,6 @@ func TestDeepQuotes(t *testing.T) {
 	}
 }
 
-// TestLongMails gives what could send a reader back and forth. Ten times the
-// length may take no more than thirty times as long.
-func TestLongMails(t *testing.T) {
-	for _, unit := range []string{
-		"stop ", "do not ", "not interested not ", "> ", ">", "a@", "@", "On 2026\n", "On 2 Nov 2026 at 10:00\n", "1.", "From: x\n", "-", "-\n", "<div>", "<", "&amp;",
-		"please take me off your list ", "ne plus ", "nicht mehr ", "no me ", "wrote:\n", "Best regards\n", "\n", " ", "a", "。", "不要再", "\u200b", "\"", "'", "This e-mail and any. ",
-	} {
-		short := strings.Repeat(unit, 1<<15/len(unit))
-		long := strings.Repeat(unit, 10<<15/len(unit))
-		reply.Read(reply.Mail{Text: short})
-		one, ten := spent(short), spent(long)
-		if ten > 30*one && ten > time.Second {
-			t.Errorf("%q: %v for 32 kB, %v for ten times that", unit, one, ten)
-		}
-	}
-}
-
-func spent(text string) time.Duration {
-	start := time.Now()
-	reply.Read(reply.Mail{Text: text})
-	return time.Since(start)
-}
-
 // TestWhatStandsBelowChangesNothing adds quotations, signatures and disclaimers.
 func TestWhatStandsBelowChangesNothing(t *testing.T) {
 	all := cases(t)

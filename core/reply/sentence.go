@@ -127,7 +127,7 @@ func (d *document) abbreviated(before, after string) bool {
 		return len(tail) <= 2 && strings.TrimSpace(after[:min(len(after), 8)]) != ""
 	}
 	d.folded = fold(d.folded[:0], tail)
-	return d.dictionary.words[string(d.folded)].is(aShort)
+	return d.dictionary.words.is(d.folded).is(aShort)
 }
 
 // farewell reports a line that takes leave, such as "Best regards,". Below it

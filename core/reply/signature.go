@@ -3,17 +3,27 @@ package reply
 import "strings"
 
 // device reports what telephones and programs add below: "Sent from my …".
-func (p *pruner) device(l string) bool {
-	l = strings.TrimLeft(l, "<([*_ ")
-	if len(l) > 150 {
+func (p *pruner) device(line *line) bool {
+	l := line.text
+	if len(l) > 160 {
 		return false
 	}
-	mine := p.begins(l, forSentFrom)
-	if !mine && !p.begins(l, forDevice) && !strings.HasSuffix(l, " from mobile") && !strings.HasSuffix(l, "送信") {
+	if !letters[l[0]] {
+		l = strings.TrimLeft(l, "<([*_ ")
+	}
+	mine, device := false, strings.HasSuffix(l, " from mobile") || strings.HasSuffix(l, "送信")
+	if p.starts[forDevice].may(l) { // "sent from" is there, and so "sent from my"
+		p.head(l)
+		mine = p.headed(forSentFrom)
+		device = mine || device || p.headed(forDevice)
+	}
+	if !device {
 		return false
 	}
-	if n := strings.IndexByte(l, '<'); n > 0 {
-		l = l[:n]
+	if line.angle {
+		if n := strings.IndexByte(l, '<'); n > 0 {
+			l = l[:n]
+		}
 	}
 	ws := p.all(l)
 	named := 0
@@ -44,6 +54,9 @@ func (p *pruner) unsign() {
 		l := p.lines[i].text
 		if len(l) > 60 {
 			break
+		}
+		if !p.byes.may(l) {
+			continue
 		}
 		if w := p.firstWord(l); w != nil && w.is(aBye) && farewell(p.all(l)) {
 			if below == 0 || p.named(i+1, below) {
@@ -119,7 +132,10 @@ func (p *pruner) disclaim() {
 // disclaimer is where in a line lawyers' words begin, or -1.
 func (p *pruner) disclaimer(l string) int {
 	for at := 0; ; {
-		bare := strings.TrimLeft(l[at:], " *_[(")
+		bare := l[at:]
+		if !letters[bare[0]] {
+			bare = strings.TrimLeft(bare, " *_[(")
+		}
 		if p.begins(bare, forDisclaimer) {
 			return len(l) - len(bare)
 		}

@@ -18,7 +18,7 @@ func (p *pruner) trim(text string) (shown, typed string) {
 	text = normalise(plainly(text))
 	p.quotes, p.unmarked, p.told = false, false, false
 	p.cutLines(text)
-	p.mark()
+	p.mark(text)
 	p.unquote()
 	p.disclaim()
 	p.unsign()
@@ -32,64 +32,11 @@ func (p *pruner) trim(text string) (shown, typed string) {
 	return shown, shown
 }
 
-// line is a line of a message, without its end.
-type line struct {
-	text  string // without blanks around it
-	start int32  // of the whole line
-	end   int32
-	what  lineKind
-}
-
-// lineKind is what a line is.
-type lineKind uint8
-
-const (
-	isText lineKind = iota
-	isBlank
-	aQuote // "> " before it
-	isGone // history, signature, an announcement
-)
-
-func (p *pruner) cutLines(text string) {
-	p.lines = p.lines[:0]
-	for at := 0; at <= len(text); {
-		n := strings.IndexByte(text[at:], '\n')
-		if n < 0 {
-			n = len(text) - at
-		}
-		l := line{text: strings.TrimSpace(text[at : at+n]), start: int32(at), end: int32(at + n)}
-		if l.text == "" {
-			l.what = isBlank
-		} else if quoted(l.text) {
-			l.what = aQuote
-		}
-		p.lines = append(p.lines, l)
-		at += n + 1
-	}
-}
-
-// quoted reports a line that a mail program marked: ">", "|", or "JB>".
-func quoted(line string) bool {
-	if line[0] == '|' || strings.HasPrefix(line, "&gt;") {
-		return true
-	}
-	n := strings.IndexByte(line[:min(len(line), 4)], '>')
-	if n <= 0 {
-		return n == 0
-	}
-	for i := 0; i < n; i++ {
-		if line[i] < 'A' || line[i] > 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
 // pruner decides line by line what is seen.
 type pruner struct {
 	cutter
 	lines    []line
-	quotes   bool // quoted lines are left
+	quotes   bool // there are quoted lines, and after unquote: they are left
 	unmarked bool // history stands there that nothing tells from what was typed
 	told     bool // a quotation was announced
 }
@@ -97,7 +44,7 @@ type pruner struct {
 // mark finds where history and signature begin, and drops the lines that
 // announce them. History below something typed goes; where nothing was typed
 // above it, it is all there is to see.
-func (p *pruner) mark() {
+func (p *pruner) mark(text string) {
 	typed, code := false, false
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -106,6 +53,10 @@ func (p *pruner) mark() {
 		}
 		if l.what != isText {
 			continue
+		}
+		if l.at {
+			p.part(text, i)
+			l = &p.lines[i]
 		}
 		if code {
 			typed = true
@@ -130,25 +81,21 @@ func (p *pruner) mark() {
 // border reports how many lines from line i are not the author's, 0 for none,
 // and whether history follows them.
 func (p *pruner) border(i int) (n int, history bool) {
-	l := p.lines[i].text
-	if r := rule(l); r != 0 {
+	l := &p.lines[i]
+	if r := rule(l.text); r != 0 {
 		return 1, r == '-' || r == '_'
 	}
-	if p.device(l) {
-		return 1, false
+	if p.device(l) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
+		return 1, l.at && p.evidence(l, l.text).complete()
 	}
-	if p.divides(l) {
+	if p.divides(l.text) {
 		return 1 + p.headers(i+1), true
 	}
 	if n := p.headers(i); n > 0 {
 		return n, true
 	}
 	if n := p.announces(i); n > 0 {
-		next := i + n
-		for next < len(p.lines) && p.lines[next].what == isBlank {
-			next++
-		}
-		quotes := next < len(p.lines) && p.lines[next].what == aQuote
+		quotes := p.quoteFollows(i + n)
 		p.told = p.told || quotes
 		return n, !quotes
 	}
@@ -163,10 +110,13 @@ func (p *pruner) drop(from, to int) {
 
 // rule is the character of a line that consists of nothing else, or 0.
 func rule(l string) byte {
+	c := l[0]
+	if letters[c] {
+		return 0
+	}
 	if l == "—" || l == "ᐧ" {
 		return "-="[btoi(l == "ᐧ")]
 	}
-	c := l[0]
 	if len(l) < 2 || strings.IndexByte("-_=*#~+", c) < 0 {
 		return 0
 	}
@@ -182,6 +132,10 @@ func rule(l string) byte {
 // others too. But where the author answers piece by piece they stay, as the
 // questions to the answers; where nobody announced them they were typed.
 func (p *pruner) unquote() {
+	if !p.quotes {
+		return
+	}
+	p.quotes = false
 	first, end, answers := -1, 0, 0
 	last := isGone // the kind of the last line that was typed or quoted
 	for i := range p.lines {
@@ -205,7 +159,7 @@ func (p *pruner) unquote() {
 			continue
 		}
 		if first < 0 && !p.told {
-			e := p.evidence(strings.TrimLeft(l.text, "> |"))
+			e := p.evidence(l, strings.TrimLeft(l.text, "> |"))
 			p.told = e.complete()
 		}
 		if first < 0 && p.told || first >= 0 && (i >= end || p.told && !pieces) {
@@ -241,7 +195,11 @@ func (p *pruner) join(text string, limit lineKind) string {
 		whole = whole && lines[i].what < limit && (i == 0 || lines[i].start == lines[i-1].end+1)
 	}
 	if whole {
-		return strings.TrimRight(text[lines[0].start:lines[len(lines)-1].end], " \t")
+		shown := text[lines[0].start:lines[len(lines)-1].end]
+		if seen(shown[len(shown)-1]) {
+			return shown
+		}
+		return strings.TrimRight(shown, " \t")
 	}
 	for i := range lines {
 		if l := &lines[i]; l.what < limit {

@@ -26,9 +26,11 @@ type cutter struct {
 	*dictionary
 	text            string
 	words           []word
-	sets            []uint16 // of the words that have stems
-	folded          []byte   // the last word
-	start           int      // of the word that is being read, or -1
+	sets            []uint16  // of the words that have stems
+	shallow         bool      // the words' tags are all that is looked at
+	only            *initials // words that begin otherwise are left out; nil for all
+	folded          []byte    // the last word
+	start           int       // of the word that is being read, or -1
 	clause, segment int32
 }
 
@@ -42,6 +44,19 @@ func (c *cutter) all(text string) []word {
 	c.begin(text)
 	c.cut(0, len(text))
 	return c.words
+}
+
+// verbal reports the verb of an announcement in a text: "wrote".
+func (c *cutter) verbal(text string) bool {
+	c.only = &c.verbs
+	ws := c.all(text)
+	c.only = nil
+	for i := range ws {
+		if ws[i].is(aWrote) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWord is the word a line begins with, or nil. It lasts until the next text.
@@ -69,6 +84,10 @@ func (c *cutter) cut(from, to int) {
 			}
 			continue
 		}
+		if r == ' ' {
+			c.flush(i, to)
+			continue
+		}
 		c.mark(i, to, r)
 	}
 	c.flush(to, to)
@@ -77,6 +96,7 @@ func (c *cutter) cut(from, to int) {
 // mark takes a character that is no plain letter.
 func (c *cutter) mark(i, to int, r rune) {
 	switch {
+	case r < utf8.RuneSelf && r != '\'' && r != '`':
 	case ideograph(r):
 		c.flush(i, to)
 		c.start = i
@@ -107,13 +127,17 @@ func (c *cutter) flush(end, to int) {
 	}
 	w := word{text: c.text[c.start:end], start: int32(c.start)}
 	c.start = -1
+	if c.only != nil && !c.only.may(w.text) {
+		return
+	}
 	c.folded = fold(c.folded[:0], w.text)
 	if len(c.folded) == 0 {
 		return
 	}
-	known := c.dictionary.words[string(c.folded)]
-	w.tags, w.sets = known.tags, known.sets
-	if len(c.folded) >= 3 {
+	if known := c.dictionary.words.find(c.folded); known >= 0 {
+		w.tags, w.sets = c.dictionary.words.tags[known], c.dictionary.words.sets.at(uint16(known))
+	}
+	if !c.shallow && len(c.folded) >= 3 {
 		c.stem(&w)
 	}
 	if end < to {
@@ -130,9 +154,9 @@ func (c *cutter) flush(end, to int) {
 
 // stem adds the sets of the beginnings of the last word, in order.
 func (c *cutter) stem(w *word) {
-	stems := c.stems[prefix(c.folded)]
-	for k := range stems {
-		s := &stems[k]
+	for n := c.stems.first[key(c.folded)]; n > 0; {
+		s := &c.stems.all[n-1]
+		n = s.next
 		if len(s.text) > len(c.folded) || string(c.folded[:len(s.text)]) != s.text {
 			continue
 		}
@@ -149,7 +173,7 @@ func (c *cutter) stem(w *word) {
 }
 
 // letters are the plain letters and digits.
-var letters [utf8.RuneSelf]bool
+var letters [256]bool
 
 func letter(r rune) bool {
 	if r < utf8.RuneSelf {

@@ -12,6 +12,12 @@ func counting(p *playbook.Playbook) []Row {
 	const s = "ours"
 	e := p.Persistence
 	return []Row{
+		{"nobody-tracks", s, "Nobody pressed Track, no import names them and no rule of the playbook matches.", "Nothing is judged, and nothing is kept.", "", "who-nobody-tracks", "", `"tracked": false`},
+		{"a-rule-tracks", s, "A playbook's rule matches: an address, a profile, a domain.", "They are tracked without a press.", "", "who-a-rule-tracks", "", `"tracked": true`},
+		{"own-domains", s, "Somebody of the team's own domains.", "Never tracked.", "", "who-own-domain", "", "the team's own: never tracked"},
+		{"never-list", s, "Somebody on the never-list.", "Never tracked, whoever asks.", "", "who-never-list", "", "on the never-list: not tracked"},
+		{"in-copy", s, "A touch in which they are only in copy.", "Half a touch: two of them count as one, and neither answers them.", "", "keep-in-copy", "", "7 of 8 touches tried"},
+		{"logged-and-seen", s, "A touch logged by hand that a page shows too.", "Counts once, as the page has it.", "within 12 hours", "keep-logged-and-seen", "", "7 of 8 touches tried"},
 		{"account", s, "Somebody else at the company is in touch, or meets us.", "No ghosting verdict for the others: another way in.", days(p.Account.TwoWayDays), "account-colleague-answered", "", "Try another way in: Jo Berg answered Anna on 19 Nov"},
 		{"account-long-ago", s, "Their contact is longer ago.", "The silence is judged.", "", "account-long-ago", "", `"rule": "persistence"`},
 		{"motion-cold", s, "We wrote first.", "The cold numbers.", fmt.Sprintf("%d touches over %s", e.Cold.Touches, days(e.Cold.Days)), "last-try-cold", "", `"motion": "cold"`},
@@ -24,7 +30,7 @@ func counting(p *playbook.Playbook) []Row {
 		{"cycle-by-reassessment", s, "The day of the second look has come.", "A new cycle, counts at zero.", "", "keep-reassess-due", "", `"cycle": 2`},
 		{"cycle-by-reunion", s, "They come back after being let go.", "A new cycle.", "", "your-turn-reunion", "", `"reunion": true`},
 		{"cycle-by-silence", s, "No touch for long.", "A new cycle.", fmt.Sprintf("%d days", p.Cycle.Days), "keep-ninety-days", "", `"cycle": 2`},
-		{"older-noes", s, "A no of an earlier cycle.", "History: the next one is a first no.", "", "your-turn-older-no", "", "Their first no came on 18 Nov"},
+		{"older-noes", s, "A no of an earlier cycle.", "History: the next one is a first no.", "", "your-turn-older-no", "", "In an earlier cycle they said no on 4 Mar"},
 		{"an-opt-out-has-no-cycle", s, "An opt-out of years ago.", "Stop.", "", "stop-earlier-cycle", "", "They asked on 7 Oct 2024 not to be contacted"},
 		{"conversation", s, "A conversation, or a call that reached them.", "Two-way: silence starts again, and it asks for its outcome.", "", "keep-conversation", "", "Say what came of your conversation"},
 		{"dial", s, "A call that left no word.", "A touch and work done, and none of the follow-ups they ignored.", "", "keep-dial-no-follow-up", "", "1 of 5 contacts without a response"},
@@ -100,9 +106,14 @@ func after(p *playbook.Playbook) []Row {
 	return []Row{
 		{"second-look", s, "Let go.", "Look again after some months.", fmt.Sprintf("%d months, %d where it was not worth it", p.Reassess.Months, p.Reassess.NotWorthIt), "break-up-not-worth-it", "", `"reassess": "2027-05-20"`},
 		{"second-look-on-their-day", s, "Let go, and they named a day.", "Look again on that day.", "", "break-up-always-soon", "", `"reassess": "2027-03-01"`},
+		{"second-look-on-their-event", s, "Let go or paused, and they gave an event instead of a day.", "Look again when it comes, at the latest on the day.", "", "pause-let-go-awaits", "", "or sooner: their new plant opens"},
+		{"their-event-came", s, "The event they gave.", "The pause is over.", "", "keep-awaited-event", "", "What they were waiting for came on 17 Nov"},
+		{"trigger", s, "A new job, funding, a renewal.", "Look again before the day; after a break-up in a new cycle.", "", "keep-trigger", "", "They were funded on 18 Nov: time for a second look"},
 		{"crm-note", s, "A verdict.", "A note and a closed-lost reason in neutral words.", "", "voice-hoffman-tire-kicker", "", `"closed_lost_reason": "no owner for the topic"`},
 		{"lead-status", s, "A lead is let go.", "Unqualified, bad timing, or nurture, which hands over to marketing.", "", "break-up-last-try-unanswered", "", `"lead_status": "nurture"`},
 		{"suppression", s, "A stop.", "A row for each address, for every CRM.", "", "stop-asked", "", `"do": "suppress"`},
 		{"out-of-the-sequence", s, "A stop or a break-up.", "A step: take them out of every sequence.", "", "break-up-second-no", "", `"do": "remove-from-sequence"`},
+		{"until-ticked", s, "The same, after the break-up was decided.", "The step stays until it is ticked.", "", "pause-let-go", "", `"do": "remove-from-sequence"`},
+		{"ticked", s, "A step that leaves no trace is ticked.", "Done; with the next touch everything begins anew.", "", "stop-ticked", "", `"done": true`},
 	}
 }

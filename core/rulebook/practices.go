@@ -27,7 +27,7 @@ func hoffman(p *playbook.Playbook) []Row {
 		{"at-once", s, "The signs are there, even in the middle of a meeting.", "At once, with the question whether the rep is sure: it is probably permanent.", "", "voice-hoffman-in-the-meeting", "", "Are you sure?"},
 		{"homework", s, "A tire-kicker is let go.", "Two documents, an overview and a longer guide, and the direct number; no appointment; said as praise for their questions.", "", "voice-hoffman-tire-kicker", "", `"purpose": "tire-kicker"`},
 		{"one-week", s, "Homework was given.", "A week, then others in the company.", days(p.Waits.AfterQuestion), "pause-homework-over", "", `"purpose": "colleague"`},
-		{"i-never-heard-from-you", s, "They come back after the week.", "Welcome, and: I never heard from you.", "", "your-turn-returned-after-homework", "", `"purpose": "returned"`},
+		{"i-never-heard-from-you", s, "They come back after the week, and a colleague was asked meanwhile.", "Welcome, and: I never heard from you.", "", "your-turn-returned-after-homework", "", `"purpose": "returned"`},
 		{"the-account-stays", s, "Done with the person.", "Not with the company: a step towards a colleague, and a neutral line for the CRM.", "", "voice-hoffman-tire-kicker", "", "No owner for the topic."},
 		{"one-in-a-hundred-returns", s, "Somebody let go writes again.", "Welcome them; a new cycle, counts at zero.", "", "your-turn-reunion", "", `"purpose": "welcome-back"`},
 	}
@@ -45,13 +45,14 @@ func calvert(p *playbook.Playbook) []Row {
 		{"only-after-value", s, "Every touch is known to have given nothing.", "A warning before the goodbye; what is not known never warns.", "", "voice-calvert-nothing-of-value", "", "give some before any goodbye"},
 		{"never-vanish", s, "Silence looks bad.", "A message, unless one was said already.", "", "voice-calvert-goodbye", "", `"purpose": "goodbye"`},
 		{"the-time-saved", s, "What the attempts that are not made would have taken.", "Hours for better prospects.", "", "break-up-hours-freed", "", `"hours_freed": 2`},
+		{"the-next-best", s, "Several prospects judged together.", "The hours of one let go point at the best of the others: who waits for you, then who is worth more than most, then by score.", "3 prospects", "list-better-prospects", "", `"prospect": "Kim Olsen"`},
 	}
 }
 
 func pipedrive(p *playbook.Playbook) []Row {
 	const s = "pipedrive"
 	return []Row{
-		{"ask-who", s, "No power to buy nor to influence.", "Ask who it should be, wait a week, then colleagues; the company stays.", days(p.Waits.AfterQuestion), "break-up-no-authority", "", `"purpose": "no-authority"`},
+		{"ask-who", s, "No power to buy nor to influence.", "Ask who it should be, wait a week, then colleagues; the company stays.", days(p.Waits.AfterQuestion), "break-up-no-authority", "", `"do": "ask"`},
 		{"call-me-when-it-is-funded", s, "No funds, for the second time.", "Call me when it is funded; dropped for this cycle.", "", "break-up-second-soft", "", `"purpose": "no-budget"`},
 		{"discount-fishing", s, "The price again, after it was answered.", "The second objection, which ends it.", "", "break-up-discount-fishing", "", `"rule": "second-soft"`},
 		{"always-soon", s, "Not now, and then not now again.", "Dropped for this cycle, until the day they named.", "", "break-up-always-soon", "", `"reassess": "2027-03-01"`},

@@ -65,7 +65,7 @@ func judged(t *testing.T, row Row) assess.Assessment {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return cases[0].Assess()
+	return assess.All(cases)[0]
 }
 
 // printed is an assessment as the command prints it.

@@ -33,15 +33,19 @@ func Count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// Number is an amount in whole units, its thousands apart: "50,000".
+// Number is an amount, its thousands apart: "50,000", "999.99".
 func Number(v float64) string {
-	digits := strconv.FormatFloat(v, 'f', 0, 64)
+	digits := strconv.FormatFloat(v, 'f', 2, 64)
+	digits, cents, _ := strings.Cut(digits, ".")
 	sign := ""
 	if strings.HasPrefix(digits, "-") {
 		sign, digits = "-", digits[1:]
 	}
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
+	}
+	if cents != "00" {
+		digits += "." + cents
 	}
 	return sign + digits
 }

@@ -60,7 +60,7 @@ func affirms(text string) bool {
 		case "unknown", "unclear", "nobody", "unbekannt", "unklar", "niemand", "noch", "inconnu", "personne", "nadie", "desconocido":
 			return false
 		}
-		if negates(s.word()) {
+		if negates(s.word()) || string(s.word()) == "cannot" {
 			return false
 		}
 	}

@@ -27,6 +27,7 @@ var (
 var rows = []row{
 	{signal: "worth", about: "top", known: known(deal(60000)), points: 10, because: "A deal of 60,000: worth it, from 50,000"},
 	{signal: "worth", about: "bottom", known: known(deal(999)), points: -10, because: "A deal of 999: not worth it, under 1,000"},
+	{signal: "worth", about: "a cent under", known: known(deal(999.99)), points: -10, because: "A deal of 999.99: not worth it, under 1,000"},
 	{signal: "worth", about: "between", known: known(deal(12000))},
 	{signal: "worth", about: "not known", known: known()},
 
@@ -56,6 +57,8 @@ var rows = []row{
 	{signal: "interest", about: "cooled since", known: known(replied("4 Nov", reply.Interested, "Yes."), replied("18 Nov", reply.Postpone, "Not now."))},
 
 	{signal: "noes", about: "one", known: known(replied("18 Nov", reply.NotInterested, "No.")), points: -12, because: "They said no on 18 Nov"},
+	{signal: "older-noes", about: "in spring", known: known(replied("4 Mar", reply.NotInterested, "No."), mails("5 Mar", "18 Nov")), because: "In an earlier cycle they said no on 4 Mar"},
+	{signal: "older-noes", about: "in this cycle", known: known(replied("4 Nov", reply.NotInterested, "No."))},
 	{signal: "noes", about: "two", known: known(replied("4 Nov", reply.NotInterested, "No."), replied("18 Nov", reply.NotInterested, "Really no.")), points: -24, because: "They said no twice, the last time on 18 Nov"},
 
 	{signal: "objections", about: "vendor, then budget", known: known(replied("4 Nov", reply.HasVendor, "We have one."), mails("5 Nov"), replied("18 Nov", reply.NoBudget, "No money.")), points: -12, because: "They objected twice, the last time on 18 Nov"},

@@ -37,7 +37,7 @@ type reading struct {
 // they said, what they did, what we did, and what the calendar says.
 var All = []Signal{
 	worth, fit, qualified, account,
-	replies, interest, noes, objections, plural, pride, busy,
+	replies, interest, noes, olderNoes, objections, plural, pride, busy,
 	met, noShow, pushedBack, reaction, freshInbound, opened, absence,
 	unanswered, channels, floor, valueGiven, effort, bounced,
 	idle, rotting, quarterEnd,

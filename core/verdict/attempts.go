@@ -22,8 +22,13 @@ var attempts = &Rule{
 			return Verdict{}, false
 		}
 		because := fmt.Sprintf("%d of %d attempts", min(n, most), most)
-		if n >= most {
+		switch silent := len(h.Unanswered); {
+		case n >= most && silent == n:
 			return goodbye(h, p, BreakUp, because+" without an answer")
+		case n >= most && silent >= p.Floor.Touches:
+			return goodbye(h, p, BreakUp, fmt.Sprintf("%s, the last %d without an answer", because, silent))
+		case n >= most:
+			return Verdict{Verdict: Keep, Because: fmt.Sprintf("%s, and only %s since their last word", because, say.Count(silent, "touch", "touches"))}, true
 		}
 		if untried := h.Untried(p); len(untried) > 0 {
 			because += "; not tried yet: " + say.Channels(untried)

@@ -23,10 +23,14 @@ var chase = &Rule{
 			return Verdict{}, false
 		}
 		missed := &h.Meetings[n-1]
+		when := missed.At // of the meeting; the entry may come later
+		if !missed.Starts.IsZero() && missed.Starts.Before(when) {
+			when = missed.Starts
+		}
 		var channels []string
 		touches := 0
 		for i := range h.Unanswered {
-			if t := &h.Unanswered[i]; t.At.After(missed.At) && !t.Dial() {
+			if t := &h.Unanswered[i]; t.At.After(when) && !t.Dial() {
 				touches++
 				if !slices.Contains(channels, t.Channel) {
 					channels = append(channels, t.Channel)
@@ -37,6 +41,6 @@ var chase = &Rule{
 			return Verdict{}, false
 		}
 		return goodbye(h, p, BreakUp, fmt.Sprintf("Chase mode: they missed the meeting of %s and answered none of %s since",
-			day(h, missed.At), say.Count(touches, "touch", "touches")))
+			day(h, when), say.Count(touches, "touch", "touches")))
 	},
 }

@@ -69,7 +69,7 @@ func content(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	if quiet < p.Waits.QuietCustomer && len(h.Unanswered) < p.Floor.Touches {
 		return Verdict{}, false
 	}
-	until := h.Calendar.Day(since).AddDate(0, p.Reassess.Months, 0)
+	until := h.Calendar.Next(h.Calendar.Months(since, p.Reassess.Months))
 	return Verdict{
 		Verdict: Pause, Kind: Satisfied, Until: until,
 		Because: fmt.Sprintf("A content customer, quiet for %s: leave them in peace until %s", say.Count(quiet, "working day", "working days"), day(h, until)),

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"slices"
 	"strings"
 
 	"cleanbreak/core/history"
@@ -18,7 +19,7 @@ var finalObjection = &Rule{
 		if h.Left != nil && !h.Decided(h.Left.At) {
 			return final(h, NoAuthority, h.Left, "Their mailbox says that they left the company"), true
 		}
-		if last := h.LastReply(); last != nil && !h.Decided(last.At) {
+		if last := h.LastSaid(); last != nil && !h.Decided(last.At) {
 			lead := last.Leads()
 			if also := last.Says(reply.WrongPerson, reply.LeftCompany); lead == reply.Refers && also != nil {
 				lead = also.Intent // whom they name comes first, and they are out of it
@@ -28,13 +29,17 @@ var finalObjection = &Rule{
 				if toThank(h, last) {
 					return Verdict{}, false // your turn: thank them and follow it
 				}
-				return final(h, NoAuthority, last, "It is not theirs to decide"), true
+				v := final(h, NoAuthority, last, "It is not theirs to decide")
+				if len(last.Reading.Referrals) > 0 {
+					return v, true // whoever they named is still to be written to
+				}
+				return answered(h, v), true
 			case reply.NoFit:
-				return final(h, NoFit, last, "It is no fit for them"), true
+				return answered(h, final(h, NoFit, last, "It is no fit for them")), true
 			}
 		}
 		if a := denied(h, "authority"); a != nil {
-			return final(h, NoAuthority, a, "You noted that they can neither buy nor influence it"), true
+			return final(h, NoAuthority, a, "You noted that it is not theirs to decide"), true
 		}
 		if a := denied(h, "need"); a != nil {
 			return final(h, NoFit, a, "You noted that they have no need we can meet"), true
@@ -51,16 +56,18 @@ func final(h *history.History, kind string, e *history.Event, because string) Ve
 // ours has followed yet.
 func toThank(h *history.History, e *history.Event) bool {
 	named := e.Says(reply.Refers) != nil || (e.Reading != nil && len(e.Reading.Referrals) > 0)
-	return named && (h.LastTouch == nil || h.LastTouch.Before(e.At))
+	return named && !h.TouchedSince(e.At)
 }
 
-// denied is the rep's newest answer to a qualifying question where it says no and
-// nothing was decided since.
+// denied is the rep's newest answer to a qualifying question where it says no,
+// nothing was decided since, and they have not asked for more themselves.
 func denied(h *history.History, question string) *history.Event {
 	for i := len(h.Answers) - 1; i >= 0; i-- {
 		a := &h.Answers[i]
 		if a.Question == question {
-			if negative(a.Text) && !h.Decided(a.At) {
+			last := h.LastSaid()
+			wantsMore := last != nil && last.At.After(a.At) && (last.Leads() == reply.Interested || last.Leads() == reply.Question)
+			if negative(a.Text) && !h.Decided(a.At) && !wantsMore {
 				return a
 			}
 			return nil
@@ -69,13 +76,30 @@ func denied(h *history.History, question string) *history.Event {
 	return nil
 }
 
-// negative reads the first word of an answer.
+// negative reports an answer that is clearly a no: such a word alone or before a
+// stop or a comma, or before what was asked for ("no budget"). What says more than
+// that, as "No doubt" or "No, but she has a say", is no evidence.
 func negative(text string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(text)), " ")
-	switch strings.Trim(first, ".,;:!") {
-	case "no", "none", "nobody", "nothing", "nein", "kein", "keine", "keiner", "niemand", "nichts",
-		"non", "aucun", "aucune", "personne", "rien", "ninguno", "ninguna", "ningún", "nadie", "nada":
+	text = strings.ToLower(strings.TrimSpace(text))
+	first, rest, _ := strings.Cut(text, " ")
+	word := strings.TrimRight(first, ".,;:!")
+	for _, turn := range []string{" but ", " aber ", " sondern ", " mais ", " pero ", " sino "} {
+		if strings.Contains(text, turn) {
+			return false
+		}
+	}
+	switch word {
+	case "nobody", "nothing", "niemand", "nichts", "personne", "rien", "nadie", "nada":
 		return true
+	case "no", "none", "nein", "kein", "keine", "keiner", "non", "aucun", "aucune", "ninguno", "ninguna", "ningún":
+		asked, _, _ := strings.Cut(rest, " ")
+		return rest == "" || first != word || slices.Contains(askedFor, strings.Trim(asked, ".,;:!"))
 	}
 	return false
+}
+
+// askedFor is what the questions are about, in our four languages.
+var askedFor = []string{
+	"need", "needs", "use", "authority", "say", "power", "influence", "yet",
+	"bedarf", "befugnis", "einfluss", "besoin", "pouvoir", "influence", "necesidad", "poder", "influencia",
 }

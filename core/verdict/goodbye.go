@@ -9,17 +9,32 @@ import (
 
 // goodbye ends a silence with a last try or a break-up. Where a goodbye was said
 // in this cycle already and the rep went on, its words are not said again: it is
-// closed in silence. A voice waits some working days after the last touch.
+// closed in silence. A voice waits some working days after the last touch, and a
+// break-up as long as there is between touches.
 func goodbye(h *history.History, p *playbook.Playbook, verdict, because string) (Verdict, bool) {
-	if h.LastTouch != nil && p.Waits.BeforeGoodbye > 0 {
-		due := h.Calendar.Add(*h.LastTouch, p.Waits.BeforeGoodbye)
+	wait := p.Waits.BeforeGoodbye
+	if verdict == BreakUp { // without a last try before it, so the last touch has its time first
+		wait = max(wait, p.Waits.BetweenTouches)
+	}
+	if h.LastTouch != nil && wait > 0 {
+		due := h.Calendar.Add(*h.LastTouch, wait)
 		if h.Now.Before(due) {
-			return Verdict{Verdict: Keep, Because: fmt.Sprintf("%s; wait until %s for an answer to the last touch", because, day(h, due))}, true
+			return Verdict{Verdict: Keep, Until: due, Because: fmt.Sprintf("%s; wait until %s for an answer to the last touch", because, day(h, due))}, true
 		}
 	}
-	if h.Goodbye != nil {
+	if h.GoodbyeStands() {
 		because += "; you said goodbye on " + day(h, h.Goodbye.At)
 		return Verdict{Verdict: BreakUp, Kind: Ghosting, Silent: true, Because: because}, true
 	}
 	return Verdict{Verdict: verdict, Kind: Ghosting, Because: because}, true
+}
+
+// answered makes a break-up silent where something was sent since they said what
+// it rests on: that was its goodbye, and it is not said twice.
+func answered(h *history.History, v Verdict) Verdict {
+	if h.TouchedSince(v.Event.At) {
+		v.Silent = true
+		v.Because += "; you have written since"
+	}
+	return v
 }

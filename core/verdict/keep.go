@@ -3,6 +3,7 @@ package verdict
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
@@ -20,30 +21,94 @@ var keep = &Rule{
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 		n := len(h.Unanswered)
 		v := Verdict{Verdict: Keep}
-		switch {
+		switch t := h.Trigger; {
+		case t != nil && !h.TouchedSince(t.At):
+			v.Because = fmt.Sprintf("%s on %s: time for a second look", news[t.Kind], day(h, t.At))
+		case h.WrongAddress():
+			v.Because = "Wrong address: the last mail did not arrive"
 		case len(h.Touches) == 0:
-			v.Because = "No touch in this cycle yet"
+			v.Because = untouched(h)
 		case n == 0:
-			v.Because = "You are in touch"
+			v.Because = inTouch(h)
 		case n < p.Floor.Touches:
 			v.Because = fmt.Sprintf("Only %s so far: too early to read the silence", say.Count(n, "touch", "touches"))
 		case !slices.Contains(p.Silence, persistence.Name):
 			v.Because = "None of these rules speaks yet"
 		default:
-			v.Because = stillToTry(h, p)
+			v.Because, v.Until = stillToTry(h, p)
 		}
 		return v, true
 	},
 }
 
-func stillToTry(h *history.History, p *playbook.Playbook) string {
+// news is what a trigger says of them.
+var news = map[string]string{
+	history.NewJob:  "They changed jobs",
+	history.Funding: "They were funded",
+	history.Renewal: "What they have now came up for renewal",
+	history.Awaited: "What they were waiting for came",
+}
+
+// untouched is why nothing was sent in this cycle.
+func untouched(h *history.History) string {
+	if asked := h.AskedBack(); !asked.IsZero() {
+		return "They asked you to come back on " + day(h, asked) + ": the day has come"
+	}
+	if h.Parted != nil {
+		return "Let go on " + day(h, h.Parted.At) + ": time for the second look"
+	}
+	return "No touch in this cycle yet"
+}
+
+// inTouch is why nothing is unanswered.
+func inTouch(h *history.History) string {
+	if up := h.TakenUp; up != nil && (h.LastTwoWay == nil || up.After(h.LastTwoWay.At)) {
+		return "You decided on " + day(h, *up) + " to keep going"
+	}
+	if n := len(h.Meetings); n > 0 && (h.LastTwoWay == nil || h.Meetings[n-1].At.After(h.LastTwoWay.At)) {
+		switch m := &h.Meetings[n-1]; {
+		case m.Disposition == history.NoShow && m.By != "us":
+			return "They missed your meeting: offer a new date"
+		case m.Disposition == history.Cancelled:
+			return "Your meeting was cancelled: offer a new date"
+		}
+	}
+	return "You are in touch"
+}
+
+// stillToTry says how much of the effort was made. Where only the days are missing
+// it gives the day on which they have passed.
+func stillToTry(h *history.History, p *playbook.Playbook) (because string, until time.Time) {
 	e := EffortFor(h, p)
+	calls, mails := h.On("call")+h.On("voicemail"), h.On("email")
+	n, since := len(h.Unanswered), time.Time{}
+	if allTried(h, e) {
+		since, _ = h.SilentSince()
+		until = h.Calendar.Add(since, e.Days)
+	}
+	tried := fmt.Sprintf("%d of %d touches tried", n, e.Touches)
 	if e.Touches == 0 {
-		calls := h.On("call") + h.On("voicemail")
-		return fmt.Sprintf("%d of %d calls and %d of %d e-mails tried", calls, e.Calls, h.On("email"), e.Emails)
+		tried = fmt.Sprintf("%d of %d calls and %d of %d e-mails tried", calls, e.Calls, mails, e.Emails)
 	}
-	if len(h.Unanswered) >= e.Touches && e.SecondContact && !h.SecondContact() {
-		return "Enough was tried with them: try somebody else at the company before you give it up"
+	switch {
+	case until.After(h.Now):
+		return tried + ": give it until " + day(h, until), until
+	case !until.IsZero() && wantsAnother(h, e):
+		return "Enough was tried with them: try somebody else at the company before you give it up", time.Time{}
+	case e.Touches == 0:
+		return tried, time.Time{}
 	}
-	return fmt.Sprintf("%d of %d touches tried over %d working days", len(h.Unanswered), e.Touches, e.Days)
+	return fmt.Sprintf("%s over %d working days", tried, e.Days), time.Time{}
+}
+
+func wantsAnother(h *history.History, e playbook.Effort) bool {
+	return e.SecondContact && !h.SecondContact()
+}
+
+// TryAnother reports a keep because enough was tried with this one, and nothing
+// yet with anybody else at the company.
+func TryAnother(h *history.History, p *playbook.Playbook, v Verdict) bool {
+	e := EffortFor(h, p)
+	asked := v.Rule == keep.Name && slices.Contains(p.Silence, persistence.Name)
+	return asked && v.Until.IsZero() && len(h.Unanswered) >= p.Floor.Touches && allTried(h, e) && wantsAnother(h, e)
 }

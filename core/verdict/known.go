@@ -19,8 +19,15 @@ func withAccount(h *history.History, p *playbook.Playbook, v Verdict) Verdict {
 		who = "somebody there"
 	}
 	did := "answered"
-	if c.Type == history.Meeting {
+	switch {
+	case c.Type == history.Meeting && c.At.After(h.Now):
 		did = "meets"
+	case c.Type == history.Meeting:
+		did = "met"
+	case c.Type == history.Inbound:
+		did = "wrote to"
+	case c.Type == history.Touch:
+		did = "spoke with"
 	}
 	us := c.By
 	if us == "" {

@@ -16,12 +16,15 @@ var lastTryUnanswered = &Rule{
 	},
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 		d := h.LastDecision()
-		if d == nil || d.Verdict != LastTry || h.Now.Before(answerDue(h, d, p)) {
+		if d == nil || d.Verdict != LastTry || h.Now.Before(h.Calendar.Add(madeAt(h, d), p.Waits.AfterLastTry)) {
 			return Verdict{}, false
+		}
+		if h.Sent(d) == nil {
+			return Verdict{Verdict: LastTry, Kind: Ghosting, Because: "You decided on a last try on " + day(h, d.At) + ", and no message of it is known: send it, or log it if you did"}, true
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: Ghosting, Silent: true,
-			Because: "No reply to your last try of " + day(h, lastTry(h, d)),
+			Because: "No reply to your last try of " + day(h, madeAt(h, d)),
 		}, true
 	},
 }

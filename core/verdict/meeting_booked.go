@@ -12,15 +12,11 @@ var meetingBooked = &Rule{
 	Case:      "keep-meeting-booked",
 	Threshold: noThreshold,
 	speak: func(h *history.History, _ *playbook.Playbook) (Verdict, bool) {
-		n := len(h.Meetings)
-		if n == 0 {
-			return Verdict{}, false
+		for _, m := range h.OpenMeetings() {
+			if m.Starts.After(h.Now) {
+				return Verdict{Verdict: Keep, Event: &m, Because: "You meet on " + day(h, m.Starts) + ": confirm it"}, true
+			}
 		}
-		m := &h.Meetings[n-1]
-		off := m.Disposition == history.Cancelled || m.Disposition == history.NoShow
-		if off || !m.Starts.After(h.Now) {
-			return Verdict{}, false
-		}
-		return Verdict{Verdict: Keep, Event: m, Because: "You meet on " + day(h, m.Starts) + ": confirm it"}, true
+		return Verdict{}, false
 	},
 }

@@ -12,7 +12,7 @@ import (
 
 var pause = &Rule{
 	Name: "pause", Source: "ours",
-	Observed: "A date holds: their absence, the day they named, their vendor's renewal, the wait after a last try, homework or the question whom to ask, a pause you decided, or the second look at somebody let go.",
+	Observed: "A date holds: their absence, the day they named, their vendor's renewal, the wait after a last try, homework or the question whom to ask, a pause you decided, or the second look at somebody let go. A trigger (a new job, funding, a renewal, the event they gave) ends the last two before their day.",
 	Follows:  "pause until that day; an absence that is long offers the deputy",
 	Case:     "pause-let-go",
 	Threshold: func(p *playbook.Playbook) string {
@@ -39,16 +39,25 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 	}
 	switch d.Verdict {
 	case BreakUp:
+		if h.Customer { // decided before they bought
+			v.Kind, v.Until = Satisfied, history.Until(*d, h.Calendar, p)
+			v.Because = fmt.Sprintf("Left in peace since %s: look again on %s", day(h, d.At), day(h, v.Until))
+			return v
+		}
 		return letGo(h, d, p)
 	case Pause:
+		if t := h.Trigger; t != nil && t.At.After(d.At) {
+			return v
+		}
 		v.Kind, v.Until = cmp.Or(d.Kind, NotNow), history.Until(*d, h.Calendar, p)
-		v.Because = fmt.Sprintf("Paused on %s until %s", day(h, d.At), day(h, v.Until))
+		v.Because = fmt.Sprintf("Paused on %s until %s", day(h, d.At), day(h, v.Until)) + orSooner(d)
 	case HandOff:
-		v.Kind, v.Until = Waiting, h.Calendar.Day(d.At).AddDate(0, p.Reassess.PauseMonths, 0)
+		v.Kind, v.Until = Waiting, h.Calendar.Next(h.Calendar.Months(d.At, p.Reassess.PauseMonths))
 		v.Because = fmt.Sprintf("Handed to support on %s: no selling before %s", day(h, d.At), day(h, v.Until))
 	case LastTry:
-		v.Kind, v.Until = Waiting, answerDue(h, d, p)
-		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, lastTry(h, d)), day(h, v.Until))
+		made := madeAt(h, d)
+		v.Kind, v.Until = Waiting, h.Calendar.Add(made, p.Waits.AfterLastTry)
+		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, made), day(h, v.Until))
 	}
 	return v
 }
@@ -58,14 +67,22 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 func letGo(h *history.History, d *history.Event, p *playbook.Playbook) Verdict {
 	v := Verdict{Verdict: Pause, Kind: Waiting, Event: d}
 	due := h.Calendar.Add(d.At, p.Waits.AfterQuestion)
-	if what, asked := askedThem[d.Kind]; asked && h.Now.Before(due) {
+	if what, asked := askedThem[d.Kind]; asked && h.Left == nil && h.Now.Before(due) {
 		v.Until = due
 		v.Because = fmt.Sprintf(what, day(h, d.At), day(h, due))
 		return v
 	}
 	v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
-	v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until))
+	v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until)) + orSooner(d)
 	return v
+}
+
+// orSooner names the event they gave, which may come before the day.
+func orSooner(d *history.Event) string {
+	if d.Awaits == "" {
+		return ""
+	}
+	return ", or sooner: " + d.Awaits
 }
 
 var askedThem = map[string]string{
@@ -75,7 +92,7 @@ var askedThem = map[string]string{
 
 // askedPause is the day their newest message named.
 func askedPause(h *history.History, p *playbook.Playbook) Verdict {
-	last := h.LastReply()
+	last := h.LastSaid()
 	if last == nil || h.Decided(last.At) {
 		return Verdict{}
 	}
@@ -98,20 +115,15 @@ func awayPause(h *history.History) Verdict {
 	if h.Absence == nil || !h.Absence.Reading.Returns.After(h.Now) {
 		return Verdict{}
 	}
-	back := h.Calendar.Day(h.Absence.Reading.Returns)
+	back := h.Calendar.Next(h.Absence.Reading.Returns)
 	return Verdict{Verdict: Pause, Kind: Away, Until: back, Event: h.Absence, Because: "They are away until " + day(h, back)}
 }
 
-// lastTry is when the last try was made: the newest touch, where it came with
-// the decision or after it, else the decision itself.
-func lastTry(h *history.History, d *history.Event) time.Time {
-	if h.LastTouch != nil && h.LastTouch.After(d.At) {
-		return *h.LastTouch
+// madeAt is when a last try was made: the moment of its message, else the rep's
+// word for it.
+func madeAt(h *history.History, d *history.Event) time.Time {
+	if sent := h.Sent(d); sent != nil {
+		return sent.At
 	}
 	return d.At
-}
-
-// answerDue is the first day on which a last try counts as unanswered.
-func answerDue(h *history.History, d *history.Event, p *playbook.Playbook) time.Time {
-	return h.Calendar.Add(lastTry(h, d), p.Waits.AfterLastTry)
 }

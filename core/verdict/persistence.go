@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"fmt"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
@@ -27,8 +28,10 @@ var persistence = &Rule{
 		}
 		days := h.Calendar.Between(since, h.Now)
 		if enough(h, p, days) {
-			return goodbye(h, p, LastTry, fmt.Sprintf("%s over %s without a reply",
-				say.Count(n, "touch", "touches"), say.Count(days, "working day", "working days")))
+			because := fmt.Sprintf("%s over %s without a reply", say.Count(n, "touch", "touches"), say.Count(days, "working day", "working days"))
+			v, ok := goodbye(h, p, LastTry, because)
+			v.Perhaps = sinceDue(h, p, since)
+			return v, ok
 		}
 		if atCeiling(h, p) {
 			return goodbye(h, p, LastTry, say.Count(n, "touch", "touches")+" without a reply, and no channel is left that is not at its ceiling")
@@ -40,9 +43,25 @@ var persistence = &Rule{
 // enough compares what was tried with the playbook's effort for the motion.
 func enough(h *history.History, p *playbook.Playbook, days int) bool {
 	e := EffortFor(h, p)
+	return days >= e.Days && allTried(h, e) && (!e.SecondContact || h.SecondContact())
+}
+
+// allTried compares the touches alone.
+func allTried(h *history.History, e playbook.Effort) bool {
 	calls := h.On("call") + h.On("voicemail")
-	tried := days >= e.Days && len(h.Unanswered) >= e.Touches && calls >= e.Calls && h.On("email") >= e.Emails
-	return tried && (!e.SecondContact || h.SecondContact())
+	return len(h.Unanswered) >= e.Touches && calls >= e.Calls && h.On("email") >= e.Emails
+}
+
+// sinceDue is the newest touch they could answer that was made when a last try was
+// due already, and may have been it; nil when there is none.
+func sinceDue(h *history.History, p *playbook.Playbook, since time.Time) *history.Event {
+	e := EffortFor(h, p)
+	for i := len(h.Unanswered) - 1; e.Touches > 0 && i >= e.Touches; i-- {
+		if t := &h.Unanswered[i]; !t.Dial() && h.Calendar.Between(since, t.At) >= e.Days {
+			return t
+		}
+	}
+	return nil
 }
 
 // EffortFor is what the playbook asks for before a last try.

@@ -27,6 +27,9 @@ var pushedBack = &Rule{
 		if _, booked := meetingBooked.speak(h, p); booked {
 			return Verdict{}, false
 		}
+		if wrote := WroteLast(h); wrote != nil && wrote.At.After(last.At) {
+			return Verdict{}, false // perhaps with the new date
+		}
 		return goodbye(h, p, LastTry, fmt.Sprintf("They moved your meeting %s and no new date is booked", say.Times(len(moved))))
 	},
 }

@@ -16,22 +16,18 @@ var secondNo = &Rule{
 	Case:      "break-up-second-no",
 	Threshold: func(p *playbook.Playbook) string { return say.Count(p.Noes.NotInterested, "no", "noes") },
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
-		last := h.LastReply()
+		last := h.LastSaid()
 		if last == nil || last.Leads() != reply.NotInterested || h.Decided(last.At) {
 			return Verdict{}, false
 		}
-		n := 0
-		for i := range h.Replies {
-			if h.Replies[i].Leads() == reply.NotInterested {
-				n++
-			}
-		}
+		n := h.Noes()
 		if n < p.Noes.NotInterested {
 			return Verdict{}, false
 		}
-		return Verdict{
+		v := Verdict{
 			Verdict: BreakUp, Kind: NotInterested, Event: last,
 			Because: fmt.Sprintf("They said no %s, the last time on %s", say.Times(n), day(h, last.At)),
-		}, true
+		}
+		return answered(h, v), true
 	},
 }

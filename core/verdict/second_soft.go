@@ -17,8 +17,8 @@ var secondSoft = &Rule{
 	Case:      "break-up-second-soft",
 	Threshold: func(p *playbook.Playbook) string { return say.Count(p.Noes.Soft, "objection", "objections") },
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
-		last := h.LastReply()
-		if last == nil || !soft(last) || h.Decided(last.At) || softObjections(h) < p.Noes.Soft {
+		last := h.LastSaid()
+		if last == nil || !soft(last) || renews(h, last) || h.Decided(last.At) || softObjections(h) < p.Noes.Soft {
 			return Verdict{}, false
 		}
 		v := Verdict{
@@ -28,14 +28,14 @@ var secondSoft = &Rule{
 		if back := history.AskedToWait(last, h.Calendar, p); back.After(h.Now) {
 			v.Back = back
 		}
-		return v, true
+		return answered(h, v), true
 	},
 }
 
 var softKinds = map[string]string{reply.NoBudget: NoBudget, reply.HasVendor: Competitor, reply.Postpone: NotNow}
 
 var softWords = map[string]string{
-	reply.NoBudget: "no budget", reply.HasVendor: "they have a vendor", reply.Postpone: "not now",
+	reply.NoBudget: "price or budget", reply.HasVendor: "they have a vendor", reply.Postpone: "not now",
 }
 
 func soft(e *history.Event) bool { return slices.Contains(history.Soft, e.Leads()) }
@@ -60,4 +60,15 @@ func softObjections(h *history.History) int {
 
 func touchedBetween(h *history.History, from, to time.Time) bool {
 	return slices.ContainsFunc(h.Touches, func(e history.Event) bool { return e.At.After(from) && e.At.Before(to) })
+}
+
+// renews reports the answer to our own question when their vendor's contract
+// renews: that is no second objection.
+func renews(h *history.History, last *history.Event) bool {
+	if last.Leads() != reply.HasVendor || last.Reading.Intents[0].On.IsZero() {
+		return false
+	}
+	return !slices.ContainsFunc(h.Replies, func(e history.Event) bool {
+		return e.At.Before(last.At) && soft(&e) && (e.Leads() != reply.HasVendor || !e.Reading.Intents[0].On.IsZero())
+	})
 }

@@ -30,6 +30,8 @@ func askedToStop(h *history.History, o *history.OptOut) string {
 	switch {
 	case o.Who != "":
 		return o.Who + " asked on " + when + " that nobody at the company is contacted"
+	case o.Company && o.Asked != "":
+		return "They asked on " + when + " that nobody at the company is contacted"
 	case o.Asked == "":
 		return "Stopped by you on " + when
 	case o.Asked == reply.Complaint:

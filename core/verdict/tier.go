@@ -21,7 +21,7 @@ var tier = &Rule{
 		case signal.Top:
 			return Verdict{Verdict: Invest, Because: because}, true
 		case signal.Bottom:
-			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, h.TakenUp == nil
+			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, len(h.Decisions) == 0
 		}
 		return Verdict{}, false
 	},

@@ -56,10 +56,11 @@ type Verdict struct {
 	Verdict string
 	Kind    string
 	Rule    string    // the one that spoke
-	Until   time.Time // pause: the first day it is over; zero otherwise
+	Until   time.Time // pause: the first day it is over; keep: nothing is sent before; zero otherwise
 	Because string
 	Silent  bool           // break-up: nothing is sent, for the goodbye was said or none is due
 	Event   *history.Event // what it answers or rests on: their message, a promise, a meeting; may be nil
+	Perhaps *history.Event // last-try: the touch that may have been it already; nil mostly
 	Back    time.Time      // break-up: the day they named for a second look; zero takes the playbook's
 	Unsure  []string       // places not looked at since the last touch
 }
@@ -85,18 +86,31 @@ func decide(h *history.History, p *playbook.Playbook) Verdict {
 	if v, ok := ask(h, p, everybodys[:2]); ok {
 		return v
 	}
-	if v, ok := askNamed(h, p, p.Said); ok {
-		return v
+	said, _ := askNamed(h, p, p.Said)
+	if said.ends() {
+		return said
 	}
 	if v, ok := ask(h, p, everybodys[2:]); ok {
 		return v
 	}
-	if v, ok := askNamed(h, p, p.Silence); ok {
-		return v
+	silence, _ := askNamed(h, p, p.Silence)
+	switch {
+	case silence.ends():
+		return silence
+	case said.Verdict != "": // invest, or a wait
+		return said
+	case silence.Verdict != "":
+		return silence
 	}
 	v, _ := keep.speak(h, p)
 	v.Rule = keep.Name
 	return v
+}
+
+// ends reports a verdict that is more than to go on: only such a one speaks before
+// their own message, a meeting or a date does.
+func (v *Verdict) ends() bool {
+	return v.Verdict != "" && v.Verdict != Keep && v.Verdict != Invest
 }
 
 func ask(h *history.History, p *playbook.Playbook, rules []*Rule) (Verdict, bool) {
@@ -113,9 +127,9 @@ func ask(h *history.History, p *playbook.Playbook, rules []*Rule) (Verdict, bool
 }
 
 // askNamed asks a playbook's own rules. A customer is none of their business: we
-// never break up with one.
+// never break up with one. Nor is somebody let go: that is not decided twice.
 func askNamed(h *history.History, p *playbook.Playbook, names []string) (Verdict, bool) {
-	if h.Customer {
+	if h.Customer || h.LetGo() {
 		return Verdict{}, false
 	}
 	var kept Verdict // a rule that counts what is still to do leaves the word to the next

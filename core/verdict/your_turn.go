@@ -43,11 +43,23 @@ var yourTurn = &Rule{
 
 func day(h *history.History, t time.Time) string { return say.Day(t, h.Now, h.Zone) }
 
+// Unanswered is what they wrote last and that wants an answer of ours; nil when
+// nothing does, or the rep said so.
+func Unanswered(h *history.History, p *playbook.Playbook) *history.Event {
+	if wrote := WroteLast(h); wrote != nil && wantsAnswer(h, wrote, p) && !h.Dismissed(yourTurn.Name) {
+		return wrote
+	}
+	return nil
+}
+
 // wantsAnswer is false for what needs none: a date they named and that lies
 // ahead is a pause, a meeting they accepted is booked.
 func wantsAnswer(h *history.History, e *history.Event, p *playbook.Playbook) bool {
 	if e.Leads() == reply.Calendar && e.Reading.Meeting == "accepted" {
 		return false
+	}
+	if _, booked := meetingBooked.speak(h, p); booked && e.Leads() == reply.Interested {
+		return false // "Great, see you then."
 	}
 	return !history.AskedToWait(e, h.Calendar, p).After(h.Now)
 }
@@ -57,6 +69,15 @@ func theyWrote(h *history.History, e *history.Event) string {
 	when := day(h, e.At)
 	if e.Type == history.Inbound {
 		return "They came to you on " + when + " and nobody has answered"
+	}
+	if n := h.Noes(); e.Leads() == reply.NotInterested && n > 1 {
+		return fmt.Sprintf("They said no %s, the last time on %s: leave it there", say.Times(n), when)
+	}
+	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
+		return fmt.Sprintf("On %s they said that their agreement with a vendor renews on %s: the time to talk is now", when, day(h, e.Reading.Intents[0].On))
+	}
+	if e.Type == history.Complaint {
+		return fmt.Sprintf(waits[reply.Complaint], when)
 	}
 	if what, ok := waits[e.Leads()]; ok {
 		return fmt.Sprintf(what, when)
@@ -72,7 +93,7 @@ var waits = map[string]string{
 	reply.WrongPerson:   "They named somebody else on %s: thank them and follow it",
 	reply.LeftCompany:   "On %s you were told that they left, and whom to ask: thank them and follow it",
 	reply.NotInterested: "Their first no came on %s: answer it once",
-	reply.NoBudget:      "On %s they said there is no budget: answer it once",
+	reply.NoBudget:      "On %s they spoke of price or budget: answer it once",
 	reply.HasVendor:     "On %s they said they have a vendor: ask when it renews",
 	reply.Postpone:      "On %s they asked to wait, and the day has come",
 	reply.Reschedule:    "On %s they asked for another time: answer with one",
@@ -81,16 +102,37 @@ var waits = map[string]string{
 	reply.Complaint:     "They complained on %s: answer it first",
 }
 
-// WroteLast is their newest message when nothing of ours came after it; nil when
-// there is none.
-func WroteLast(h *history.History) *history.Event {
+// newest is what they wrote last: an inbound message, a logged complaint, or a reply
+// that says something, where a short word of thanks came after it.
+func newest(h *history.History) *history.Event {
 	var last *history.Event
-	for _, list := range [][]history.Event{h.Inbounds, h.Replies} {
-		if n := len(list); n > 0 && (last == nil || list[n-1].At.After(last.At)) {
-			last = &list[n-1]
+	later := func(e *history.Event) {
+		if last == nil || e.At.After(last.At) {
+			last = e
 		}
 	}
-	if last == nil || (h.LastTouch != nil && h.LastTouch.After(last.At)) || h.Decided(last.At) {
+	if n := len(h.Inbounds); n > 0 {
+		later(&h.Inbounds[n-1])
+	}
+	if n := len(h.Complaints); n > 0 && !h.Customer {
+		later(&h.Complaints[n-1])
+	}
+	if n := len(h.Replies); n > 0 {
+		said := h.LastSaid()
+		if h.TouchedSince(said.At) {
+			said = &h.Replies[n-1]
+		}
+		later(said)
+	}
+	return last
+}
+
+// WroteLast is their newest message when nothing of ours came after it; nil when
+// there is none, when they were let go, and for a wish to be left alone: a stop
+// that was lifted.
+func WroteLast(h *history.History) *history.Event {
+	last := newest(h)
+	if last == nil || h.LetGo() || last.Says(reply.Unsubscribe, reply.Erasure) != nil || h.TouchedSince(last.At) || h.Decided(last.At) {
 		return nil
 	}
 	if n := len(h.Meetings); n > 0 && h.Meetings[n-1].At.After(last.At) {
@@ -106,13 +148,9 @@ func toFollow(h *history.History) *history.Event {
 	if last == nil || last.Leads() != reply.Refers || len(last.Reading.Referrals) == 0 || h.Decided(last.At) {
 		return nil
 	}
-	for i := range h.Account {
-		if c := &h.Account[i]; !c.At.Before(last.At) && !c.At.After(h.Now) {
-			return nil
-		}
-	}
-	if n > 1 && h.Touches[n-2].At.After(last.At) {
-		return nil // they went on with this one
+	wentOn := n > 1 && h.Touches[n-2].At.After(last.At) // with this one
+	if wentOn || h.OthersSince(last.At) {
+		return nil
 	}
 	return last
 }
@@ -144,14 +182,11 @@ func kept(h *history.History, text string) bool {
 // withoutOutcome is a meeting that was to take place and of which nobody has
 // said what came of it.
 func withoutOutcome(h *history.History) *history.Event {
-	n := len(h.Meetings)
-	if n == 0 {
-		return nil
+	open := h.OpenMeetings()
+	for i := range open {
+		if !open[i].Starts.After(h.Now) {
+			return &open[i]
+		}
 	}
-	m := &h.Meetings[n-1]
-	open := m.Disposition == history.Scheduled || m.Disposition == history.Rescheduled
-	if !open || m.Starts.IsZero() || m.Starts.After(h.Now) {
-		return nil
-	}
-	return m
+	return nil
 }

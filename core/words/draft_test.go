@@ -33,8 +33,8 @@ func TestDraft(t *testing.T) {
 		{about: "a name with its own spelling keeps it", lang: "en", purpose: "next", form: words.Email, team: team,
 			fields: map[string]string{"topic": "iOS updates", "first_name": "Kim"}, subject: "iOS updates, Kim"},
 		{about: "a broken template is sent as it stands", lang: "en", purpose: "no-fit", form: words.Spoken, team: team, body: "An open {brace"},
-		{about: "a region is its language", lang: "de_AT", purpose: "no-fit", form: words.Spoken, body: "Nach allem, was Sie mir erzählt haben, löst mein Angebot Ihre Aufgabe nicht. Das sage ich lieber, als weiter Ihre Zeit zu nehmen, und höre hier auf. Wenn sich Ihr Bedarf ändert, rufen Sie mich an."},
-		{about: "another language is English", lang: "fi", purpose: "no-fit", form: words.Spoken, body: "From what you have told me, what I offer doesn't solve this for you. I would rather say so than take more of your time, so I'll stop here. If your needs change, call me."},
+		{about: "a region is its language", lang: "de_AT", purpose: "no-fit", form: words.Spoken, body: "Soweit ich Ihre Lage verstehe, löst mein Angebot Ihre Aufgabe nicht. Das sage ich lieber, als weiter Ihre Zeit zu nehmen, und höre hier auf. Wenn sich Ihr Bedarf ändert, rufen Sie mich an."},
+		{about: "another language is English", lang: "fi", purpose: "no-fit", form: words.Spoken, body: "As far as I understand your situation, what I offer doesn't solve this for you. I would rather say so than take more of your time, so I'll stop here. If your needs change, call me."},
 	}
 	for _, c := range cases {
 		t.Run(c.about, func(t *testing.T) {
@@ -130,8 +130,13 @@ func TestValues(t *testing.T) {
 			}
 		}
 	}
-	if got := words.Tried("en", nil) + words.Hours("en", 20); got != "about an hour" {
-		t.Errorf("nothing tried in 20 minutes is %q", got)
+	if got := words.Tried("en", nil); got != "" {
+		t.Errorf("nothing tried is %q", got)
+	}
+	for minutes, want := range map[int]string{1: "about 5 minutes", 22: "about 20 minutes", 44: "about 45 minutes", 45: "about an hour", 90: "about 2 hours"} {
+		if got := words.Hours("en", minutes); got != want {
+			t.Errorf("%d minutes are %q, want %q", minutes, got, want)
+		}
 	}
 }
 

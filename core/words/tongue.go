@@ -7,6 +7,7 @@ type tongue struct {
 	numbers          string // one to ten
 	and              string
 	hour, hours      string
+	minutes          string
 	first, day       string // the first of a month M, and any other day
 	moment           string // D is the date, W the weekday, T the time
 	clock            string // how 15:04 is written
@@ -30,7 +31,7 @@ var english = tongue{
 	weekdays: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
 	numbers:  "one two three four five six seven eight nine ten",
 	and:      " and ",
-	hour:     "about an hour", hours: "about # hours",
+	hour:     "about an hour", hours: "about # hours", minutes: "about # minutes",
 	first: "1 M", day: "# M", moment: "W, D at T", clock: "15:04",
 	channels: [][3]string{
 		{"email", "one e-mail", "# e-mails"},
@@ -53,7 +54,7 @@ var german = tongue{
 	weekdays: "Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag",
 	numbers:  "ein zwei drei vier fünf sechs sieben acht neun zehn",
 	and:      " und ",
-	hour:     "rund eine Stunde", hours: "rund # Stunden",
+	hour:     "rund eine Stunde", hours: "rund # Stunden", minutes: "rund # Minuten",
 	first: "1. M", day: "#. M", moment: "W, dem D, um T Uhr", clock: "15:04",
 	channels: [][3]string{
 		{"email", "eine E-Mail", "# E-Mails"},
@@ -76,7 +77,7 @@ var french = tongue{
 	weekdays: "dimanche lundi mardi mercredi jeudi vendredi samedi",
 	numbers:  "un deux trois quatre cinq six sept huit neuf dix",
 	and:      " et ",
-	hour:     "environ une heure", hours: "environ # heures",
+	hour:     "environ une heure", hours: "environ # heures", minutes: "environ # minutes",
 	first: "1er M", day: "# M", moment: "W D à T", clock: "15 h 04",
 	channels: [][3]string{
 		{"email", "un e-mail", "# e-mails"},
@@ -99,7 +100,7 @@ var spanish = tongue{
 	weekdays: "domingo lunes martes miércoles jueves viernes sábado",
 	numbers:  "un dos tres cuatro cinco seis siete ocho nueve diez",
 	and:      " y ",
-	hour:     "cerca de una hora", hours: "unas # horas",
+	hour:     "cerca de una hora", hours: "unas # horas", minutes: "unos # minutos",
 	first: "1 de M", day: "# de M", moment: "W D a las T", clock: "15:04",
 	channels: [][3]string{
 		{"email", "un correo", "# correos"},

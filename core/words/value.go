@@ -27,10 +27,14 @@ func Moment(lang string, t time.Time) string {
 	return strings.Replace(said, "W", nth(l.weekdays, int(t.Weekday())), 1)
 }
 
-// Hours writes working time for {invested}: "about 14 hours".
+// Hours writes working time for {invested}: "about 14 hours", under three quarters
+// of an hour "about 20 minutes", to the nearest five.
 func Hours(lang string, minutes int) string {
 	l := speak(lang)
-	if hours := (minutes + 30) / 60; hours > 1 {
+	switch hours := (minutes + 30) / 60; {
+	case minutes < 45:
+		return number(l.minutes, max(5, (minutes+2)/5*5))
+	case hours > 1:
 		return number(l.hours, hours)
 	}
 	return l.hour

@@ -74,6 +74,28 @@ func (c Calendar) Add(t time.Time, n int) time.Time {
 	return c.moment(c.nth(c.number(t)+1, n))
 }
 
+// LastBy is the day of t, or the last working day before it: for what must be
+// done by a day. Where ten years hold none, it is the day of t.
+func (c Calendar) LastBy(t time.Time) time.Time {
+	day := c.number(t)
+	for on := day; on >= max(0, day-longest); on-- {
+		if c.count(on, on) == 1 {
+			return c.moment(on)
+		}
+	}
+	return c.moment(day)
+}
+
+// Months is the day of t so many calendar months on, worked or not. A month
+// without such a day gives its last one: three months after 30 November is the
+// end of February.
+func (c Calendar) Months(t time.Time, n int) time.Time {
+	day := utc(c.number(t))
+	first := time.Date(day.Year(), day.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return c.moment(numberOf(first.Year(), int(first.Month()), min(day.Day(), last)))
+}
+
 // Between counts the working days after the day of from, up to and including
 // the day of to: 0 on the same day, 1 from Friday to Monday. It is never
 // negative, and of a longer time it counts the last ten years.

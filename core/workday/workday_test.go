@@ -35,6 +35,43 @@ func TestBetween(t *testing.T) {
 	}
 }
 
+// TestLastBy is on the day or before it, never after.
+func TestLastBy(t *testing.T) {
+	for by, want := range map[string]string{
+		"2026-11-20": "2026-11-20", // a Friday
+		"2026-12-20": "2026-12-18", // a Sunday
+		"2027-01-01": "2026-12-23", // in the quiet period
+	} {
+		if got := quiet.Date(quiet.LastBy(day(by))); got != want {
+			t.Errorf("by %s: %s, want %s", by, got, want)
+		}
+	}
+	never := Calendar{Quiet: []Period{{From: "01-01", To: "12-31"}}}
+	if got := never.Date(never.LastBy(day("2026-11-20"))); got != "2026-11-20" {
+		t.Errorf("where nobody ever works: %s", got)
+	}
+}
+
+func TestMonths(t *testing.T) {
+	for _, c := range []struct {
+		from   string
+		months int
+		want   string
+	}{
+		{"2026-11-20", 3, "2027-02-20"}, {"2026-11-30", 3, "2027-02-28"}, {"2027-01-31", 1, "2027-02-28"},
+		{"2027-12-31", 2, "2028-02-29"}, {"2026-12-01", 0, "2026-12-01"}, {"2026-10-31", 13, "2027-11-30"},
+	} {
+		if got := quiet.Date(quiet.Months(day(c.from), c.months)); got != c.want {
+			t.Errorf("%d months after %s: %s, want %s", c.months, c.from, got, c.want)
+		}
+	}
+	tokyo := Calendar{Zone: time.FixedZone("Tokyo", 9*60*60)}
+	late := time.Date(2026, 11, 29, 20, 0, 0, 0, time.UTC) // the 30th there
+	if got := tokyo.Date(tokyo.Months(late, 3)); got != "2027-02-28" {
+		t.Errorf("in Tokyo: %s", got)
+	}
+}
+
 func TestHolidays(t *testing.T) {
 	cases := []struct {
 		country, day string

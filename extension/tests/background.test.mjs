@@ -290,20 +290,23 @@ describe("the log", () => {
       };
       await new Promise((resolve, reject) => ((opening.onsuccess = resolve), (opening.onerror = reject)));
       const tx = opening.result.transaction(["log", "looks", "settings"], "readwrite");
-      tx.objectStore("log").put(event("old card", "card", ["kim"], {}));
+      tx.objectStore("log").put({ ...event("old card", "card", ["kim"], {}), sealed: { person: { name: "Olsen, KIM", email: "Kim.Olsen+x@acme.example" } } });
       tx.objectStore("looks").put({ who: "kim", site: "gmail", at: "2026-11-20T09:00:00Z" });
       tx.objectStore("settings").put(new Uint8Array(32).fill(7), "index-key");
       await new Promise((resolve) => (tx.oncomplete = resolve));
       opening.result.close();
 
+      const { openDatabase } = await import(/** @type {any} */ ("/database.js"));
       const { openStore } = await import(/** @type {any} */ ("/store.js"));
-      const store = openStore();
+      const store = openStore(openDatabase(), () => {});
       const load = async (/** @type {object} */ asked) => {
         const { events, looks } = JSON.parse(await store.load(JSON.stringify(asked)));
         return [...events.map((/** @type {{id: string}} */ e) => e.id).sort(), ...looks.map((/** @type {{site: string}} */ l) => l.site)];
       };
       const key = await store.key();
       const old = await load({ who: ["kim"], accounts: null });
+      const alike = async (/** @type {string} */ name, /** @type {string[]} */ ...addresses) => JSON.parse(await store.alike(JSON.stringify({ name, addresses }))).map((/** @type {{id: string}} */ e) => e.id);
+      const found = [await alike("Kim Olsen"), await alike("", "kimolsen@acme.example"), await alike("Kim"), await alike("Kim Olsen Berg", "kim@acme.example")];
       await store.put(JSON.stringify({ looks: null, events: [
         event("new card", "card", ["kim"], { accounts: ["acme"] }),
         event("colleague", "card", ["jo"], { accounts: ["acme", "acme by name"] }),
@@ -311,10 +314,11 @@ describe("the log", () => {
         event("reply", "reply", ["jo on linkedin"], { message: "m" }),
         event("stranger", "card", ["al"], { accounts: ["other"] }),
       ] }));
-      return { key, old, account: await load({ who: ["kim"], accounts: ["acme"] }), byName: await load({ who: null, accounts: ["acme by name"] }) };
+      return { key, old, found, account: await load({ who: ["kim"], accounts: ["acme"] }), byName: await load({ who: null, accounts: ["acme by name"] }) };
     });
     assert.equal(known.key, btoa("\x07".repeat(32)));
     assert.deepEqual(known.old, ["old card", "gmail"]);
+    assert.deepEqual(known.found, [["old card"], ["old card"], [], []]);
     assert.deepEqual(known.account, ["colleague", "link", "new card", "old card", "reply", "gmail"]);
     assert.deepEqual(known.byName, ["colleague", "link", "reply"]);
   });
@@ -326,8 +330,9 @@ describe("the log's connection", () => {
     t.after(() => panel.close());
     await panel.goto(`chrome-extension://${browser.id}/panel.html`);
     const keys = await panel.evaluate(async () => {
+      const { openDatabase } = await import(/** @type {any} */ ("/database.js"));
       const { openStore } = await import(/** @type {any} */ ("/store.js"));
-      const store = openStore();
+      const store = openStore(openDatabase(), () => {});
       const before = await store.key();
       await new Promise((resolve, reject) => {
         const gone = indexedDB.deleteDatabase("cleanbreak");

@@ -33,6 +33,7 @@ const host = (other) => ({
   load: async () => `{"events":[],"looks":[]}`,
   put: async () => {},
   remove: async () => {},
+  alike: async () => "[]",
   forget: async () => {},
   ...other,
 });

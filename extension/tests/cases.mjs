@@ -2,7 +2,8 @@
 // The cases of testdata/cases, and what the native engine says about them.
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,11 +16,13 @@ export const cases = () =>
     .sort()
     .map((f) => ({ name: f.replace(".json", ""), text: readFileSync(join(folder, f), "utf8") }));
 
-/** The assessment of each case, by name. @returns {Record<string, unknown>} */
+/** What the command says about each file, by name. @returns {Record<string, unknown>} */
 export function nativeVerdicts() {
-  const all = cases();
-  const input = `[${all.map((c) => c.text).join(",")}]`;
-  const output = execFileSync("go", ["run", "./core/cmd/cleanbreak", "assess", "-"], { cwd: root, input, encoding: "utf8" });
-  const assessments = JSON.parse(output);
-  return Object.fromEntries(all.map((c, i) => [c.name, assessments[i]]));
+  const folder = mkdtempSync(join(tmpdir(), "cleanbreak-"));
+  const command = join(folder, "cleanbreak");
+  execFileSync("go", ["build", "-o", command, "./core/cmd/cleanbreak"], { cwd: root });
+  const judged = (/** @type {string} */ text) => JSON.parse(execFileSync(command, ["assess", "-"], { input: text, encoding: "utf8" }));
+  const all = Object.fromEntries(cases().map(({ name, text }) => [name, judged(text)]));
+  rmSync(folder, { recursive: true });
+  return all;
 }

@@ -29,9 +29,9 @@ export const chromiumPath = () => execFileSync(join(root, "extension/tools/chrom
 
 /**
  * Starts Chromium with the extension of a folder.
- * @param {{folder?: string, profile?: string, window?: boolean, dark?: boolean}} [options] profile: a folder to keep; window: show it
+ * @param {{folder?: string, profile?: string, window?: boolean, dark?: boolean, proxy?: string}} [options] profile: a folder to keep; window: show it; proxy: what every request goes through that is not served here
  */
-export async function start({ folder = withSitesGranted, profile, window = false, dark = false } = {}) {
+export async function start({ folder = withSitesGranted, profile, window = false, dark = false, proxy } = {}) {
   const data = profile ?? mkdtempSync(join(tmpdir(), "clean-break-"));
   const context = await chromium.launchPersistentContext(data, {
     executablePath: chromiumPath(),
@@ -42,6 +42,7 @@ export async function start({ folder = withSitesGranted, profile, window = false
     locale: "en-GB",
     args: [
       ...(window ? [] : ["--headless=new"]),
+      ...(proxy ? [`--proxy-server=${proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
     ],

@@ -23,6 +23,7 @@ function build() {
     execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
   go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
   cpSync(join(extension, "../core/tone"), join(dir, "tone"), { recursive: true }); // the phrases are files there
+  copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;
 }
@@ -56,6 +57,9 @@ function standIn({ first, tab }) {
     /** What the background answers to an Action; tests replace it. @type {(action: any) => unknown} */
     answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
     grants: true,
+    /** What the background answers about the team; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string}} */
+    team: (asked) => asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} },
+    settings: 0,
     /** @param {unknown} message @param {object} [sender] */
     tell: (message, sender = { id: "stage" }) => listeners.message.forEach((l) => l(message, sender, () => {})),
     /** @param {object} info */
@@ -67,7 +71,11 @@ function standIn({ first, tab }) {
     chrome: {
       runtime: {
         id: "stage", onMessage: add(listeners.message),
-        sendMessage: async (/** @type {any} */ action) => { stage.sent.push(action); return stage.answer(action); },
+        openOptionsPage: () => { stage.settings++; },
+        sendMessage: async (/** @type {any} */ action) => {
+          if (action.team) return stage.team(action);
+          stage.sent.push(action); return stage.answer(action);
+        },
       },
       tabs: { query: async () => [{ id: tab, windowId: 1 }], onActivated: add(listeners.activated) },
       permissions: {

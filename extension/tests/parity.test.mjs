@@ -17,7 +17,7 @@ test("every case gives in Chromium what it gives natively", async () => {
   const got = await page.evaluate(async (cases) => {
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
     const files = await import(/** @type {any} */ ("/files.js"));
-    const host = { zone: "UTC", ...files, key: async () => "", load: async () => "{}", put: async () => {}, remove: async () => {}, forget: async () => {} };
+    const host = { zone: "UTC", ...files, key: async () => "", load: async () => "{}", alike: async () => "[]", put: async () => {}, remove: async () => {}, forget: async () => {} };
     const brain = startBrain(host, () => WebAssembly.compileStreaming(fetch("/brain.wasm")));
     /** @type {Record<string, unknown>} */
     const all = {};

@@ -17,12 +17,13 @@ const shows = (name, check, options) => showing(() => stage, name, check, option
 /** Answers every press with a State. @param {Panel} page @param {string} name @param {object} [over] */
 const comes = (page, name, over) => answers(page, JSON.stringify({ ...states[name], ...over }));
 const decision = { type: "decision" };
+const until = "2027-02-22T12:00:00Z"; // the second look that the panel shows
 
 describe("deciding", () => {
   for (const [name, button, entered] of /** @type {[string, string, object][]} */ ([
     ["last-try", "I made the last try", { verdict: "last-try", kind: "ghosting" }],
-    ["break-up", "Let go", { verdict: "break-up", kind: "ghosting" }],
-    ["break-up no-fit", "Let go", { verdict: "break-up", kind: "no-fit" }],
+    ["break-up", "Let go", { verdict: "break-up", kind: "ghosting", until }],
+    ["break-up no-fit", "Let go", { verdict: "break-up", kind: "no-fit", until }],
     ["hand-off", "I handed them over", { verdict: "hand-off" }],
     ["your-turn", "No answer needed", { verdict: "keep" }],
     ["pause waiting", "Do not wait", { verdict: "keep" }],
@@ -46,7 +47,7 @@ describe("deciding", () => {
     assert.equal(await focused(page), "Break up");
     await press(page, "Break up");
     await press(page, "Yes, break up");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker" }]);
+    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker", until }]);
   }));
 
   test("a decision is noted, said, and taken back with one press", shows("break-up", async (page) => {

@@ -26,6 +26,11 @@ const phases = {
     person: { ...kim, email: "", company: "", slug: "kim-olsen", member: "ACoAA1", degree: "2" },
   }),
   broken: state({ phase: "broken", person: nobody, problem: "The record on this device could not be opened. Free some disk space, then try again." }),
+  "by hand, not tracked": state({ url: "https://news.example/", site: "", kind: "other", by_hand: true, person: { ...kim, title: "", place: "" } }),
+  "untracked, perhaps known": state({
+    site: "linkedin", kind: "profile", url: profile, person: { ...kim, email: "", slug: "kim-olsen", member: "ACoAA1", degree: "2" },
+    links: [{ pair: ["a", "b"], seen: { ...kim, email: "", slug: "kim-olsen" }, with: { ...kim, title: "", place: "" }, reason: "same-name-and-company", proof: "Kim Olsen" }],
+  }),
   "tracked, not assessed": state({ tracked: true, entries: [entry("2026-11-20", "touch", "email")] }),
 };
 
@@ -35,6 +40,25 @@ const longWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter
 const many = Array.from({ length: 2000 }, (_, i) =>
   entry(new Date(Date.parse(now) - i * 36e5 * 7).toISOString(), i % 3 ? "touch" : "reply",
     ["email", "call", "linkedin", "sms"][i % 4], { quote: i % 3 ? "" : `Answer number ${i}` }));
+
+/** What is known of who they are. */
+const people = {
+  "keep, another address": tracked("keep", { because: "3 touches so far" }, {
+    links: [
+      { pair: ["a", "b"], seen: { ...nobody, name: "Kim Olsen", email: "kim.olsen@home.example" }, with: kim, reason: "same-name-in-thread", proof: "Kim Olsen" },
+      { pair: ["a", "c"], seen: { ...nobody, email: "kim+news@acme.example" }, with: kim, reason: "same-mailbox", proof: "kim+news@acme.example" }],
+    linked: [
+      { pair: ["a", "d"], with: { ...nobody, name: "Kim Olsen", slug: "kim-olsen" }, reason: "same-name-and-company", at: "2026-11-03T09:00:00Z" },
+      { pair: ["a", "e"], with: { ...nobody, email: "k.olsen@acme.example" }, reason: "same-mailbox", at: "2026-10-02T09:00:00Z" }],
+  }),
+  "keep, perhaps promised": tracked("keep", { because: "3 touches so far" }, {
+    promises: [
+      { text: "I'll send you the security sheet by Friday.", sent: "2026-11-18T09:30:00Z", on: "2026-11-19T23:00:00Z" },
+      { text: "Let me check with our team about the audit log.", sent: "2026-11-12T09:30:00Z" }],
+    entries: [entered("2026-11-12", "promise", { quote: "I'll send the offer on Monday.", until: "2026-11-22T23:00:00Z" }), entry("2026-11-12", "touch", "email", { copied: true })],
+  }),
+  "keep, by hand": tracked("keep", { because: "3 touches so far" }, { url: "https://news.example/", site: "", by_hand: true, unread: [], on_page: {}, person: { ...kim, title: "", place: "" } }),
+};
 
 const odd = {
   hostile: tracked("keep", {
@@ -52,7 +76,8 @@ const odd = {
     entries: [
       entered("2026-11-21", "dismiss", { signal: hostile, machine: hostile }), entry("2026-11-04", "reply", hostile, { id: hostile, quote: hostile, disposition: hostile, byHand: true }),
       entry("2026-11-04", hostile, hostile), entered("2026-11-04", "promise", { quote: hostile }), entered("2026-11-04", "answer", { question: hostile, quote: hostile })],
-    unread: [hostile],
+    unread: [hostile], links: [{ pair: [hostile, "b"], seen: { ...nobody, name: hostile }, with: { ...nobody, name: hostile, company: hostile }, reason: hostile, proof: hostile }],
+    linked: [{ pair: [hostile, "c"], with: { ...nobody, name: hostile, email: hostile }, reason: hostile, at: now }], promises: [{ text: hostile, sent: now }],
   }),
   long: tracked("last-try", {
     kind: "ghosting", because: `${longWord} `.repeat(6),
@@ -77,5 +102,22 @@ const odd = {
   "unknown phase": state({ phase: "sleeping" }),
 };
 
+/** What a team adds. */
+const together = {
+  clash: tracked("break-up", { kind: "ghosting", because: "Your last try has had no answer" }, {
+    team: true,
+    clash: [
+      { verdict: "break-up", kind: "ghosting", at: "2026-11-21T15:04:00Z", author: "Ben’s laptop" },
+      { verdict: "pause", until: "2026-12-01T00:00:00Z", at: "2026-11-21T16:30:00Z" },
+    ],
+    entries: [
+      entry("2026-11-21T16:30:00Z", "decision", "", { verdict: "pause", byHand: true }),
+      entry("2026-11-21T15:04:00Z", "decision", "", { verdict: "break-up", kind: "ghosting", author: "Ben’s laptop" }),
+      entry("2026-11-12", "touch", "letter", { author: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" }),
+      entry("2026-11-04", "reply", "email", { quote: "", read: "", author: "Ben’s laptop" }),
+    ],
+  }),
+};
+
 /** States as the brain sends them, by name. @type {Record<string, any>} */
-export const states = { ...phases, ...verdicts, ...odd };
+export const states = { ...phases, ...verdicts, ...people, ...odd, ...together };

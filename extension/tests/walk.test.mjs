@@ -211,7 +211,7 @@ describe("the rep's word", () => {
     await press("instead", "keep").click();
     await there.panel.locator("[data-field=instead-why]").fill("They are at a fair");
     await there.panel.locator("form[data-id=disagree] button[type=submit]").click();
-    await verdict(there.panel).getByText("Keep going").waitFor();
+    await verdict(there.panel).locator("h2").getByText("Keep going").waitFor();
     const [decision] = (await log()).filter((e) => e.kind === "decision");
     assert.deepEqual([decision.clear.verdict, decision.sealed.against, decision.sealed.text], ["keep", "last-try", "They are at a fair"]);
     await undo();

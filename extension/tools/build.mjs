@@ -1,10 +1,10 @@
 // @ts-check
-// Puts an extension together: node tools/build.mjs OUT [--granted]
+// Puts an extension together: node tools/build.mjs OUT [--firefox] [--granted]
 //
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
-// as content.js (join.mjs), the words of drafts, and from the build folder
-// (BUILD) the two Go programs, and the Go toolchain's own wasm_exec.js and time
-// zones.
+// as content.js (join.mjs), the words of drafts and the phrases of the tone
+// check, two npm packages of a file each, and from the build folder (BUILD) the
+// three Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
 // --granted makes the test variant, whose one difference is that the two
 // optional sites are granted: no automation can accept a browser's permission
@@ -14,39 +14,48 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentScript, pagesScript } from "./join.mjs";
+import { manifestOf } from "./manifest.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
-const [out, flag] = process.argv.slice(2);
+const [out, ...flags] = process.argv.slice(2);
 const build = process.env.BUILD ?? join(here, "../build");
-if (!out) throw new Error("usage: node tools/build.mjs OUT [--granted]");
+if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--granted]");
 
 const folders = ["icons", "_locales"];
-const scripts = ["background.js", "brain.js", "files.js", "kept.js", "panel.js", "sites.js", "store.js", "tabs.js", "welcome.js"];
-const pages = ["panel.html", "panel.css", "welcome.html", "welcome.css"];
-const programs = ["brain.wasm", "panel.wasm", "wasm_exec.js", "zones"];
+const scripts = [
+  "background.js", "beside.js", "brain.js", "database.js", "files.js", "footer.js", "kept.js", "log.js", "names.js", "panel.js", "program.js", "qr.js", "settings.js", "sites.js", "step.js",
+  "store.js", "tabs.js", "team.js", "teamstore.js", "welcome.js",
+];
+const pages = ["panel.html", "panel.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];
+const programs = ["brain.wasm", "panel.wasm", "team.wasm", "wasm_exec.js", "zones"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), join(out, name), { recursive: true });
 for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
-const words = join(here, "../core/words");
-for (const name of readdirSync(words).filter((n) => /^[a-z]{2}\.json$/.test(n))) cpSync(join(words, name), join(out, "words", name));
+copyLanguages("words", /^[a-z]{2}\.json$/);
+copyLanguages("tone", /^[a-z]{2}\.txt$/);
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));
+cpSync(join(here, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(out, "qrcode.js"));
 
 writeFileSync(join(out, "pages.js"), pagesScript);
 writeFileSync(join(out, "content.js"), contentScript);
 
-const manifest = JSON.parse(readFileSync(join(here, "manifest.json"), "utf8"));
-if (flag === "--granted") {
-  manifest.host_permissions = manifest.optional_host_permissions;
-  delete manifest.optional_host_permissions;
-}
+const manifest = manifestOf(flags.includes("--firefox") ? "firefox" : "chrome", { granted: flags.includes("--granted") });
 for (const name of namedFiles(manifest)) {
   if (!existsSync(join(out, name))) throw new Error(`manifest.json names ${name}, and there is no such file`);
 }
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 
+/** Copies what a package of core has beside it, a file a language. @param {string} name @param {RegExp} files */
+function copyLanguages(name, files) {
+  const from = join(here, "../core", name);
+  for (const file of readdirSync(from).filter((n) => files.test(n))) cpSync(join(from, file), join(out, name, file));
+}
+
 /** @param {any} m */
 function namedFiles(m) {
-  return [m.background.service_worker, m.side_panel.default_path, ...Object.values(m.icons), ...Object.values(m.action.default_icon)];
+  const background = m.background.scripts ?? [m.background.service_worker];
+  const panel = m.side_panel?.default_path ?? m.sidebar_action.default_panel;
+  return [...background, panel, m.options_ui.page, ...Object.values(m.icons), ...Object.values(m.action.default_icon)];
 }

@@ -8,6 +8,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAll, openStage } from "../tests/panel-stage.mjs";
+import { answering, steps } from "../tests/settings-states.mjs";
 import { states } from "../tests/states.mjs";
 
 const out = fileURLToPath(new URL("../../dist/screens/", import.meta.url));
@@ -51,12 +52,25 @@ const scenes = {
     await openAll(page);
   }],
   "doing checklist from right to left": ["break-up checklist", (page) => page.evaluate(() => { document.documentElement.dir = "rtl"; })],
+  "people reply pasted": ["keep, by hand", async (page) => { await unfold(page, "reply"); await page.getByLabel("Their words").fill("Thanks, but we have just signed with somebody else for two years."); }],
+  "people nobody named": ["elsewhere", async (page) => { await unfold(page, "name"); await press(page, "Show them"); await page.getByRole("alert").waitFor(); }],
+  "people named where a page cannot be read": ["unreadable", async (page) => { await unfold(page, "name"); }],
+  "people linked": ["keep, another address", async (page) => { await unfold(page, "linked"); }],
+  "people touch logged later": ["keep, by hand", async (page) => { await unfold(page, "log"); }],
   "doing stop tracking": ["keep", async (page) => press(page, "Stop tracking")],
 };
 
 const stage = await openStage();
 /** @param {Page} page @param {string} name */
 const shoot = (page, name) => page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
+/** Everything of the settings page that opens by a press. @param {Page} page */
+async function settle(page) {
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  await page.locator("#qr path").waitFor();
+  await page.getByRole("button", { name: "Make a recovery key" }).click();
+  await page.locator("#ask [value=yes]").click();
+  await page.locator("#recovery-key").waitFor();
+}
 /** @param {string} name */
 const fileOf = (name) => name.replaceAll(/[^a-z]+/g, "-");
 
@@ -81,6 +95,17 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await act(page);
       await shoot(page, `${fileOf(name)}-${colorScheme}-${width}`);
       await page.context().close();
+    }
+    for (const [name, step] of Object.entries(steps)) {
+      if (!`settings ${name}`.includes(wanted)) continue;
+      const page = await stage.panel(null, { ...look, path: "/settings.html" });
+      await answering(page, step);
+      if (name === "in step") await settle(page);
+      await shoot(page, `settings-${fileOf(name)}-${colorScheme}-${width}`);
+      const panel = await stage.panel(states.keep, look);
+      await answering(panel, step);
+      await shoot(panel, `step-${fileOf(name)}-${colorScheme}-${width}`);
+      await Promise.all([page.context().close(), panel.context().close()]);
     }
     if ("welcome".includes(wanted)) {
       const page = await stage.panel(null, { ...look, viewport: { width: width * 2, height: 900 }, path: "/welcome.html" });

@@ -16,35 +16,56 @@ import (
 	"cleanbreak/core/words"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
+	"cleanbreak/wasm/door"
 	"cleanbreak/wasm/view"
 )
 
 func main() {
 	host := js.Global().Get("cleanBreakHost")
-	workday.LoadZone = zoneLoader(host)
-	words.Source = wordsLoader(host)
+	workday.LoadZone = door.ZoneLoader(host)
+	words.Source = door.WordsLoader(host)
 	b := &brain.Brain{
 		Store: &hostStore{host: host},
 		Now:   time.Now,
 		Zone:  host.Get("zone").String(),
 	}
 	host.Call("ready", map[string]any{
-		"page": promised(func(args []js.Value) (any, error) {
+		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
-		"act": promised(func(args []js.Value) (any, error) {
+		"act": door.Promised(func(args []js.Value) (any, error) {
 			var a view.Action
 			if err := json.Unmarshal([]byte(args[0].String()), &a); err != nil {
 				return nil, err
 			}
 			return shown(b.Do(a))
 		}),
-		"left": promised(func(args []js.Value) (any, error) {
+		"left": door.Promised(func(args []js.Value) (any, error) {
 			b.Left(args[0].Int())
 			return nil, nil
 		}),
-		"assess": promised(func(args []js.Value) (any, error) { return assessOne([]byte(args[0].String())) }),
-		"read":   promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
+		"today": door.Promised(func(args []js.Value) (any, error) {
+			dues, err := b.Today(args[0].Int())
+			if err != nil {
+				return nil, err
+			}
+			return text(dues)
+		}),
+		"erase": door.Promised(func(args []js.Value) (any, error) {
+			return nil, b.Erase(args[0].String(), args[1].String())
+		}),
+		"rules": door.Promised(func([]js.Value) (any, error) {
+			rules, err := b.Rules()
+			if err != nil {
+				return nil, err
+			}
+			return text(rules)
+		}),
+		"setRules": door.Promised(func(args []js.Value) (any, error) {
+			return nil, b.SetRules(args[0].String(), args[1].String())
+		}),
+		"assess": door.Promised(func(args []js.Value) (any, error) { return assessCases([]byte(args[0].String())) }),
+		"read":   door.Promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
 	})
 	select {}
 }
@@ -66,13 +87,13 @@ func shown(s view.State, err error) (any, error) {
 	}, nil
 }
 
-// assessOne is `cleanbreak assess` for one case.
-func assessOne(data []byte) (any, error) {
-	cases, _, err := assess.ParseCases(data, playbook.Balanced())
+// assessCases is `cleanbreak assess`.
+func assessCases(data []byte) (any, error) {
+	answer, err := assess.Read(data, playbook.Balanced())
 	if err != nil {
 		return nil, err
 	}
-	return text(cases[0].Assess())
+	return text(answer)
 }
 
 // readPage is what `make read` shows: the context, and how each field was found.

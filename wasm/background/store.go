@@ -9,6 +9,7 @@ import (
 
 	"cleanbreak/core/replica"
 	"cleanbreak/wasm/brain"
+	"cleanbreak/wasm/door"
 )
 
 // hostStore is a brain.Store over the host's IndexedDB (extension/store.js).
@@ -21,7 +22,7 @@ func (s *hostStore) Key() ([]byte, error) {
 	if s.key != nil {
 		return s.key, nil
 	}
-	v, err := await(s.host.Call("key"))
+	v, err := door.Await(s.host.Call("key"))
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +35,13 @@ func (s *hostStore) Load(who, accounts []string) (known brain.Known, err error) 
 	if err != nil {
 		return known, err
 	}
-	v, err := await(s.host.Call("load", string(asked)))
+	return s.known("load", string(asked))
+}
+
+func (s *hostStore) All() (brain.Known, error) { return s.known("all") }
+
+func (s *hostStore) known(method string, args ...any) (known brain.Known, err error) {
+	v, err := door.Await(s.host.Call(method, args...))
 	if err != nil {
 		return known, err
 	}
@@ -42,12 +49,28 @@ func (s *hostStore) Load(who, accounts []string) (known brain.Known, err error) 
 	return known, err
 }
 
+func (s *hostStore) Alike(name string, addresses []string) (cards []replica.Event, err error) {
+	asked, err := json.Marshal(map[string]any{"name": name, "addresses": addresses})
+	if err != nil {
+		return nil, err
+	}
+	v, err := door.Await(s.host.Call("alike", string(asked)))
+	if err != nil {
+		return nil, err
+	}
+	err = json.Unmarshal([]byte(v.String()), &cards)
+	return cards, err
+}
+
 func (s *hostStore) Put(events []replica.Event, looks []brain.Look) func() error {
 	return s.send("put", brain.Known{Events: events, Looks: looks})
 }
 
-func (s *hostStore) Remove(id string) error    { return s.send("remove", id)() }
-func (s *hostStore) Forget(who []string) error { return s.send("forget", who)() }
+func (s *hostStore) Remove(id string) error { return s.send("remove", id)() }
+
+func (s *hostStore) Forget(who []string, left []replica.Event) error {
+	return s.send("forget", map[string]any{"who": who, "events": left})()
+}
 
 // send calls the host and gives what waits for its answer.
 func (s *hostStore) send(method string, v any) func() error {
@@ -55,7 +78,7 @@ func (s *hostStore) send(method string, v any) func() error {
 	if err != nil {
 		return func() error { return err }
 	}
-	settled := begun(s.host.Call(method, string(data)))
+	settled := door.Begun(s.host.Call(method, string(data)))
 	return func() error {
 		_, err := settled()
 		return err

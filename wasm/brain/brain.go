@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"cleanbreak/core/page"
+	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
 	"cleanbreak/core/seal"
@@ -32,6 +33,11 @@ type Brain struct {
 	pages    map[int]*shown
 	hashes   *seal.Index
 	readings map[kept]*reply.Reading
+
+	listing *listing // of Today, while it goes on
+
+	deciding  *playbook.Playbook // the team's own, read once
+	decidedBy string             // the event it is of
 }
 
 // shown is the page in view in one tab.
@@ -39,6 +45,7 @@ type shown struct {
 	url    string
 	ctx    page.Context
 	person page.Person // who the panel is about; empty while several are possible
+	byHand bool        // the rep named them; nothing of it was read on the page
 }
 
 // Page takes a snapshot that a tab's page of an origin sent, records what it adds
@@ -108,6 +115,9 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	s := b.pages[a.Tab]
+	if a.ByHand {
+		s = named(a)
+	}
 	if s == nil || s.url != a.URL || (a.Do != view.Look && !s.turnTo(a.Person)) {
 		return view.State{}, ErrNotShown
 	}
@@ -115,6 +125,12 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 		return view.State{}, err
 	}
 	return b.state(a.Tab, s)
+}
+
+// named is a page about somebody whom the rep named, whatever the tab shows. It
+// is not kept: every press brings it along.
+func named(a view.Action) *shown {
+	return &shown{url: a.URL, ctx: page.Context{Kind: page.Other, Prospect: a.Person}, person: a.Person, byHand: true}
 }
 
 // turnTo makes the page be about the person whom the rep saw when they pressed.
@@ -155,10 +171,14 @@ func (b *Brain) index() (seal.Index, error) {
 }
 
 // load gives what is known about people, following links until no new identity
-// turns up, and about everybody of some accounts.
+// turns up, and about everybody of some accounts; and the playbook.
 func (b *Brain) load(who, accounts []string) (Known, error) {
+	index, err := b.index()
+	if err != nil {
+		return Known{}, err
+	}
 	for {
-		known, err := b.Store.Load(who, accounts)
+		known, err := b.Store.Load(append(slices.Clone(who), playbookTag(index)), accounts)
 		if err != nil {
 			return Known{}, err
 		}

@@ -23,6 +23,7 @@ import (
 type memory struct {
 	events map[string]replica.Event
 	looks  map[string]brain.Look
+	team   *brain.Team
 	full   bool
 	loads  int
 }
@@ -38,7 +39,7 @@ func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 		}
 	}
 	who = replica.Connected(slices.Collect(maps.Values(m.events)), who)
-	var k brain.Known
+	k := brain.Known{Team: m.team}
 	for _, e := range m.events {
 		if shared(e.Who, who) {
 			k.Events = append(k.Events, e)
@@ -52,8 +53,29 @@ func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	return k, nil
 }
 
+func (m *memory) Alike(name string, addresses []string) ([]replica.Event, error) {
+	var cards []replica.Event
+	words := func(name string) []string {
+		all := strings.Fields(strings.ToLower(name))
+		slices.Sort(all)
+		return all
+	}
+	for _, e := range m.events {
+		if e.Kind == replica.Card && (len(words(name)) > 1 && slices.Equal(words(e.Sealed.Person.Name), words(name)) ||
+			slices.ContainsFunc(addresses, func(a string) bool { return page.SameMailbox(a, e.Sealed.Person.Email) })) {
+			cards = append(cards, e)
+		}
+	}
+	return cards, nil
+}
+
 func shared(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+func (m *memory) All() (brain.Known, error) {
+	k := brain.Known{Team: m.team, Events: slices.Collect(maps.Values(m.events)), Looks: slices.Collect(maps.Values(m.looks))}
+	return k, nil
 }
 
 // Put writes when it is waited for, so that what is not waited for is not there.
@@ -74,10 +96,10 @@ func (m *memory) Put(events []replica.Event, looks []brain.Look) func() error {
 
 func (m *memory) Remove(id string) error { delete(m.events, id); return nil }
 
-func (m *memory) Forget(who []string) error {
-	maps.DeleteFunc(m.events, func(_ string, e replica.Event) bool { return shared(e.Who, who) })
+func (m *memory) Forget(who []string, left []replica.Event) error {
+	maps.DeleteFunc(m.events, func(_ string, e replica.Event) bool { return shared(e.Who, who) && e.Kind != replica.Erase })
 	maps.DeleteFunc(m.looks, func(_ string, l brain.Look) bool { return slices.Contains(who, l.Who) })
-	return nil
+	return m.Put(left, nil)()
 }
 
 func (m *memory) count(kind string) int {
@@ -271,6 +293,10 @@ func TestADecisionIsFollowed(t *testing.T) {
 	b, _ := newBrain()
 	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
 	s = do(t, b, s, view.Action{Do: view.Log, Entered: view.Entered{Type: "decision", Verdict: verdict.LastTry, Kind: verdict.Ghosting}})
+	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != verdict.Waiting { // on the rep's word
+		t.Errorf("decided: %s, %s", s.Assessment.Verdict, s.Assessment.Because)
+	}
+	s = do(t, b, s, view.Action{Do: view.Log, Entered: view.Entered{Type: "touch", Channel: "email"}})
 	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != verdict.Waiting {
 		t.Errorf("after the last try: %s %s", s.Assessment.Verdict, s.Assessment.Kind)
 	}

@@ -30,6 +30,7 @@ func (b *Brain) observe(s *shown, accounts []string, index seal.Index) (Known, f
 		if state.Tracked {
 			onPage := replica.Observe(s.ctx, state.Who, index)
 			added.Events = append(added.Events, onPage...)
+			added.Events = append(added.Events, replica.OwnReadings(s.ctx, onPage, known.Events, index)...)
 			added.Events = append(added.Events, b.card(p, state, index)...)
 			added.Looks = append(added.Looks, b.looks(s.ctx, state, known, onPage, index)...)
 		}
@@ -39,7 +40,7 @@ func (b *Brain) observe(s *shown, accounts []string, index seal.Index) (Known, f
 		return known, nothing, nil
 	}
 	written := b.Store.Put(added.Events, added.Looks)
-	return Known{append(known.Events, added.Events...), append(known.Looks, added.Looks...)}, written, nil
+	return Known{append(known.Events, added.Events...), append(known.Looks, added.Looks...), known.Team}, written, nil
 }
 
 func nothing() error { return nil }
@@ -59,28 +60,29 @@ func everybody(s *shown) []page.Person {
 	return people
 }
 
-// card is what the page says of who a tracked person is: a second identity, and
-// what their card does not say yet.
+// card is what the page says of who a tracked person is, where their cards do not
+// say it yet. It holds nothing of what other pages say: should the rep part two
+// people that were taken for one, each keeps their own.
 func (b *Brain) card(p page.Person, s replica.State, index seal.Index) []replica.Event {
 	events := replica.Links(p, b.Now(), index)
-	filled := replica.Merge(p, s.Person)
-	indexed := !slices.ContainsFunc(replica.Accounts(filled, index), func(a string) bool { return !slices.Contains(s.Accounts, a) })
-	if filled != s.Person || !indexed {
-		events = append(events, replica.Track(filled, b.Now(), index)...)
+	indexed := !slices.ContainsFunc(replica.Accounts(p, index), func(a string) bool { return !slices.Contains(s.Accounts, a) })
+	if replica.Merge(p, s.Person) != s.Person || !indexed {
+		events = append(events, replica.Track(p, b.Now(), index)...)
 	}
 	return events
 }
 
-// news leaves out what is known.
+// news leaves out what is known. What another device has shared is news as long
+// as this one has not seen it.
 func news(known, seen []replica.Event) []replica.Event {
-	ids := make(map[string]bool, len(known))
+	here := make(map[string]bool, len(known)) // by id: whether this device has seen it on a page
 	for _, e := range known {
-		ids[e.ID] = true
+		here[e.ID] = e.Stamp.Seq == 0 || e.Local.Source.Message != ""
 	}
 	var fresh []replica.Event
 	for _, e := range seen {
-		if !ids[e.ID] {
-			ids[e.ID] = true
+		if seenHere, is := here[e.ID]; !is || (!seenHere && e.Local.Source.Message != "") {
+			here[e.ID] = true
 			fresh = append(fresh, e)
 		}
 	}

@@ -4,13 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
-	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
-	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
 )
 
@@ -25,7 +24,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	}
 	who := replica.Pseudonyms(s.person, index)
 	if len(who) == 0 {
-		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them")
+		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them, or enter them by hand")
 	}
 	if a.Do == view.Track {
 		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)()
@@ -35,29 +34,34 @@ func (b *Brain) act(s *shown, a view.Action) error {
 		return err
 	}
 	state := replica.Fold(known.Events, who)
-	if a.Do == view.Untrack {
-		return b.forget(state, index)
+	switch a.Do {
+	case view.Untrack:
+		return b.forget(state, known.Team, a.New, index)
+	case view.OnePerson, view.TwoPeople:
+		return b.tie(s, a, state, known, index)
 	}
 	if !state.Tracked {
 		return errors.New("this person is not tracked; press Track first")
 	}
 	switch a.Do {
 	case view.Log:
-		return b.log(state, a)
+		return b.log(state, who, a)
 	case view.Describe:
-		return b.describe(state, a)
+		return b.describe(state, who, a)
 	case view.Looked:
 		return b.Store.Put(nil, []Look{
 			{Who: state.Who[0], Site: page.Gmail, At: b.Now()},
 			{Who: state.Who[0], Site: page.LinkedIn, At: b.Now()},
 		})()
 	case view.Unlog:
-		return b.unlog(state, a.ID)
+		return b.unlog(state, known.Team, a)
 	}
 	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
 }
 
-func (b *Brain) log(s replica.State, a view.Action) error {
+// log keeps what the rep entered, of the person as the page names them; whom
+// links tie to them has it too. A decision is about all of them by name.
+func (b *Brain) log(s replica.State, who []string, a view.Action) error {
 	in := a.Entered
 	if in.Type == replica.Dismiss && !in.Of.IsZero() {
 		if err := b.mayDismiss(s, in); err != nil {
@@ -72,7 +76,27 @@ func (b *Brain) log(s replica.State, a view.Action) error {
 	if err != nil {
 		return err
 	}
-	return b.add(s, e, a.New)
+	if e.Kind == replica.Decision {
+		who, e.Clear.Base = s.Who, s.Base()
+	}
+	if e.At, err = b.when(in); err != nil {
+		return err
+	}
+	return b.add(e, who, a.New)
+}
+
+// when something that the rep enters happened: now, unless they say a day before.
+func (b *Brain) when(in view.Entered) (time.Time, error) {
+	now := b.Now()
+	switch {
+	case in.At.IsZero():
+		return now, nil
+	case in.At.After(now):
+		return now, errors.New("what is logged has happened; pick a time before now")
+	case !slices.Contains([]string{replica.Touch, replica.Reply, replica.Promise}, in.Type):
+		return now, fmt.Errorf("a %s is logged when it happens, without a day of its own", in.Type)
+	}
+	return in.At, nil
 }
 
 // mayDismiss finds the entry that is to count for nothing. A wish to be left
@@ -90,44 +114,36 @@ func (b *Brain) mayDismiss(s replica.State, in view.Entered) error {
 }
 
 // describe keeps what the rep says of the deal and was not known.
-func (b *Brain) describe(s replica.State, a view.Action) error {
+func (b *Brain) describe(s replica.State, who []string, a view.Action) error {
 	e, ok, err := replica.Describe(replica.Facts(a.Deal), s.Deal)
 	if err != nil || !ok {
 		return err
 	}
-	return b.add(s, e, a.New)
+	e.At = b.Now()
+	return b.add(e, who, a.New)
 }
 
 // add puts what was entered by hand into the log.
-func (b *Brain) add(s replica.State, e replica.Event, id string) error {
+func (b *Brain) add(e replica.Event, who []string, id string) error {
 	if id == "" {
-		return errors.New("what is logged needs an id of its own; reload the extension")
+		return errNoID
 	}
-	e.ID, e.At, e.Who = id, b.Now(), s.Who
+	e.ID, e.Who = id, who
 	return b.Store.Put([]replica.Event{e}, nil)()
 }
 
-// unlog takes back what the rep entered; what a page showed stays.
-func (b *Brain) unlog(s replica.State, id string) error {
-	if !slices.ContainsFunc(s.Events, func(e replica.Event) bool { return e.ID == id && e.Clear.ByHand }) {
+// unlog takes back what the rep entered; what a page showed stays. In a team it
+// may be with the others already, so that it was taken back is an event too.
+func (b *Brain) unlog(s replica.State, team *Team, a view.Action) error {
+	if !slices.ContainsFunc(s.Events, func(e replica.Event) bool { return e.ID == a.ID && e.Clear.ByHand }) {
 		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
 	}
-	return b.Store.Remove(id)
-}
-
-// forget removes everything about a person. That they are not to be contacted
-// is kept, without a name or a word: a stop ends only when a manager lifts it.
-func (b *Brain) forget(s replica.State, index seal.Index) error {
-	h := history.Of(b.record(s), playbook.Balanced())
-	if err := b.Store.Forget(s.Who); err != nil || h.OptOut == nil {
+	if team == nil {
+		return b.Store.Remove(a.ID)
+	}
+	e, err := takeBack(s, a.ID, a.New, b.Now())
+	if err != nil {
 		return err
 	}
-	stop := replica.Event{
-		ID: index.EventID("stop", s.Who[0]), Kind: replica.Decision, Who: s.Who, At: h.OptOut.At,
-		Clear: replica.Clear{Verdict: "stop"},
-	}
-	if h.OptOut.Company {
-		stop.Clear.Accounts = s.Accounts
-	}
-	return b.Store.Put([]replica.Event{stop}, nil)()
+	return b.Store.Put([]replica.Event{e}, nil)()
 }

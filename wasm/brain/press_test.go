@@ -175,7 +175,7 @@ func TestAnOptOutHoldsUntilItIsLifted(t *testing.T) {
 		t.Fatalf("tracked %t, %d events left", again.Tracked, len(m.events))
 	}
 	for _, e := range m.events {
-		if !reflect.DeepEqual(e.Sealed, replica.Sealed{}) || e.Local != (replica.Local{}) || e.Clear.Verdict != "stop" {
+		if !reflect.DeepEqual(e.Sealed, replica.Sealed{}) || !reflect.ValueOf(e.Local).IsZero() || e.Clear.Verdict != "stop" {
 			t.Errorf("what is left says %+v", e)
 		}
 	}

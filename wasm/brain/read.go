@@ -21,10 +21,11 @@ const mostReadings = 5000
 // read gives what a reply says. What was read once is remembered, for the same
 // replies are judged with every page.
 func (b *Brain) read(e replica.Event) *reply.Reading {
-	if e.Kind != replica.Reply || e.Local.Text == "" {
-		return nil
+	said := replica.TheirWords(e)
+	if said == "" {
+		return replica.Read(e, b.zone()) // as another device read it, or nil
 	}
-	key := kept{e.ID, e.Local.Read, len(e.Local.Text)}
+	key := kept{e.ID, e.Local.Read, len(said)}
 	if r, known := b.readings[key]; known {
 		return r
 	}

@@ -6,7 +6,6 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
-	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
@@ -18,7 +17,10 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	st := view.State{
 		Tab: tab, URL: s.url, Site: s.ctx.Site, Kind: s.ctx.Kind, Now: b.Now(),
 		Person: s.person, Candidates: s.ctx.Candidates, Unread: s.ctx.Unread, Drift: s.ctx.Drift, Entries: []view.Entry{},
-		Phase: phase(s),
+		Phase: phase(s), ByHand: s.byHand,
+	}
+	if st.Candidates == nil {
+		st.Candidates = []page.Person{}
 	}
 	index, err := b.index()
 	if err != nil {
@@ -37,7 +39,9 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
 		state.Person = replica.Merge(state.Person, s.person)
 		err = b.judge(&st, state, known, accounts, s.ctx, index)
+		known.Team.together(&st, state)
 	}
+	err = cmp.Or(err, b.tied(&st, s, state, known, index))
 	// The log is written while this is judged; nothing is shown that is not in it.
 	return st, cmp.Or(written(), err)
 }
@@ -66,9 +70,13 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	if r.Account, err = b.contacts(s, known, accounts, index); err != nil {
 		return err
 	}
-	p := playbook.Balanced()
+	p, err := b.playbook(known.Events, index)
+	if err != nil {
+		return err
+	}
 	a := assess.Assess(r, p)
 	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
+	st.Promises = b.promises(s, r.Zone)
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
 	return nil
 }
@@ -82,8 +90,10 @@ func (b *Brain) record(s replica.State) history.Record {
 			Company: s.Person.Company, Title: s.Person.Title,
 			CompanySize: s.Deal.CompanySize, ResponsibleFor: s.Deal.ResponsibleFor,
 		},
-		Opportunity: history.Opportunity{Value: s.Deal.Value, Stage: s.Deal.Stage, StageSince: s.StageSince},
-		Events:      s.History(b.read),
+		Opportunity: history.Opportunity{
+			Value: s.Deal.Value, Stage: s.Deal.Stage, StageSince: s.StageSince, NextActivity: s.Deal.NextActivity,
+		},
+		Events: s.History(b.read),
 	}
 }
 

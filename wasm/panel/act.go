@@ -88,7 +88,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 	}
 	a.Tab, a.URL = p.tab, p.state.URL
 	if a.Do != view.Choose {
-		a.Person = p.state.Person
+		a.Person, a.ByHand = p.state.Person, p.state.ByHand
 	}
 	p.busy, p.problem = busy, ""
 	p.draw()
@@ -204,6 +204,9 @@ func (p *panel) hear(m, sender js.Value) {
 // told draws a State nobody asked for. On another page, or about nobody, it also
 // outdates every answer that is still on its way.
 func (p *panel) told(s view.State) {
+	if p.state.ByHand && s.URL == p.state.URL && s.URL != "" {
+		return // the page goes on, and the panel is not about it
+	}
 	p.heard++
 	if s.URL != p.state.URL || s.Phase != p.state.Phase {
 		p.clear(s)

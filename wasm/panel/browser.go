@@ -142,16 +142,6 @@ func moment(value string) time.Time {
 	return time.UnixMilli(int64(ms)).UTC()
 }
 
-// noon reads what stands in a field for a day. It has no zone: its noon in UTC
-// lies on that day nearly everywhere.
-func noon(value string) time.Time {
-	day, err := time.Parse(time.DateOnly, value)
-	if err != nil {
-		return time.Time{}
-	}
-	return day.Add(12 * time.Hour)
-}
-
 // country is the name of one in English; "" where there is none by that code.
 func country(code string) string {
 	code = strings.ToUpper(strings.TrimSpace(code))

@@ -13,12 +13,12 @@ func (p *panel) sheet(m *view.Panel) []*node {
 	out := []*node{p.trouble()}
 	switch {
 	case m.Notice != nil:
-		out = append(out, p.notice(m.Notice))
+		out = append(out, p.notice(m.Notice), p.nameForm(m.Name))
 	case m.Pick != nil:
-		out = append(out, p.pick(m.Pick), gaps(m.Gaps))
+		out = append(out, p.pick(m.Pick), gaps(m.Gaps), p.nameForm(m.Name))
 	case m.Header != nil:
-		out = append(out, header(m.Header), p.offer(m.Offer), p.verdict(m.Verdict), p.undoable(), p.steps(m.Steps),
-			p.decide(m.Decide), gaps(m.Gaps), p.more(m), p.leave(m.Header.Tracked))
+		out = append(out, p.header(m.Header), p.ties(m.Ties), p.offer(m.Offer), clash(m.Clash), p.verdict(m.Verdict), p.undoable(), p.promised(m.Promise),
+			p.steps(m.Steps), p.decide(m.Decide), gaps(m.Gaps), p.more(m), p.nameForm(m.Name), p.leave(m.Header.Tracked))
 	}
 	return out
 }
@@ -40,10 +40,7 @@ func (p *panel) notice(n *view.Notice) *node {
 	case "grant":
 		box.add(p.button(n.Do, "", n.Button, "button primary", p.grant))
 	case view.Look:
-		box.add(p.button(n.Do, "", n.Button, "button primary", func() {
-			p.clear(view.State{Tab: p.tab, Phase: view.Reading})
-			p.look()
-		}))
+		box.add(p.button(n.Do, "", n.Button, "button primary", p.back))
 	}
 	return box
 }
@@ -60,7 +57,7 @@ func (p *panel) pick(m *view.Pick) *node {
 	return el("section", "pick", text("h1", "pick-title", m.Title), text("p", "quiet", m.Text), list)
 }
 
-func header(h *view.Header) *node {
+func (p *panel) header(h *view.Header) *node {
 	title := name("h1", "who", h.Name).with("tabindex", "-1")
 	if h.Missing {
 		title.with("class", "who missing")
@@ -73,6 +70,9 @@ func header(h *view.Header) *node {
 		dotted("about", h.About), dotted("known", h.Known))
 	if h.Reunion != "" {
 		head.add(el("span", "chip reunion", icon("answer"), text("span", "", h.Reunion)))
+	}
+	if h.Back {
+		head.add(p.button("back", "", view.LabelBack, "link", p.back))
 	}
 	return head
 }
@@ -94,8 +94,11 @@ func (p *panel) offer(o *view.Offer) *node {
 	if o == nil {
 		return nil
 	}
-	return el("section", "offer", text("h2", "", o.Title), text("p", "", o.Text), text("p", "quiet", o.Shows),
-		p.sends(view.Track, "", view.LabelTrack, "button primary", view.Action{Do: view.Track}))
+	box := el("section", "offer", text("h2", "", o.Title), text("p", "", o.Text), maybe("p", "quiet", o.Shows))
+	if !o.Nameless {
+		box.add(p.sends(view.Track, "", view.LabelTrack, "button primary", view.Action{Do: view.Track}))
+	}
+	return box
 }
 
 // leave asks before it forgets anything.
@@ -109,7 +112,7 @@ func (p *panel) leave(tracked bool) *node {
 		return el("footer", "leave", p.button("untrack-ask", "", view.LabelUntrack, "button plain", open)).as("leave")
 	}
 	close := p.closes(ask, "[data-do=untrack-ask]")
-	return el("footer", "leave asking", text("p", "", view.LabelUntrackAsk).with("id", "leave-ask"),
+	return el("footer", "leave asking", text("p", "", view.UntrackAsk(p.state)).with("id", "leave-ask"),
 		p.sends(view.Untrack, "", view.LabelUntrackYes, "button danger", view.Action{Do: view.Untrack}),
 		p.button("untrack-no", "", view.LabelKeep, "button", close),
 	).as("asking").with("role", "group").with("aria-labelledby", "leave-ask").with("data-esc", ask)

@@ -20,7 +20,7 @@ func (p *panel) more(m *view.Panel) *node {
 		first, last = nil, first
 	}
 	return filled(el("div", "more", first, p.reasons(m.Reasons), p.voices(m.Voices), p.flips(m.Flips),
-		p.tell(m.Tell), p.logForm(m.Log), p.history(m.History), p.counts(m.Counts), last))
+		p.tell(m.Tell), p.logForm(m.Log), p.replyForm(m.Log), p.history(m.History), p.counts(m.Counts), p.tied(m.Tied), last))
 }
 
 // fold is a section that opens. Whether it is open belongs to the page: it is
@@ -164,7 +164,7 @@ func (p *panel) flips(all []view.Flip) *node {
 	})
 }
 
-const channelField, outcomeField = "log-channel", "log-outcome"
+const channelField, outcomeField, minutesField, logWhenField = "log-channel", "log-outcome", "log-minutes", "log-when"
 
 func (p *panel) logForm(f *view.LogForm) *node {
 	if f == nil {
@@ -173,15 +173,27 @@ func (p *panel) logForm(f *view.LogForm) *node {
 	return p.fold("log", view.LabelLogTitle, "", 0, func() *node {
 		channel := p.value(channelField, f.Channels[0].Code)
 		e := view.Entered{Type: "touch", Channel: channel}
-		form := p.form("log", "log", func() { p.log(e, "submit/log", nil) }, text("p", "quiet", view.LabelLogHelp),
+		form := p.form("log", "log", func() { p.logTouch(e) }, text("p", "quiet", view.LabelLogHelp),
 			p.choice(channelField, view.LabelChannel, f.Channels))
 		if channel == view.WithOutcome {
 			e.Disposition = p.value(outcomeField, f.Outcomes[0].Code)
 			form.add(p.choice(outcomeField, view.LabelOutcome, f.Outcomes))
 		}
-		submit := text("button", "button primary", view.LabelLog).with("type", "submit")
-		return form.add(p.waits(submit, "submit/log"))
+		press := text("button", "button primary", view.LabelLog).with("type", "submit")
+		return form.add(p.input(minutesField, "number", view.LabelMinutes, "", ""),
+			p.input(logWhenField, "datetime-local", view.LabelWhen, "", ""), p.wrongly("log"), p.waits(press, "submit/log"))
 	})
+}
+
+func (p *panel) logTouch(e view.Entered) {
+	e.At = moment(p.fields[logWhenField])
+	e.Minutes, _ = strconv.Atoi(p.fields[minutesField]) // empty is unknown
+	if problem := view.Happened(e.At, p.now()); problem != "" {
+		p.mistaken("log", problem)
+		return
+	}
+	delete(p.wrong, "log")
+	p.log(e, "submit/log", p.forget(logWhenField, minutesField))
 }
 
 func (p *panel) history(h *view.History) *node {

@@ -112,7 +112,7 @@ func (p *panel) disagree(d *view.Disagree) *node {
 }
 
 func (p *panel) instead(d *view.Disagree) (view.Entered, string) {
-	return d.Enter(p.fields[insteadField], p.fields[kindField], p.fields[whyField], noon(p.fields[whenField]))
+	return d.Enter(p.fields[insteadField], p.fields[kindField], p.fields[whyField], view.Noon(p.fields[whenField]))
 }
 
 func (p *panel) decideInstead(d *view.Disagree) {

@@ -74,6 +74,10 @@ func main() {
 func (p *panel) start() {
 	p.root.el.SetTextContent("") // the skeleton of panel.html
 	p.listen()
+	if isToday() {
+		p.startToday()
+		return
+	}
 	p.loadPhrases()
 	runtime := chrome.Get("runtime")
 	runtime.Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {

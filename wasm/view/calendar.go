@@ -60,3 +60,13 @@ func (c calendar) short(t time.Time) string {
 	}
 	return day
 }
+
+// Noon is the middle of a YYYY-MM-DD in UTC, which lies on that day nearly
+// everywhere; the zero time where there is none.
+func Noon(day string) time.Time {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.Add(12 * time.Hour)
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cleanbreak/core/assess"
+	events "cleanbreak/core/history"
 )
 
 // Counts says how often each side got in touch, by channel.
@@ -83,4 +84,24 @@ func basis(a assess.Assessment) string {
 		parts = append(parts, fill(cycleWords, number(a.Cycle)))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// united leaves out what the rep logged and a page shows too, as the engine does:
+// what is listed and counted is what was judged.
+func united(entries []Entry) []Entry {
+	known := make([]events.Event, len(entries))
+	for i, e := range entries {
+		known[i] = events.Event{ID: e.ID, At: e.At, Type: e.Type, Channel: e.Channel, ByHand: e.ByHand}
+	}
+	kept := events.United(known)
+	if len(kept) == len(entries) {
+		return entries
+	}
+	out := make([]Entry, 0, len(kept))
+	for _, e := range entries {
+		if len(out) < len(kept) && kept[len(out)].ID == e.ID && kept[len(out)].At.Equal(e.At) {
+			out = append(out, e)
+		}
+	}
+	return out
 }

@@ -11,13 +11,14 @@ import (
 type Decision struct {
 	Label         string
 	Verdict, Kind string
+	Until         time.Time // of a break-up: the day of the second look that was shown
 	Primary       bool
 	Ask           *Question // asked first; nil where one press is enough
 }
 
 // Entered is what the press sends.
 func (d Decision) Entered() Entered {
-	return Entered{Type: "decision", Verdict: d.Verdict, Kind: d.Kind}
+	return Entered{Type: "decision", Verdict: d.Verdict, Kind: d.Kind, Until: d.Until}
 }
 
 // decisions go by the verdict and its kind.
@@ -30,6 +31,9 @@ func decisions(a assess.Assessment, state string) []Decision {
 	for _, d := range known {
 		if d.Verdict == a.Verdict {
 			d.Kind = a.Kind
+			if d.Verdict == "break-up" && a.Reassess != nil {
+				d.Until = Noon(*a.Reassess)
+			}
 		}
 		out = append(out, d)
 	}
@@ -45,13 +49,17 @@ type Disagree struct {
 }
 
 // disagree offers what the rep can decide, without the verdict that stands. A
-// break-up may be of another kind and a pause have another date.
-func disagree(a assess.Assessment) *Disagree {
+// break-up may be of another kind and a pause have another date; nobody breaks up
+// with a customer.
+func disagree(a assess.Assessment, customer bool) *Disagree {
 	d := &Disagree{
 		Title: disagreeTitle, Why: disagreeWhy, When: disagreeWhen, Kind: disagreeKind, Do: disagreeDo,
 		Against: a.Verdict,
 	}
 	for _, o := range deciding {
+		if notFor(o.Code, customer) {
+			continue
+		}
 		if o.Code != a.Verdict || o.Code == "break-up" || o.Code == "pause" {
 			d.Options = append(d.Options, o)
 		}
@@ -62,6 +70,17 @@ func disagree(a assess.Assessment) *Disagree {
 		}
 	}
 	return d
+}
+
+// notFor are decisions that a customer is spared, and those only a customer can need.
+func notFor(verdict string, customer bool) bool {
+	switch verdict {
+	case "last-try", "break-up":
+		return customer
+	case "hand-off":
+		return !customer
+	}
+	return false
 }
 
 // Enter makes a decision against the verdict, or says what is missing. Until

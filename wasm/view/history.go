@@ -80,6 +80,8 @@ func entryIcon(e *Entry) (icon, class string) {
 func entryTitle(e Entry) string {
 	title := word(otherEvents, e.Type)
 	switch e.Type {
+	case colleagues(e):
+		title = theirTitle(e)
 	case "touch":
 		title = sentence(youDid, e.Channel)
 	case "reply":
@@ -116,6 +118,9 @@ func entryTitle(e Entry) string {
 
 // leftOutName names a signal or a rule inside a sentence.
 func leftOutName(code string) string {
+	if code == suggested {
+		return suggestedLeft
+	}
 	if r, isRule := ruleWords[code]; isRule && signalWords[code] == "" {
 		return fill(ruleLeftOut, r.words)
 	}
@@ -133,6 +138,12 @@ func entryNote(e *Entry, c calendar) string {
 	var notes []string
 	if e.Type == "meeting" && !e.Starts.IsZero() {
 		notes = append(notes, fill(meetsOn, c.day(e.Starts), c.clock(e.Starts)))
+	}
+	if e.Type == "promise" && !e.Until.IsZero() {
+		notes = append(notes, fill(promisedFor, c.day(e.Until)))
+	}
+	if e.Copied {
+		notes = append(notes, copiedNote)
 	}
 	if e.Against != "" {
 		notes = append(notes, fill(againstText, word(shortVerdicts, e.Against)))

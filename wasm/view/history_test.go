@@ -2,6 +2,7 @@ package view
 
 import (
 	"testing"
+	"time"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
@@ -62,5 +63,21 @@ func TestAfter(t *testing.T) {
 	none := 0
 	if a := after(assess.Assessment{CRMNote: "note", HoursFreed: &none}, cal); a.Freed != "" || a.Due {
 		t.Errorf("%+v", a)
+	}
+}
+
+// TestWhatWasLoggedAndSeenIsListedOnce, and counted once: as the engine judges it.
+func TestWhatWasLoggedAndSeenIsListedOnce(t *testing.T) {
+	entries := []Entry{
+		{ID: "call", At: now.Add(2 * time.Hour), Type: "touch", Channel: "call", ByHand: true},
+		{ID: "by hand", At: now.Add(time.Hour), Type: "touch", Channel: "email", ByHand: true},
+		{ID: "seen", At: now, Type: "touch", Channel: "email"},
+	}
+	p := Make(State{Phase: Someone, Tracked: true, Now: now, Entries: entries}, func(t time.Time) time.Time { return t })
+	if p.History.Count != 2 || p.Counts.Words != "2 touches and no replies" {
+		t.Errorf("%d lines, %s", p.History.Count, p.Counts.Words)
+	}
+	if lines := p.History.Lines(9); lines[0].ID != "call" || lines[1].ID != "seen" {
+		t.Errorf("%+v", lines)
 	}
 }

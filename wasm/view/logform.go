@@ -4,6 +4,8 @@ package view
 type LogForm struct {
 	Channels []Option
 	Outcomes []Option // asked for a call only
+	Replies  []Option // the channels of an answer
+	Help     string   // for an answer
 }
 
 // WithOutcome is the channel whose outcome is asked.
@@ -15,6 +17,8 @@ var logForm = &LogForm{
 	Channels: options(channelWords, "call", "email", "voicemail", "sms", "live-message", "conversation",
 		"introduction", "letter", "fax", "visit", "event", "calendar"),
 	Outcomes: options(outcomes, "no-answer", "left-voicemail", "connected", "wrong-number"),
+	Replies:  options(channelWords, "email", "linkedin", "sms", "call", "voicemail", "letter"),
+	Help:     replyHelp,
 }
 
 func options(words map[string]string, codes ...string) []Option {

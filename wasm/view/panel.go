@@ -10,6 +10,9 @@ type Panel struct {
 	Header  *Header
 	Pick    *Pick
 	Offer   *Offer
+	Ties    []Tie      // who else they may be
+	Promise []Promised // what we may owe them
+	Clash   *Clash
 	Verdict *Verdict
 	Steps   *Steps
 	Decide  []Decision
@@ -22,6 +25,8 @@ type Panel struct {
 	Log     *LogForm
 	History *History
 	Counts  *Counts
+	Tied    []Tied // links that the rep made
+	Name    *NameForm
 	Say     string // for a screen reader, when it differs from what was said last
 }
 
@@ -43,6 +48,7 @@ type Header struct {
 	Tracked bool
 	Chip    string
 	Reunion string // "" or that they came back
+	Back    bool   // the rep named them: a press goes back to the page
 }
 
 // Pick asks which of the people on the page is meant.
@@ -56,7 +62,10 @@ type Pick struct {
 type Choice struct{ Name, About string }
 
 // Offer is shown for a person who is not tracked.
-type Offer struct{ Title, Text, Shows string }
+type Offer struct {
+	Title, Text, Shows string
+	Nameless           bool // they cannot be tracked before their address is entered
+}
 
 // Question is asked before something that is hard to take back. Label is the
 // press that opens it, where that is not a decision's own.
@@ -68,7 +77,7 @@ type Option struct{ Code, Text string }
 // Make turns a State into what is shown. Local moves a time into the viewer's
 // zone.
 func Make(s State, local func(time.Time) time.Time) Panel {
-	p := Panel{Phase: s.Phase}
+	p := Panel{Phase: s.Phase, Name: nameForm(s)}
 	switch s.Phase {
 	case Several:
 		p.Pick = pick(s)

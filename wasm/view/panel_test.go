@@ -49,7 +49,7 @@ func TestAccessIsAskedForOneSite(t *testing.T) {
 }
 
 func TestNothingOfAnAssessmentIsShownWithoutTracking(t *testing.T) {
-	p := Make(State{Phase: Someone, Assessment: &assess.Assessment{Verdict: "stop"}, OnPage: OnPage{Touches: 1, Replies: 2}}, local)
+	p := Make(State{Phase: Someone, Person: page.Person{Email: "kim@acme.example"}, Assessment: &assess.Assessment{Verdict: "stop"}, OnPage: OnPage{Touches: 1, Replies: 2}}, local)
 	if p.Verdict != nil || p.Log != nil || p.History != nil || p.Offer == nil {
 		t.Fatalf("%+v", p)
 	}

@@ -12,11 +12,13 @@ import (
 func person(p *Panel, s State, c calendar) {
 	p.Header = header(s)
 	p.Gaps = gaps(s)
+	p.Ties, p.Tied = ties(s), tied(s, c)
 	if !s.Tracked {
 		p.Offer = offer(s)
 		p.Say = p.Header.Name + ". " + LabelNotTracked
 		return
 	}
+	s.Entries = united(s.Entries)
 	p.Log = logForm
 	p.Counts = counts(s.Entries)
 	p.History = history(s.Entries, c)
@@ -32,14 +34,16 @@ func person(p *Panel, s State, c calendar) {
 func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	state := stateOf(a)
 	p.Counts.Basis = basis(a)
-	p.Verdict = verdict(a, state, c)
+	p.Clash = clash(s, c)
+	p.Verdict = verdict(a, state, s.Deal.Customer, c)
 	p.Steps = steps(a, s, c)
 	p.Decide = decisions(a, state)
 	p.Reasons = reasons(a, s.Entries, c)
 	p.Voices = voices(a.Voices)
 	p.Flips = flips(a.Flips)
 	p.After = after(a, c)
-	p.Tell = tell(s)
+	p.Tell = tell(s, c)
+	p.Promise = promised(s, c)
 	if a.Reunion {
 		p.Header.Reunion = LabelReunion
 	}
@@ -53,6 +57,7 @@ func header(s State) *Header {
 		Known:   known(who),
 		Tracked: s.Tracked,
 		Chip:    LabelNotTracked,
+		Back:    s.ByHand,
 	}
 	if h.Name == "" {
 		h.Name, h.Missing = LabelNoName, true
@@ -62,6 +67,9 @@ func header(s State) *Header {
 		if s.Deal.Customer {
 			h.Known = append([]string{yesCustomer}, h.Known...)
 		}
+	}
+	if s.ByHand {
+		h.Known = append(h.Known, byHandChip)
 	}
 	return h
 }

@@ -57,8 +57,13 @@ func aboutLine(p page.Person) string {
 
 // offer explains what tracking would do; nothing was stored so far.
 func offer(s State) *Offer {
+	if nameless(s.Person) {
+		return &Offer{Title: offerTitle, Text: offerNameless, Nameless: true}
+	}
 	o := &Offer{Title: offerTitle, Text: offerText}
-	if s.OnPage.Touches+s.OnPage.Replies == 0 {
+	if s.ByHand {
+		o.Shows = offerLogFirst
+	} else if s.OnPage.Touches+s.OnPage.Replies == 0 {
 		o.Shows = offerNoWords
 	} else {
 		o.Shows = fill(offerShows, sumText(s.OnPage.Touches, s.OnPage.Replies))

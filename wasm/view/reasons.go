@@ -130,7 +130,7 @@ func leftOut(entries []Entry, c calendar) []LeftOut {
 		if e.Type == "touch" {
 			break
 		}
-		if e.Type == "dismiss" {
+		if e.Type == "dismiss" && e.Signal != suggested {
 			out = append(out, LeftOut{e.ID, whatLeftOut(e, entries, c)})
 		}
 	}

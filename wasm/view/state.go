@@ -39,9 +39,40 @@ type State struct {
 	OnPage     OnPage             `json:"on_page"`
 	Unread     []string           `json:"unread"` // fields that could not be read
 	Drift      []string           `json:"drift"`  // fields that the page's layout should have and that stand elsewhere, or nowhere
+	Team       bool               `json:"team"`
+	Clash      []Stands           `json:"clash"`  // decisions that stand against each other, the current one first
 	Search     string             `json:"search"` // Gmail's search for all their mail; "" when no address is known
+	Links      []LinkOffer        `json:"links"`  // who else the person may be
+	Linked     []Linked           `json:"linked"` // what the rep linked, newest first
+	Promises   []Suggested        `json:"promises"`
+	ByHand     bool               `json:"by_hand"` // the rep named the person; nothing was read
 	Problem    string             `json:"problem"`
 	Now        time.Time          `json:"now"`
+}
+
+// LinkOffer proposes that whom the page shows is somebody tracked.
+type LinkOffer struct {
+	Pair   []string    `json:"pair"`
+	Seen   page.Person `json:"seen"`
+	With   page.Person `json:"with"`
+	Reason string      `json:"reason"` // a replica.Offer's
+	Proof  string      `json:"proof"`  // the address or the name that both have
+}
+
+// Linked is a link that the rep made and can take back.
+type Linked struct {
+	Pair   []string    `json:"pair"`
+	With   page.Person `json:"with"` // the one that is not in view
+	Reason string      `json:"reason"`
+	At     time.Time   `json:"at"`
+}
+
+// Suggested is what a message of ours seems to promise; nothing of it counts
+// before the rep says so.
+type Suggested struct {
+	Text string    `json:"text"`
+	Sent time.Time `json:"sent"`
+	On   time.Time `json:"on,omitzero"` // the day it names
 }
 
 // Speech is how fast the rep talks and how long a voicemail should take; zero
@@ -77,7 +108,10 @@ type Entry struct {
 	Done        bool      `json:"done,omitempty"`     // promise
 	Question    string    `json:"question,omitempty"` // answer
 	Starts      time.Time `json:"starts,omitzero"`    // meeting
+	Until       time.Time `json:"until,omitzero"`     // promise: the day it is for
+	Copied      bool      `json:"copied,omitempty"`   // touch: they stood in CC only
 	By          string    `json:"by,omitempty"`       // meeting: us or them
 	Against     string    `json:"against,omitempty"`  // decision: the verdict the rep disagreed with
 	ByHand      bool      `json:"byHand,omitempty"`   // entered by the rep, so it can be taken back
+	Author      string    `json:"author,omitempty"`   // a colleague whose entry it is; "" is the rep
 }

@@ -68,11 +68,11 @@ var questions = []string{"why-here", "calendar", "budget", "authority", "need", 
 // stages are what most teams call them; any other may be typed.
 var stages = []string{"lead", "demo", "proposal", "negotiation"}
 
-func tell(s State) *Tell {
+func tell(s State, c calendar) *Tell {
 	return &Tell{Help: tellHelp, Groups: []FactGroup{
 		{tellHappened, happened(s)},
 		{tellFoundOut, foundOut(s.Entries)},
-		{tellDeal, aboutDeal(s.Deal)},
+		{tellDeal, aboutDeal(s.Deal, c)},
 	}}
 }
 
@@ -82,7 +82,7 @@ func fact(key, input string) Fact {
 }
 
 func happened(s State) []Fact {
-	outcome, reaction, promise := fact("outcome", ByChoice), fact("reaction", ByChoice), fact("promise", ByText)
+	outcome, reaction, promise, inbound := fact("outcome", ByChoice), fact("reaction", ByChoice), fact("promise", ByText), fact("inbound", ByChoice)
 	outcome.When = movedTo
 	for _, o := range outcomeChoices {
 		e := o.entered()
@@ -91,11 +91,14 @@ func happened(s State) []Fact {
 	for _, o := range reactionChoices {
 		reaction.Choices = append(reaction.Choices, Telling{Label: o.Text, Entered: &Entered{Type: "reaction", Channel: o.Code}})
 	}
+	for _, o := range inboundChoices {
+		inbound.Choices = append(inbound.Choices, Telling{Label: o.Text, Entered: &Entered{Type: "inbound", Channel: o.Code}})
+	}
 	for _, e := range openPromises(s.Entries) {
 		promise.OpenAs = openPromisesText
 		promise.Open = append(promise.Open, Telling{Label: e.Quote, Entered: &Entered{Type: "promise", Text: e.Quote, Done: true}})
 	}
-	return []Fact{outcome, fact("meeting", ByMoment), promise, reaction, fact("complaint", ByText)}
+	return []Fact{outcome, fact("meeting", ByMoment), promise, reaction, inbound, fact("complaint", ByText)}
 }
 
 // openPromises lists what the rep still owes, newest first.
@@ -132,7 +135,7 @@ func foundOut(entries []Entry) []Fact {
 	return out
 }
 
-func aboutDeal(d Deal) []Fact {
+func aboutDeal(d Deal, c calendar) []Fact {
 	known := func(f Fact, value string) Fact {
 		if value != "" {
 			f.Known, f.Value, f.Label = true, value, fill(chipKnown, f.Label, value)
@@ -155,9 +158,14 @@ func aboutDeal(d Deal) []Fact {
 		}
 		customer.Choices = append(customer.Choices, Telling{Label: label, Chosen: d.Customer == is, Deal: &as})
 	}
+	next := fact("next-activity", ByMoment)
+	if !d.NextActivity.IsZero() {
+		next = known(next, c.day(d.NextActivity))
+	}
 	return []Fact{
 		known(fact("value", ByNumber), amount(d.Value)),
 		known(stage, d.Stage),
+		next,
 		known(fact("size", ByNumber), amount(float64(d.CompanySize))),
 		known(fact("responsible", ByText), d.ResponsibleFor),
 		known(fact("country", ByText), d.Country),
@@ -180,6 +188,10 @@ func amount(v float64) string {
 func (f Fact) Enter(text string, when time.Time, deal Deal) (Telling, string) {
 	text = line(text)
 	if f.Input == ByMoment {
+		if f.Key == "next-activity" && (f.Known || !when.IsZero()) {
+			deal.NextActivity = when
+			return Telling{Deal: &deal}, ""
+		}
 		if when.IsZero() {
 			return Telling{}, needsMoment
 		}

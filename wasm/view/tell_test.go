@@ -8,7 +8,7 @@ import (
 // TestEveryFactCanBeTold checks that each has words and says one thing.
 func TestEveryFactCanBeTold(t *testing.T) {
 	seen := map[string]bool{}
-	for _, g := range tell(State{}).Groups {
+	for _, g := range tell(State{}, cal).Groups {
 		for _, f := range g.Facts {
 			if seen[f.Key] || f.Label == "" || f.Ask == "" || f.Known {
 				t.Errorf("%+v", f)
@@ -48,6 +48,7 @@ func TestWhatIsTold(t *testing.T) {
 		{"promise", ByText, "  ", when, nil, nil, needsText},
 		{"meeting", ByMoment, "", when, &Entered{Type: "meeting", Disposition: "scheduled", Starts: when}, nil, ""},
 		{"meeting", ByMoment, "", time.Time{}, nil, nil, needsMoment},
+		{"next-activity", ByMoment, "", when, nil, after(func(d *Deal) { d.NextActivity = when }), ""},
 		{"value", ByNumber, "€ 12.500,50", when, nil, after(func(d *Deal) { d.Value = 12500.5 }), ""},
 		{"value", ByNumber, "", when, nil, after(func(d *Deal) { d.Value = 0 }), ""},
 		{"value", ByNumber, "a lot", when, nil, &before, needsNumber},
@@ -96,7 +97,7 @@ func TestWhatIsKnownIsShown(t *testing.T) {
 		{Type: "answer", Question: "budget", Quote: "none"}, {Type: "answer", Question: "budget", Quote: "some"}, {Type: "promise", Quote: "call"},
 	}}
 	byKey := map[string]Fact{}
-	for _, g := range tell(s).Groups {
+	for _, g := range tell(s, cal).Groups {
 		for _, f := range g.Facts {
 			byKey[f.Key] = f
 		}

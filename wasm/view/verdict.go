@@ -74,7 +74,7 @@ func waits(a assess.Assessment) string {
 	return ""
 }
 
-func verdict(a assess.Assessment, state string, c calendar) *Verdict {
+func verdict(a assess.Assessment, state string, customer bool, c calendar) *Verdict {
 	v := &Verdict{
 		Tone: a.Verdict, Because: a.Because, Rule: ruleOf(a.Rule),
 		Unsure: unsure(a.Unsure), Dates: dates(a, c), Clock: clock(a.AnswerBy, c),
@@ -90,7 +90,7 @@ func verdict(a assess.Assessment, state string, c calendar) *Verdict {
 	if a.Verdict == "stop" {
 		v.Lift = liftAsk
 	} else {
-		v.Disagree = disagree(a)
+		v.Disagree = disagree(a, customer)
 	}
 	return v
 }

@@ -108,6 +108,11 @@ func TestDecisionsFollowTheVerdict(t *testing.T) {
 			t.Errorf("%+v: %+v", c, e)
 		}
 	}
+	day := "2027-03-01" // which they named: the second look is on that day, and not after the playbook's months
+	e := judged(assess.Assessment{Verdict: "break-up", Kind: "not-now", Reassess: &day}).Decide[0].Entered()
+	if got := e.Until.Format(time.DateTime); got != "2027-03-01 12:00:00" {
+		t.Errorf("let go until %s", got)
+	}
 	if p := judged(assess.Assessment{Verdict: "stop"}); p.Decide != nil || p.Verdict.Disagree != nil || p.Verdict.Lift == nil {
 		t.Errorf("a stop offers %+v", p.Verdict)
 	}

@@ -4,7 +4,6 @@ package view
 const (
 	LabelTrack       = "Track"
 	LabelUntrack     = "Stop tracking"
-	LabelUntrackAsk  = "Stop tracking and forget what was recorded?"
 	LabelUntrackYes  = "Stop and forget"
 	LabelKeep        = "Keep tracking"
 	LabelRetry       = "Try again"
@@ -66,8 +65,9 @@ const (
 	LabelDismissHelp = "× leaves out what does not count, until the next touch."
 
 	LabelLog     = "Log it"
-	LabelLogHelp = "For what no page shows. It counts from now."
+	LabelLogHelp = "For what no page shows."
 	LabelChannel = "What"
+	LabelMinutes = "Minutes it took (may stay empty)"
 	LabelOutcome = "How it went"
 	LabelTouches = "Touches"
 	LabelReplies = "Replies"

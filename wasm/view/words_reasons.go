@@ -4,7 +4,7 @@ package view
 // the rep.
 var signalWords = map[string]string{
 	"worth": "What the deal is worth", "fit": "How well they fit", "qualified": "What you found out", "account": "Others at the company",
-	"replies": "Their replies", "interest": "Their interest", "noes": "Their noes", "objections": "Their objections",
+	"replies": "Their replies", "interest": "Their interest", "noes": "Their noes", "older-noes": "Noes of earlier cycles", "objections": "Their objections",
 	"plural": "They say “we” and never “I”", "pride": "Pride in where they work", "busy": "How busy they are",
 	"met": "That you met", "no-show": "A missed meeting", "pushed-back": "Meetings they moved", "reaction": "A click or reaction",
 	"fresh-inbound": "They came a moment ago", "opened": "Mails they opened", "absence": "Their absence",

@@ -25,6 +25,7 @@ var factWords = map[string]factText{
 	"outcome":   {label: "How a meeting went", ask: "What came of the meeting?"},
 	"meeting":   {label: "A new meeting", ask: "When do you meet?"},
 	"promise":   {label: "I promised", ask: "What did you promise?", hint: "send the security sheet"},
+	"inbound":   {label: "They came to you", ask: "How? A new lead wants an answer within minutes."},
 	"complaint": {label: "They complained", ask: "What about?", hint: "in their words, as far as you remember"},
 	"reaction":  {label: "They reacted", ask: "Where? A click or a like is no answer, and is worth one more touch."},
 
@@ -35,12 +36,13 @@ var factWords = map[string]factText{
 	"need":      {label: "Need", ask: "“What happens if you leave it as it is?”", hint: "audits take weeks; no need"},
 	"timing":    {label: "Timing", ask: "“By when would it have to work?”", hint: "before the audit in May"},
 
-	"value":       {label: "Value", ask: "What is the deal worth?", hint: "12 000"},
-	"stage":       {label: "Stage", ask: "Which stage is it in?", hint: "lead, demo, proposal"},
-	"size":        {label: "Company size", ask: "How many people work there?", hint: "120"},
-	"responsible": {label: "Responsible for", ask: "What are they responsible for?", hint: "tooling"},
-	"country":     {label: "Country", ask: "Which country are they in, for its holidays?", hint: "DE"},
-	"customer":    {label: customerTitle, ask: "Have they bought from you?"},
+	"value":         {label: "Value", ask: "What is the deal worth?", hint: "12 000"},
+	"stage":         {label: "Stage", ask: "Which stage is it in?", hint: "lead, demo, proposal"},
+	"next-activity": {label: "Next activity", ask: "When do you mean to do something next? Leave it empty where nothing is planned."},
+	"size":          {label: "Company size", ask: "How many people work there?", hint: "120"},
+	"responsible":   {label: "Responsible for", ask: "What are they responsible for?", hint: "tooling"},
+	"country":       {label: "Country", ask: "Which country are they in, for its holidays?", hint: "DE"},
+	"customer":      {label: customerTitle, ask: "Have they bought from you?"},
 }
 
 // outcomeChoices are what a meeting can come to.
@@ -50,6 +52,11 @@ var outcomeChoices = []outcomeChoice{
 	{"We moved it", "rescheduled", "us"},
 	{"They did not come", "no-show", "them"},
 	{"It was cancelled", "cancelled", ""},
+}
+
+// inboundChoices are the ways in which they came.
+var inboundChoices = []Option{
+	{"web", "Through the website"}, {"call", "They called"}, {"event", "At an event"}, {"email", "They wrote first"},
 }
 
 var reactionChoices = []Option{

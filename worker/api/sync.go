@@ -92,6 +92,9 @@ func (f *frame) offer(r *replica.WireReader) {
 	from := r.At()
 	o := readOffer(r)
 	if r.Err == nil {
+		if f.offers == nil {
+			f.offers = make([]store.Offer, 0, 64)
+		}
 		f.offers = append(f.offers, o)
 		return
 	}
@@ -116,19 +119,22 @@ func readOffer(r *replica.WireReader) (o store.Offer) {
 	seen := r.Object(offerFields, func(field int) {
 		switch offerFields[field] {
 		case "event":
-			o.Wire = replica.ReadWire(r)
+			o.Wire = replica.ReadServed(r)
 		case "author":
-			o.Author = r.Tag()
+			if at := r.At(); r.Plain(replica.TagSize) != "" {
+				r.Back(at)
+				o.Author = r.Tag()
+			}
 		case "role":
-			if o.Role = r.Word(); o.Role != store.Rep && o.Role != store.Manager {
+			if o.Role = r.Plain(replica.MaxWord); o.Role != store.Rep && o.Role != store.Manager && o.Role != "" {
 				r.Fail(replica.UnknownWord)
 			}
 		case "receipt":
 			o.Receipt = r.Tag()
 		}
 	})
-	if seen != 1 && seen != 15 {
-		r.Fail(replica.MissingField) // a receipt is of an author and a role
+	if (seen != 1 && seen != 15) || (seen == 1 && o.Key == "") {
+		r.Fail(replica.MissingField) // a receipt is of an author and a role; unsealed are the server's own
 	}
 	return o
 }

@@ -69,7 +69,7 @@ func (c *call) retention() {
 	c.replyJSON(http.StatusOK, c.db.Info(c.by))
 }
 
-var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key"}
+var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "key"}
 
 func (c *call) invite() {
 	var i store.Invitation
@@ -89,6 +89,8 @@ func (c *call) invite() {
 			i.Recovery = r.True()
 		case "public_key":
 			i.PublicKey = r.Base64(minPublicKey, maxPublicKey)
+		case "key":
+			i.Key = r.Tag()
 		}
 	})
 	if !ok {

@@ -92,9 +92,9 @@ const PEOPLE = `INSERT INTO person (id, changed, last_touch, last_reply, contact
   ON CONFLICT DO UPDATE SET changed = excluded.changed, last_touch = max(last_touch, excluded.last_touch),
     last_reply = max(last_reply, excluded.last_reply), contact = max(contact, excluded.contact)`;
 const PULL = `SELECT group_concat(entry, ',') AS entries, max(seq) AS last,
-    (SELECT seq || '.' || tag FROM event WHERE seq = (SELECT max(seq) FROM (SELECT seq FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2))) AS cursor,
+    (SELECT seq || '.' || tag FROM event WHERE seq = (SELECT max(seq) FROM (SELECT seq FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0))) AS cursor,
     (SELECT max(seq) FROM event) AS newest, (SELECT sealing_key FROM team) AS key
-  FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2)`;
+  FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0)`;
 
 const NOBODY = "----------------------";
 const SCHEMA = __SCHEMA__; // the Worker's own, put here by the build

@@ -89,6 +89,10 @@ func (t *team) send(client *http.Client, method, path, body string) (int, string
 	}
 	r.Header.Set("Authorization", "Bearer "+t.token)
 	r.Header.Set("Content-Type", "application/json")
+	// workerd closes a connection on which nothing was asked for five seconds. A
+	// POST that is just on its way then is reset; all of these may be sent again,
+	// and this has the client do so. The header is not sent.
+	r.Header["Idempotency-Key"] = []string{}
 	r.Header.Set("Origin", "chrome-extension://abcdefghijklmnopabcdefghijklmnop")
 	res, err := client.Do(r)
 	if err != nil {
@@ -103,6 +107,9 @@ func (t *team) send(client *http.Client, method, path, body string) (int, string
 func (t *team) round(client *http.Client, events string, limit int) error {
 	body := fmt.Sprintf(`{"client":1,"cursor":%q,"limit":%d,%s}`, t.cursor, limit, events)
 	status, text, err := t.send(client, "POST", "/sync", body)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", t.peer.name, err)
+	}
 	if err == nil && (status != http.StatusOK || !strings.Contains(text[:40], `{"acknowledged":[`)) {
 		err = fmt.Errorf("%s: %d %.300s", t.peer.name, status, text)
 	}

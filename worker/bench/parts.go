@@ -25,7 +25,7 @@ func (b *bench) cold() error {
 	if err != nil {
 		return err
 	}
-	var times []time.Duration
+	var times, cpus []time.Duration
 	for range 7 {
 		if err := t.round(http.DefaultClient, source.events(50), 50); err != nil {
 			return err
@@ -35,13 +35,13 @@ func (b *bench) cold() error {
 		if err := p.start(b.workerd); err != nil {
 			return err
 		}
-		begin := time.Now()
+		cpu, begin := p.cpu(), time.Now()
 		if err := t.round(http.DefaultClient, `"events":[]`, 50); err != nil {
 			return err
 		}
-		times = append(times, time.Since(begin))
+		times, cpus = append(times, time.Since(begin)), append(cpus, p.cpu()-cpu)
 	}
-	fmt.Printf("cold_first_answer_ms %.0f\n", float64(percentile(times, 50).Microseconds())/1000)
+	fmt.Printf("cold_first_answer_ms %.0f\ncold_cpu_ms %.0f\n", ms(percentile(times, 50)), ms(percentile(cpus, 50)))
 	return nil
 }
 

@@ -178,7 +178,7 @@ func (p *peer) found(source *source) (*team, error) {
 
 // bundle writes the Hono peer as one module.
 func bundle(esbuild, to string) error {
-	schema, err := json.Marshal(store.Statements())
+	schema, err := json.Marshal(store.Since(0))
 	if err != nil {
 		return err
 	}

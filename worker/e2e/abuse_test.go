@@ -3,11 +3,80 @@
 package e2e
 
 import (
+	"encoding/json"
+	"maps"
 	"strings"
 	"testing"
 
 	"cleanbreak/core/replica"
 )
+
+// TestAbuseOfEveryEndpoint sends each that takes a body what is none of its, as a
+// manager: a clear 4xx each time, and nothing is there that was not before.
+func TestAbuseOfEveryEndpoint(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		d := found(t, s)
+		d.push(t, touch(tag()))
+		state := func() string {
+			return s.must(t, 200, "GET", d.at("/export"), d.token, nil).text + s.must(t, 200, "GET", d.at("/devices"), d.token, nil).text
+		}
+		before := state()
+		for _, o := range operations(t) {
+			if o.body == nil || strings.HasSuffix(o.path, "/pair") { // its attempts are counted; see below
+				continue
+			}
+			path := strings.NewReplacer("{team}", d.team, "{device}", d.id).Replace(o.path)
+			for _, body := range spoilt(t, sample(o.body)) {
+				a, err := s.ask(o.method, path, d.token, body)
+				if err != nil || a.status < 400 || a.status > 499 || a.code() == "" {
+					t.Errorf("%s %s takes %.200q: %d %s %v", o.method, o.path, body, a.status, a.text, err)
+				}
+			}
+		}
+		if after := state(); after != before {
+			t.Errorf("it left something:\n%s\n%s", before, after)
+		}
+		for _, body := range spoilt(t, map[string]any{"auth": random(32), "public_key": random(32)}) {
+			if a, err := s.ask("POST", d.at("/pair"), newToken(), body); err != nil || a.status != 400 {
+				t.Errorf("pair takes %.200q: %d %s %v", body, a.status, a.text, err)
+			}
+		}
+	})
+}
+
+// spoilt gives a body's JSON in ways that are not quite JSON, or not quite it.
+func spoilt(t *testing.T, good any) []string {
+	t.Helper()
+	b, err := json.Marshal(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(b)
+	inside := strings.TrimPrefix(text, "{")
+	out := []string{
+		"", "null", "[]", "0", `"x"`, text[:len(text)-1], text + text, "[" + text + "]", "\ufeff" + text,
+		`{"x":1,` + inside, `{"x":` + strings.Repeat("[", 9999), `{"\u0000":1,` + inside, `{"\ud800":1,` + inside,
+		"{\"\x00\":1," + inside, "{\"\xff\":1," + inside, "{x:1," + inside, "{'x':1," + inside, "{/**/" + inside,
+	}
+	fields, _ := good.(map[string]any)
+	for name := range fields {
+		field := `"` + name + `":`
+		for _, value := range []string{"null", "[]", "{}", "1.5", "9007199254740993", "1e3", `""`, `"\u0041"`, `"` + strings.Repeat("A", 20_000) + `"`} {
+			rest := map[string]any{}
+			maps.Copy(rest, fields)
+			delete(rest, name)
+			b, _ := json.Marshal(rest)
+			comma := map[bool]string{true: ",", false: ""}[len(rest) > 0]
+			if other := strings.TrimPrefix(string(b), "{"); value != "[]" || typeOf(fields[name]) != "array" {
+				out = append(out, "{"+field+value+comma+other)
+			}
+		}
+		out = append(out,
+			strings.Replace(text, field, strings.ToUpper(field), 1),
+			"{"+field+"1,"+inside)
+	}
+	return out
+}
 
 func TestAbuse(t *testing.T) {
 	each(t, func(t *testing.T, s *server) {

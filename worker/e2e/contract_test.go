@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"cleanbreak/worker/api"
 )
 
 // Every request and answer of these tests is held to openapi.yaml: the address
@@ -248,19 +250,17 @@ func typeOf(value any) string {
 }
 
 func TestTheDocumentHasEveryEndpointAndNoOther(t *testing.T) {
-	described := map[string]bool{}
-	for path, each := range dig(contract(), "paths").(map[string]any) {
-		for method := range each.(map[string]any) {
-			if method != "parameters" {
-				described[strings.ToUpper(method)+" "+path] = true
-			}
-		}
+	described := map[string]operation{}
+	for _, o := range operations(t) {
+		described[o.method+" "+o.path] = o
 	}
-	for _, e := range endpoints() {
-		if !described[e] {
-			t.Errorf("%s is not described", e)
+	for _, e := range api.Endpoints() {
+		name := e.Method + " " + e.Path
+		o, there := described[name]
+		if !there || (o.answers == "anybody") != e.Public || (o.answers == "who has") != e.Secret || o.alone != e.Manager {
+			t.Errorf("%s is described as %+v", name, o)
 		}
-		delete(described, e)
+		delete(described, name)
 	}
 	for e := range described {
 		t.Errorf("%s is described and does not exist", e)

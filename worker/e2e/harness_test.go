@@ -17,6 +17,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -33,10 +34,29 @@ const (
 type server struct {
 	url     string
 	folder  string // where its storage is
-	log     *bytes.Buffer
+	log     *output
 	command *exec.Cmd
 	ended   chan error // when it has, by itself or not
 	file    string     // its configuration
+}
+
+// output is what a process has written so far.
+type output struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.text = append(o.text, b...)
+	return len(b), nil
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return string(o.text)
 }
 
 // each runs a test against every kind of Worker there is here.
@@ -57,7 +77,7 @@ func native(t *testing.T) *server {
 	}
 	h := httptest.NewServer(handler)
 	t.Cleanup(func() { h.Close(); _ = handler.Close() })
-	return &server{url: h.URL, folder: folder, log: &bytes.Buffer{}}
+	return &server{url: h.URL, folder: folder, log: &output{}}
 }
 
 // workerd starts one, or skips the test where there is none here.
@@ -72,7 +92,7 @@ func configured(t *testing.T, env map[string]string) *server {
 	if os.Getenv("WORKERD") == "" {
 		t.Skip("WORKERD names no binary: make test-sync runs this")
 	}
-	s := &server{folder: t.TempDir(), log: &bytes.Buffer{}}
+	s := &server{folder: t.TempDir(), log: &output{}}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -128,7 +148,8 @@ const worker :Workerd.Worker = (
 
 func (s *server) start(t *testing.T) {
 	t.Helper()
-	s.command = exec.Command(os.Getenv("WORKERD"), "serve", "--experimental", s.file)
+	// A write beyond the size a file may have is to fail, not to end the process.
+	s.command = exec.Command("sh", "-c", `trap "" XFSZ; exec "$0" "$@"`, os.Getenv("WORKERD"), "serve", "--experimental", s.file)
 	s.command.Stdout, s.command.Stderr = s.log, s.log
 	if err := s.command.Start(); err != nil {
 		t.Fatal(err)
@@ -167,7 +188,8 @@ func (a answer) code() string {
 	return code
 }
 
-// ask sends a request; body is JSON text, or a value to make it of.
+// ask sends a request; body is JSON text, or a value to make it of. That the
+// Worker failed is an error.
 func (s *server) ask(method, path, token string, body any) (answer, error) {
 	var reader io.Reader
 	switch b := body.(type) {
@@ -194,6 +216,9 @@ func (s *server) ask(method, path, token string, body any) (answer, error) {
 	a, err := send(r)
 	if err == nil {
 		err = held(method, path, a)
+	}
+	if err == nil && a.status == http.StatusInternalServerError {
+		err = fmt.Errorf("%s %s: %s\n%s", method, path, a.text, s.log)
 	}
 	return a, err
 }

@@ -4,69 +4,171 @@ package e2e
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
+	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
-	"cleanbreak/worker/api"
 )
 
-func endpoints() (out []string) {
-	for _, e := range api.Endpoints() {
-		out = append(out, e.Method+" "+e.Path)
+// operation is one method of one address, as openapi.yaml describes it.
+type operation struct {
+	method, path string
+	answers      string         // whom: anybody, any device, managers, who has a secret
+	alone        bool           // managers, and reps for nothing
+	body         map[string]any // what it takes; nil where it takes none
+}
+
+// operations gives all that the document has. A description whose first words
+// do not say whom it answers fails the test: no endpoint can be left out.
+func operations(t *testing.T) (out []operation) {
+	t.Helper()
+	for path, each := range asMap(contract()["paths"]) {
+		for method, about := range asMap(each) {
+			if method == "parameters" {
+				continue
+			}
+			words, _ := dig(about, "description").(string)
+			answers, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(words, "Answers "), "."), ";")
+			if strings.HasPrefix(answers, "who has ") {
+				answers = "who has"
+			}
+			if !slices.Contains([]string{"anybody", "any device", "managers", "who has"}, answers) {
+				t.Fatalf("%s %s: its description does not say whom it answers: %q", method, path, words)
+			}
+			schema, _ := dig(about, "requestBody", "content", "application/json", "schema").(map[string]any)
+			out = append(out, operation{strings.ToUpper(method), path, answers, words == "Answers managers.", schema})
+		}
+	}
+	slices.SortFunc(out, func(a, b operation) int { return strings.Compare(a.path+a.method, b.path+b.method) })
+	return out
+}
+
+// sample makes a value of a schema, with the fields that are needed.
+func sample(schema any) any {
+	s := resolve(schema)
+	if pattern, _ := s["pattern"].(string); strings.HasPrefix(pattern, "^[A-Za-z0-9_-]{21}") {
+		return tag()
+	} else if strings.HasPrefix(pattern, "^(0|") {
+		return "0"
+	} else if pattern == "^[a-z-]{1,32}$" {
+		return "touch"
+	}
+	if words, ok := s["enum"].([]any); ok {
+		return words[0]
+	}
+	switch s["type"] {
+	case "string":
+		return random(32)
+	case "integer":
+		return 1
+	case "boolean":
+		return true
+	case "array":
+		return []any{}
+	}
+	out := map[string]any{}
+	required, _ := s["required"].([]any)
+	for _, name := range required {
+		out[name.(string)] = sample(asMap(s["properties"])[name.(string)])
 	}
 	return out
 }
 
-// TestIsolation asks every endpoint with every token that must not do.
+// TestIsolation asks every endpoint that openapi.yaml has with every token that
+// must not do, and with the right one for what is another team's.
 func TestIsolation(t *testing.T) {
 	each(t, func(t *testing.T, s *server) {
 		mine, theirs := found(t, s), found(t, s)
-		kim := tag()
-		mine.push(t, touch(kim))
-		rep := mine.join(t, "rep")
+		kim, jo := touch(tag()), touch(tag())
+		mine.push(t, kim)
+		theirs.push(t, jo)
+		rep, theirRep := mine.join(t, "rep"), theirs.join(t, "rep")
 		gone := mine.join(t, "rep")
 		s.must(t, 200, "POST", mine.at("/devices/"+gone.id+"/remove"), mine.token, rotation(mine, rep))
-		tokens := map[string]string{
-			"no token": "", "another team's": theirs.token, "a removed device's": gone.token, "malformed": "cbd_x",
-			"unknown": newToken(), "mistyped": mine.token[:len(mine.token)-1] + "~",
+		refusals := []struct{ about, token string }{
+			{"no", ""}, {"another team's manager's", theirs.token}, {"another team's rep's", theirRep.token}, {"a removed device's", gone.token},
+			{"a malformed", "cbd_x"}, {"an unknown", newToken()}, {"a mistyped", mine.token[:len(mine.token)-1] + "~"},
 		}
-		for _, e := range api.Endpoints() {
-			if e.Public || e.Secret {
+		before := s.must(t, 200, "GET", mine.at("/export"), mine.token, nil).text
+		for _, o := range operations(t) {
+			path := strings.NewReplacer("{team}", mine.team, "{device}", rep.id).Replace(o.path)
+			if o.answers == "anybody" {
 				continue
 			}
-			path := strings.NewReplacer("{team}", mine.team, "{device}", rep.id).Replace(e.Path)
-			for about, token := range tokens {
-				refused(t, s, e, path, about, token, 401, "unknown-token", kim)
+			for _, r := range refusals {
+				o.refused(t, s, path, r.about, r.token, 401, "unknown-token", mine, kim)
 			}
-			if e.Manager {
-				refused(t, s, e, path, "a rep's", rep.token, 403, "manager-only", kim)
+			if o.alone {
+				o.refused(t, s, path, "a rep's", rep.token, 403, "manager-only", mine, kim)
 			}
 			// A team that does not exist answers as one whose token is wrong.
-			refused(t, s, e, strings.Replace(path, mine.team, tag(), 1), "a team that is not", mine.token, 401, "unknown-token", kim)
+			o.refused(t, s, strings.Replace(path, mine.team, tag(), 1), "the right", mine.token, 401, "unknown-token", mine, kim)
 		}
-		if r := theirs.push(t); len(r.Events) != 0 {
-			t.Errorf("another team's pull gives %+v", r.Events)
+		if after := s.must(t, 200, "GET", mine.at("/export"), mine.token, nil).text; after != before {
+			t.Errorf("what was refused left something:\n%s\n%s", before, after)
 		}
-		if a := s.must(t, 404, "GET", theirs.at("/prospects?who="+kim), theirs.token, nil); a.code() != "unknown-pseudonym" {
-			t.Error(a.text)
-		}
+		nothingOf(t, s, mine, theirs, jo)
 	})
 }
 
-func refused(t *testing.T, s *server, e api.Endpoint, path, about, token string, status int, code, kim string) {
+// refused sends what the endpoint takes with a token that must not do.
+func (o operation) refused(t *testing.T, s *server, path, about, token string, status int, code string, mine *device, kim replica.Wire) {
 	t.Helper()
 	var body any
-	if e.Method != "GET" {
-		body = `{}`
+	if o.body != nil {
+		body = sample(o.body)
 	}
-	a, err := s.ask(e.Method, path, token, body)
+	a, err := s.ask(o.method, path, token, body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.status != status || a.code() != code || strings.Contains(a.text, kim) {
-		t.Errorf("%s %s with %s token: %d %s", e.Method, e.Path, about, a.status, a.text)
+	good := a.status == status && a.code() == code
+	if o.answers == "who has" { // it looks at another secret, which is wrong too
+		good = a.status >= 400 && a.status < 500
 	}
+	if !good || has(a.text, mine, kim) {
+		t.Errorf("%s %s with %s token: %d %s", o.method, o.path, about, a.status, a.text)
+	}
+}
+
+// nothingOf asks every endpoint of a team as its manager, for what is another
+// team's: no answer has anything of that team.
+func nothingOf(t *testing.T, s *server, mine, theirs *device, jo replica.Wire) {
+	t.Helper()
+	before := s.must(t, 200, "GET", theirs.at("/export"), theirs.token, nil).text
+	for _, o := range operations(t) {
+		path := strings.NewReplacer("{team}", mine.team, "{device}", theirs.id).Replace(o.path)
+		for _, query := range []string{"", "?who=" + jo.Who[0], "?after=" + theirs.cursor, "?before=9"} {
+			if query != "" && o.method != "GET" {
+				continue
+			}
+			var body any
+			if o.body != nil {
+				body = sample(o.body)
+			}
+			a, err := s.ask(o.method, path+query, mine.token, body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if has(a.text, theirs, jo) || (strings.Contains(o.path, "{device}") && a.status < 400) {
+				t.Errorf("%s %s%s for what is another team's: %d %s", o.method, o.path, query, a.status, a.text)
+			}
+		}
+	}
+	if after := s.must(t, 200, "GET", theirs.at("/export"), theirs.token, nil).text; after != before {
+		t.Errorf("another team's manager changed:\n%s\n%s", before, after)
+	}
+}
+
+// has reports whether a text has anything of a team: its devices, its people,
+// its events, its places in the log.
+func has(text string, d *device, e replica.Wire) bool {
+	_, place, _ := strings.Cut(d.cursor, ".")
+	return slices.ContainsFunc([]string{d.id, d.member, e.ID, e.Who[0], e.Sealed, place}, func(part string) bool {
+		return part != "" && strings.Contains(text, part)
+	})
 }
 
 // rotation seals a new key for those who stay.

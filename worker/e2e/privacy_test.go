@@ -4,7 +4,9 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
+	"net/url"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -47,17 +49,38 @@ func TestNothingSaidIsReadableInTheWorker(t *testing.T) {
 		}
 		label := keys.Seal(ring.Current(), [12]byte{99}, []byte(d.id), []byte("Robin's laptop"))
 		s.must(t, 200, "PUT", d.at("/devices/"+d.id), d.token, map[string]any{"label": label})
-		// A client that sends names in the clear by mistake is refused, and they are not kept or logged.
-		for _, mistake := range []string{`{"client":1,"cursor":"0","events":[{"event":{"name":"Kim Olsen"}}]}`, `Kim Olsen`, `{"client":1,"cursor":"kim@acme.example","events":[]}`} {
-			if a, err := s.ask("POST", d.at("/sync"), d.token, mistake); err != nil || a.status != 400 {
-				t.Errorf("%d %v", a.status, err)
-			}
-		}
+		careless(t, s, d)
 		alterations(t, d, ring, string(body))
 		erase := event(replica.Wire{Header: replica.Header{Kind: replica.Erase, Who: who[:1]}})
 		s.must(t, 200, "POST", d.at("/erase"), d.token, `{"event":`+string(replica.AppendWire(nil, &erase))+`}`)
 		nothing(t, s)
 	})
+}
+
+// careless is a client that sends names in the clear by mistake, in every place
+// there is: it is refused, and they are neither kept nor logged.
+func careless(t *testing.T, s *server, d *device) {
+	t.Helper()
+	clear := touch(tag())
+	named := strings.Replace(string(replica.AppendWire(nil, &clear)), `"email"`, `"kim@acme.example"`, 1)
+	for _, body := range []string{
+		`{"client":1,"cursor":"0","events":[{"event":{"name":"Kim Olsen"}}]}`, `Kim Olsen`, `{"Kim Olsen":1}`,
+		`{"client":1,"cursor":"kim@acme.example","events":[]}`,
+	} {
+		if a, err := s.ask("POST", d.at("/sync"), d.token, body); err != nil || a.status != 400 || strings.Contains(a.text, "Kim") {
+			t.Errorf("%d %s %v", a.status, a.text, err)
+		}
+	}
+	a := s.must(t, 200, "POST", d.at("/sync"), d.token, `{"client":1,"cursor":"0","events":[{"event":`+named+`}]}`)
+	if strings.Contains(a.text, "acme.example") || !strings.Contains(a.text, `"refused":[{"id":"`+clear.ID) {
+		t.Error(a.text)
+	}
+	s.must(t, 400, "GET", d.at("/prospects?who=kim@acme.example"), d.token, nil)
+	s.must(t, 400, "GET", d.at("/events?kim-olsen=1"), d.token, nil)
+	s.must(t, 404, "GET", "/v1/teams/kim-olsen/keys", d.token, nil)
+	s.must(t, 401, "GET", d.at("/keys"), "Kim Olsen", nil)
+	s.must(t, 400, "PUT", d.at("/devices/"+d.id), d.token, map[string]any{"label": "Robin's laptop"})
+	s.must(t, 400, "POST", d.at("/invitations"), d.token, map[string]any{"auth": "robin@seller.example", "role": "rep", "wrapped": "Kim Olsen"})
 }
 
 // nothing greps every file of the Worker's storage, and its log.
@@ -66,8 +89,10 @@ func nothing(t *testing.T, s *server) {
 	files := 0
 	look := func(name string, text []byte) {
 		for _, secret := range said {
-			if bytes.Contains(bytes.ToLower(text), []byte(strings.ToLower(secret))) {
-				t.Errorf("%s holds %q", name, secret)
+			for _, form := range []string{secret, base64.StdEncoding.EncodeToString([]byte(secret)), url.QueryEscape(secret)} {
+				if bytes.Contains(bytes.ToLower(text), []byte(strings.ToLower(form))) {
+					t.Errorf("%s holds %q", name, form)
+				}
 			}
 		}
 	}
@@ -83,7 +108,7 @@ func nothing(t *testing.T, s *server) {
 	if err != nil || files == 0 {
 		t.Errorf("%d files: %v", files, err)
 	}
-	look("the log", s.log.Bytes())
+	look("the log", []byte(s.log.String()))
 }
 
 // alterations has every clear field of a stored event changed, as a Worker that

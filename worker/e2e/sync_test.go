@@ -32,3 +32,52 @@ func TestARoundTrip(t *testing.T) {
 		}
 	})
 }
+
+// TestWhoHasChanged pages through everybody, and then gets those who have changed
+// since, and nobody else.
+func TestWhoHasChanged(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		want := map[string]bool{}
+		for range 3 {
+			var events []replica.Wire
+			for range 150 {
+				e := touch(tag())
+				events = append(events, e)
+				want[e.Who[0]] = true
+			}
+			anna.push(t, events...)
+		}
+		since, pages := "0.0", 0
+		changed := func() (who []string, more bool) {
+			t.Helper()
+			page := s.must(t, 200, "GET", anna.at("/prospects?changed="+since), anna.token, nil).body
+			for _, p := range page["prospects"].([]any) {
+				who = append(who, p.(map[string]any)["who"].([]any)[0].(string))
+			}
+			since = page["changed"].(string)
+			return who, page["more"].(bool)
+		}
+		for more := true; more; pages++ {
+			var who []string
+			who, more = changed()
+			for _, w := range who {
+				if !want[w] {
+					t.Fatalf("%s came twice, or is not there", w)
+				}
+				delete(want, w)
+			}
+		}
+		if len(want) != 0 || pages != 3 {
+			t.Errorf("%d did not come; %d pages", len(want), pages)
+		}
+		kim := tag()
+		anna.push(t, touch(kim))
+		if who, more := changed(); len(who) != 1 || who[0] != kim || more {
+			t.Errorf("changed since: %v", who)
+		}
+		if who, _ := changed(); len(who) != 0 {
+			t.Errorf("nothing has changed since: %v", who)
+		}
+	})
+}

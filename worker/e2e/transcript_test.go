@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -33,6 +34,8 @@ type transcript struct {
 // happening is an event as a person writes one.
 type happening struct {
 	ID, Kind, Channel, Verdict, Message, Same string
+	Target                                    string
+	Hand                                      bool // logged by hand
 	Who, Base                                 []string
 	At, Version                               int64
 }
@@ -88,6 +91,7 @@ func (g *stage) event(h happening) replica.Wire {
 	return event(replica.Wire{Header: replica.Header{
 		ID: g.tag(h.ID), Kind: h.Kind, Who: g.all(h.Who), At: h.At, Channel: h.Channel, Verdict: h.Verdict,
 		Message: g.tag(h.Message), Same: g.tag(h.Same), Base: g.all(h.Base), Version: h.Version,
+		Target: g.tag(h.Target), ByHand: h.Hand, Direction: map[string]string{replica.Inbound: "in"}[h.Kind],
 	}})
 }
 
@@ -116,7 +120,7 @@ func play(t *testing.T, s *server, story transcript) {
 			var came []string
 			for _, e := range d.push(t).Events {
 				w, _ := readEvent(e)
-				if came = append(came, g.names[w.ID]); e.Event == nil {
+				if came = append(came, cmp.Or(g.names[w.ID], "nobody")); e.Event == nil {
 					came[len(came)-1] = "-"
 				}
 			}

@@ -1,23 +1,63 @@
 package store
 
-import "cleanbreak/core/replica"
+import (
+	"encoding/base64"
+	"slices"
+
+	"cleanbreak/core/replica"
+)
 
 // erase blanks what the log holds of the people named, and of all their linked
 // pseudonyms. What stays of each pseudonym is that it was erased, and whether
-// they had asked not to be contacted.
-func (p *push) erase(who []string) {
-	gone, others := p.db.erase(who)
+// they had asked not to be contacted. Where the author could not know all of
+// that, the log says it in an erasure by nobody: devices hold what is blanked here.
+func (p *push) erase(o *Offer) {
+	gone, others := p.db.erase(o.Who, o.Verdict == stop)
 	for _, w := range gone {
 		p.person[w], p.erased[w] = 0, 1
 	}
 	for _, person := range others {
 		p.dirty[person] = true
 	}
+	p.add(o)
+	var stops []string
+	p.db.read(&stops, `SELECT json_group_array(pseudonym) FROM identity WHERE erased = 2 AND pseudonym IN (SELECT value FROM json_each(?1))`, list(gone))
+	var unsaid, unnamed []string
+	for _, w := range gone {
+		named := slices.Contains(o.Who, w)
+		switch {
+		case slices.Contains(stops, w):
+			if p.erased[w] = 2; !named || o.Verdict != stop {
+				unsaid = append(unsaid, w)
+			}
+		case !named:
+			unnamed = append(unnamed, w)
+		}
+	}
+	p.byNobody(unsaid, stop)
+	p.byNobody(unnamed, "")
+}
+
+// byNobody writes an erasure into the log that the server makes itself.
+func (p *push) byNobody(who []string, verdict string) {
+	for part := range slices.Chunk(who, replica.MaxWho) {
+		var random [8]byte
+		p.db.Random(random[:])
+		p.tags = base64.RawURLEncoding.AppendEncode(p.tags, random[:])
+		o := byNobody(p.db, part)
+		o.Verdict = verdict
+		p.add(&o)
+		p.round.Added = true
+	}
+}
+
+func byNobody(db *DB, who []string) Offer {
+	return Offer{Wire: replica.Wire{Header: replica.Header{ID: db.tag(), Kind: replica.Erase, Who: who, At: db.Now}}}
 }
 
 // erase gives the pseudonyms that are gone, and the other people whose events
 // went with theirs.
-func (db *DB) erase(who []string) (gone []string, others []int64) {
+func (db *DB) erase(who []string, stopped bool) (gone []string, others []int64) {
 	named := list(who)
 	db.read(&gone, `SELECT json_group_array(pseudonym) FROM (
 		SELECT value AS pseudonym FROM json_each(?1)
@@ -26,9 +66,9 @@ func (db *DB) erase(who []string) (gone []string, others []int64) {
 	all := list(gone)
 	db.Do(`INSERT INTO identity (pseudonym, person, erased)
 		SELECT value, 0, iif(EXISTS (SELECT 1 FROM identity JOIN person ON person.id = identity.person, json_each(decisions) AS d
-			WHERE identity.pseudonym = gone.value AND d.value->>'$.verdict' = 'stop'), 2, 1)
+			WHERE identity.pseudonym = gone.value AND d.value->>'$.verdict' = 'stop') OR ?2, 2, 1)
 		FROM json_each(?1) AS gone WHERE true
-		ON CONFLICT DO UPDATE SET erased = max(erased, excluded.erased)`, all)
+		ON CONFLICT DO UPDATE SET erased = max(erased, excluded.erased)`, all, truth(stopped))
 	var rows []int64
 	db.read(&rows, `SELECT json_group_array(DISTINCT seq) FROM about WHERE pseudonym IN (SELECT value FROM json_each(?1))`, all)
 	seqs := list(rows)
@@ -70,10 +110,9 @@ func (db *DB) Retain(most int) int {
 }
 
 func (db *DB) retire(who []string) {
-	o := Offer{Wire: replica.Wire{Header: replica.Header{ID: db.tag(), Kind: replica.Erase, Who: who, At: db.Now}}}
+	o := byNobody(db, who)
 	p := newPush(db, Author{}, Cursor{}, []Offer{o})
-	p.erase(who)
-	p.add(&o)
+	p.erase(&o)
 	p.flush()
 	p.settle()
 	db.Audit("", "retention", o.ID)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -10,8 +9,8 @@ import (
 
 // tally is one of a person's counts.
 type tally struct {
-	person             int64
-	channel, direction string
+	person int64
+	use    replica.Use
 }
 
 // contact is what a batch brings for one person.
@@ -29,10 +28,9 @@ func (p *push) touch(person int64) *contact {
 
 // fold counts one event, or leaves its people to be folded from their events
 // where counting alone would not do: a message known from elsewhere, a decision,
-// a reply where decisions clash.
+// a reply where decisions clash, what is taken back.
 func (p *push) fold(o *Offer) {
-	isContact := o.Kind == replica.Touch || o.Kind == replica.Reply || o.Kind == replica.Meeting
-	if !isContact && o.Kind != replica.Decision {
+	if !slices.Contains(replica.LineKinds, o.Kind) {
 		return
 	}
 	if o.Kind == replica.Decision && o.Verdict == liftStop {
@@ -44,7 +42,7 @@ func (p *push) fold(o *Offer) {
 		if slices.ContainsFunc(o.Who[:i], func(before string) bool { return p.person[before] == person }) {
 			continue // the same person under another pseudonym
 		}
-		if o.Kind == replica.Decision || (o.Kind == replica.Reply && p.clash[person]) {
+		if o.Kind == replica.Decision || o.Kind == replica.Unlog || ((o.Kind == replica.Reply || o.Kind == replica.Inbound) && p.clash[person]) {
 			p.dirty[person] = true
 		}
 		for _, mark := range marks {
@@ -64,19 +62,12 @@ func (p *push) count(person int64, o *Offer) {
 		c.touch = max(c.touch, o.At)
 	case replica.Reply:
 		c.reply = max(c.reply, o.At)
-	case replica.Decision:
+	case replica.Decision, replica.Unlog:
 		return
 	}
 	c.heard = p.db.Now
-	p.tallies[tally{person, channelOf(o.Kind, o.Channel), o.Direction}]++
-}
-
-// channelOf gives meetings a channel of their own.
-func channelOf(kind, channel string) string {
-	if kind == replica.Meeting {
-		return replica.Meeting
-	}
-	return channel
+	l := replica.Line{Kind: o.Kind, Channel: o.Channel, Direction: o.Direction}
+	p.tallies[tally{person, l.Use()}]++
 }
 
 const (
@@ -92,7 +83,7 @@ const (
 func (p *push) flushFold() {
 	var tallies, people rows
 	for t, n := range p.tallies {
-		tallies.row().whole(t.person).text(t.channel).text(t.direction).whole(n).end()
+		tallies.row().whole(t.person).text(t.use.Channel).text(t.use.Direction).whole(n).end()
 	}
 	for id, c := range p.people {
 		people.row().whole(id).whole(p.seq).whole(c.touch).whole(c.reply).whole(c.heard).end()
@@ -111,58 +102,42 @@ func (p *push) settle() {
 	clear(p.dirty)
 }
 
-// line is an event as the fold reads it.
-type line struct {
-	Seq       int64    `json:"seq"`
-	ID        string   `json:"id"`
-	Kind      string   `json:"kind"`
-	At        int64    `json:"at"`
-	Received  int64    `json:"received"`
-	Author    string   `json:"author"`
-	Role      string   `json:"role"`
-	Message   string   `json:"message"`
-	Same      string   `json:"same"`
-	Channel   string   `json:"channel"`
-	Direction string   `json:"direction"`
-	Verdict   string   `json:"verdict"`
-	Reason    string   `json:"reason"`
-	Until     int64    `json:"until"`
-	Base      []string `json:"base"`
-}
-
 // linesOf gives a person's events that count, in the order of the log.
 const linesOf = `SELECT json_group_array(json_object(
 		'seq', seq, 'id', entry->>'$.event.id', 'kind', kind, 'at', entry->>'$.event.at',
 		'received', entry->>'$.received', 'author', entry->>'$.author', 'role', entry->>'$.role',
-		'message', entry->>'$.event.message', 'same', entry->>'$.event.same',
+		'message', entry->>'$.event.message', 'target', entry->>'$.event.target',
+		'by_hand', json(ifnull(entry->'$.event.by_hand', 'false')), 'same', entry->>'$.event.same',
 		'channel', entry->>'$.event.channel', 'direction', entry->>'$.event.direction',
 		'verdict', entry->>'$.event.verdict', 'reason', entry->>'$.event.reason',
 		'until', entry->>'$.event.until', 'base', json(ifnull(entry->'$.event.base', '[]'))))
 	FROM (SELECT * FROM event
 		WHERE seq IN (SELECT seq FROM about JOIN identity USING (pseudonym) WHERE identity.person = ?1)
-		AND kind IN ('touch', 'reply', 'meeting', 'decision') ORDER BY seq)`
+		AND kind IN ('touch', 'reply', 'inbound', 'meeting', 'decision', 'unlog') ORDER BY seq)`
 
 // refold gives a person's state from all their events.
 func (db *DB) refold(person, changed int64) {
-	var lines []line
+	var lines []replica.Line
 	db.read(&lines, linesOf, person)
 	var c contact
 	tallies := rows{}
-	for t, n := range count(lines) {
-		tallies.row().whole(person).text(t.channel).text(t.direction).whole(n).end()
+	for use, n := range replica.Counts(replica.Units(lines)) {
+		tallies.row().whole(person).text(use.Channel).text(use.Direction).whole(int64(n)).end()
 	}
-	for _, l := range lines {
+	for _, l := range replica.Kept(lines) {
 		switch l.Kind {
 		case replica.Touch:
 			c.touch = max(c.touch, l.At)
 		case replica.Reply:
 			c.reply = max(c.reply, l.At)
 		}
-		if l.Kind != replica.Decision {
+	}
+	for i := range lines {
+		if l := &lines[i]; l.Kind != replica.Decision && l.Kind != replica.Unlog {
 			c.heard = max(c.heard, l.Received)
 		}
 	}
-	decisions, err := json.Marshal(Standing(lines))
+	decisions, err := json.Marshal(replica.Standing(lines))
 	if err != nil {
 		panic(Failure{err})
 	}
@@ -170,45 +145,6 @@ func (db *DB) refold(person, changed int64) {
 	tallies.write(db, addTallies)
 	db.Do(`INSERT OR REPLACE INTO person (id, changed, last_touch, last_reply, contact, decisions) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
 		person, changed, c.touch, c.reply, c.heard, string(decisions))
-}
-
-// within is how far apart two events of one mail in two mailboxes may be, in ms.
-const within = 2 * 60 * 1000
-
-// count gives how often each channel was used in each direction. Events of one
-// message are one; so are those of one mail that two mailboxes show.
-func count(lines []line) map[tally]int64 {
-	once, same := map[string]line{}, map[string]string{}
-	for _, l := range lines {
-		if l.Kind == replica.Decision {
-			continue
-		}
-		key := cmp.Or(l.Message, l.ID)
-		if before, known := once[key]; !known || l.ID < before.ID {
-			once[key] = l
-		}
-		if l.Same != "" && (same[key] == "" || l.Same < same[key]) {
-			same[key] = l.Same
-		}
-	}
-	var units []line
-	for key, l := range once {
-		l.Same = same[key] // whichever of the message's events had it
-		units = append(units, l)
-	}
-	slices.SortFunc(units, func(a, b line) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID)) })
-	out, last := map[tally]int64{}, map[string]int64{}
-	for _, l := range units {
-		if l.Same != "" {
-			before, seen := last[l.Same]
-			last[l.Same] = l.At
-			if seen && l.At-before <= within {
-				continue
-			}
-		}
-		out[tally{0, channelOf(l.Kind, l.Channel), l.Direction}]++
-	}
-	return out
 }
 
 // Refold folds everybody anew from the log. Nothing needs it as long as the

@@ -8,6 +8,7 @@ type Invitation struct {
 	Wrapped   string // the team's keys, under a key that the server never sees
 	Recovery  bool   // printed; does not expire, and gives a manager back
 	PublicKey string // recovery: later keys are sealed to it
+	Key       string // the newest key that it wraps; "" is not checked
 }
 
 // inviteFor is how long an invitation is good, in ms.
@@ -33,6 +34,9 @@ func (db *DB) Invite(by Author, i Invitation) (Invited, string) {
 	}
 	if by.Role != Manager && (!i.Own || i.Recovery) {
 		return Invited{}, NotYours
+	}
+	if i.Key != "" && i.Key != db.Do(`SELECT sealing_key FROM team`).String() {
+		return Invited{}, DevicesChanged // the joining device would lack a key
 	}
 	if db.Do(`SELECT 1 FROM invitation WHERE auth = ?1`, i.Auth).String() != "" {
 		return Invited{}, "invitation-taken"

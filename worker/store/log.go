@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/base64"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,8 +14,14 @@ type Author struct{ Device, Member, Role string }
 
 // Roles.
 const (
-	Rep     = "rep"
-	Manager = "manager"
+	Rep     = replica.Rep
+	Manager = replica.Manager
+)
+
+// Verdicts that are treated apart.
+const (
+	stop     = "stop"
+	liftStop = "lift-stop"
 )
 
 // Offer is an event that a device pushes. One that an earlier state of this
@@ -87,8 +94,7 @@ func (p *push) take(o *Offer) {
 	case replica.Erase:
 		p.flush()
 		p.settle()
-		p.erase(o.Who)
-		p.add(o)
+		p.erase(o)
 		p.db.Audit(p.by.Device, "erase", o.ID)
 	case replica.Playbook:
 		p.add(o)
@@ -105,7 +111,7 @@ func (p *push) take(o *Offer) {
 // comes first: a stop for somebody erased leaves its bit even so.
 func (p *push) refusal(o *Offer) string {
 	if o.Receipt != "" {
-		if o.Receipt != p.receipt(o.Author, o.Role, p.canonical(&o.Wire)) {
+		if receipt := p.receipt(o.Author, o.Role, p.canonical(&o.Wire)); o.Receipt != string(receipt[:]) {
 			return ReceiptRefused
 		}
 	} else if !p.keys[o.Key] {
@@ -121,9 +127,9 @@ func (p *push) refusal(o *Offer) string {
 	case o.Kind == replica.Decision && o.Verdict == liftStop, o.Kind == replica.Playbook:
 		return ManagerOnly
 	}
-	if o.Kind == replica.Playbook {
+	if o.Kind == replica.Playbook && o.Receipt == "" { // one that was in the log is there again, whatever came meanwhile
 		var newest int64
-		p.db.read(&newest, `SELECT entry->>'$.event.version' FROM event WHERE kind = 'playbook' ORDER BY seq DESC LIMIT 1`)
+		p.db.read(&newest, `SELECT max(entry->>'$.event.version') FROM event WHERE kind = 'playbook'`)
 		if o.Version <= newest {
 			return PlaybookBehind
 		}
@@ -132,16 +138,20 @@ func (p *push) refusal(o *Offer) string {
 }
 
 func (p *push) namesErased(o *Offer) bool {
-	var names []string
+	erased := slices.ContainsFunc(o.Who, func(w string) bool { return p.erased[w] > 0 })
+	if !erased || o.Kind != replica.Decision || o.Verdict != stop {
+		return erased
+	}
+	var news []string
 	for _, w := range o.Who {
-		if p.erased[w] > 0 {
-			names = append(names, w)
+		if p.erased[w] == 1 {
+			p.erased[w] = 2
+			news = append(news, w)
 		}
 	}
-	if len(names) > 0 && o.Kind == replica.Decision && o.Verdict == stop {
-		p.db.Do(`UPDATE identity SET erased = 2 WHERE pseudonym IN (SELECT value FROM json_each(?1))`, list(names))
-	}
-	return len(names) > 0
+	p.db.Do(`UPDATE identity SET erased = 2 WHERE pseudonym IN (SELECT value FROM json_each(?1))`, list(news))
+	p.byNobody(news, stop)
+	return true
 }
 
 // identify gives each pseudonym a person, a new one where it has none.
@@ -161,10 +171,7 @@ func (p *push) add(o *Offer) {
 	p.seq++
 	tag := p.nextTag()
 	canonical := p.canonical(&o.Wire)
-	receipt := o.Receipt
-	if receipt == "" {
-		receipt = p.receipt(o.Author, o.Role, canonical)
-	}
+	receipt := p.receipt(o.Author, o.Role, canonical)
 	start := p.events.begin(tag, o.ID, o.Kind)
 	b := append(p.events.buf, `{"seq":`...)
 	b = strconv.AppendInt(b, p.seq, 10)
@@ -172,7 +179,7 @@ func (p *push) add(o *Offer) {
 	b = append(append(b, `","received":`...), p.received...)
 	b = append(append(b, `,"author":"`...), o.Author...)
 	b = append(append(b, `","role":"`...), o.Role...)
-	b = append(append(b, `","receipt":"`...), receipt...)
+	b = append(append(b, `","receipt":"`...), receipt[:]...)
 	b = append(append(b, `","event":`...), canonical...)
 	p.events.buf = append(b, '}')
 	p.events.end(start)
@@ -246,7 +253,7 @@ const pull = `SELECT '"events":[' || ifnull(entries, '') || '],"cursor":"'
 	|| '","more":' || iif(EXISTS (SELECT 1 FROM event WHERE seq > last), 'true', 'false')
 	|| ',"key":"' || (SELECT sealing_key FROM team) || '"}'
 	FROM (SELECT group_concat(entry, ',') AS entries, max(seq) AS last
-		FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2))`
+		FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0))`
 
 // Pull gives what comes after a cursor, as the end of a JSON object:
 // "events":[…],"cursor":"…","more":false,"key":"…"}.
@@ -267,7 +274,8 @@ func (db *DB) Entry(id string) Text {
 		nobody, id[:markSize], id)
 }
 
-// Playbook gives the newest playbook's entry, empty where there is none.
+// Playbook gives the newest playbook's entry, empty where there is none. Of two
+// with one version, which only a rewind leaves, the lower id decides.
 func (db *DB) Playbook() Text {
-	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ORDER BY seq DESC LIMIT 1`)
+	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ORDER BY entry->>'$.event.version' DESC, id LIMIT 1`)
 }

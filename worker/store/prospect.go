@@ -25,10 +25,11 @@ func (db *DB) Prospect(pseudonym string) Text {
 // place is the sequence of the last event that changed a person, and a number
 // that tells those of one sequence apart; the start is 0, 0.
 func (db *DB) Prospects(changed, person int64) Text {
-	return db.Do(`SELECT json_object('prospects', json(people), 'more', json(iif(n = 200, 'true', 'false')),
-		'changed', iif(n = 0, CAST(?1 AS INTEGER) || '.' || CAST(?2 AS INTEGER), (SELECT changed || '.' || id FROM person WHERE (changed, id) > (?1, ?2) ORDER BY changed, id LIMIT 1 OFFSET n - 1)))
-		FROM (SELECT count(*) AS n, json_group_array(`+prospect+`) AS people
-			FROM (SELECT * FROM person WHERE (changed, id) > (?1, ?2) ORDER BY changed, id LIMIT 200) AS p)`, changed, person)
+	return db.Do(`WITH page AS MATERIALIZED (SELECT * FROM person WHERE (changed, id) > (?1, ?2) ORDER BY changed, id LIMIT 200)
+		SELECT json_object('prospects', json((SELECT json_group_array(`+prospect+`) FROM page AS p)),
+			'more', json(iif((SELECT count(*) FROM page) = 200, 'true', 'false')),
+			'changed', ifnull((SELECT changed || '.' || id FROM page ORDER BY changed DESC, id DESC LIMIT 1),
+				CAST(?1 AS INTEGER) || '.' || CAST(?2 AS INTEGER)))`, changed, person)
 }
 
 // Export gives the team's data beside its log: devices, keys' ids, erased pseudonyms.

@@ -15,7 +15,7 @@ type push struct {
 	db       *DB
 	by       Author
 	received string
-	mac      hash.Hash
+	macs     map[Author]hash.Hash // by member and role
 	scratch  []byte
 	tags     []byte
 	round    Round
@@ -65,32 +65,33 @@ const lookUp = `SELECT '{"holds":' || (?4 = 0 OR EXISTS (SELECT 1 FROM event WHE
 var lookUpFields = []string{"holds", "seq", "last", "known", "people", "seen", "keys"}
 
 func newPush(db *DB, by Author, at Cursor, offers []Offer) *push {
+	n := len(offers)
 	p := &push{
-		db: db, by: by, received: strconv.FormatInt(db.Now, 10),
-		mac: hmac.New(sha256.New, db.Secret), scratch: make([]byte, 0, 1024),
-		known: map[string]bool{}, seen: map[marked]bool{}, person: map[string]int64{}, erased: map[string]int64{},
+		db: db, by: by, received: strconv.FormatInt(db.Now, 10), macs: map[Author]hash.Hash{}, scratch: make([]byte, 0, 1024),
+		known: make(map[string]bool, n), seen: make(map[marked]bool, n), person: map[string]int64{}, erased: map[string]int64{},
 		clash: map[int64]bool{}, keys: map[string]bool{},
 		tallies: map[tally]int64{}, people: map[int64]*contact{}, dirty: map[int64]bool{},
 	}
-	p.events.buf = make([]byte, 0, 640*len(offers))
-	random := make([]byte, 8*len(offers))
+	p.events.buf = make([]byte, 0, 640*n)
+	p.newAbout.buf = make([]byte, 0, 88*n)
+	random := make([]byte, 8*n)
 	db.Random(random)
-	p.tags = make([]byte, 0, tagChars*len(offers))
+	p.tags = make([]byte, 0, tagChars*n)
 	for ; len(random) > 0; random = random[8:] {
 		p.tags = base64.RawURLEncoding.AppendEncode(p.tags, random[:8])
 	}
-	var ids, who, marks rows
-	asked := make(map[string]bool, len(offers))
+	ids, who, marks := rows{make([]byte, 0, 48*n)}, rows{}, rows{make([]byte, 0, 72*n)}
+	asked := map[string]bool{}
 	for i := range offers {
 		o := &offers[i]
-		ids.text(under(o) + o.ID)
+		ids.pair(under(o), o.ID)
 		for _, w := range o.Who {
 			if !asked[w] {
 				asked[w] = true
 				who.text(w)
 			}
 			for _, mark := range marksOf(o) {
-				marks.text(w + mark)
+				marks.pair(w, mark)
 			}
 		}
 	}
@@ -192,12 +193,22 @@ func (p *push) canonical(w *replica.Wire) []byte {
 	return p.scratch
 }
 
-// receipt is HMAC(server secret, team, author, role, event), 128 bits of it.
-func (p *push) receipt(author, role string, canonical []byte) string {
-	p.mac.Reset()
-	p.mac.Write([]byte(p.db.Team + "." + author + "." + role + "."))
-	p.mac.Write(canonical)
-	return base64.RawURLEncoding.EncodeToString(p.mac.Sum(nil)[:16])
+// receipt is HMAC(HMAC(server secret, team, author, role), event), 128 bits of
+// it. One author's events share the inner key.
+func (p *push) receipt(author, role string, canonical []byte) (text [replica.TagSize]byte) {
+	of := Author{Member: author, Role: role}
+	mac := p.macs[of]
+	if mac == nil {
+		mac = hmac.New(sha256.New, p.db.Secret)
+		mac.Write([]byte(p.db.Team + "." + author + "." + role))
+		mac = hmac.New(sha256.New, mac.Sum(nil))
+		p.macs[of] = mac
+	}
+	var sum [sha256.Size]byte
+	mac.Reset()
+	mac.Write(canonical)
+	base64.RawURLEncoding.Encode(text[:], mac.Sum(sum[:0])[:16])
+	return text
 }
 
 // rows is a JSON array in the making. Its texts are tags, words and base64url,
@@ -225,6 +236,11 @@ func (r *rows) text(s string) *rows {
 	r.comma()
 	r.buf = append(append(append(r.buf, '"'), s...), '"')
 	return r
+}
+
+func (r *rows) pair(a, b string) {
+	r.comma()
+	r.buf = append(append(append(append(r.buf, '"'), a...), b...), '"')
 }
 
 func (r *rows) whole(n int64) *rows {

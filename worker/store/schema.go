@@ -52,10 +52,13 @@ func statements(file string) []string {
 	return out
 }
 
-// Statements gives what makes the newest schema from nothing.
-func Statements() []string {
-	var out []string
-	for _, file := range migrations {
+// Versions is the number of the newest schema; the first is 1.
+func Versions() int { return len(migrations) }
+
+// Since gives the statements that lead from a version of the schema to the
+// newest; all there are from version 0, which is nothing.
+func Since(version int) (out []string) {
+	for _, file := range migrations[version:] {
 		out = append(out, statements(file)...)
 	}
 	return out

@@ -56,7 +56,7 @@ func offer(kind string, n int, who ...string) store.Offer {
 	switch kind {
 	case replica.Touch:
 		h.Channel, h.Direction = "email", "out"
-	case replica.Reply:
+	case replica.Reply, replica.Inbound:
 		h.Channel, h.Direction = "email", "in"
 	}
 	return store.Offer{Wire: replica.Wire{Header: h, Sealed: strings.Repeat("s", 40)}}
@@ -89,7 +89,7 @@ func people() []string {
 // anyOffers draws events about four pseudonyms that share messages and mails, link
 // and part.
 func anyOffers(t *rapid.T) (offers []store.Offer) {
-	kinds := []string{replica.Touch, replica.Touch, replica.Reply, replica.Link, replica.Unlink, replica.Decision, replica.Meeting, replica.Card}
+	kinds := []string{replica.Touch, replica.Touch, replica.Reply, replica.Link, replica.Unlink, replica.Decision, replica.Meeting, replica.Card, replica.Inbound, replica.Unlog}
 	for n := range rapid.IntRange(1, 25).Draw(t, "events") {
 		kind := rapid.SampledFrom(kinds).Draw(t, "kind")
 		who := rapid.SliceOfNDistinct(rapid.SampledFrom(people()), 1, 2, rapid.ID[string]).Draw(t, "who")
@@ -109,6 +109,10 @@ func anyOffers(t *rapid.T) (offers []store.Offer) {
 					o.Base = append(o.Base, name("event", i+1))
 				}
 			}
+		}
+		o.ByHand = rapid.Bool().Draw(t, "by hand")
+		if kind == replica.Unlog {
+			o.Target = name("event", rapid.IntRange(0, n).Draw(t, "target"))
 		}
 		offers = append(offers, o)
 	}
@@ -205,8 +209,8 @@ func TestErasure(t *testing.T) {
 		before := db.Pull(store.Cursor{}, 500).String()
 		db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Erase, 6, kim)})
 		after := db.Pull(store.Cursor{}, 500).String()
-		if strings.Count(after, `"seq"`) != 6 || strings.Count(after, `"event"`) != 2 {
-			t.Errorf("the log is %s", after)
+		if strings.Count(after, `"seq"`) != 7 || strings.Count(after, `"event"`) != 3 || !strings.Contains(after, `"kind":"erase","who":["`+kim+`","`+slug+`"],"at":1795000000000,"verdict":"stop"}`) {
+			t.Errorf("the log does not blank four rows, or does not name all who are gone: %s", after)
 		}
 		for _, w := range []string{kim, slug} {
 			if got := db.Prospect(w).String(); got != `{"who":["`+w+`"],"erased":true,"do_not_contact":true}` {
@@ -238,6 +242,11 @@ func TestAStopForSomebodyErasedLeavesItsBit(t *testing.T) {
 		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
 		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
 			t.Error(got)
+		}
+		log := db.Pull(store.Cursor{}, 500).String()
+		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
+		if again := db.Pull(store.Cursor{}, 500).String(); again != log || strings.Count(log, `"verdict":"stop"`) != 1 {
+			t.Errorf("the devices are to hear of it once: %s", again)
 		}
 	})
 }

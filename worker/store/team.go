@@ -2,6 +2,8 @@ package store
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"cleanbreak/core/replica"
 )
@@ -64,11 +66,12 @@ func (db *DB) Enter(token string) (by Author, used int, ok bool) {
 		return Author{}, 0, false
 	}
 	const n = replica.TagSize
-	if _, err := fmt.Sscanf(text[2*n:], "%s %d", &by.Role, &used); err != nil {
+	role, minute, _ := strings.Cut(text[2*n:], " ")
+	used, err := strconv.Atoi(minute)
+	if err != nil {
 		panic(Failure{err})
 	}
-	by.Device, by.Member = text[:n], text[n:2*n]
-	return by, used, true
+	return Author{text[:n], text[n : 2*n], role}, used, true
 }
 
 // Info is what every device may know of the team.

@@ -30,7 +30,8 @@ type Host struct {
 	reply js.Value // a Response
 }
 
-// Text is a string of JavaScript that was not brought over.
+// Text is a string of JavaScript that was not brought over, or undefined where
+// there is none.
 type Text struct{ js.Value }
 
 var (
@@ -72,7 +73,12 @@ func (s sql) Do(statement string, args ...any) (out store.Text) {
 }
 
 // String brings the text over.
-func (t Text) String() string { return t.Value.String() }
+func (t Text) String() string {
+	if t.IsUndefined() {
+		return ""
+	}
+	return t.Value.String()
+}
 
 // headers that the API looks at, in the order in which the shim sends them.
 var headers = []string{

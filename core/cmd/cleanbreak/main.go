@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	_ "time/tzdata" // the same zones on every machine
 
 	"cleanbreak/core/assess"
@@ -29,7 +30,7 @@ const usage = `usage: cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, in io.Reader, out, complaints io.Writer) int {
-	if len(args) == 1 && (args[0] == "help" || args[0] == "-h" || args[0] == "--help") {
+	if n := len(args); n > 0 && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
 		fmt.Fprint(out, usage)
 		return 0
 	}
@@ -95,18 +96,11 @@ func (c call) assess(name string) error {
 	if err != nil {
 		return err
 	}
-	cases, many, err := assess.ParseCases(data, p)
+	answer, err := assess.Read(data, p)
 	if err != nil {
 		return fmt.Errorf("%s: %w", shown, err)
 	}
-	results := make([]assess.Assessment, len(cases))
-	for i, one := range cases {
-		results[i] = one.Assess()
-	}
-	if many {
-		return c.print(results)
-	}
-	return c.print(results[0])
+	return c.print(answer)
 }
 
 // named is a built-in playbook, or one in a file.

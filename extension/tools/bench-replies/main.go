@@ -26,7 +26,7 @@ func main() {
 // seen of them in the same way: one crossing for all, as the extension has one
 // for a page of mails.
 func visible(_ js.Value, args []js.Value) any {
-	seen := []string{}
+	seen := make([]string, 0, 256)
 	for mail := range strings.SplitSeq(args[0].String(), "\x00") {
 		seen = append(seen, reply.Visible(mail))
 	}

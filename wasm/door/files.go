@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-package main
+package door
 
 import (
 	"sync"
@@ -8,12 +8,12 @@ import (
 	"time"
 )
 
-// Files that the extension has beside the brain. They are asked for when they
-// are needed, and only from goroutines of the brain, because that may wait.
+// Files that the extension has beside the programs. They are asked for when they
+// are needed, and only from goroutines of the program, because that may wait.
 
 // fileOf gives one file from a method of the host.
 func fileOf(host js.Value, method, name string) ([]byte, error) {
-	file, err := await(host.Call(method, name))
+	file, err := Await(host.Call(method, name))
 	if err != nil {
 		return nil, err
 	}
@@ -22,14 +22,14 @@ func fileOf(host js.Value, method, name string) ([]byte, error) {
 	return data, nil
 }
 
-// wordsLoader loads the words of drafts, a file a language. Package words keeps
+// WordsLoader loads the words of drafts, a file a language. Package words keeps
 // what it was given.
-func wordsLoader(host js.Value) func(lang string) ([]byte, error) {
+func WordsLoader(host js.Value) func(lang string) ([]byte, error) {
 	return func(lang string) ([]byte, error) { return fileOf(host, "wordsFile", lang) }
 }
 
-// zoneLoader loads time zones, each once.
-func zoneLoader(host js.Value) func(name string) (*time.Location, error) {
+// ZoneLoader loads time zones, each once.
+func ZoneLoader(host js.Value) func(name string) (*time.Location, error) {
 	var loaded sync.Map
 	return func(name string) (*time.Location, error) {
 		if name == "" || name == "UTC" {

@@ -1,6 +1,8 @@
 //go:build js && wasm
 
-package main
+// Package door is how a Go program in the browser answers JavaScript and waits for
+// it. door.d.ts and teamdoor.d.ts in extension/ say what crosses.
+package door
 
 import (
 	"errors"
@@ -8,10 +10,10 @@ import (
 	"syscall/js"
 )
 
-// promised makes a function for JavaScript out of one that may wait. It returns
+// Promised makes a function for JavaScript out of one that may wait. It returns
 // a promise and works in a goroutine of its own, because a callback that waits
 // would block the browser's event loop. A panic becomes a rejected promise.
-func promised(work func(args []js.Value) (any, error)) js.Func {
+func Promised(work func(args []js.Value) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		executor := js.FuncOf(func(_ js.Value, settle []js.Value) any {
 			resolve, reject := settle[0], settle[1]
@@ -39,11 +41,11 @@ func guarded(work func([]js.Value) (any, error), args []js.Value) (result any, e
 	return work(args)
 }
 
-// await waits for a promise, in a goroutine that JavaScript did not call.
-func await(promise js.Value) (js.Value, error) { return begun(promise)() }
+// Await waits for a promise, in a goroutine that JavaScript did not call.
+func Await(promise js.Value) (js.Value, error) { return Begun(promise)() }
 
-// begun listens to a promise and gives what waits for it.
-func begun(promise js.Value) func() (js.Value, error) {
+// Begun listens to a promise and gives what waits for it.
+func Begun(promise js.Value) func() (js.Value, error) {
 	type settled struct {
 		value js.Value
 		err   error

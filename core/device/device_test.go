@@ -1,0 +1,123 @@
+package device
+
+import (
+	"encoding/json"
+	"math/rand"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/replica"
+)
+
+func random(seed int64) Random {
+	r := rand.New(rand.NewSource(seed))
+	return func(b []byte) { _, _ = r.Read(b) }
+}
+
+func member(t *testing.T) Membership {
+	t.Helper()
+	m, err := Found("https://sync.northwind.example/", "secret", make([]byte, 32), random(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	team := m.Team
+	if err := m.Joined(Answer{Status: 200, Body: `{"team":"` + team + `","device":"` + team + `","member":"` + team + `","role":"manager"}`}); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// answer is what a server says that took a round's events as they are.
+func answer(t *testing.T, m Membership, s Sending, alter func(string) string) Answer {
+	t.Helper()
+	var frame struct {
+		Events []struct{ Event json.RawMessage }
+	}
+	if err := json.Unmarshal([]byte(s.Request.Body), &frame); err != nil {
+		t.Fatal(err)
+	}
+	var entries []string
+	for i, e := range frame.Events {
+		entries = append(entries, `{"seq":`+string(rune('1'+i))+`,"tag":"AAAAAAAAAAA","received":5,"author":"`+m.Member+`","role":"manager","receipt":"`+m.Team+`","event":`+alter(string(e.Event))+`}`)
+	}
+	return Answer{Status: 200, Body: `{"acknowledged":[],"refused":[],"events":[` + strings.Join(entries, ",") + `],"cursor":"1.AAAAAAAAAAA","more":false,"key":"` + m.ring().Current().ID() + `"}`}
+}
+
+func card() replica.Event {
+	p := page.Person{Name: "Kim Olsen", Email: "kim@acme.example"}
+	e := replica.Event{ID: tag(random(7)), Kind: replica.Card, Who: []string{tag(random(8))}, At: time.UnixMilli(1000).UTC(), Sealed: replica.Sealed{Person: &p}}
+	e.Local.Text = "local words"
+	return e
+}
+
+func asItIs(s string) string { return s }
+
+func TestARoundComesBackOpened(t *testing.T) {
+	m := member(t)
+	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}}, time.UTC, random(2))
+	for _, word := range []string{"Kim", "acme", "local"} {
+		if strings.Contains(sending.Request.Body, word) {
+			t.Errorf("%q is in clear in %s", word, sending.Request.Body)
+		}
+	}
+	step, err := m.Take(answer(t, m, sending, asItIs), time.UnixMilli(9000))
+	if err != nil || len(step.Put) != 1 || len(step.Rejected) != 0 {
+		t.Fatalf("%+v %v", step, err)
+	}
+	got := step.Put[0]
+	if got.Sealed.Person.Name != "Kim Olsen" || !reflect.ValueOf(got.Local).IsZero() || got.Stamp.Seq != 1 || got.Stamp.Author != m.Member {
+		t.Errorf("%+v", got)
+	}
+	if step.Membership.Cursor != "1.AAAAAAAAAAA" || step.Membership.InStep != 9000 {
+		t.Errorf("%+v", step.Membership)
+	}
+	again := m.Round([]Waiting{{got.ID, got, step.Entries[got.ID]}}, time.UTC, random(3))
+	if !strings.Contains(again.Request.Body, `"receipt":"`+m.Team+`"`) {
+		t.Errorf("pushed again without its receipt: %s", again.Request.Body)
+	}
+}
+
+func TestAlteredEntriesAreRejected(t *testing.T) {
+	m := member(t)
+	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}}, time.UTC, random(2))
+	for _, alter := range []func(string) string{
+		func(s string) string { return strings.Replace(s, `"at":1000`, `"at":1001`, 1) },
+		func(s string) string { return strings.Replace(s, `"card"`, `"deal"`, 1) },
+		func(s string) string { return strings.Replace(s, `"sealed":"`, `"sealed":"A`, 1)[:len(s)-1] + `"}` },
+	} {
+		step, err := m.Take(answer(t, m, sending, alter), time.UnixMilli(9000))
+		if err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 || step.Rejected[0].Code != Altered {
+			t.Errorf("%+v %v", step, err)
+		}
+	}
+}
+
+func TestInvitationsCarryTheRing(t *testing.T) {
+	m := member(t)
+	invited := m.Invite("rep", random(4))
+	var body struct{ Wrapped string }
+	_ = json.Unmarshal([]byte(invited.Request.Body), &body)
+	joining, err := Join(invited.Text, random(5))
+	if err != nil || !joining.Pending() {
+		t.Fatal(err)
+	}
+	a := Answer{Status: 200, Body: `{"device":"d","member":"m","role":"rep","wrapped":"` + body.Wrapped + `"}`}
+	if err := joining.Joined(a); err != nil || joining.Pending() || string(joining.Sealing[0]) != string(m.Sealing[0]) {
+		t.Errorf("%+v %v", joining, err)
+	}
+}
+
+func TestBackoff(t *testing.T) {
+	if w := Backoff(1, 0, Answer{}); w != 2500*time.Millisecond {
+		t.Error(w)
+	}
+	if w := Backoff(1000, 1, Answer{}); w != 15*time.Minute {
+		t.Error(w)
+	}
+	if w := Backoff(1, 0, Answer{RetryAfter: 60}); w != time.Minute {
+		t.Error(w)
+	}
+}

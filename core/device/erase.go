@@ -1,0 +1,20 @@
+package device
+
+import "cleanbreak/core/replica"
+
+// Outlives reports an event that stays when somebody it names is erased: an
+// erasure, and a stop that still waits, of which the server keeps that there was one.
+func Outlives(e replica.Event) bool {
+	return e.Kind == replica.Erase || e.Kind == replica.Decision && e.Clear.Verdict == "stop" && e.Stamp.Seq == 0
+}
+
+// Erase is the event that erases a person everywhere: the caller adds it, signed,
+// with its row, and removes everything else that names one of the pseudonyms, as
+// for Step.Erase. Stop says whether they asked not to be contacted: that stays.
+func Erase(who []string, stop bool, at int64, random Random) replica.Event {
+	h := replica.Header{ID: tag(random), Kind: replica.Erase, Who: who, At: at}
+	if stop {
+		h.Verdict = "stop"
+	}
+	return h.Event()
+}

@@ -1,0 +1,331 @@
+package device
+
+import (
+	"encoding/base64"
+	"errors"
+	"slices"
+
+	"cleanbreak/core/keys"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+)
+
+// Found begins a new team with this device as its first, a manager's. The device's
+// index key becomes the team's, so its log stays as it is. Setup is the secret of
+// whoever runs the server.
+func Found(server, setup string, index []byte, random Random) (Membership, error) {
+	server, err := address(server)
+	if err != nil {
+		return Membership{}, err
+	}
+	if _, err := seal.NewIndex(index); err != nil {
+		return Membership{}, err
+	}
+	m := fresh(server, tag(random), random)
+	var key keys.Key
+	random(key[:])
+	m.Index, m.Sealing, m.Setup = slices.Clone(index), [][]byte{key[:]}, setup
+	return m, nil
+}
+
+// Join begins to join a team by an invitation's text.
+func Join(invitation string, random Random) (Membership, error) {
+	i, err := keys.ParseInvitation(invitation)
+	if err != nil {
+		return Membership{}, err
+	}
+	server, err := address(i.Worker)
+	if err != nil {
+		return Membership{}, err
+	}
+	m := fresh(server, i.Team, random)
+	m.Ticket = i.String()
+	return m, nil
+}
+
+// Recover begins to join a team by its printed recovery key.
+func Recover(server, team, printed string, random Random) (Membership, error) {
+	server, err := address(server)
+	if err != nil {
+		return Membership{}, err
+	}
+	r, err := keys.ParseRecovery(team, printed)
+	if err != nil {
+		return Membership{}, err
+	}
+	m := fresh(server, team, random)
+	m.Ticket = r.String()
+	return m, nil
+}
+
+func fresh(server, team string, random Random) Membership {
+	var token [32]byte
+	random(token[:])
+	seed := make([]byte, 32)
+	random(seed)
+	return Membership{Server: server, Team: team, Token: seal.NewToken(token), Seed: seed, Cursor: "0"}
+}
+
+// JoinRequest is a pending membership's first request; sending it again is safe.
+func (m *Membership) JoinRequest() (Request, error) {
+	pair, err := m.pair()
+	if err != nil {
+		return Request{}, err
+	}
+	if m.Setup != "" {
+		return m.request("PUT", "", map[string]string{"setup": m.Setup, "key": m.ring().Current().ID(), "public_key": pair.Public()}), nil
+	}
+	ticket, err := m.ticket()
+	if err != nil {
+		return Request{}, err
+	}
+	return m.request("POST", "/pair", map[string]string{"auth": ticket.Auth(), "public_key": pair.Public()}), nil
+}
+
+// ticket is an invitation or a recovery key.
+type ticket interface {
+	Auth() string
+	Unwrap(string) (keys.Ring, error)
+}
+
+func (m *Membership) ticket() (ticket, error) {
+	if i, err := keys.ParseInvitation(m.Ticket); err == nil {
+		return i, nil
+	}
+	return keys.ParseRecovery(m.Team, m.Ticket)
+}
+
+// Joined takes the answer to JoinRequest; the membership is not pending any more.
+func (m *Membership) Joined(a Answer) error {
+	var got struct {
+		Team, Device, Member, Role, Wrapped string
+		Keys                                []sealedKey
+	}
+	if err := take(a, &got); err != nil {
+		return err
+	}
+	if got.Device == "" || got.Member == "" || (got.Role != replica.Rep && got.Role != replica.Manager) {
+		return errors.New("the server's answer names no device; is this the right address?")
+	}
+	if m.Ticket != "" {
+		if err := m.unwrap(got.Wrapped, got.Keys); err != nil {
+			return err
+		}
+	}
+	m.Device, m.Member, m.Role, m.Setup, m.Ticket = got.Device, got.Member, got.Role, "", ""
+	return nil
+}
+
+// unwrap gets the team's keys from what an invitation or recovery carries. Keys
+// made since a recovery was printed are sealed to its own pair.
+func (m *Membership) unwrap(wrapped string, since []sealedKey) error {
+	t, err := m.ticket()
+	if err != nil {
+		return err
+	}
+	ring, err := t.Unwrap(wrapped)
+	if err != nil {
+		return err
+	}
+	m.setRing(ring)
+	if r, ok := t.(keys.Recovery); ok {
+		pair, err := r.Pair()
+		if err != nil {
+			return err
+		}
+		m.learn(pair, since)
+	}
+	return nil
+}
+
+// Invited is an invitation: its text goes to whom it is for, once the request has
+// succeeded.
+type Invited struct {
+	Text    string  `json:"text"`
+	Request Request `json:"request"`
+}
+
+// Invite makes an invitation for a member with a role (replica.Rep or Manager; a
+// manager's to give), or with "" for a further device of this member. Where the
+// server says "devices-changed", there is a newer key: ask for it with KeysRequest,
+// and invite anew.
+func (m *Membership) Invite(role string, random Random) Invited {
+	i := keys.Invitation{Worker: m.Server, Team: m.Team}
+	random(i.Secret[:])
+	body := map[string]any{"auth": seal.Hash(i.Auth()), "wrapped": i.Wrap(m.ring(), nonce(random)), "key": m.ring().Current().ID()}
+	if role == "" {
+		body["own"] = true
+	} else {
+		body["role"] = role
+	}
+	return Invited{i.String(), m.request("POST", "/invitations", body)}
+}
+
+// Recovery makes a recovery key to print, as a manager's device may.
+func (m *Membership) Recovery(random Random) (Invited, error) {
+	r := keys.Recovery{Team: m.Team}
+	random(r.Secret[:])
+	pair, err := r.Pair()
+	if err != nil {
+		return Invited{}, err
+	}
+	return Invited{r.String(), m.request("POST", "/invitations", map[string]any{
+		"auth": seal.Hash(r.Auth()), "wrapped": r.Wrap(m.ring(), nonce(random)), "recovery": true, "public_key": pair.Public(),
+		"key": m.ring().Current().ID(),
+	})}, nil
+}
+
+// Device is one of the team's, as the list shows it.
+type Device struct {
+	Device    string `json:"device"`
+	Member    string `json:"member"`
+	Role      string `json:"role"`
+	PublicKey string `json:"public_key"`
+	Label     string `json:"label"` // opened by Devices; "" where there is none
+	Created   int64  `json:"created"`
+	Seen      int64  `json:"seen"`    // ms, to the minute
+	Removed   int64  `json:"removed"` // ms; 0 is a device that takes part
+}
+
+// Recovery is a printed key that has not been used.
+type Recovery struct {
+	Recovery  string `json:"recovery"`
+	PublicKey string `json:"public_key"`
+	Created   int64  `json:"created"`
+}
+
+// Devices is the team's list, and the fingerprint to compare aloud.
+type Devices struct {
+	Devices     []Device   `json:"devices"`
+	Recoveries  []Recovery `json:"recoveries"`
+	Fingerprint string     `json:"fingerprint"`
+}
+
+// DevicesRequest asks for the team's devices.
+func (m *Membership) DevicesRequest() Request { return m.request("GET", "/devices", nil) }
+
+// Devices takes the answer to DevicesRequest, and to Remove and Label.
+func (m *Membership) Devices(a Answer) (Devices, error) {
+	var d Devices
+	if err := take(a, &d); err != nil {
+		return d, err
+	}
+	var public []string
+	for i := range d.Devices {
+		each := &d.Devices[i]
+		each.Label = m.openLabel(*each)
+		if each.Removed == 0 {
+			public = append(public, each.PublicKey)
+		}
+	}
+	d.Fingerprint = keys.Fingerprint(m.Team, public)
+	return d, nil
+}
+
+// Label names a device; a member may name their own.
+func (m *Membership) Label(device, name string, random Random) Request {
+	sealed := keys.Seal(m.ring().Current(), nonce(random), []byte("label "+device), []byte(name))
+	return m.request("PUT", "/devices/"+device, map[string]string{"label": sealed})
+}
+
+func (m *Membership) openLabel(d Device) string {
+	ring := m.ring().Sealing
+	for i := len(ring) - 1; i >= 0 && d.Label != ""; i-- {
+		if name, err := keys.Open(ring[i], []byte("label "+d.Device), d.Label); err == nil {
+			return string(name)
+		}
+	}
+	return ""
+}
+
+// Remove ends a device's access and gives those that stay a new sealing key. D is
+// the newest list; where it has changed since, the server says "devices-changed":
+// ask for it again and repeat. The new key comes with KeysRequest. With
+// this device's own id, the device leaves.
+func (m *Membership) Remove(device string, d Devices, random Random) (Request, error) {
+	var key keys.Key
+	random(key[:])
+	stay := []map[string]string{}
+	add := func(id, public string) error {
+		sealed, err := keys.SealKey(public, m.Team, key)
+		stay = append(stay, map[string]string{"device": id, "sealed": sealed})
+		return err
+	}
+	var errs []error
+	for _, each := range d.Devices {
+		if each.Removed == 0 && each.Device != device {
+			errs = append(errs, add(each.Device, each.PublicKey))
+		}
+	}
+	for _, each := range d.Recoveries {
+		errs = append(errs, add(each.Recovery, each.PublicKey))
+	}
+	return m.request("POST", "/devices/"+device+"/remove", map[string]any{"key": key.ID(), "for": stay}), errors.Join(errs...)
+}
+
+// sealedKey is a sealing key for one device.
+type sealedKey struct{ Key, Sealed string }
+
+// KeysRequest asks for the sealing keys made since the device joined.
+func (m *Membership) KeysRequest() Request { return m.request("GET", "/keys", nil) }
+
+// Keys takes the answer to KeysRequest.
+func (m *Membership) Keys(a Answer) error {
+	var got struct {
+		Key  string
+		Keys []sealedKey
+	}
+	if err := take(a, &got); err != nil {
+		return err
+	}
+	pair, err := m.pair()
+	if err != nil {
+		return err
+	}
+	m.learn(pair, got.Keys)
+	for _, id := range m.Wanted {
+		if _, known := m.ring().Find(id); !known && !slices.Contains(m.Lacking, id) {
+			m.Lacking = append(m.Lacking, id)
+		}
+	}
+	m.Wanted = nil
+	return nil
+}
+
+// learn opens the keys that the ring lacks. What does not open, or is not the key
+// it is said to be, is left. With a key that was lacking, the log is read again.
+func (m *Membership) learn(pair keys.Pair, sealed []sealedKey) {
+	ring := m.ring()
+	for _, s := range sealed {
+		if _, known := ring.Find(s.Key); known {
+			continue
+		}
+		if k, err := pair.OpenKey(m.Team, s.Sealed); err == nil && k.ID() == s.Key {
+			ring.Sealing = append(ring.Sealing, k)
+			if at := slices.Index(m.Lacking, s.Key); at >= 0 {
+				m.Lacking, m.Cursor = slices.Delete(m.Lacking, at, at+1), "0"
+			}
+		}
+	}
+	m.setRing(ring)
+}
+
+// LiveRequest asks for a ticket for the socket; see the answer in worker/openapi.yaml.
+func (m *Membership) LiveRequest() Request { return m.request("POST", "/live", map[string]any{}) }
+
+// ExportRequest asks a page of the team's log, from the cursor "0" on, as a manager may.
+func (m *Membership) ExportRequest(after string) Request {
+	return m.request("GET", "/export?after="+after, nil)
+}
+
+func nonce(random Random) (n [keys.NonceSize]byte) {
+	random(n[:])
+	return n
+}
+
+// tag gives 128 random bits in 22 characters.
+func tag(random Random) string {
+	var b [16]byte
+	random(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}

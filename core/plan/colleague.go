@@ -1,0 +1,59 @@
+package plan
+
+import (
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/reply"
+	"cleanbreak/core/words"
+)
+
+// fewColleagues is the size of a company up to which there is hardly anybody else
+// to ask (Lange); the number is ours.
+const fewColleagues = 10
+
+// colleagues goes to somebody else at the company, unless somebody there was
+// written to or answered since: done with the person, not with the company. Where
+// somebody was named it is them. It reports whether there is such a step.
+func (m *maker) colleagues(on, since time.Time) bool {
+	if size := m.h.Prospect.CompanySize; (size > 0 && size <= fewColleagues) || m.h.OthersSince(since) {
+		return false
+	}
+	for _, e := range []*history.Event{m.v.Event, m.h.Left} {
+		if r := named(e); r != nil {
+			m.approach(on, byName(e), r)
+			return true
+		}
+	}
+	m.approach(on, "colleague", &reply.Referral{Name: m.h.Colleague()})
+	return true
+}
+
+// byName are the words for somebody who was named: by a person, or by the
+// automatic note of a mailbox.
+func byName(e *history.Event) string {
+	if e.Reading.Machine {
+		return "successor"
+	}
+	return "referred"
+}
+
+// approach is a step towards another person, on the day and in the words given.
+func (m *maker) approach(on time.Time, purpose string, who *reply.Referral) {
+	channel := "linkedin"
+	if who.Email != "" || purpose != "referred" {
+		channel = "email"
+	}
+	fields := map[string]string{
+		"first_name": firstName(who.Name), "referrer": fullName(m.h.Prospect.Name), "colleague": fullName(m.h.Prospect.Name),
+		"company": m.h.Prospect.Company, "topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
+	}
+	if !m.v.Until.IsZero() {
+		fields["date"] = words.Day(m.language(), m.v.Until)
+	}
+	draft, _ := m.words(purpose, form(channel), fields)
+	m.steps = append(m.steps, Step{
+		On: m.ours(on), Do: Colleague, Channel: channel, Purpose: purpose,
+		Subject: draft.Subject, Body: draft.Body,
+	})
+}

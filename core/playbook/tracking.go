@@ -1,0 +1,65 @@
+package playbook
+
+import (
+	"fmt"
+	"strings"
+
+	"cleanbreak/core/strict"
+)
+
+// Tracks reports whether somebody is judged at all, by their address and profile.
+// Asked says that the rep pressed Track or an import named them. Where they are
+// not, because says whose list it was, or that nobody asked.
+func (p *Playbook) Tracks(asked bool, identities ...string) (ok bool, because string) {
+	for _, id := range identities {
+		for _, entry := range p.Tracking.Own {
+			if covers(entry, id) {
+				return false, entry + " is the team's own: never tracked, and nothing is kept"
+			}
+		}
+		for _, entry := range p.Tracking.Never {
+			if covers(entry, id) {
+				return false, entry + " is on the never-list: not tracked, and nothing is kept"
+			}
+		}
+	}
+	for _, id := range identities {
+		for _, entry := range p.Tracking.Always {
+			asked = asked || covers(entry, id)
+		}
+	}
+	if !asked {
+		return false, "Nobody tracks them: nothing is judged, and nothing is kept"
+	}
+	return true, ""
+}
+
+// covers reports that an entry is an identity, or the domain of its address or one
+// above it.
+func covers(entry, identity string) bool {
+	entry, identity = strings.ToLower(entry), strings.ToLower(identity)
+	if entry == identity {
+		return true
+	}
+	_, domain, address := strings.Cut(identity, "@")
+	return address && (domain == entry || strings.HasSuffix(domain, "."+entry))
+}
+
+func (p *Playbook) checkTracking(doc *strict.Document) error {
+	for i, entry := range p.Tracking.Own {
+		if !strings.Contains(entry, ".") || strings.ContainsAny(entry, "@ ") {
+			return doc.Fault(fmt.Sprintf("tracking.own[%d]", i), "%q is no domain; write it as northwind.example", entry)
+		}
+	}
+	for _, list := range []struct {
+		path    string
+		entries []string
+	}{{"tracking.never", p.Tracking.Never}, {"tracking.always", p.Tracking.Always}} {
+		for i, entry := range list.entries {
+			if entry == "" || strings.Contains(entry, " ") {
+				return doc.Fault(fmt.Sprintf("%s[%d]", list.path, i), "%q is nobody; write an address, a domain, or the last part of a profile's address", entry)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,16 @@
+package signal
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+var olderNoes = Signal{
+	Name: "older-noes", Source: Ours,
+	Doc:  "Noes of earlier cycles. They are history: shown, and never counted.",
+	Case: "signal-older-noes", Hint: true,
+	read: func(h *history.History, _ *playbook.Playbook) reading {
+		any := func(*history.Event) bool { return true }
+		return find(h.OlderNoes, any, said).reading(h, "In an earlier cycle they said no")
+	},
+}

@@ -1,0 +1,26 @@
+// @ts-check
+// The panel beside the page: Chrome's side panel, Firefox's sidebar. All that
+// differs between the browsers in what the extension does is in this file; what
+// differs in their manifests is in tools/manifest.mjs.
+
+/** Of these each browser has one. */
+const { sidePanel, sidebarAction: sidebar } = /** @type {typeof chrome & {sidebarAction?: any}} */ (chrome);
+
+/** Opens the panel. It must be called in the rep's press, with nothing awaited before. @param {number} windowId */
+export function openPanel(windowId) {
+  const opening = sidebar ? sidebar.open() : sidePanel.open({ windowId });
+  opening.catch(() => {});
+}
+
+/** Whether the rep sees a tab and the panel about it. @param {chrome.tabs.Tab} tab */
+export async function besidePanel({ id, active, windowId }) {
+  const page = `${chrome.runtime.getURL("panel.html")}#tab=${id}`;
+  if (sidebar) {
+    const shown = chrome.extension.getViews().some((view) => view.location.href === page);
+    return shown || (active && (await sidebar.isOpen({ windowId })));
+  }
+  const contexts = await chrome.runtime.getContexts({});
+  return contexts.some((c) =>
+    c.contextType === "SIDE_PANEL" ? active && c.windowId === windowId : c.documentUrl === page,
+  );
+}

@@ -1,0 +1,88 @@
+// @ts-check
+// The database on this device, in IndexedDB.
+//
+//   log       events (replica.Event); index "who" on each pseudonym, "account"
+//             on each account that a card names, "name" on what a card is found
+//             again by (names.js)
+//   looks     when a site was last looked at for a person
+//   settings  "index-key": 32 random bytes, made on first use, or the team's
+//
+// and where there is a team (core/device has what each is for):
+//
+//   settings  "team": device.Membership; "joining": the same, while it is pending;
+//             "names": the members' names, by member; "step": how the last round
+//             went (team.js)
+//   outbox    device.Row; index "order" on rank and number
+//   entries   {id, entry}: events as the team's server gave them
+//   refused   {id, code, kind, at, who}: what was not taken, or not believed
+//
+// Version 2 added the index "account"; version 3 outbox, entries and refused,
+// version 4 the index "name".
+
+import { openDB } from "./idb.js";
+import { kept } from "./kept.js";
+import { addNames } from "./names.js";
+
+/** @typedef {import("./idb.js").IDBPDatabase} Database */
+
+/** An error whose words are for the rep. */
+export class Said extends Error {}
+
+/** @param {() => void} lost called when the connection is no longer of use @returns {Promise<Database>} */
+const open = (lost) =>
+  new Promise((resolve, reject) => {
+    openDB("cleanbreak", 4, {
+      async upgrade(db, version, _wanted, tx) {
+        if (version < 1) {
+          db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+          db.createObjectStore("looks", { keyPath: ["who", "site"] });
+          db.createObjectStore("settings");
+        }
+        if (version < 2) tx.objectStore("log").createIndex("account", "clear.accounts", { multiEntry: true });
+        if (version < 3) {
+          db.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", ["rank", "number"]);
+          db.createObjectStore("entries", { keyPath: "id" });
+          db.createObjectStore("refused", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+        }
+        if (version < 4) await addNames(tx.objectStore("log"));
+      },
+      blocked: () => reject(new Said("Another window still uses an older version of the log. Close Clean Break's other windows and panels, then try again.")),
+      blocking(_held, _wanted, event) {
+        /** @type {IDBDatabase} */ (event.target).close();
+        lost();
+      },
+      terminated: lost,
+    }).then(resolve, reject);
+  });
+
+/** Gives what works on the database, opened once. */
+export function openDatabase() {
+  /** @type {Database | undefined} open, so that a write can begin at once */
+  let ready;
+  const connection = kept(async () => {
+    ready = await open(() => {
+      ready = undefined;
+      connection.drop();
+    });
+    return ready;
+  });
+  /** Does some work; a fault is said in words for the rep. @template T @param {(db: Database) => Promise<T>} work @returns {Promise<T>} */
+  return async (work) => {
+    try {
+      return await work(ready ?? (await connection.get()));
+    } catch (fault) {
+      throw new Error(inWords(fault));
+    }
+  };
+}
+
+/** @typedef {ReturnType<typeof openDatabase>} Work */
+
+/** @param {unknown} fault */
+function inWords(fault) {
+  if (fault instanceof Said) return fault.message;
+  if (fault instanceof DOMException && fault.name === "QuotaExceededError") {
+    return "The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.";
+  }
+  return `The log on this device could not be used: ${fault instanceof Error ? fault.message : fault}. Close the browser and open it again.`;
+}

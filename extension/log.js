@@ -1,0 +1,71 @@
+// @ts-check
+// Writing the log, within a transaction. In a team, what is new is signed and goes
+// into the outbox with it (device.Row).
+
+import { Said } from "./database.js";
+import { withNames } from "./names.js";
+
+/** @typedef {import("idb").IDBPTransaction<unknown, string[], "readwrite">} Writing */
+/** @typedef {{id: string, kind: string, who: string[], at: string, clear?: {verdict?: string}, local?: object, stamp?: {seq?: number, author: string, role: string}}} Event */
+
+/**
+ * @param {Writing} tx over log, outbox and settings @param {Event[]} events
+ * @returns {Promise<boolean>} whether anything waits in the outbox now
+ */
+export async function write(tx, events) {
+  const log = tx.objectStore("log");
+  if (events.length === 0) return false;
+  const team = await tx.objectStore("settings").get("team");
+  if (!team) {
+    await Promise.all(events.map((event) => keep(tx, event)));
+    return false;
+  }
+  await refuseErased(tx, events);
+  const queued = await Promise.all(events.map(async (event) => {
+    const known = await log.get(event.id);
+    if (!known) await queue(tx, { ...event, stamp: { author: team.member, role: team.role } }, Date.now());
+    else if (event.local && !known.local) await keep(tx, { ...known, local: event.local }); // the team's, and now seen here
+    return !known;
+  }));
+  return queued.includes(true);
+}
+
+/** @param {Writing} tx @param {Event} event */
+export const keep = (tx, event) => tx.objectStore("log").put(withNames(event));
+
+/** Puts an event into the log, and its row into the outbox. @param {Writing} tx @param {Event} event @param {number} number grows with every event */
+export const queue = (tx, event, number) => Promise.all([keep(tx, event), tx.objectStore("outbox").put(rowOf(event, number))]);
+
+/** As device.RowOf: what must not come too late goes first, then what was in the team's log, by its place. @param {Event} event @param {number} number */
+export function rowOf({ id, kind, clear, stamp }, number) {
+  const rank = kind === "erase" ? 0 : kind === "decision" && clear?.verdict === "stop" ? 1 : 2;
+  return { id, rank, number: stamp?.seq || 2 ** 52 + number };
+}
+
+/** Somebody whom the team has erased stays erased. @param {Writing} tx @param {Event[]} events */
+async function refuseErased(tx, events) {
+  const people = new Set(events.filter((e) => e.kind !== "erase").flatMap((e) => e.who));
+  for (const w of people) {
+    const about = await tx.objectStore("log").index("who").getAll(w);
+    if (about.some((e) => e.kind === "erase")) throw new Said("This person was erased for the whole team, so nothing about them is recorded.");
+  }
+}
+
+/** As device.Outlives: an erasure stays, and a stop that still waits to be sent. @param {Event} event */
+const outlives = ({ kind, clear, stamp }) => kind === "erase" || (kind === "decision" && clear?.verdict === "stop" && stamp !== undefined && !stamp.seq);
+
+/** Removes what names some people. @param {Writing} tx over all but settings @param {string[]} who */
+export async function forgetIn(tx, who) {
+  for (const w of who) {
+    for (const event of await tx.objectStore("log").index("who").getAll(w)) {
+      if (!outlives(event)) await drop(tx, event.id);
+    }
+    for (const id of await tx.objectStore("refused").index("who").getAllKeys(w)) await tx.objectStore("refused").delete(id);
+    await tx.objectStore("looks").delete(IDBKeyRange.bound([w], [w, []]));
+  }
+}
+
+/** @param {Writing} tx @param {string} id */
+export async function drop(tx, id) {
+  await Promise.all(["log", "outbox", "entries"].map((store) => tx.objectStore(store).delete(id)));
+}

@@ -1,0 +1,3 @@
+// The build copies the package's one file to qrcode.js.
+import qrcode from "qrcode-generator";
+export default qrcode;

@@ -1,0 +1,250 @@
+// @ts-check
+// The settings page: where the records are, and everything about the team.
+
+import { drawQR } from "./qr.js";
+import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
+
+/** @typedef {import("./teamdoor.d.ts").Step} Step */
+/** @typedef {import("./teamdoor.d.ts").Team} Team */
+/** @typedef {import("./teamdoor.d.ts").Device} Device */
+
+/** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
+const byId = (id) => /** @type {T} */ (document.getElementById(id));
+/** @param {string} id @param {string} words */
+const write = (id, words) => void (byId(id).textContent = words);
+/** @param {string} tag @param {string} [words] @param {...(Node | false)} kids */
+const el = (tag, words = "", ...kids) => {
+  const e = document.createElement(tag);
+  e.textContent = words;
+  e.append(...kids.filter((k) => k !== false));
+  return e;
+};
+
+/** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
+let drawn;
+document.addEventListener("visibilitychange", () => { if (document.hidden) drawn = undefined; });
+
+/** @param {Step} step */
+async function show(step) {
+  const { tone, line, more } = inWords(step);
+  byId("step").removeAttribute("aria-busy");
+  byId("line").dataset.tone = tone;
+  write("line", line);
+  write("line-more", more);
+  byId("alone").hidden = step.team;
+  byId("together").hidden = !step.team;
+  /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
+  byId("refusals").hidden = step.refused.length === 0;
+  byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
+  if (drawn === step.team) return;
+  drawn = step.team;
+  if (step.team) await showTeam();
+}
+
+/** @param {import("./teamdoor.d.ts").Refused} r */
+const whatRefused = ({ kind, at }) => sentence([kind || "an entry of the team’s log", at && when(Date.parse(at))].filter(Boolean).join(", "));
+
+/** Shows the playbook that decides. @returns {Promise<string>} its name */
+async function showRules() {
+  const { name, file } = await ask("rules");
+  write("rules-name", name);
+  /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = file;
+  byId("rules-back").hidden = !file;
+  return name;
+}
+
+/** Draws what the Worker says of the team. */
+async function showTeam() {
+  try {
+    drawTeam(await ask("team"));
+  } catch (fault) {
+    byId("devices").replaceChildren(el("li", /** @type {Error} */ (fault).message));
+  }
+}
+
+/** @param {Team} team */
+function drawTeam(team) {
+  const manages = team.role === "manager";
+  for (const part of document.querySelectorAll(".managers")) /** @type {HTMLElement} */ (part).hidden = !manages;
+  for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("[name=for] option"))) option.hidden = !manages && option.value !== "own";
+  write("fingerprint", team.fingerprint);
+  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)));
+}
+
+/** @param {Device} d @param {Team} team */
+function deviceRow(d, team) {
+  const mine = d.member === team.member;
+  const role = { manager: "Manager", rep: "Rep" }[d.role] ?? d.role;
+  const seen = d.removed ? `removed ${when(d.removed)}` : d.self ? "this device" : d.seen ? `last seen ${when(d.seen)}` : "not seen yet";
+  const about = [mine ? `${role}, yours` : role, seen].join(" · ");
+  const may = !d.removed && !d.self && (mine || team.role === "manager");
+  const row = el("li", "", el("div", "", named(d.name || "A device without a name"), el("p", about)), may && button("remove", "Remove…", d));
+  row.classList.toggle("gone", d.removed > 0);
+  return row;
+}
+
+const named = (/** @type {string} */ name) => Object.assign(el("b", name), { dir: "auto" });
+
+/** @param {string} press @param {string} label @param {Device} d */
+function button(press, label, d) {
+  const b = /** @type {HTMLButtonElement} */ (el("button", label));
+  b.type = "button";
+  b.className = "danger";
+  Object.assign(b.dataset, { press, id: d.device, name: d.name });
+  b.setAttribute("aria-label", `Remove ${d.name}`);
+  return b;
+}
+
+/** Asks before what is hard to take back. @param {string} question @param {string} yes @returns {Promise<boolean>} */
+function sure(question, yes) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
+  write("ask-text", question);
+  /** @type {HTMLElement} */ (dialog.querySelector("[value=yes]")).textContent = yes;
+  dialog.returnValue = "no";
+  dialog.showModal();
+  return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
+}
+
+/** What each press does; what it gives is said. @type {Record<string, (given: Record<string, string>) => Promise<string | void>>} */
+const presses = {
+  now: async () => void (await ask("now")),
+  dismiss: async () => void (await ask("dismiss")),
+  async create(given) {
+    await ask("create", given);
+    return "The team is made. Everything recorded here goes to it.";
+  },
+  async join(given) {
+    await ask("join", given);
+    return "This device is in the team.";
+  },
+  async recover(given) {
+    await ask("recover", given);
+    return "This device is back in the team. Remove the devices that are lost, and make a new recovery key.";
+  },
+  async invite(given) {
+    const { text, expires } = await ask("invite", given);
+    write("invitation-text", text);
+    write("expires", `It is good until ${when(expires)}.`);
+    drawQR(/** @type {any} */ (byId("qr")), text);
+    byId("invitation").hidden = false;
+    return "The invitation is below.";
+  },
+  async copy() {
+    await navigator.clipboard.writeText(byId("invitation-text").textContent ?? "");
+    return "Copied.";
+  },
+  async recovery() {
+    if (!(await sure("Make a new recovery key? It is shown once, so have the printer or a pen ready.", "Make it"))) return;
+    const { worker, team, key } = await ask("recovery");
+    write("recovery-worker", worker);
+    write("recovery-team", team);
+    write("recovery-key", key);
+    byId("recovery").hidden = false;
+    return "The recovery key is below.";
+  },
+  print: async () => print(),
+  async remove({ id, name }) {
+    if (!(await sure(`Remove ${name || "this device"}? It gets nothing more, and the team gets a new key. What it has already stays on it.`, "Remove it"))) return;
+    drawTeam(await ask("remove", { device: id }));
+    return "Removed.";
+  },
+  async export() {
+    const file = new Blob([await ask("export")], { type: "application/json" });
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "clean-break-team.json" });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return "Saved.";
+  },
+  async erase({ person }) {
+    if (!(await sure(`Erase ${person.trim()} everywhere? Nothing brings it back.`, "Erase"))) return;
+    await ask("erase", { person });
+    return "Erased here; the other devices and the Worker follow when they are in step.";
+  },
+  async leave() {
+    if (!(await sure("Leave the team? What is recorded stays on this device. To come back you need a new invitation.", "Leave"))) return;
+    await ask("leave");
+    return "This device has left the team.";
+  },
+  async rules({ file }) {
+    if (!file.trim()) throw new Error("Write a playbook, or choose its file.");
+    await ask("setRules", { file });
+    return `Everybody is judged by ${await showRules()} now.`;
+  },
+  async balanced() {
+    await ask("setRules", { file: "" });
+    return `Everybody is judged by ${await showRules()} now.`;
+  },
+  async scan() {
+    const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
+    /** @type {HTMLTextAreaElement} */ (document.querySelector("[name=invitation]")).value = text;
+  },
+};
+
+/** Reads a QR code with the camera. @param {HTMLVideoElement} video @returns {Promise<string>} */
+async function scan(video) {
+  const camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+  try {
+    video.srcObject = camera;
+    video.hidden = false;
+    await video.play();
+    const detector = new /** @type {any} */ (globalThis).BarcodeDetector({ formats: ["qr_code"] });
+    for (let tries = 0; tries < 300; tries++) {
+      const [found] = await detector.detect(video);
+      if (found) return found.rawValue;
+      await new Promise((next) => setTimeout(next, 200));
+    }
+    throw new Error("No code was seen for a minute. Hold it closer, or paste the text.");
+  } finally {
+    video.hidden = true;
+    for (const track of camera.getTracks()) track.stop();
+  }
+}
+
+/** Does what was pressed, one thing at a time, and says how it went. @param {HTMLElement} pressed @param {Record<string, string>} given */
+async function press(pressed, given) {
+  const busy = pressed.matches("form") ? /** @type {HTMLElement} */ (pressed.querySelector("[type=submit]")) : pressed;
+  if (document.querySelector("button[aria-busy]")) return;
+  busy.setAttribute("aria-busy", "true");
+  busy.setAttribute("aria-disabled", "true");
+  byId("trouble").hidden = true;
+  try {
+    const words = await presses[pressed.dataset.press ?? ""](given);
+    if (words) say(words);
+    if (words && pressed instanceof HTMLFormElement && pressed.dataset.press !== "rules") pressed.reset();
+  } catch (fault) {
+    write("trouble", /** @type {Error} */ (fault).message);
+    byId("trouble").hidden = false;
+    byId("trouble").scrollIntoView({ block: "nearest" });
+  } finally {
+    busy.removeAttribute("aria-busy");
+    busy.removeAttribute("aria-disabled");
+  }
+}
+
+/** @param {string} words */
+function say(words) {
+  write("done", words);
+  byId("done").hidden = false;
+}
+
+document.addEventListener("click", (event) => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
+  if (pressed instanceof HTMLElement) void press(pressed, /** @type {Record<string, string>} */ ({ ...pressed.dataset }));
+});
+document.addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.dataset.press) return; // the question's own
+  event.preventDefault();
+  void press(form, /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form))));
+});
+
+byId("rules-from").addEventListener("change", async (event) => {
+  const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
+  if (file) /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = await file.text();
+});
+showRules().catch((fault) => write("rules-name", fault.message));
+
+if ("BarcodeDetector" in globalThis) {
+  /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));
+}
+follow((step) => void show(step));

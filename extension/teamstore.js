@@ -1,0 +1,143 @@
+// @ts-check
+// What the team's program (teamdoor.d.ts) keeps on this device.
+
+import { drop, forgetIn, keep, queue, rowOf } from "./log.js";
+import { indexKey } from "./store.js";
+
+/** @typedef {import("./database.js").Database} Database */
+/** @typedef {import("./log.js").Event} Event */
+/** @typedef {{id: string, code: string, kind: string, at: string, who: string[]}} Refused */
+
+const everything = ["log", "looks", "outbox", "entries", "refused", "settings"];
+const most = 200; // events of a round
+
+/** @param {import("./database.js").Work} work */
+export function openTeamStore(work) {
+  /** @param {string} name @returns {Promise<any>} */
+  const setting = (name) => work((db) => db.get("settings", name));
+  return {
+    setting,
+    /** @param {string} name @param {unknown} value undefined removes it */
+    set: (name, value) => work(async (db) => { await (value === undefined ? db.delete("settings", name) : db.put("settings", value, name)); }),
+    inTeam: () => work(async (db) => (await db.getKey("settings", "team")) !== undefined),
+    dismiss: () => work((db) => db.clear("refused")),
+    counts: () => work(counts),
+    /** @type {Omit<import("./teamdoor.d.ts").Host, "ready" | "request" | "zone" | "zoneFile">} */
+    host: {
+      key: () => work(indexKey),
+      membership: async () => text(await setting("team")),
+      joining: async () => text(await setting("joining")),
+      join: (membership) => work(async (db) => { await db.put("settings", JSON.parse(membership), "joining"); }),
+      log: () => work(async (db) => JSON.stringify(await db.getAll("log"))),
+      enter: (entering) => work((db) => enter(db, JSON.parse(entering))),
+      leave: () => work(leave),
+      waiting: () => work(async (db) => JSON.stringify(await waiting(db))),
+      take: (step) => work((db) => take(db, JSON.parse(step))),
+      names: (names) => work(async (db) => { await db.put("settings", JSON.parse(names), "names"); }),
+    },
+  };
+}
+
+const text = (/** @type {unknown} */ value) => (value === undefined ? "" : JSON.stringify(value));
+
+/** @param {Database} db */
+async function counts(db) {
+  const tx = db.transaction(["outbox", "refused", "settings"]);
+  const [team, waiting, refused] = await Promise.all([
+    tx.objectStore("settings").getKey("team"), tx.objectStore("outbox").count(), tx.objectStore("refused").getAll(),
+  ]);
+  return { team: team !== undefined, waiting, refused: /** @type {Refused[]} */ (refused) };
+}
+
+/**
+ * Becomes a member: the log in the team's tags takes the place of the device's own,
+ * and all of it goes out. False where the log has grown since it was read.
+ * @param {Database} db
+ * @param {{membership: {index: string}, read: number, events: Event[], who: Record<string, string> | null}} entering
+ */
+async function enter(db, { membership, read, events, who }) {
+  const tx = db.transaction(everything, "readwrite");
+  const [log, looks, settings] = ["log", "looks", "settings"].map((name) => tx.objectStore(name));
+  const same = (await log.count()) === read;
+  if (same) {
+    await log.clear();
+    await Promise.all(events.map((event, i) => queue(tx, event, i)));
+    if (who) await rename(looks, who);
+    await settings.put(Uint8Array.from(atob(membership.index), (c) => c.charCodeAt(0)), "index-key");
+    await settings.put(membership, "team");
+    await settings.delete("joining");
+  }
+  await tx.done;
+  return same;
+}
+
+/** @param {any} looks the store @param {Record<string, string>} who */
+async function rename(looks, who) {
+  /** @type {{who: string}[]} */
+  const moved = (await looks.getAll()).filter((/** @type {{who: string}} */ look) => who[look.who]);
+  await looks.clear();
+  await Promise.all(moved.map((look) => looks.put({ ...look, who: who[look.who] })));
+}
+
+/** The log stays; all that was for the team goes. @param {Database} db */
+async function leave(db) {
+  const tx = db.transaction(everything, "readwrite");
+  await Promise.all([
+    ...["outbox", "entries", "refused"].map((name) => tx.objectStore(name).clear()),
+    ...["team", "joining", "names", "step"].map((name) => tx.objectStore("settings").delete(name)),
+    tx.done,
+  ]);
+}
+
+/** The first of the outbox (device.Waiting). @param {Database} db */
+async function waiting(db) {
+  const tx = db.transaction(["log", "outbox", "entries"]);
+  const rows = await tx.objectStore("outbox").index("order").getAll(undefined, most);
+  const found = await Promise.all(rows.map(async ({ id }) => ({
+    id,
+    event: await tx.objectStore("log").get(id),
+    entry: (await tx.objectStore("entries").get(id))?.entry,
+  })));
+  return found.filter(({ event, entry }) => event || entry);
+}
+
+/**
+ * Writes what a round's answer changes (device.Step), in one transaction.
+ * @param {Database} db
+ * @param {{rewound?: boolean, erase?: string[], put?: Event[], entries?: Record<string, string>, refused?: {id: string, code: string}[],
+ *   rejected?: {seq: number, id: string, code: string}[], membership?: object}} step
+ */
+async function take(db, step) {
+  const tx = db.transaction(everything, "readwrite");
+  if (!(await tx.objectStore("settings").getKey("team"))) return; // left meanwhile
+  if (step.rewound) await queueAgain(tx);
+  await forgetIn(tx, step.erase ?? []);
+  for (const event of step.put ?? []) {
+    const known = await tx.objectStore("log").get(event.id);
+    await keep(tx, known?.local ? { ...event, local: known.local } : event);
+  }
+  for (const [id, entry] of Object.entries(step.entries ?? {})) {
+    await tx.objectStore("entries").put({ id, entry });
+    await tx.objectStore("outbox").delete(id);
+  }
+  for (const { id, code } of step.refused ?? []) await refuse(tx, id, code);
+  for (const { seq, id, code } of step.rejected ?? []) await tx.objectStore("refused").put({ id: id || `row ${seq}`, code, kind: "", at: "", who: [] });
+  if (step.membership) await tx.objectStore("settings").put(step.membership, "team");
+  await tx.done;
+}
+
+/** The team's server was set back: what it had goes out again (device.Again). @param {import("./log.js").Writing} tx */
+async function queueAgain(tx) {
+  for (const { id, entry } of await tx.objectStore("entries").getAll()) {
+    const { seq, event } = JSON.parse(entry);
+    if (event) await tx.objectStore("outbox").put(rowOf({ ...event, id, clear: event, stamp: { seq } }, 0));
+  }
+}
+
+/** @param {import("./log.js").Writing} tx @param {string} id @param {string} code */
+async function refuse(tx, id, code) {
+  const event = await tx.objectStore("log").get(id);
+  await drop(tx, id);
+  const { kind = "", at = "", who = [] } = event ?? {};
+  await tx.objectStore("refused").put(code === "erased" ? { id, code, kind, at: "", who: [] } : { id, code, kind, at, who });
+}

@@ -1,0 +1,72 @@
+// @ts-check
+// The built extension in real Firefox, with saved pages at their real addresses.
+
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+import { manifestOf } from "../tools/manifest.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const host = "6a1e4c5e-0d2b-4a57-9d0e-3b1f6f1c2a90"; // Firefox draws one for each profile; the tests want to know it
+const origin = `moz-extension://${host}`;
+
+export const firefoxPath = () => execFileSync(join(root, "extension/tools/firefox.sh"), { encoding: "utf8" }).trim();
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/**
+ * Starts Firefox with the extension; its background ends after `idle` ms without work.
+ * @param {{folder?: string, idle?: number}} [options]
+ */
+export async function startFirefox({ folder = join(root, "dist/firefox-test"), idle = 30_000 } = {}) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ["--remote-allow-system-access"], // to open the extension's own pages
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [manifestOf("firefox").browser_specific_settings.gecko.id]: host }),
+      "extensions.background.idle.timeout": idle,
+      "extensions.webextOptionalPermissionPrompts": false,
+      "intl.locale.requested": "en-GB",
+    },
+  });
+  await browser.installExtension(folder);
+  return { close: () => browser.close(), open, own, panel };
+
+  /** Opens HTML at an address, as if the site had served it. @param {{url: string, html: string}} page */
+  async function open({ url, html }) {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      if (request.url().split("#")[0] === url.split("#")[0]) return void request.respond({ contentType: "text/html; charset=utf-8", body: html });
+      return void request.abort();
+    });
+    await page.goto(url, { waitUntil: "domcontentloaded" });
+    return page;
+  }
+
+  /** Opens a page of the extension, in a window of its own: the page it is about stays in view. @param {string} name */
+  async function own(name) {
+    const page = await browser.newPage({ type: "window" });
+    page.goto(`${origin}/${name}`).catch(() => {}); // it never hears that the page is there
+    const there = () => page.evaluate("location.protocol === 'moz-extension:' && document.readyState === 'complete'").catch(() => false);
+    for (let tries = 0; !(await there()); tries++) {
+      if (tries > 200) throw new Error(`${name} did not open within 20 s`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return page;
+  }
+
+  /** Opens the panel about a page, which stays in front. @param {Page} page */
+  async function panel(page) {
+    const asks = await own("welcome.html");
+    const tab = await asks.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)?.id, page.url());
+    if (tab === undefined) throw new Error(`no tab shows ${page.url()}`);
+    await asks.close();
+    const opened = await own(`panel.html#tab=${tab}`);
+    await page.bringToFront();
+    return opened;
+  }
+}

@@ -1,0 +1,188 @@
+// @ts-check
+// The settings page and the panel's last line, on the stage: what they say in each
+// state, and what each press asks for.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openStage } from "./panel-stage.mjs";
+import { answering, steps } from "./settings-states.mjs";
+import { states } from "./states.mjs";
+
+/** @type {import("./panel-stage.mjs").Stage} */
+let stage;
+before(async () => void (stage = await openStage()));
+after(() => stage.close());
+
+/** @typedef {import("./panel-stage.mjs").Panel} Panel */
+
+/** @param {string} step @param {object} [over] of the team */
+async function settings(step, over) {
+  const page = await stage.panel(null, { path: "/settings.html", viewport: { width: 700, height: 900 } });
+  await answering(page, steps[step], over);
+  return page;
+}
+/** @param {Panel} page @param {string[]} [names] */
+const asked = (page, names) => page.evaluate((names) => /** @type {any} */ (globalThis).stage.asked.filter((/** @type {any} */ a) => names.includes(a.team)), names ?? ["create", "join", "recover", "invite", "remove", "recovery", "erase", "leave", "dismiss"]);
+/** @param {Panel} page */
+const done = async (page) => {
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+};
+/** @param {Panel} page @param {string} name */
+const answer = (page, name) => page.locator("#ask").getByRole("button", { name, exact: true }).click();
+
+describe("the line", () => {
+  /** @type {Record<string, [string, RegExp]>} tone and words */
+  const lines = {
+    alone: ["", /^Only on this device$/],
+    "in step": ["good", /^In step, (22 Nov )?12:04$/],
+    "just joined": ["mend", /^214 waiting, not in step yet$/],
+    waiting: ["mend", /^3 waiting, last in step (22 Nov )?12:04$/],
+    offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
+    removed: ["bad", /^Out of step: 1 waiting, last in step/],
+    refused: ["mend", /^3 not taken, 1 waiting, last in step/],
+  };
+  for (const [name, [tone, words]] of Object.entries(lines)) {
+    test(name, async () => {
+      const page = await settings(name);
+      const line = page.locator("#line");
+      await line.filter({ hasText: words }).waitFor();
+      assert.equal(await line.getAttribute("data-tone"), tone);
+      await done(page);
+    });
+  }
+
+  test("stands in the panel too, with the way to the settings", async () => {
+    const page = await stage.panel(states.keep);
+    await page.getByText("Only on this device").waitFor();
+    await answering(page, steps.waiting);
+    await page.getByText(/3 waiting, last in step/).waitFor();
+    await page.getByRole("button", { name: "Settings" }).click();
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).stage.settings), 1);
+    await done(page);
+  });
+});
+
+describe("without a team", () => {
+  test("says that nothing leaves the device, and asks nobody for the team", async () => {
+    const page = await settings("alone");
+    await page.getByText("nothing leaves this device").waitFor();
+    assert.equal(await page.locator("#together").isVisible(), false);
+    assert.deepEqual(await asked(page, ["team", "ticket", "now"]), []);
+    await done(page);
+  });
+
+  test("joins by what was pasted", async () => {
+    const page = await settings("alone");
+    await page.getByLabel("Invitation", { exact: true }).fill("https://x.example/#join.a.b.c");
+    await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben’s laptop");
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.getByText("This device is in the team.").waitFor({ state: "attached" });
+    assert.deepEqual(await asked(page), [{ team: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
+    await done(page);
+  });
+
+  test("says why it did not work, and keeps what was typed", async () => {
+    const page = await settings("alone");
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ fault: "This is not a whole invitation." }); });
+    await page.getByLabel("Invitation", { exact: true }).fill("half");
+    await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben");
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.getByRole("alert").getByText("This is not a whole invitation.").waitFor();
+    assert.equal(await page.getByLabel("Invitation", { exact: true }).inputValue(), "half");
+    await done(page);
+  });
+});
+
+describe("in a team", () => {
+  test("devices have names, roles and when they were seen; names are text", async () => {
+    const page = await settings("in step");
+    await page.getByText("Manager, yours · this device").waitFor();
+    await page.getByText("<img src=x onerror=alert(1)>").waitFor();
+    await page.getByText("Rep · not seen yet").waitFor();
+    await page.getByText(/^Rep · removed 13 Oct/).waitFor();
+    assert.equal(await page.getByRole("button", { name: /^Remove/ }).count(), 3);
+    await done(page);
+  });
+
+  test("a rep sees what a rep may do", async () => {
+    const page = await settings("in step", { member: "ben", role: "rep" });
+    await page.locator("#devices li").first().waitFor();
+    assert.equal(await page.locator(".managers:visible").count(), 0);
+    assert.equal(await page.getByRole("button", { name: /^Remove/ }).count(), 1); // Ben's own, which is not removed
+    assert.deepEqual(await page.locator("[name=for] option:not([hidden])").allInnerTexts(), ["A further device of mine"]);
+    await done(page);
+  });
+
+  test("an invitation is shown as a code and as text", async () => {
+    const page = await settings("in step");
+    await page.getByRole("button", { name: "Make an invitation" }).click();
+    await page.locator("#qr path").waitFor();
+    await page.getByText("https://clean-break.northwind.example/#join.").waitFor();
+    assert.deepEqual(await asked(page), [{ team: "invite", for: "own" }]);
+    await page.getByRole("button", { name: "Copy the text" }).click();
+    assert.match((await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/);
+    await done(page);
+  });
+
+  test("to remove, erase, leave or make a recovery key, it asks first", async () => {
+    const page = await settings("in step");
+    const presses = [
+      ["#devices button", "Remove it", { team: "remove", device: "2" }],
+      ["[data-press=recovery]", "Make it", { team: "recovery" }],
+      ["[data-press=leave]", "Leave", { team: "leave" }],
+    ];
+    await page.locator("#devices button").first().waitFor();
+    for (const [press, yes] of presses) {
+      await page.locator(String(press)).first().click();
+      await answer(page, "Keep");
+      assert.deepEqual(await asked(page), [], "nothing was asked for");
+      assert.ok(yes);
+    }
+    await page.getByLabel("E-mail address or LinkedIn profile").fill(" kim@acme.example ");
+    await page.getByRole("button", { name: "Erase…" }).click();
+    await page.getByText("Erase kim@acme.example everywhere?").waitFor();
+    await answer(page, "Erase");
+    for (const [press, yes] of presses) {
+      await page.locator(String(press)).first().click();
+      await answer(page, String(yes));
+    }
+    await page.getByText("This device has left the team.").waitFor({ state: "attached" });
+    assert.deepEqual(await asked(page), [{ team: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
+    await done(page);
+  });
+
+  test("what was not taken is listed with the reason, and can be cleared", async () => {
+    const page = await settings("refused");
+    await page.getByText("Decision, 20 Nov 16:30").waitFor();
+    await page.getByText("Only a manager may do this").waitFor();
+    await page.getByText("it is not believed").waitFor();
+    await page.getByRole("button", { name: "Clear this list" }).click();
+    assert.deepEqual(await asked(page), [{ team: "dismiss" }]);
+    await done(page);
+  });
+});
+
+test("while a page is in view, news from the socket is fetched at once", async () => {
+  const page = await settings("in step");
+  /** @type {((text: string) => void)[]} */
+  const sockets = [];
+  await page.routeWebSocket("wss://clean-break.northwind.example/live", (socket) => { sockets.push((text) => socket.send(text)); });
+  await page.evaluate(() => {
+    const stage = /** @type {any} */ (globalThis).stage;
+    const before = stage.team;
+    stage.team = (/** @type {any} */ asked) => asked.team === "ticket"
+      ? (stage.asked.push(asked), { result: { url: "wss://clean-break.northwind.example/live", protocols: ["cleanbreak.v1", "a-ticket"] } })
+      : before(asked);
+    dispatchEvent(new Event("online"));
+  });
+  const nows = async () => (await asked(page, ["now"])).length;
+  for (let tries = 0; sockets.length === 0 && tries < 100; tries++) await page.waitForTimeout(50);
+  const before = await nows();
+  sockets[0]("news");
+  for (let tries = 0; (await nows()) === before && tries < 100; tries++) await page.waitForTimeout(50);
+  assert.deepEqual([sockets.length, await nows()], [1, before + 1]);
+  await page.evaluate(() => void dispatchEvent(new Event("online")));
+  assert.equal((await asked(page, ["ticket"])).length, 1, "one socket a page");
+  await done(page);
+});

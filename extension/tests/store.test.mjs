@@ -1,0 +1,188 @@
+// @ts-check
+// The log on the device, in real IndexedDB: it comes along from every earlier
+// version, and in a team nothing is recorded without its row in the outbox.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { start } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+/** @type {import("playwright-core").Page} */
+let page;
+before(async () => {
+  browser = await start();
+  page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/welcome.html`);
+});
+after(() => browser.close());
+
+const kim = "kim-kim-kim-kim-kim-kA";
+const card = { id: "card", kind: "card", who: [kim], at: "2026-11-20T09:00:00Z", clear: { accounts: ["acme"] }, sealed: { person: { name: "Kim Olsen" } } };
+/** @param {string} id @param {object} [over] */
+const call = (id, over) => ({ id, kind: "touch", who: [kim], at: "2026-11-20T09:00:00Z", clear: { channel: "call", by_hand: true }, ...over });
+const membership = { index: btoa("t".repeat(32)), member: "anna", role: "rep", cursor: "0" };
+
+/** Begins with an empty database of a version, as that version made it. @param {1 | 2 | 3} version @param {object[]} events */
+const fresh = (version, events) =>
+  page.evaluate(
+    ([version, events]) =>
+      new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase("cleanbreak");
+        gone.onerror = () => reject(gone.error);
+        gone.onsuccess = () => {
+          const opening = indexedDB.open("cleanbreak", version);
+          opening.onerror = () => reject(opening.error);
+          opening.onupgradeneeded = () => {
+            const db = opening.result;
+            const log = db.createObjectStore("log", { keyPath: "id" });
+            log.createIndex("who", "who", { multiEntry: true });
+            if (version >= 2) log.createIndex("account", "clear.accounts", { multiEntry: true });
+            if (version >= 3) {
+              db.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", ["rank", "number"]);
+              db.createObjectStore("entries", { keyPath: "id" });
+              db.createObjectStore("refused", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+            }
+            db.createObjectStore("looks", { keyPath: ["who", "site"] }).put({ who: events[0]?.who[0] ?? "", site: "gmail", at: "2026-11-20T09:00:00Z" });
+            db.createObjectStore("settings").put(new Uint8Array(32), "index-key");
+            for (const event of events) log.put(event);
+          };
+          opening.onsuccess = () => (opening.result.close(), resolve(undefined));
+        };
+      }),
+    /** @type {[number, any[]]} */ ([version, events]),
+  );
+
+/**
+ * Opens the stores as `stores`, runs the code in the page, and gives its result, or
+ * its fault, and what is in each store then.
+ * @template T @param {(given: T) => unknown} code @param {T} [given]
+ */
+async function run(code, given) {
+  await page.evaluate(async () => {
+    const load = (/** @type {string} */ file) => import(`/${file}.js`);
+    const [{ openDatabase }, { openStore }, { openTeamStore }] = await Promise.all([load("database"), load("store"), load("teamstore")]);
+    const work = openDatabase();
+    const { host, ...rest } = openTeamStore(work);
+    const stores = { work, changes: 0, brain: openStore(work, () => stores.changes++), team: { ...host, ...rest } };
+    Object.assign(globalThis, { stores });
+  });
+  const result = await page.evaluate(/** @type {any} */ (code), given).catch((e) => e.message);
+  const held = await page.evaluate(() => {
+    const { work, changes } = /** @type {any} */ (globalThis).stores;
+    return work(async (/** @type {any} */ db) => {
+      /** @type {Record<string, any>} */
+      const all = { changes };
+      for (const name of db.objectStoreNames) all[name] = await db.getAll(name);
+      db.close();
+      return all;
+    });
+  });
+  return { ...held, result };
+}
+
+/** @type {any} in the page alone */
+var stores;
+
+/** Founds a team with what the log has. @param {object} membership */
+const found = async (membership) => {
+  const { team } = stores;
+  const events = JSON.parse(await team.log());
+  return team.enter(JSON.stringify({ membership, read: events.length, events, who: null }));
+};
+
+for (const version of /** @type {const} */ ([1, 2, 3])) {
+  test(`a log of version ${version} comes along`, async () => {
+    await fresh(version, [card, call("c1")]);
+    const held = await run(async () => JSON.parse(await stores.brain.load(JSON.stringify({ who: [], accounts: ["acme"] }))));
+    assert.deepEqual(held.log, [call("c1"), { ...card, names: ["kim olsen"] }], "a card is found by its name now");
+    assert.deepEqual(held.result.events.map((/** @type {any} */ e) => e.id).sort(), ["c1", "card"], "found by the account");
+    assert.equal(held.result.team, null);
+    assert.deepEqual([held.outbox, held.refused, held.entries], [[], [], []]);
+  });
+}
+
+test("without a team nothing waits to be sent", async () => {
+  await fresh(2, []);
+  const held = await run(async ({ events }) => stores.brain.put(JSON.stringify({ events, looks: [] })), { events: [card] });
+  assert.deepEqual([held.log.length, held.outbox, held.changes], [1, [], 0]);
+});
+
+test("who founds a team queues everything held; from then on each event has its row", async () => {
+  await fresh(2, [card, call("c1")]);
+  let held = await run(found, membership);
+  assert.deepEqual([held.result, held.outbox.map((/** @type {any} */ r) => r.id).sort()], [true, ["c1", "card"]]);
+  held = await run(async ({ events }) => stores.brain.put(JSON.stringify({ events, looks: [] })), { events: [call("c1"), call("c2")] });
+  assert.deepEqual(held.outbox.map((/** @type {any} */ r) => r.id).sort(), ["c1", "c2", "card"]);
+  assert.deepEqual(held.log.find((/** @type {any} */ e) => e.id === "c2").stamp, { author: "anna", role: "rep" });
+  assert.equal(held.changes, 1);
+});
+
+test("what is recorded while a team is joined is not lost: it is tried again", async () => {
+  await fresh(2, [card]);
+  const held = await run(async ({ membership }) => stores.team.enter(JSON.stringify({ membership, read: 0, events: [], who: {} })), { membership });
+  assert.deepEqual([held.result, held.log.length, held.settings.includes(membership)], [false, 1, false]);
+});
+
+test("who joins has the team's key and tags, and looks go along", async () => {
+  await fresh(2, [card]);
+  const moved = { ...card, id: "moved", who: ["kim-of-the-team"] };
+  const held = await run(
+    async ({ membership, moved, kim }) => { await stores.team.enter(JSON.stringify({ membership, read: 1, events: [moved], who: { [kim]: "kim-of-the-team" } })); return stores.team.key(); },
+    { membership, moved, kim },
+  );
+  assert.equal(held.result, membership.index);
+  assert.deepEqual([held.log, held.looks.map((/** @type {any} */ l) => l.who)], [[{ ...moved, names: ["kim olsen"] }], ["kim-of-the-team"]]);
+});
+
+test("what comes back keeps what only this device knows, and its row goes", async () => {
+  await fresh(2, [call("c1", { local: { text: "words" } })]);
+  await run(found, membership);
+  const stamp = { seq: 1, author: "anna", role: "rep" };
+  const held = await run(
+    async ({ step }) => stores.team.take(JSON.stringify(step)),
+    { step: { put: [call("c1", { stamp })], entries: { c1: "as it came" }, membership: { ...membership, cursor: "1.x" } } },
+  );
+  assert.deepEqual([held.log, held.outbox], [[call("c1", { stamp, local: { text: "words" } })], []]);
+  assert.deepEqual(held.entries, [{ id: "c1", entry: "as it came" }]);
+});
+
+test("a server that was set back gets everything again, stops and erasures first", async () => {
+  const stop = { ...call("s1"), kind: "decision", clear: { verdict: "stop" } };
+  await fresh(2, [call("c1"), stop]);
+  await run(found, membership);
+  const put = [call("c1", { stamp: { seq: 1 } }), { ...stop, stamp: { seq: 2 } }];
+  const entries = { c1: `{"seq":1,"event":{"id":"c1","kind":"touch"}}`, s1: `{"seq":2,"event":{"id":"s1","kind":"decision","verdict":"stop"}}` };
+  await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { put, entries, membership } });
+  const held = await run(async ({ step }) => { await stores.team.take(JSON.stringify(step)); return JSON.parse(await stores.team.waiting()); }, { step: { rewound: true, membership } });
+  assert.deepEqual(held.result.map((/** @type {any} */ w) => [w.id, w.event.id, w.entry]), [["s1", "s1", entries.s1], ["c1", "c1", entries.c1]]);
+});
+
+test("an erasure takes everything that names somebody, and they stay erased", async () => {
+  await fresh(2, [card, call("c1")]);
+  await run(found, membership);
+  const erase = { id: "gone", kind: "erase", who: [kim], at: "2026-11-21T09:00:00Z", stamp: { seq: 3 } };
+  let held = await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { erase: [kim], put: [erase], entries: { gone: "e" }, membership } });
+  assert.deepEqual([held.log, held.looks, held.outbox], [[erase], [], []]);
+  held = await run(async ({ events }) => stores.brain.put(JSON.stringify({ events, looks: [] })), { events: [call("late")] });
+  assert.match(held.result, /was erased for the whole team/);
+  assert.deepEqual([held.log, held.outbox], [[erase], []]);
+});
+
+test("what is refused leaves the log for the list, of somebody erased without who they were", async () => {
+  await fresh(2, [call("c1"), call("c2")]);
+  await run(found, membership);
+  const refused = [{ id: "c1", code: "too-large" }, { id: "c2", code: "erased" }];
+  let held = await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { refused, rejected: [{ seq: 7, id: "", code: "altered" }], membership } });
+  assert.deepEqual([held.log, held.outbox], [[], []]);
+  assert.deepEqual(held.refused.map((/** @type {any} */ r) => [r.id, r.code, r.kind, r.who]), [["c1", "too-large", "touch", [kim]], ["c2", "erased", "touch", []], ["row 7", "altered", "", []]]);
+  held = await run(async () => stores.team.dismiss());
+  assert.deepEqual(held.refused, []);
+});
+
+test("who leaves keeps the log, and a late answer changes nothing", async () => {
+  await fresh(2, [call("c1")]);
+  await run(found, membership);
+  const held = await run(async ({ step }) => { await stores.team.leave(); await stores.team.take(JSON.stringify(step)); return stores.team.inTeam(); }, { step: { put: [call("c9")], membership } });
+  assert.deepEqual([held.result, held.log.map((/** @type {any} */ e) => e.id), held.outbox, held.entries], [false, ["c1"], [], []]);
+});

@@ -1,0 +1,253 @@
+// @ts-check
+// Two browser profiles in step through the sync Worker: one joins by the settings
+// page, one is offline for a while, they decide differently, one erases. And
+// without a team, not one request.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { setup, startWorker } from "./worker.mjs";
+
+/** @typedef {import("./extension.mjs").Browser} Browser */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Browser} browser */
+async function openSettings(browser) {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/settings.html`);
+  await page.locator("#step:not([aria-busy])").waitFor();
+  return page;
+}
+
+/** @param {Browser} browser */
+async function beside(browser) {
+  const page = await open(browser, saved("gmail-thread-en"));
+  return openPanel(browser, await tabOf(browser, page.url()));
+}
+
+/** @param {Page} page @param {string} form @param {Record<string, string>} fields */
+async function submit(page, form, fields) {
+  const filled = page.locator(`form[data-press=${form}]`);
+  for (const [label, text] of Object.entries(fields)) await filled.getByLabel(label).fill(text);
+  await filled.locator("[type=submit]").click();
+}
+
+/** The rows of the log. @param {Page} page of the extension @returns {Promise<any[]>} */
+const log = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("cleanbreak");
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("log").objectStore("log").getAll();
+          all.onsuccess = () => (opening.result.close(), resolve(all.result));
+        };
+      }),
+  );
+
+/** Gets in step now, as on the minute. @param {Page} page */
+const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ team: "now" }));
+/** Waits for what the line about the team says. @param {Page} page @param {RegExp} words */
+async function line(page, words) {
+  const there = page.locator("#line");
+  await there.filter({ hasText: words }).waitFor().catch(async () => assert.fail(`the line says: ${await there.innerText()}`));
+}
+/** @param {Page} page */
+const inStep = (page) => line(page, /^In step/);
+/** @param {Page} panel */
+const verdict = (panel) => panel.locator("section.verdict");
+/** What a panel says about the person: the verdict, and the counts by channel. @param {Page} panel */
+async function shows(panel) {
+  for (const fold of ["history", "counts"]) await unfold(panel, fold);
+  const rows = await panel.locator("table.counts tbody tr").allInnerTexts();
+  assert.ok(rows.length > 0, "the panel counts nothing");
+  return { verdict: await verdict(panel).innerText(), rows };
+}
+/** @param {Page} panel @param {string} fold */
+async function unfold(panel, fold) {
+  await panel.locator(`details[data-fold=${fold}]`).evaluate((d) => void (/** @type {HTMLDetailsElement} */ (d).open = true));
+  await panel.locator(`details[data-fold=${fold}] .fold-body > *`).first().waitFor();
+}
+/** Waits for a line of the history. @param {Page} panel @param {string} title */
+const happened = (panel, title) => panel.locator(".event-head").filter({ hasText: title }).waitFor().catch(async () =>
+  assert.fail(`the history says: ${await panel.locator(".event-head").allInnerTexts()}; the line: ${await panel.locator("#line").innerText()}`));
+
+/** Lets nothing out of a browser's background, as without a network. @param {Browser} browser @param {boolean} off */
+const offline = (browser, off) =>
+  browser.worker().evaluate((off) => {
+    const all = /** @type {any} */ (globalThis);
+    all.real ??= fetch;
+    all.fetch = (/** @type {string} */ url, /** @type {any} */ how) => (off && /^http/.test(url) ? Promise.reject(new TypeError("no network")) : all.real(url, how));
+  }, off);
+
+/** @param {Page} panel @param {string} channel */
+async function logTouch(panel, channel) {
+  await unfold(panel, "log");
+  await panel.locator("#log-channel").selectOption(channel);
+  await panel.getByRole("button", { name: "Log it" }).click();
+}
+
+describe("two devices of a team", () => {
+  /** @type {Awaited<ReturnType<typeof startWorker>>} */
+  let worker;
+  /** @type {Browser} */
+  let anna;
+  /** @type {Browser} */
+  let ben;
+  /** @type {Page} */
+  let annas;
+  /** @type {Page} */
+  let bens;
+  before(async () => {
+    worker = await startWorker();
+    [anna, ben] = [await start(), await start()];
+    for (const { context } of [anna, ben]) context.setDefaultTimeout(60_000); // two browsers at once
+  });
+  after(() => Promise.all([anna.close(), ben.close(), worker.close()]));
+
+  test("one makes the team, the other joins by an invitation", async () => {
+    annas = await beside(anna);
+    await annas.getByRole("button", { name: "Track", exact: true }).click();
+    await verdict(annas).getByText("One last try").waitFor();
+    await line(annas, /^Only on this device/);
+
+    const settings = await openSettings(anna);
+    await submit(settings, "create", { "The Worker’s address": worker.url, "Set-up secret": setup, "Name of this device": "Anna’s laptop" });
+    await settings.getByText("Manager, yours · this device").waitFor();
+    await inStep(settings);
+    await settings.locator("form[data-press=invite] select").selectOption("manager");
+    await settings.getByRole("button", { name: "Make an invitation" }).click();
+    await settings.locator("#qr path").waitFor();
+    const invitation = await settings.locator("#invitation-text").innerText();
+
+    const other = await openSettings(ben);
+    await submit(other, "join", { Invitation: `${invitation.slice(0, -1)}_`, "Name of this device": "Ben’s laptop" });
+    await other.getByText("this is not a whole invitation").waitFor();
+    await submit(other, "join", { Invitation: invitation, "Name of this device": "Ben’s laptop" });
+    await other.getByText("Anna’s laptop").waitFor();
+    await inStep(other);
+    const fingerprint = await other.locator("#fingerprint").innerText();
+    assert.match(fingerprint, /^(\d{5} ?){6}$/);
+    await settings.reload();
+    await settings.locator("#fingerprint").getByText(fingerprint).waitFor();
+    await settings.close();
+
+    const received = await log(other);
+    assert.equal(received.filter((e) => e.kind === "touch").length, 9);
+    assert.ok(received.some((e) => e.kind === "card" && e.sealed.person.name === "Maren Holt"));
+    assert.ok(received.every((e) => !e.local), "what stays on the device has stayed");
+    await other.close();
+  });
+
+  test("the other sees the same verdict and history, without pressing Track", async () => {
+    bens = await beside(ben);
+    await verdict(bens).getByText("One last try").waitFor();
+    await inStep(bens);
+    assert.deepEqual(await shows(bens), await shows(annas));
+    assert.equal((await log(bens)).filter((e) => e.kind === "touch").length, 9, "seen in both mailboxes, counted once");
+  });
+
+  test("one is offline for a while, and says so; afterwards both show the same", async () => {
+    await offline(ben, true);
+    await logTouch(bens, "letter");
+    await line(bens, /^Offline: 1 waiting, last in step/);
+    await stopBackground(ben, bens);
+        await logTouch(annas, "visit");
+    await inStep(annas);
+    await now(bens);
+    await inStep(bens);
+    await now(annas);
+    await happened(annas, "Ben’s laptop: Letter");
+    await happened(annas, "You dropped in");
+    await happened(bens, "Anna’s laptop: Visit");
+    const [a, b] = [await shows(annas), await shows(bens)];
+    assert.deepEqual(b, a);
+    assert.equal((await log(annas)).filter((e) => e.kind === "touch").length, 11);
+  });
+
+  test("decisions that clash are shown to both, with who and when, until one decides again", async () => {
+    await offline(ben, true);
+    await annas.locator("[data-do=decide]").first().click();
+    await inStep(annas);
+    await bens.getByRole("button", { name: "Disagree?" }).click();
+    await bens.getByRole("button", { name: "Break up", exact: true }).click();
+    await bens.getByRole("button", { name: "Decide so" }).click();
+    await offline(ben, false);
+    await now(bens);
+    await inStep(bens);
+    await now(annas);
+    for (const [panel, other] of /** @type {[Page, string][]} */ ([[annas, "Ben’s laptop"], [bens, "Anna’s laptop"]])) {
+      const clash = panel.locator("section.clash");
+      await clash.getByText(new RegExp(`^${other}, .* at \\d\\d:\\d\\d$`)).waitFor();
+      await clash.getByText(/^You, .* at \d\d:\d\d$/).waitFor();
+      assert.match(await clash.locator("li").first().innerText(), /Let go|Break up/i);
+    }
+    assert.equal(await verdict(annas).locator("h2").innerText(), await verdict(bens).locator("h2").innerText());
+  });
+
+  test("what one erases is gone on the other", async () => {
+    const settings = await openSettings(anna);
+    await submit(settings, "erase", { "E-mail address or LinkedIn profile": "nobody" });
+    await settings.locator("#ask").getByRole("button", { name: "Erase" }).click();
+    await settings.getByText("this is no e-mail address").waitFor();
+    const email = (await log(settings)).find((e) => e.kind === "card").sealed.person.email;
+    await submit(settings, "erase", { "E-mail address or LinkedIn profile": email });
+    await settings.locator("#ask").getByRole("button", { name: "Erase" }).click();
+    await settings.getByText("Erased here").waitFor();
+    await annas.getByRole("button", { name: "Track", exact: true }).waitFor();
+    await inStep(settings);
+    await now(bens);
+    await bens.getByRole("button", { name: "Track", exact: true }).waitFor();
+    for (const panel of [annas, bens]) assert.deepEqual((await log(panel)).map((e) => e.kind), ["erase"]);
+    await bens.getByRole("button", { name: "Track", exact: true }).click();
+    await bens.getByText("was erased for the whole team").waitFor();
+    await settings.close();
+  });
+
+  test("who leaves is asked for no more, and keeps the log", async () => {
+    const alarms = () => ben.worker().evaluate(() => chrome.alarms.getAll());
+    assert.deepEqual((await alarms()).map((a) => [a.name, a.periodInMinutes]), [["in-step", 1]]);
+    const settings = await openSettings(ben);
+    await settings.getByRole("button", { name: "Leave…" }).click();
+    await settings.locator("#ask").getByRole("button", { name: "Leave", exact: true }).click();
+    await line(settings, /^Only on this device/);
+    assert.deepEqual(await alarms(), []);
+    assert.deepEqual((await log(settings)).map((e) => e.kind), ["erase"]);
+    const annasSettings = await openSettings(anna);
+    await annasSettings.getByText(/^Manager · removed/).waitFor();
+  });
+});
+
+test("without a team nothing is requested from any host", async (t) => {
+  /** @type {string[]} what was asked for; the browser's own wishes and the saved page's are not of interest */
+  const requests = [];
+  const note = (/** @type {string | undefined} */ url = "") => !/^(http:..)?[\w.-]+\.google(apis)?\.com\b/.test(url) && requests.push(url);
+  const proxy = createServer((request, response) => {
+    note(request.url);
+    response.writeHead(502).end();
+  });
+  proxy.on("connect", (request, socket) => {
+    note(request.url);
+    socket.destroy();
+  });
+  await new Promise((ready) => proxy.listen(0, "127.0.0.1", () => ready(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (proxy.address());
+  const browser = await start({ proxy: `http://127.0.0.1:${port}` });
+  t.after(async () => { await browser.close(); proxy.close(); });
+
+  const panel = await beside(browser);
+  await panel.getByRole("button", { name: "Track", exact: true }).click();
+  await verdict(panel).getByText("One last try").waitFor();
+  await logTouch(panel, "call");
+  const settings = await openSettings(browser);
+  await settings.getByText("Without a team nothing leaves this device").waitFor();
+  await now(settings);
+  await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }));
+  assert.deepEqual(await browser.worker().evaluate(() => chrome.alarms.getAll()), []);
+  assert.deepEqual(requests, []);
+
+  await submit(settings, "create", { "The Worker’s address": "http://127.0.0.1:18787", "Set-up secret": setup, "Name of this device": "Anna’s laptop" });
+  await settings.getByText("cannot be reached").waitFor();
+  assert.ok(requests.join().includes("127.0.0.1:18787/v1/teams/"), "the proxy would have seen it");
+});

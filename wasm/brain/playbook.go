@@ -1,0 +1,111 @@
+package brain
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+)
+
+// The team's playbook is an event of the log, so that it reaches every device as
+// touches do. The newest version decides; an empty one goes back to Balanced.
+
+// mostPlaybook bounds a playbook's file, so that its event is not too large.
+const mostPlaybook = 5000 // bytes
+
+// Rules says what everybody is judged by.
+type Rules struct {
+	Name string `json:"name"`
+	File string `json:"file"` // the team's own; "" is Balanced
+}
+
+// playbookTag is what playbook events name, in the place of people.
+func playbookTag(index seal.Index) string { return index.EventID("playbook", "") }
+
+// newestPlaybook gives the event of the playbook that decides; its version is 0
+// where there is none.
+func newestPlaybook(events []replica.Event, index seal.Index) replica.Event {
+	var newest replica.Event
+	for _, e := range events {
+		theirs := e.Kind == replica.Playbook && slices.Contains(e.Who, playbookTag(index))
+		if theirs && cmp.Or(cmp.Compare(e.Clear.Version, newest.Clear.Version), cmp.Compare(newest.ID, e.ID)) > 0 {
+			newest = e
+		}
+	}
+	return newest
+}
+
+// playbook gives what decides. One that this version cannot read is a fault:
+// nobody is judged by other rules than the team's without a word.
+func (b *Brain) playbook(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
+	newest := newestPlaybook(events, index)
+	if newest.Sealed.Text == "" {
+		return playbook.Balanced(), nil
+	}
+	if b.deciding == nil || b.decidedBy != newest.ID {
+		p, err := playbook.Load([]byte(newest.Sealed.Text))
+		if err != nil {
+			return nil, fmt.Errorf("your playbook does not fit this version of Clean Break: %w; mend it in the settings", err)
+		}
+		b.deciding, b.decidedBy = p, newest.ID
+	}
+	return b.deciding, nil
+}
+
+// Rules gives what decides.
+func (b *Brain) Rules() (Rules, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	newest, _, _, err := b.rulesNow()
+	if err != nil {
+		return Rules{}, err
+	}
+	if newest.Sealed.Text == "" {
+		return Rules{Name: "Balanced"}, nil
+	}
+	r := Rules{File: newest.Sealed.Text}
+	if p, err := playbook.Load([]byte(r.File)); err == nil {
+		r.Name = p.Name
+	}
+	return r, nil
+}
+
+// SetRules makes a playbook's file decide, once it is checked; an empty one goes
+// back to Balanced. The id is for its event.
+func (b *Brain) SetRules(file, id string) error {
+	if len(file) > mostPlaybook {
+		return fmt.Errorf("the playbook has %d bytes, and at most %d can be shared; with \"extends\" it says only what differs", len(file), mostPlaybook)
+	}
+	if file != "" {
+		if _, err := playbook.Load([]byte(file)); err != nil {
+			return err
+		}
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	newest, team, index, err := b.rulesNow()
+	switch {
+	case err != nil:
+		return err
+	case id == "":
+		return errNoID
+	case team != nil && team.Role != replica.Manager:
+		return errors.New("the playbook is the whole team's, and only a manager may change it")
+	}
+	return b.Store.Put([]replica.Event{{
+		ID: id, Kind: replica.Playbook, Who: []string{playbookTag(index)}, At: b.Now(),
+		Clear: replica.Clear{Version: newest.Clear.Version + 1, ByHand: true}, Sealed: replica.Sealed{Text: file},
+	}}, nil)()
+}
+
+func (b *Brain) rulesNow() (newest replica.Event, team *Team, index seal.Index, err error) {
+	if index, err = b.index(); err != nil {
+		return newest, nil, index, err
+	}
+	known, err := b.Store.Load([]string{playbookTag(index)}, nil)
+	return newestPlaybook(known.Events, index), known.Team, index, err
+}

@@ -1,0 +1,63 @@
+package brain_test
+
+import (
+	"strings"
+	"testing"
+
+	"cleanbreak/core/replica"
+	"cleanbreak/core/verdict"
+	"cleanbreak/wasm/brain"
+	"cleanbreak/wasm/view"
+)
+
+const patient = `{"name": "Northwind", "extends": "balanced", "persistence": {"cold": {"touches": 12, "days": 40}}}`
+
+func TestTheTeamsOwnPlaybookDecides(t *testing.T) {
+	b, _, s := tracked(t)
+	if err := b.SetRules(patient, "rules-1"); err != nil {
+		t.Fatal(err)
+	}
+	if s = do(t, b, s, view.Action{Do: view.Look}); s.Assessment.Verdict != verdict.Keep {
+		t.Errorf("by a patient playbook it is %s", s.Assessment.Verdict)
+	}
+	if r, err := b.Rules(); err != nil || r != (brain.Rules{Name: "Northwind", File: patient}) {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if err := b.SetRules("", "rules-2"); err != nil {
+		t.Fatal(err)
+	}
+	if s = do(t, b, s, view.Action{Do: view.Look}); s.Assessment.Verdict != verdict.LastTry {
+		t.Errorf("by Balanced again it is %s", s.Assessment.Verdict)
+	}
+	if r, err := b.Rules(); err != nil || r.Name != "Balanced" || r.File != "" {
+		t.Errorf("%+v, %v", r, err)
+	}
+}
+
+func TestAWrongPlaybookChangesNothing(t *testing.T) {
+	b, m, _ := tracked(t)
+	for file, says := range map[string]string{
+		"{\n \"name\": \"N\", \"extends\": \"balanced\",\n \"floors\": {}}": "line 3",
+		`{"name": "N", "extends": "balanced", "floor": {"touches": 0}}`:     "line 1, column 59: floor.touches",
+		strings.Repeat(" ", 6000): "at most 5000",
+	} {
+		if err := b.SetRules(file, "wrong"); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%.60q: %v, want %s", file, err, says)
+		}
+	}
+	if n := m.count(replica.Playbook); n != 0 {
+		t.Errorf("%d playbooks were kept", n)
+	}
+}
+
+func TestOnlyAManagerChangesTheTeamsPlaybook(t *testing.T) {
+	b, m, _ := tracked(t)
+	m.team = &brain.Team{Member: "me", Role: replica.Rep}
+	if err := b.SetRules(patient, "rules-1"); err == nil || !strings.Contains(err.Error(), "only a manager") {
+		t.Error(err)
+	}
+	m.team.Role = replica.Manager
+	if err := b.SetRules(patient, "rules-1"); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,104 @@
+package brain
+
+import (
+	"slices"
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/history"
+	"cleanbreak/core/page"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+	"cleanbreak/wasm/view"
+)
+
+// listing is a judging of everybody that is under way.
+type listing struct {
+	known    Known
+	people   []replica.Someone
+	accounts map[string][]int // who of the people belongs to each account
+	at       int              // how many are judged
+	rules    *playbook.Playbook
+	index    seal.Index
+}
+
+// judgedAtOnce is how many people one call judges, so that others get their turn.
+const judgedAtOnce = 25
+
+// Today judges everybody who is tracked, some at a time: from is how many the
+// caller has, 0 to begin. What comes starts at view.Dues.From, which is 0 where
+// the listing had to begin anew.
+func (b *Brain) Today(from int) (view.Dues, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if from == 0 || b.listing == nil || b.listing.at != from {
+		l, err := b.list()
+		if err != nil {
+			return view.Dues{}, err
+		}
+		b.listing = l
+	}
+	l := b.listing
+	out := view.Dues{Now: b.Now(), From: l.at, All: len(l.people), Due: []view.Due{}}
+	for _, s := range l.people[l.at:min(l.at+judgedAtOnce, len(l.people))] {
+		due, err := b.due(l, s)
+		if err != nil {
+			return view.Dues{}, err
+		}
+		out.Due = append(out.Due, due)
+		l.at++
+	}
+	if l.at == len(l.people) {
+		b.listing = nil
+	}
+	return out, nil
+}
+
+func (b *Brain) list() (*listing, error) {
+	index, err := b.index()
+	if err != nil {
+		return nil, err
+	}
+	known, err := b.Store.All()
+	if err != nil {
+		return nil, err
+	}
+	rules, err := b.playbook(known.Events, index)
+	if err != nil {
+		return nil, err
+	}
+	l := &listing{known: known, people: replica.Everybody(known.Events), accounts: map[string][]int{}, rules: rules, index: index}
+	for i := range l.people {
+		for _, a := range l.people[i].Accounts {
+			l.accounts[a] = append(l.accounts[a], i)
+		}
+	}
+	return l, nil
+}
+
+// due judges one person of the list.
+func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
+	r := b.record(s.State)
+	r.Seen = &history.Seen{Gmail: seen(l.known.Looks, s.Who, page.Gmail), LinkedIn: seen(l.known.Looks, s.Who, page.LinkedIn)}
+	accounts := replica.Accounts(s.Person, l.index)
+	var err error
+	if r.Account, err = b.contacts(s.State, Known{Events: l.colleagues(accounts)}, accounts, l.index); err != nil {
+		return view.Due{}, err
+	}
+	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))
+	return view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules)), nil
+}
+
+// colleagues gives what the log tells about everybody of some accounts.
+func (l *listing) colleagues(accounts []string) []replica.Event {
+	var who []int
+	for _, a := range accounts {
+		who = append(who, l.accounts[a]...)
+	}
+	slices.Sort(who)
+	var out []replica.Event
+	for _, i := range slices.Compact(who) {
+		out = append(out, l.people[i].About...)
+	}
+	return out
+}

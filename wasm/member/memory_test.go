@@ -1,0 +1,145 @@
+//go:build !js
+
+package member
+
+import (
+	"cmp"
+	"encoding/json"
+	"maps"
+	"slices"
+	"testing"
+
+	"cleanbreak/core/device"
+	"cleanbreak/core/replica"
+)
+
+// memory is a Store in maps, as teamstore.js is one in IndexedDB. Everything goes
+// through JSON, as it does there.
+type memory struct {
+	t       *testing.T
+	key     []byte
+	team    *device.Membership
+	joining *device.Membership
+	log     map[string]replica.Event
+	entries map[string]string
+	rows    map[string]device.Row
+	refused []device.Refused
+	names   map[string]string
+	made    int64
+}
+
+func newMemory(t *testing.T, key byte) *memory {
+	return &memory{
+		t: t, key: slices.Repeat([]byte{key}, 32), log: map[string]replica.Event{},
+		entries: map[string]string{}, rows: map[string]device.Row{},
+	}
+}
+
+// copied is a value as it comes back from JSON.
+func copied[T any](t *testing.T, v T) (out T) {
+	data, err := json.Marshal(v)
+	if err == nil {
+		err = json.Unmarshal(data, &out)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func (m *memory) Key() ([]byte, error)                    { return m.key, nil }
+func (m *memory) Membership() (*device.Membership, error) { return copied(m.t, m.team), nil }
+func (m *memory) Joining() (*device.Membership, error)    { return copied(m.t, m.joining), nil }
+
+func (m *memory) Join(ms device.Membership) error {
+	ms = copied(m.t, ms)
+	m.joining = &ms
+	return nil
+}
+
+func (m *memory) Log() ([]replica.Event, error) {
+	return copied(m.t, slices.Collect(maps.Values(m.log))), nil
+}
+
+func (m *memory) Enter(e Entering) (bool, error) {
+	if e.Read != len(m.log) {
+		return false, nil
+	}
+	e = copied(m.t, e)
+	clear(m.log)
+	m.team, m.joining, m.key = &e.Membership, nil, e.Membership.Index
+	m.write(e.Events...)
+	return true, nil
+}
+
+// write is what the brain does: events into the log, in a team signed and each with its row.
+func (m *memory) write(events ...replica.Event) {
+	if m.team != nil {
+		m.team.Sign(events)
+	}
+	for _, e := range events {
+		m.log[e.ID] = e
+		if m.team != nil {
+			m.made++
+			m.rows[e.ID] = device.RowOf(e, m.made)
+		}
+	}
+}
+
+func (m *memory) Leave() error {
+	m.team = nil
+	clear(m.rows)
+	clear(m.entries)
+	return nil
+}
+
+func (m *memory) Waiting() ([]device.Waiting, error) {
+	rows := slices.SortedFunc(maps.Values(m.rows), func(a, b device.Row) int {
+		return cmp.Or(a.Rank-b.Rank, cmp.Compare(a.Number, b.Number))
+	})
+	var out []device.Waiting
+	for _, r := range rows[:min(len(rows), device.MostEvents)] {
+		out = append(out, device.Waiting{ID: r.ID, Event: m.log[r.ID], Entry: m.entries[r.ID]})
+	}
+	return copied(m.t, out), nil
+}
+
+func (m *memory) Take(s device.Step) error {
+	s = copied(m.t, s)
+	if s.Rewound {
+		for id, text := range m.entries {
+			row, err := device.Again(text)
+			if err != nil {
+				m.t.Fatal(err)
+			}
+			m.rows[id] = row
+		}
+	}
+	for id, e := range m.log {
+		if !device.Outlives(e) && slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(s.Erase, w) }) {
+			m.drop(id)
+		}
+	}
+	for _, e := range s.Put {
+		e.Local = m.log[e.ID].Local
+		m.log[e.ID] = e
+	}
+	for id, text := range s.Entries {
+		m.entries[id] = text
+		delete(m.rows, id)
+	}
+	for _, r := range s.Refused {
+		m.drop(r.ID)
+		m.refused = append(m.refused, r)
+	}
+	m.team = &s.Membership
+	return nil
+}
+
+func (m *memory) drop(id string) {
+	delete(m.log, id)
+	delete(m.rows, id)
+	delete(m.entries, id)
+}
+
+func (m *memory) Names(names map[string]string) error { m.names = names; return nil }

@@ -1,0 +1,119 @@
+package member
+
+import (
+	"errors"
+	"slices"
+
+	"cleanbreak/core/device"
+)
+
+// Outcome is how a round went.
+type Outcome struct {
+	News    bool   `json:"news"`    // others' events came in
+	Problem string `json:"problem"` // why it did not work; "" where it did
+	Offline bool   `json:"offline"` // nothing came back
+	Wait    int64  `json:"wait"`    // until the next try, ms
+}
+
+// troubles are what a person must mend, in words.
+var troubles = map[string]string{
+	device.Removed:    "The team’s Worker does not know this device any more: it was removed from the team. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
+	device.TooOld:     "Your team works with a newer version. Update Clean Break on the browser’s extensions page.",
+	device.UnknownKey: "The team’s Worker was set back to a time before a device was removed. Let a manager remove that device again.",
+}
+
+// Round sends what waits and fetches what is new until nothing is left of either.
+// Failures says how many tries before have failed in a row, and luck is a random
+// number from 0 to 1.
+func (m *Member) Round(failures int, luck float64) (Outcome, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	ms, err := m.membership()
+	if errors.Is(err, ErrNoTeam) {
+		return Outcome{}, nil
+	}
+	if err != nil {
+		return Outcome{}, err
+	}
+	r := rounds{Member: m, ms: ms}
+	for r.next = true; r.next && err == nil; {
+		err = r.once()
+	}
+	out := r.out
+	var p *device.Problem
+	if errors.As(err, &p) {
+		out.Problem, out.Offline = p.Error(), p.Code == device.Unreachable
+		out.Wait = device.Backoff(failures+1, luck, r.answer).Milliseconds()
+	} else if err != nil {
+		return out, err
+	}
+	if words, ok := troubles[r.ms.Trouble]; ok {
+		out.Problem, out.Offline = words, false
+		out.Wait = max(out.Wait, device.Backoff(failures+1, luck, device.Answer{}).Milliseconds())
+	}
+	return out, nil
+}
+
+// rounds are those that follow each other at once.
+type rounds struct {
+	*Member
+	ms       device.Membership
+	out      Outcome
+	answer   device.Answer // the last
+	begun    bool
+	fetching bool // what was sent is still to be seen coming back, behind what else is new
+	next     bool
+}
+
+// once is one round.
+func (r *rounds) once() error {
+	var waiting []device.Waiting
+	if !r.fetching {
+		var err error
+		if waiting, err = r.Store.Waiting(); err != nil {
+			return err
+		}
+	}
+	if r.begun && !r.fetching && len(waiting) == 0 {
+		r.next = false
+		return nil
+	}
+	r.begun = true
+	sending := r.ms.Round(waiting, r.Zone, r.Random)
+	if len(sending.Refused) > 0 {
+		if err := r.Store.Take(device.Step{Refused: sending.Refused, Membership: r.ms}); err != nil {
+			return err
+		}
+	}
+	r.answer = r.Send(sending.Request)
+	step, problem := r.ms.Take(r.answer, r.Now())
+	if step.Keys {
+		r.ms, r.begun = step.Membership, false
+		return r.renew(&r.ms)
+	}
+	if problem != nil {
+		step = device.Step{Membership: step.Membership}
+	}
+	r.ms = step.Membership
+	if err := firstOf(r.Store.Take(step), problem); err != nil {
+		return err
+	}
+	dealt := r.came(step, sending.Sent)
+	r.next = step.More || r.fetching || dealt
+	r.fetching = step.More && !step.Rewound
+	return r.meet(r.ms, step)
+}
+
+// came notes others' events, and reports whether any that was sent is dealt with.
+func (r *rounds) came(step device.Step, sent []string) bool {
+	own := len(step.Refused)
+	for _, e := range step.Put {
+		if slices.Contains(sent, e.ID) {
+			own++
+		} else {
+			r.out.News = true
+		}
+	}
+	r.out.News = r.out.News || len(step.Erase) > 0 || len(step.Refused) > 0
+	return own > 0
+}

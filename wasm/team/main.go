@@ -1,0 +1,89 @@
+//go:build js && wasm
+
+// Command team is this device's part in a team, in the browser's background. It is
+// apart from the brain because only a team needs it and its cryptography is large,
+// and is started when there is one. The two share IndexedDB and nothing else. The
+// shell (extension/team.js) puts a host object on the global before it starts the
+// program and gets an api object back; teamdoor.d.ts describes both.
+package main
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"syscall/js"
+	"time"
+
+	"cleanbreak/core/device"
+	"cleanbreak/wasm/door"
+	"cleanbreak/wasm/member"
+)
+
+func main() {
+	host := js.Global().Get("cleanBreakTeam")
+	zone := door.ZoneLoader(host)
+	m := &member.Member{
+		Store: &hostStore{host: host}, Send: sender(host), Now: time.Now, Zone: time.UTC,
+		Random: func(b []byte) { _, _ = rand.Read(b) }, // never fails: the browser's own
+	}
+	host.Call("ready", map[string]any{
+		"create":  given(func(g entry) error { return m.Create(g.Worker, g.Setup, g.Label) }),
+		"join":    given(func(g entry) error { return m.Join(g.Invitation, g.Label) }),
+		"recover": given(func(g entry) error { return m.Recover(g.Worker, g.Team, g.Key, g.Label) }),
+		"round": door.Promised(func(args []js.Value) (any, error) {
+			var err error
+			if m.Zone, err = zone(host.Get("zone").String()); err != nil {
+				return nil, err
+			}
+			return text(m.Round(args[0].Int(), args[1].Float()))
+		}),
+		"team":     door.Promised(func([]js.Value) (any, error) { return text(m.Team()) }),
+		"invite":   door.Promised(func(args []js.Value) (any, error) { return text(m.Invite(args[0].String())) }),
+		"remove":   door.Promised(func(args []js.Value) (any, error) { return text(m.Remove(args[0].String())) }),
+		"recovery": door.Promised(func([]js.Value) (any, error) { return text(m.Recovery()) }),
+		"export":   door.Promised(func([]js.Value) (any, error) { return m.Export() }),
+		"leave":    door.Promised(func([]js.Value) (any, error) { return nil, m.Leave() }),
+		"ticket":   door.Promised(func([]js.Value) (any, error) { return text(m.Ticket()) }),
+	})
+	select {}
+}
+
+// entry is what the rep gives to get into a team.
+type entry struct{ Worker, Setup, Invitation, Team, Key, Label string }
+
+func given(do func(entry) error) js.Func {
+	return door.Promised(func(args []js.Value) (any, error) {
+		var g entry
+		if err := json.Unmarshal([]byte(args[0].String()), &g); err != nil {
+			return nil, err
+		}
+		return nil, do(g)
+	})
+}
+
+// text gives a result as JSON.
+func text[T any](v T, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(v)
+	return string(data), err
+}
+
+// sender sends requests through the host. What goes wrong there is no answer.
+func sender(host js.Value) func(device.Request) device.Answer {
+	return func(r device.Request) (a device.Answer) {
+		data, err := json.Marshal(r)
+		if err != nil {
+			panic(fmt.Sprint("a request is not JSON: ", err)) // it holds texts alone
+		}
+		v, err := door.Await(host.Call("request", string(data)))
+		if err == nil {
+			err = json.Unmarshal([]byte(v.String()), &a)
+		}
+		if err != nil {
+			return device.Answer{}
+		}
+		return a
+	}
+}

@@ -1,0 +1,178 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/page"
+	"cleanbreak/core/plan"
+)
+
+// Dues are some of everybody who is tracked, judged.
+type Dues struct {
+	Now  time.Time `json:"now"`
+	From int       `json:"from"` // how many come before these
+	All  int       `json:"all"`
+	Due  []Due     `json:"due"`
+}
+
+// Due is one person, and what is to be done next about them.
+type Due struct {
+	Person   page.Person `json:"person"`
+	Search   string      `json:"search"` // Gmail's search for all their mail
+	Value    float64     `json:"value"`
+	Score    int         `json:"score"`
+	Verdict  string      `json:"verdict"`
+	State    string      `json:"state"` // the verdict with its kind
+	Because  string      `json:"because"`
+	Until    *string     `json:"until"`
+	AnswerBy *string     `json:"answer_by"`
+	On       string      `json:"on"`      // the first step that is not done, YYYY-MM-DD; "" without one
+	Do       string      `json:"do"`      // what it asks for
+	Channel  string      `json:"channel"` // where
+	Unsure   []string    `json:"unsure"`  // places that were not looked at
+}
+
+// DueOf sums up what the engine says of a person.
+func DueOf(who page.Person, deal Deal, search string, a assess.Assessment) Due {
+	d := Due{
+		Person: who, Search: search, Value: deal.Value, Score: a.Score, Verdict: a.Verdict, State: stateOf(a),
+		Because: a.Because, Until: a.Until, AnswerBy: a.AnswerBy, Unsure: a.Unsure,
+	}
+	if i := slices.IndexFunc(a.Plan.Steps, func(st plan.Step) bool { return !st.Done }); i >= 0 {
+		st := a.Plan.Steps[i]
+		d.On, d.Do, d.Channel = st.On, st.Do, st.Channel
+	}
+	return d
+}
+
+// Today is the list to work through: everybody who needs something, in the order
+// in which it is worth doing.
+type Today struct {
+	Title    string
+	Brief    string // how many need something, of how many
+	Progress string // while not everybody is judged; "" then
+	Part     float64
+	Sections []TodaySection
+	Empty    *Notice // where nothing is to be done, or nobody is tracked
+}
+
+// TodaySection is a part of the list.
+type TodaySection struct {
+	Name  string // as in its title, without the count
+	Title string
+	Rows  []TodayRow
+}
+
+// TodayRow is one person of it.
+type TodayRow struct {
+	Tone, Icon string
+	Name       string
+	About      string
+	Headline   string
+	Because    string
+	Next       string // "Call", "Send an e-mail, tomorrow"
+	Worth      string // "12 000", or ""
+	Unsure     string
+	Clock      *Clock
+	Open       *Link // where they are
+}
+
+type section struct {
+	title string
+	holds func(d *Due, today string) bool
+}
+
+// sections are the parts, in their order; what belongs to none waits.
+var sections = []section{
+	{todayYours, func(d *Due, _ string) bool { return d.Verdict == "your-turn" || d.Verdict == "hand-off" }},
+	{todayLast, func(d *Due, _ string) bool { return d.Verdict == "last-try" }},
+	{todayLetGo, func(d *Due, _ string) bool { return d.Verdict == "break-up" }},
+	{todayStops, func(d *Due, today string) bool { return d.Verdict == "stop" && d.due(today) }},
+	{todayWaits, func(d *Due, today string) bool { return d.Verdict == "pause" && d.due(today) }},
+	{todayNext, func(d *Due, today string) bool { return d.due(today) }},
+}
+
+// due reports whether there is something to do by today; to wait is not.
+func (d *Due) due(today string) bool { return d.On != "" && d.On <= today && d.Do != plan.Wait }
+
+// MakeToday turns those that are judged so far into the list. All is how many
+// there are.
+func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Time) Today {
+	c := calendar{now: local(now), local: local}
+	t := Today{Title: todayTitle}
+	today := c.now.Format(time.DateOnly)
+	parts := make([][]Due, len(sections))
+	n := 0
+	for _, d := range dues {
+		if i := slices.IndexFunc(sections, func(s section) bool { return s.holds(&d, today) }); i >= 0 {
+			parts[i] = append(parts[i], d)
+			n++
+		}
+	}
+	for i, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		slices.SortStableFunc(part, byWorth)
+		s := TodaySection{Name: sections[i].title, Title: fill(todayCount, sections[i].title, number(len(part)))}
+		for _, d := range part {
+			s.Rows = append(s.Rows, rowOf(d, c))
+		}
+		t.Sections = append(t.Sections, s)
+	}
+	switch {
+	case len(dues) < all:
+		t.Progress, t.Part = fill(todayProgress, number(len(dues)), number(all)), float64(len(dues))/float64(all)
+	case all == 0:
+		t.Empty = &Notice{Icon: "people", Title: todayNobody, Text: todayBegin}
+	case n == 0:
+		t.Empty = &Notice{Icon: "smile", Title: todayNothing, Text: fill(todayAll, many(all, "person", "people"))}
+	default:
+		t.Brief = fill(todayBrief, number(n), number(all))
+	}
+	return t
+}
+
+// byWorth puts first whose clock runs, then the most valuable, then who scores
+// most.
+func byWorth(a, b Due) int {
+	return cmp.Or(
+		cmp.Compare(clockOf(a), clockOf(b)),
+		cmp.Compare(b.Value, a.Value),
+		cmp.Compare(b.Score, a.Score),
+		cmp.Compare(nameOf(a.Person), nameOf(b.Person)),
+	)
+}
+
+// clockOf orders running clocks, the first to end first; none comes last.
+func clockOf(d Due) string {
+	if d.AnswerBy == nil {
+		return "~"
+	}
+	return *d.AnswerBy
+}
+
+func nameOf(p page.Person) string { return firstOf(p.Name, p.Email, p.Slug, LabelNoName) }
+
+func rowOf(d Due, c calendar) TodayRow {
+	a := assess.Assessment{Verdict: d.Verdict, Until: d.Until}
+	r := TodayRow{
+		Tone: d.Verdict, Name: nameOf(d.Person), About: joinDots(d.Person.Title, d.Person.Company), Because: d.Because,
+		Worth: amount(d.Value), Unsure: unsure(d.Unsure), Clock: clock(d.AnswerBy, c),
+		Open: whereToLook(d.Channel, State{Person: d.Person, Search: d.Search}),
+	}
+	r.Icon, r.Headline = look(a, d.State, c)
+	if r.Open == nil {
+		r.Open = whereToLook("linkedin", State{Person: d.Person, Search: d.Search})
+	}
+	if d.Do != "" && d.Do != plan.Wait {
+		r.Next = firstOf(stepWords[d.Do+" "+d.Channel], stepWords[d.Do])
+		if d.On > c.now.Format(time.DateOnly) {
+			r.Next += ", " + c.soon(d.On)
+		}
+	}
+	return r
+}

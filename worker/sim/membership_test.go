@@ -1,0 +1,163 @@
+//go:build !js
+
+package sim
+
+import (
+	"crypto/rand"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/device"
+	"cleanbreak/core/replica"
+)
+
+// party is a device that talks to the real server without faults.
+type party struct {
+	t *testing.T
+	s *real
+	k *disk
+}
+
+func random(b []byte) { _, _ = rand.Read(b) }
+
+func (p *party) ask(r device.Request) device.Answer {
+	p.t.Helper()
+	return p.s.do(r, start)
+}
+
+// join sends a membership's first request, twice: the second answer is the same.
+func join(t *testing.T, s *real, m device.Membership, err error) *party {
+	t.Helper()
+	p := &party{t, s, newDisk(m)}
+	for range 2 {
+		if err != nil {
+			t.Fatal(err)
+		}
+		var r device.Request
+		if r, err = m.JoinRequest(); err == nil {
+			again := m
+			if err = again.Joined(p.ask(r)); err == nil {
+				p.k.m = again
+			}
+		}
+	}
+	if err != nil || p.k.m.Pending() || p.k.m.Setup+p.k.m.Ticket != "" {
+		t.Fatalf("%+v %v", p.k.m, err)
+	}
+	return p
+}
+
+// sync does rounds until there is nothing left.
+func (p *party) sync(events ...replica.Event) {
+	p.t.Helper()
+	p.k.add(events)
+	for range 20 {
+		s, err := p.k.m.Take(p.ask(p.k.m.Round(p.k.waiting(), time.UTC, random).Request), moment(start))
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		p.k.apply(s, "")
+		if len(s.Rejected) > 0 {
+			p.t.Fatalf("rejected: %v", s.Rejected)
+		}
+		if s.Keys {
+			if err := p.k.m.Keys(p.ask(p.k.m.KeysRequest())); err != nil {
+				p.t.Fatal(err)
+			}
+		} else if !s.More && len(p.k.outbox) == 0 {
+			return
+		}
+	}
+	p.t.Fatal("20 rounds were not enough")
+}
+
+func (p *party) devices() device.Devices {
+	p.t.Helper()
+	d, err := p.k.m.Devices(p.ask(p.k.m.DevicesRequest()))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return d
+}
+
+func (p *party) remove(id string) {
+	p.t.Helper()
+	r, err := p.k.m.Remove(id, p.devices(), random)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if problem := p.ask(r).Problem(); problem != nil {
+		p.t.Fatal(problem)
+	}
+}
+
+func call(about string) replica.Event {
+	e := replica.Event{Kind: replica.Touch, Who: []string{about}, At: moment(start), Clear: replica.Clear{Channel: "call", ByHand: true}}
+	e.ID = device.Erase(nil, false, 0, random).ID // any random tag
+	return e
+}
+
+// TestMemberships takes a team through all that its devices can ask of the real
+// server: found, invite, join, name, remove, rotate, print a recovery key, lose
+// everything, recover, export, leave.
+func TestMemberships(t *testing.T) {
+	s := newReal(random)
+	defer s.close()
+	m, err := device.Found(worker, setup, key[:], random)
+	anna := join(t, s, m, err)
+	kim := NewIndex().Pseudonym("email:kim@acme.example")
+	anna.sync(call(kim))
+
+	invited := anna.k.m.Invite(replica.Rep, random)
+	if p := anna.ask(invited.Request).Problem(); p != nil {
+		t.Fatal(p)
+	}
+	m, err = device.Join("  "+invited.Text+"\n", random)
+	ben := join(t, s, m, err)
+	ben.sync(call(kim))
+	anna.sync()
+	if len(ben.k.log) != 2 || len(anna.k.log) != 2 || ben.k.m.Role != replica.Rep {
+		t.Fatalf("ben has %d events, anna %d", len(ben.k.log), len(anna.k.log))
+	}
+	if p := ben.ask(ben.k.m.Label(ben.k.m.Device, "Ben's laptop", random)).Problem(); p != nil {
+		t.Fatal(p)
+	}
+	if d := anna.devices(); d.Devices[1].Label+d.Devices[0].Label != "Ben's laptop" || d.Fingerprint != ben.devices().Fingerprint {
+		t.Errorf("%+v", d)
+	}
+
+	printed, err := anna.k.m.Recovery(random)
+	if err != nil || anna.ask(printed.Request).Problem() != nil {
+		t.Fatal(err)
+	}
+	anna.remove(ben.k.m.Device)
+	if step, err := ben.k.m.Take(ben.ask(ben.k.m.Round(nil, time.UTC, random).Request), moment(start)); err == nil || step.Membership.Trouble != device.Removed {
+		t.Errorf("removed, ben hears %v and keeps %q", err, step.Membership.Trouble)
+	}
+	stale := anna.k.m.Invite("", random)
+	if p := anna.ask(stale.Request).Problem(); p == nil || p.Code != "devices-changed" {
+		t.Errorf("an invitation without the newest key: %v", p)
+	}
+	anna.sync(call(kim))
+	if len(anna.k.m.Sealing) != 2 {
+		t.Errorf("anna holds %d keys", len(anna.k.m.Sealing))
+	}
+	anna.sync(call(kim)) // sealed with the new key
+
+	m, err = device.Recover(worker, anna.k.m.Team, strings.ToLower(printed.Text), random)
+	again := join(t, s, m, err)
+	again.sync()
+	if len(again.k.log) != 4 || again.k.m.Role != replica.Manager {
+		t.Errorf("recovered %d events as %s", len(again.k.log), again.k.m.Role)
+	}
+	page, err := again.k.m.Export(again.ask(again.k.m.ExportRequest("0")))
+	if err != nil || len(page.Events) != 4 || page.More {
+		t.Errorf("%+v %v", page, err)
+	}
+	anna.remove(anna.k.m.Device) // she leaves
+	again.sync(call(kim))
+	if len(again.k.m.Sealing) != 3 {
+		t.Errorf("after anna has left there are %d keys", len(again.k.m.Sealing))
+	}
+}

@@ -1,0 +1,5 @@
+//go:build !js && race
+
+package sim
+
+const seeds = 300

@@ -1,0 +1,268 @@
+//go:build !js
+
+// Package sim puts many devices of one team through everything that can go wrong,
+// on a virtual clock: a network that drops, doubles, delays, reorders and parts;
+// clocks that are years off; crashes between any two writes; cloned profiles,
+// restored backups, a server set back to an earlier state, devices removed and
+// paired again. Devices are the real core/device over a disk in memory; the server
+// is a model in Go, or, for some seeds, the real worker/api and worker/store over
+// SQLite in memory.
+//
+// A seed gives a script, a list of steps each with random numbers of its own, so
+// that steps can be left out of it: that is how a failing seed is made small.
+// Afterwards the network heals, everybody syncs, and the invariants are held:
+//
+//	lost        what was seen in the log is still there, for everybody
+//	twice       every contact counts once
+//	differ      all devices, and the server, have the same state
+//	unread      a device's own writes stay on it
+//	backwards   a device's log never shrinks, its cursor and places never go back
+//	waiting     every outbox is empty
+//	erased      nothing of somebody erased is anywhere
+//	reading     a reply is read as fully as anybody saw it
+//	stop        a stop stands, unless a manager ended it
+//
+// What nobody has any more after a rewind, a restored backup or a removal is not
+// asked for. The server is not set back past a change of devices: a removal that
+// is undone must be done again by a person.
+package sim
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"cleanbreak/core/device"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+)
+
+const (
+	worker = "https://worker.example"
+	team   = "TEAMTEAMTEAMTEAMTEAMTA"
+	setup  = "the secret with which teams are made"
+	start  = 1_795_000_000_000
+	years  = 10 * 365 * 24 * 3600 * 1000
+)
+
+// dev is a device: a disk, and what it forgets when it crashes.
+type dev struct {
+	n       int
+	disk    *disk
+	backup  *disk
+	skew    int64 // ms, its clock against the true one
+	parted  bool
+	removed bool
+	crash   int // at the next transaction: noCrash, before it or after it
+	attempt int // of the request under way; 0 is none
+	tries   int // counts attempts
+	asking  int // what the request under way is
+}
+
+const (
+	noCrash = iota
+	before
+	after
+)
+
+const (
+	joining = iota
+	syncing
+	fetching // keys
+)
+
+// packet is a request on its way, or an answer.
+type packet struct {
+	from    *dev
+	attempt int
+	asking  int
+	request device.Request
+	answer  *device.Answer
+}
+
+type world struct {
+	server  server
+	bug     string // on purpose; see TestEveryInvariantCanBeBroken
+	now     int64
+	random  *rand.Rand
+	index   seal.Index
+	devices []*dev
+	net     []packet
+	mails   []mail
+	saved   any // the server's snapshot
+	trace   func(format string, args ...any)
+
+	truth
+}
+
+// failure is an invariant that does not hold.
+type failure struct{ invariant, about string }
+
+func (f failure) Error() string { return f.invariant + ": " + f.about }
+
+func fail(invariant, format string, args ...any) {
+	panic(failure{invariant, fmt.Sprintf(format, args...)})
+}
+
+func (w *world) fill(b []byte) {
+	for i := range b {
+		b[i] = byte(w.random.Uint32())
+	}
+}
+
+func (w *world) clock(d *dev) time.Time { return moment(w.now + d.skew) }
+
+// write does one transaction of a device, and whatever crash is due around it.
+// What it changed is held to the invariants at once. It reports whether the
+// device goes on.
+func (w *world) write(d *dev, change func(*disk)) bool {
+	crash := d.crash
+	if d.crash = noCrash; crash == before {
+		w.trace("  device %d crashes before it writes", d.n)
+		d.attempt = 0
+		return false
+	}
+	old := d.disk
+	d.disk = old.clone()
+	change(d.disk)
+	w.compare(d, old)
+	if crash == after {
+		w.trace("  device %d crashes after it has written", d.n)
+		d.attempt = 0
+		return false
+	}
+	return true
+}
+
+// own writes events of a device's own.
+func (w *world) own(d *dev, events ...replica.Event) {
+	if d.disk.m.Pending() {
+		return
+	}
+	w.write(d, func(k *disk) {
+		for _, e := range events {
+			if e.Kind == replica.Erase {
+				k.erase(e.Who)
+			}
+		}
+		for _, id := range k.add(events) {
+			w.made(d, k.log[id])
+		}
+		if w.bug == "half a transaction" && w.random.IntN(8) == 0 {
+			for _, e := range events {
+				delete(k.outbox, e.ID)
+			}
+		}
+	})
+}
+
+// begin sends the next request of a device.
+func (w *world) begin(d *dev) {
+	if d.attempt != 0 || d.removed {
+		return
+	}
+	m := &d.disk.m
+	var r device.Request
+	switch {
+	case m.Pending():
+		request, err := m.JoinRequest()
+		if err != nil {
+			panic(err)
+		}
+		d.asking, r = joining, request
+	case len(m.Wanted) > 0:
+		d.asking, r = fetching, m.KeysRequest()
+	default:
+		sending := m.Round(d.disk.waiting(), time.UTC, w.fill)
+		d.asking, r = syncing, sending.Request
+		if w.bug == "rows go when sent" {
+			w.write(d, func(k *disk) {
+				for _, id := range sending.Sent {
+					delete(k.outbox, id)
+				}
+			})
+		}
+	}
+	d.tries++
+	d.attempt = d.tries
+	w.net = append(w.net, packet{from: d, attempt: d.attempt, asking: d.asking, request: r})
+}
+
+// deliver takes a packet to its end.
+func (w *world) deliver(p packet) {
+	if p.answer == nil {
+		a := w.serve(p.request)
+		if p.request.Method == "PUT" || strings.HasSuffix(p.request.URL, "/pair") {
+			w.saved = nil // a change of devices
+		}
+		w.net = append(w.net, packet{from: p.from, attempt: p.attempt, asking: p.asking, answer: &a})
+		return
+	}
+	late := w.bug == "late answers are taken" && p.asking == syncing && p.from.asking == syncing && !p.from.disk.m.Pending()
+	if d := p.from; p.attempt == d.attempt || late {
+		d.attempt = 0
+		w.take(d, *p.answer)
+	}
+}
+
+// serve has the server answer, and notes whom an erasure reaches by links.
+func (w *world) serve(r device.Request) device.Answer {
+	if !strings.Contains(r.Body, `"kind":"erase"`) {
+		return w.server.do(r, w.now)
+	}
+	before := w.server.log()
+	a := w.server.do(r, w.now)
+	for _, e := range w.server.log()[len(before):] {
+		if e != nil && e.Kind == replica.Erase {
+			w.reach[e.ID] = reached(before, e.Who)
+		}
+	}
+	return a
+}
+
+func reached(log []*replica.Event, who []string) []string {
+	var links []replica.Event
+	for _, e := range log {
+		if e != nil && (e.Kind == replica.Link || e.Kind == replica.Unlink) {
+			links = append(links, *e)
+		}
+	}
+	return replica.Connected(links, who)
+}
+
+// take is a device with an answer.
+func (w *world) take(d *dev, a device.Answer) {
+	switch p := a.Problem(); {
+	case p != nil && d.asking == joining:
+		d.removed = true // its invitation was ended by a removal; it asks for another
+	case p != nil:
+		d.removed = d.removed || p.Code == device.Removed
+	case d.asking == joining:
+		w.write(d, func(k *disk) {
+			if err := k.m.Joined(a); err != nil {
+				panic(err)
+			}
+			k.again()
+			w.roles[k.m.Member] = k.m.Role
+		})
+	case d.asking == fetching:
+		w.write(d, func(k *disk) {
+			if err := k.m.Keys(a); err != nil {
+				panic(err)
+			}
+		})
+	default:
+		s, err := d.disk.m.Take(a, w.clock(d))
+		if err != nil {
+			panic(err)
+		}
+		if len(s.Rejected) > 0 {
+			fail("lost", "device %d rejects %v", d.n, s.Rejected)
+		}
+		if s.Rewound {
+			w.trace("  device %d notices a rewind", d.n)
+		}
+		w.write(d, func(k *disk) { k.apply(s, w.bug) })
+	}
+}
