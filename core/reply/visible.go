@@ -56,7 +56,6 @@ func (p *pruner) mark(text string) {
 		}
 		if l.at {
 			p.part(text, i)
-			l = &p.lines[i]
 		}
 		if code {
 			typed = true
