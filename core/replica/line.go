@@ -108,6 +108,10 @@ type Unit struct {
 // apart is how far apart two events of one mail in two mailboxes may be, in ms.
 const apart = 2 * 60 * 1000
 
+// alike is the same of two mailboxes of one author, in ms: nobody writes two mails
+// under one subject within so little time.
+const alike = 5 * 1000
+
 // Units gives a person's contacts, oldest first. Events of one message are one; so
 // are those of one mail that two mailboxes show.
 func Units(lines []Line) []Unit {
@@ -132,28 +136,38 @@ func Units(lines []Line) []Unit {
 func (l *Line) key() string { return cmp.Or(l.Message, l.ID) }
 
 // united puts together what has the same tag, whichever of a message's events had
-// it, and lies close to the one before.
+// it, and lies close.
 func united(all []*Line, same map[string]string) []Unit {
-	type last struct {
-		at   int64
-		unit int
+	type open struct {
+		unit  int
+		lines []*Line
 	}
-	out, before := make([]Unit, 0, len(all)), map[string]last{}
+	out, before := make([]Unit, 0, len(all)), map[string][]open{}
 	for _, l := range all {
-		tag := same[l.key()]
-		b, seen := before[tag]
-		if tag == "" || !seen || l.At-b.at > apart {
-			b.unit = len(out)
+		tag, unit := same[l.key()], len(out)
+		if tag != "" {
+			near := slices.DeleteFunc(before[tag], func(o open) bool { return l.At-o.lines[0].At > apart })
+			i := slices.IndexFunc(near, func(o open) bool { return l.mayBe(o.lines) })
+			if i < 0 {
+				i, near = len(near), append(near, open{unit: unit})
+			}
+			unit, near[i].lines = near[i].unit, append(near[i].lines, l)
+			before[tag] = near
+		}
+		if unit == len(out) {
 			out = append(out, Unit{Line: l})
 		}
-		if tag != "" {
-			before[tag] = last{l.At, b.unit}
-		}
 		if l.Message != "" {
-			out[b.unit].Messages = append(out[b.unit].Messages, l.Message)
+			out[unit].Messages = append(out[unit].Messages, l.Message)
 		}
 	}
 	return out
+}
+
+// mayBe reports that this is the mail that the lines show. Two events of one
+// author are two mails, as mailboxes of theirs stamp one alike.
+func (l *Line) mayBe(lines []*Line) bool {
+	return !slices.ContainsFunc(lines, func(k *Line) bool { return k.Author == l.Author && l.At-k.At > alike })
 }
 
 // Counts gives how often each way was used.

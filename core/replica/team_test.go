@@ -109,13 +109,17 @@ func TestOneMailInTwoMailboxes(t *testing.T) {
 	kim := page.Person{Name: "Kim Olsen", Email: "kim@acme.example"}
 	who := Pseudonyms(kim, index)
 	seen := func(mailbox, id, subject, text string, at int) []Event {
-		return Observe(page.Context{
+		events := Observe(page.Context{
 			Site: page.Gmail, Prospect: kim, Mailbox: mailbox, Subject: subject,
 			Messages: []page.Message{{
 				ID: id, At: minute(at), Direction: page.In, Read: page.ReadFull, Text: text, From: page.Address{Email: "kim@acme.example"},
 				To: []page.Address{{Email: "anna@northwind.example"}}, CC: []page.Address{{Email: "ben@northwind.example"}},
 			}},
 		}, who, index)
+		for i := range events {
+			events[i].Stamp.Author = mailbox
+		}
+		return events
 	}
 	events := slices.Concat(
 		seen("anna@northwind.example", "a1", "Offer", "", 0), seen("ben@northwind.example", "b1", "Re: offer", "Not interested.", 1),

@@ -147,7 +147,7 @@ export async function openStage() {
  */
 export const showing = (stage, name, check, options) => async () => {
   const page = await stage().panel(states[name], options);
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   await check(page);
   assert.deepEqual(page.errors, []);
   await page.context().close();

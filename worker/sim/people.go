@@ -56,7 +56,7 @@ func (w *world) look(d *dev, at int, full bool) {
 		box = 0
 	}
 	ours := fmt.Sprintf("rep%d@northwind.example", box)
-	msg := page.Message{ID: fmt.Sprintf("m%d-%d", at, box), At: moment(m.at + int64(box)*30_000), Direction: page.In, Read: page.ReadSnippet}
+	msg := page.Message{ID: fmt.Sprintf("m%d-%d", at, box), At: moment(m.at + int64(box)*4_000), Direction: page.In, Read: page.ReadSnippet}
 	from, to := page.Address{Email: them.Email, Slug: them.Slug}, []page.Address{{Email: "rep0@northwind.example"}, {Email: "rep1@northwind.example"}}
 	msg.From, msg.To, msg.CC = from, to, []page.Address{}
 	if m.out {
