@@ -48,7 +48,7 @@ func (h *History) AskedBack() time.Time {
 	var last *Event
 	for i := range h.Events {
 		e := &h.Events[i]
-		typed := e.Type == Reply && e.Reading != nil && !e.machine()
+		typed := e.inbound() && e.Reading != nil
 		if typed && !e.At.After(h.Now) && (last == nil || !e.At.Before(last.At)) {
 			last = e
 		}

@@ -70,6 +70,7 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
 	events = United(withoutDismissed(events, h.dismissed))
+	markAnswers(events)
 	markBounced(events)
 	h.OptOut = optOut(r, events)
 	h.Calendar = workday.Calendar{

@@ -140,6 +140,30 @@ func (e *Event) machine() bool { return e.Type == Reply && e.Reading != nil && e
 // inbound reports something they did towards us.
 func (e *Event) inbound() bool { return e.Type == Inbound || (e.Type == Reply && !e.machine()) }
 
+// answers reports an inbound message that brings nobody to us: a no, a date or
+// another name means what it would mean as a reply.
+func (e *Event) answers() bool {
+	if e.Type != Inbound {
+		return false
+	}
+	switch e.Leads() {
+	case "", reply.Unclear, reply.Interested, reply.Question, reply.OtherChannel:
+		return false
+	case reply.Postpone: // "call me back" names no day and waits
+		return !e.Reading.Intents[0].On.IsZero()
+	}
+	return true
+}
+
+// markAnswers makes replies of the inbound messages that are answers.
+func markAnswers(events []Event) {
+	for i := range events {
+		if events[i].answers() {
+			events[i].Type = Reply
+		}
+	}
+}
+
 // twoWay reports contact in which both took part, or will: it ends silence.
 func (e *Event) twoWay() bool {
 	switch e.Type {

@@ -43,6 +43,8 @@ func (m *maker) breakUp() {
 		m.giveHomework()
 	case m.v.Kind == verdict.NoAuthority:
 		m.askWho()
+	case m.v.Kind == verdict.NoFit && m.told():
+		m.send(Send, "answer.no-fit", m.today(), m.answering())
 	default:
 		m.send(Send, m.v.Kind, m.today(), m.answering())
 	}
@@ -124,6 +126,9 @@ func (m *maker) giveHomework() {
 	m.colleagues(due, m.since())
 }
 
+// told reports that they said themselves what the verdict rests on.
+func (m *maker) told() bool { return m.v.Event != nil && m.v.Event.Type == history.Reply }
+
 // askWho asks whose decision it is, unless they have left or said it; after a week
 // it goes to their colleagues. Who told us is thanked, and left alone.
 func (m *maker) askWho() {
@@ -132,7 +137,7 @@ func (m *maker) askWho() {
 		return
 	}
 	purpose := "no-authority"
-	if e := m.v.Event; e != nil && e.Type == history.Reply {
+	if m.told() {
 		purpose = "answer.wrong-person"
 	}
 	m.send(Ask, purpose, m.today(), m.answering())

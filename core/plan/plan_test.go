@@ -101,7 +101,7 @@ func TestEveryVerdictAndKind(t *testing.T) {
 		{"no budget", "", verdict.Verdict{Verdict: "break-up", Kind: "no-budget"}, append(tried, said(-1, reply.NoBudget)), []string{today + "send email no-budget", leaving}},
 		{"no authority: ask who", "", verdict.Verdict{Verdict: "break-up", Kind: "no-authority"}, append(tried, said(-1, reply.WrongPerson)), []string{today + "ask email answer.wrong-person", inAWeek + "wait", toOthers, leaving}},
 		{"no authority, and they said who", "", verdict.Verdict{Verdict: "break-up", Kind: "no-authority"}, append(tried, said(-1, reply.WrongPerson, "Jo Berg")), []string{today + "colleague email referred", leaving}},
-		{"no fit", "", verdict.Verdict{Verdict: "break-up", Kind: "no-fit"}, append(tried, said(-1, reply.NoFit)), []string{today + "send email no-fit", leaving}},
+		{"no fit", "", verdict.Verdict{Verdict: "break-up", Kind: "no-fit"}, append(tried, said(-1, reply.NoFit)), []string{today + "send email answer.no-fit", leaving}},
 		{"not interested", "", verdict.Verdict{Verdict: "break-up", Kind: "not-interested"}, append(tried, said(-1, reply.NotInterested)), []string{today + "send email not-interested", leaving}},
 		{"competitor", "", verdict.Verdict{Verdict: "break-up", Kind: "competitor"}, append(tried, said(-1, reply.HasVendor)), []string{today + "send email competitor", leaving}},
 		{"tire-kicker: homework", "", verdict.Verdict{Verdict: "break-up", Kind: "tire-kicker"}, tried, []string{today + "note", today + "send email tire-kicker", inAWeek + "wait", toOthers, leaving}},

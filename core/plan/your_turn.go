@@ -32,7 +32,11 @@ func (m *maker) inbound(e *history.Event) {
 	if m.enabled("call") && m.h.Possible("call") {
 		m.send(Send, "answer.inbound", m.today(), "call")
 	}
-	m.send(Send, "answer.inbound", m.today(), m.written())
+	purpose := "answer.inbound"
+	if e.Leads() == reply.Question {
+		purpose = "answer.question"
+	}
+	m.send(Send, purpose, m.today(), m.written())
 }
 
 // answers names the words for what a reply means first.
@@ -42,6 +46,7 @@ var answers = map[string]string{
 	reply.Refers:        "answer.referral",
 	reply.WrongPerson:   "answer.wrong-person",
 	reply.LeftCompany:   "answer.wrong-person",
+	reply.NoFit:         "answer.no-fit",
 	reply.NoBudget:      "answer.no-budget",
 	reply.HasVendor:     "answer.has-vendor",
 	reply.NotInterested: "answer.not-interested",
@@ -68,12 +73,12 @@ func (m *maker) answerTo(e *history.Event) string {
 		return purpose
 	}
 	switch lead := e.Leads(); {
-	case (lead == reply.WrongPerson || lead == reply.LeftCompany) && named(e) != nil:
-		return "answer.referral"
 	case lead == reply.HasVendor && e.Reading.Intents[0].On.After(m.h.Now):
 		return m.renews(e)
 	case lead == reply.NotInterested && m.h.Noes() > 1:
 		return "not-interested" // the one question was asked the first time
+	case verdict.NamesAnother(e):
+		return "answer.referral"
 	}
 	return cmp.Or(answers[e.Leads()], "answer.unclear")
 }

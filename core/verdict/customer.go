@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"cleanbreak/core/history"
@@ -56,10 +57,24 @@ func complained(h *history.History, p *playbook.Playbook, n int, last time.Time)
 	return v
 }
 
+// discontent reports a complaint or a meeting they missed in this cycle, or that
+// support still has them.
+func discontent(h *history.History) bool {
+	if n, _ := complaints(h); n > 0 {
+		return true
+	}
+	if d := h.LastDecision(); d != nil && d.Verdict == HandOff {
+		return true
+	}
+	return slices.ContainsFunc(h.Meetings, func(m history.Event) bool {
+		return m.Disposition == history.NoShow && m.By != "us"
+	})
+}
+
 // content leaves a customer in peace who wants nothing and owes us nothing.
 func content(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	since, ok := h.SilentSince()
-	if _, waits := yourTurn.speak(h, p); waits || !ok {
+	if _, waits := yourTurn.speak(h, p); waits || !ok || discontent(h) {
 		return Verdict{}, false
 	}
 	if _, booked := meetingBooked.speak(h, p); booked {

@@ -21,7 +21,8 @@ var tier = &Rule{
 		case signal.Top:
 			return Verdict{Verdict: Invest, Because: because}, true
 		case signal.Bottom:
-			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, len(h.Decisions) == 0
+			answered := len(h.Decisions) > 0 || h.Reunion // who came back wants something
+			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, !answered
 		}
 		return Verdict{}, false
 	},

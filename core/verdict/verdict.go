@@ -136,7 +136,7 @@ func askNamed(h *history.History, p *playbook.Playbook, names []string) (Verdict
 	for _, name := range names {
 		i := slices.IndexFunc(Rules, func(r *Rule) bool { return r.Name == name })
 		v, ok := ask(h, p, Rules[i:i+1])
-		if ok && v.Verdict != Keep {
+		if ok && (v.Verdict != Keep || !v.Until.IsZero()) { // a goodbye that has to wait keeps the others back
 			return v, true
 		}
 		if kept.Verdict == "" {

@@ -2,6 +2,7 @@ package verdict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,11 +68,14 @@ func wantsAnswer(h *history.History, e *history.Event, p *playbook.Playbook) boo
 // theyWrote says what waits for an answer, in the words of what it means.
 func theyWrote(h *history.History, e *history.Event) string {
 	when := day(h, e.At)
-	if e.Type == history.Inbound {
+	if e.Type == history.Inbound && e.Leads() != reply.Question {
 		return "They came to you on " + when + " and nobody has answered"
 	}
 	if n := h.Noes(); e.Leads() == reply.NotInterested && n > 1 {
 		return fmt.Sprintf("They said no %s, the last time on %s: leave it there", say.Times(n), when)
+	}
+	if e.Leads() == reply.NotInterested && NamesAnother(e) {
+		return "On " + when + " they said no, and named somebody: thank them and follow it"
 	}
 	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
 		return fmt.Sprintf("On %s they said that their agreement with a vendor renews on %s: the time to talk is now", when, day(h, e.Reading.Intents[0].On))
@@ -93,6 +97,7 @@ var waits = map[string]string{
 	reply.WrongPerson:   "They named somebody else on %s: thank them and follow it",
 	reply.LeftCompany:   "On %s you were told that they left, and whom to ask: thank them and follow it",
 	reply.NotInterested: "Their first no came on %s: answer it once",
+	reply.NoFit:         "On %s they said that it is no fit: accept it",
 	reply.NoBudget:      "On %s they spoke of price or budget: answer it once",
 	reply.HasVendor:     "On %s they said they have a vendor: ask when it renews",
 	reply.Postpone:      "On %s they asked to wait, and the day has come",
@@ -141,11 +146,20 @@ func WroteLast(h *history.History) *history.Event {
 	return last
 }
 
+// NamesAnother reports a reply that names whom to ask instead, and wants nothing
+// for its writer.
+func NamesAnother(e *history.Event) bool {
+	if e.Reading == nil || len(e.Reading.Referrals) == 0 {
+		return false
+	}
+	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested}, e.Leads())
+}
+
 // toFollow is the reply that named somebody, answered with thanks and nothing
 // more, while nobody else at the company was in touch since.
 func toFollow(h *history.History) *history.Event {
 	last, n := h.LastReply(), len(h.Touches)
-	if last == nil || last.Leads() != reply.Refers || len(last.Reading.Referrals) == 0 || h.Decided(last.At) {
+	if last == nil || !NamesAnother(last) || h.Decided(last.At) {
 		return nil
 	}
 	wentOn := n > 1 && h.Touches[n-2].At.After(last.At) // with this one

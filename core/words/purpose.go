@@ -25,6 +25,7 @@ var Purposes = []Purpose{
 	{Name: "answer.inbound", About: "They came by themselves: answer, be sorry where they had to wait, and ask what made them look."},
 	{Name: "answer.referral", About: "They named somebody: thank them, and say that their name will be used."},
 	{Name: "answer.wrong-person", About: "They are not responsible: leave them alone, and ask for a name."},
+	{Name: "answer.no-fit", About: "They say that it is no fit: accept it and stop.", Goodbye: true},
 	{Name: "promise", About: "Deliver what was promised; the rep writes it in."},
 	{Name: "confirm", About: "Confirm a meeting and offer to prepare a question."},
 	{Name: "confirm-away", About: "The meeting falls into their absence: ask for another date."},

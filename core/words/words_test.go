@@ -54,7 +54,7 @@ var typical = map[string]map[string]string{
 
 // spoken are the purposes for which one would call.
 var spoken = []string{
-	"answer.interested", "answer.question", "answer.no-budget", "answer.has-vendor", "answer.renewal-soon", "answer.reschedule", "answer.inbound",
+	"answer.interested", "answer.question", "answer.no-budget", "answer.has-vendor", "answer.renewal-soon", "answer.reschedule", "answer.inbound", "answer.no-fit",
 	"promise", "confirm", "confirm-away", "referred", "successor", "first", "again", "next", "last-try", "pushed-back", "close-file", "goodbye", "release",
 	"no-budget", "no-authority", "no-fit", "not-interested", "competitor", "tire-kicker", "over-invested", "not-now",
 	"colleague", "returned", "welcome-back", "deputy",

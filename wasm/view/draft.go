@@ -201,7 +201,7 @@ func without(body, text string) string {
 // goodbyes are the templates that say that we stop, as in words.Purposes. That
 // package holds all the words there are to send: 120 kB that the panel needs not.
 var goodbyes = map[string]bool{
-	"last-try": true, "pushed-back": true, "close-file": true, "goodbye": true, "release": true, "no-budget": true, "no-fit": true,
+	"last-try": true, "pushed-back": true, "close-file": true, "goodbye": true, "release": true, "no-budget": true, "no-fit": true, "answer.no-fit": true,
 	"not-interested": true, "competitor": true, "tire-kicker": true, "over-invested": true, "not-now": true,
 }
 
