@@ -90,6 +90,11 @@ func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Pl
 		}
 	case verdict.Keep, verdict.Invest:
 		a.NextTouch = nextTouch(v, h, p)
+	case verdict.LastTry:
+		if v.Perhaps != nil {
+			at := v.Perhaps.At.UTC().Format(time.RFC3339Nano)
+			a.Perhaps = &at
+		}
 	case verdict.YourTurn:
 		a.AnswerBy = answerBy(v, h, p)
 	}

@@ -25,6 +25,7 @@ type Assessment struct {
 	Plan             plan.Plan     `json:"plan"`
 	NextTouch        *NextTouch    `json:"next_touch"`
 	AnswerBy         *string       `json:"answer_by"` // RFC 3339: the running clock of a fresh web lead
+	Perhaps          *string       `json:"perhaps"`   // RFC 3339: of a last try, the touch that may have been it already
 	Reassess         *string       `json:"reassess"`
 	ClosedLostReason string        `json:"closed_lost_reason"`
 	LeadStatus       string        `json:"lead_status"` // unqualified, bad timing or nurture; "" leaves it as it is

@@ -115,7 +115,7 @@ type CaseEvent struct {
 	Until       string `json:"until"`
 	Awaits      string `json:"awaits"` // decision: the event they gave, "their audit"
 	Signal      string `json:"signal"` // dismiss: a signal or a rule
-	Of          string `json:"of"`     // dismiss: the moment of one event, instead
+	Of          string `json:"of"`     // dismiss: the moment of one event, instead; of a last try: of the older touch that was it
 }
 
 // ParseCases reads one case, or a list of cases. many tells which it was. An

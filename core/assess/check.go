@@ -90,9 +90,9 @@ func (r *reader) checkEvent(path string, e *history.Event, now time.Time, moment
 		if e.Signal != "" && !slices.Contains(dismissible, e.Signal) {
 			r.wrong(path+"signal", "is %q; no signal or rule is called that; there are: %s", e.Signal, strings.Join(dismissible, ", "))
 		}
-		if !e.Of.IsZero() && !moments[e.Of.UTC()] {
-			r.wrong(path+"of", "is a moment at which nothing happened; write that of an event")
-		}
+	}
+	if !e.Of.IsZero() && !moments[e.Of.UTC()] {
+		r.wrong(path+"of", "is a moment at which nothing happened; write that of an event")
 	}
 }
 

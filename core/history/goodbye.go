@@ -2,11 +2,13 @@ package history
 
 import "time"
 
-// pressed is how long after a message the press may come that says what it was.
-const pressed = 8 * 24 * time.Hour
+// pressed is how long before the press that says so a message may have been sent:
+// a last try comes days after the touch before it, so an older one is another.
+const pressed = 12 * time.Hour
 
 // Sent is the touch by which a decision was carried out: the first after it that
-// they could answer, else the newest in the eight days before; nil while nothing was sent.
+// they could answer, else the newest in the hours before, or the older one that
+// the decision names; nil while nothing was sent.
 func (h *History) Sent(decision *Event) *Event {
 	var before *Event
 	for i := range h.Touches {
@@ -15,7 +17,7 @@ func (h *History) Sent(decision *Event) *Event {
 		case t.Dial():
 		case !t.At.Before(decision.At):
 			return t
-		case decision.At.Sub(t.At) <= pressed:
+		case t.At.Equal(decision.Of) || decision.At.Sub(t.At) <= pressed:
 			before = t
 		}
 	}

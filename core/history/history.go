@@ -271,6 +271,12 @@ func (h *History) TouchedSince(t time.Time) bool {
 	return n > 0 && h.Touches[n-1].At.After(t)
 }
 
+// WrittenSince reports a touch of this cycle after a moment that left them a word:
+// a dial that reached nobody does not.
+func (h *History) WrittenSince(t time.Time) bool {
+	return slices.ContainsFunc(h.Touches, func(e Event) bool { return !e.Dial() && e.At.After(t) })
+}
+
 func (h *History) motion(p *playbook.Playbook) string {
 	stage := strings.ToLower(h.Opportunity.Stage)
 	switch {
@@ -335,7 +341,7 @@ func (h *History) LetGo() bool {
 // of thanks after it takes nothing back. nil when there is none.
 func (h *History) LastSaid() *Event {
 	for i := len(h.Replies) - 1; i >= 0; i-- {
-		if e := &h.Replies[i]; e.Leads() != reply.Unclear || !e.Farewell() {
+		if e := &h.Replies[i]; !e.Thanks() {
 			return e
 		}
 	}

@@ -128,7 +128,7 @@ type Event struct {
 	Until       time.Time // decision: the first day back; zero takes the playbook's
 	Awaits      string    // decision: the event they gave beside a day or instead of one, "their audit"
 	Signal      string    // dismiss: the signal or rule; "" with Of is everything that event says
-	Of          time.Time // dismiss: the moment of the event; zero is all of the signal's
+	Of          time.Time // dismiss: the moment of the event; zero is all of the signal's. A last try: the older touch that was it
 }
 
 // touched reports an outbound contact that arrived.
@@ -212,24 +212,38 @@ func (e *Event) complains() bool {
 	return e.Type == Complaint || (e.Type == Reply && e.Says(reply.Complaint) != nil)
 }
 
-// Farewell reports a reply that asks for nothing and reopens nothing: a no, or a
-// short word without a question in it, as "Thanks, all the best".
+// Farewell reports a message that asks for nothing and reopens nothing: a word of
+// thanks, a no of any kind, or an objection without a day to come back on.
 func (e *Event) Farewell() bool {
-	if e.Type != Reply || e.Reading == nil {
+	if e.Thanks() {
+		return true
+	}
+	if !e.inbound() || e.Reading == nil || len(e.Reading.Referrals) > 0 || e.Says(wishes...) != nil {
 		return false
 	}
-	switch e.Leads() {
-	case reply.NotInterested:
-		return true
-	case reply.Unclear:
-		text := e.Reading.Visible
-		words := 0
-		for range strings.FieldsSeq(text) {
-			words++
-		}
-		return 0 < words && words <= shortWord && !strings.ContainsAny(text, "?¿")
+	lead := e.Leads()
+	return slices.Contains(partings, lead) || slices.Contains(Soft, lead) && e.Reading.Intents[0].On.IsZero()
+}
+
+// partings end it; wishes want something more, whatever else was said.
+var (
+	partings = []string{reply.NotInterested, reply.NoFit, reply.WrongPerson, reply.LeftCompany, reply.Unsubscribe, reply.Erasure}
+	wishes   = []string{reply.Interested, reply.Question, reply.Refers, reply.Reschedule}
+)
+
+// Thanks reports a short reply that says nothing and asks nothing, as "Thanks,
+// all the best".
+func (e *Event) Thanks() bool {
+	if !e.remark() {
+		return false
 	}
-	return false
+	words := len(strings.Fields(e.Reading.Visible))
+	return 0 < words && words <= shortWord
+}
+
+// remark reports a reply in which nothing is read that they want of us.
+func (e *Event) remark() bool {
+	return e.Type == Reply && e.Leads() == reply.Unclear && !strings.ContainsAny(e.Reading.Visible, "?¿")
 }
 
 const shortWord = 8 // words

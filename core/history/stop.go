@@ -14,7 +14,7 @@ type OptOut struct {
 	Quote   string
 	Company bool       // nobody at the company is to be contacted
 	Who     string     // who asked for the company; "" is the prospect
-	Anew    *Event     // they wrote to us since, so answering that is allowed
+	Anew    *Event     // they wrote to us since and want something: answering that is allowed
 	Erase   *time.Time // when they asked to have their data erased
 }
 
@@ -66,11 +66,17 @@ func companyStops(r Record) []*OptOut {
 }
 
 // heard is the opt-out in force after a reply: it asks for one, asks for more, or
-// asks for nothing and so is theirs to have answered.
+// wants something else of us and so is theirs to have answered. A no takes that back.
 func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
 	switch {
 	case asked == nil && o != nil && e.At.After(o.At):
-		o.Anew = e
+		switch {
+		case e.remark(): // it changes nothing
+		case e.Farewell():
+			o.Anew = nil
+		default:
+			o.Anew = e
+		}
 	case o == nil:
 		return asked
 	case asked != nil:

@@ -36,7 +36,9 @@ func (m *maker) breakUp() {
 	case m.v.Silent || m.h.GoodbyeStands():
 		m.answerFirst()
 		m.tell(Note, m.h.Now, "", "Close it without another message: "+m.v.Because)
-		m.colleagues(due, m.since())
+		if slices.Contains(toColleagues, m.v.Kind) {
+			m.colleagues(due, m.since())
+		}
 	case m.v.Kind == verdict.Ghosting:
 		m.leave()
 	case m.v.Kind == verdict.TireKicker:
@@ -52,10 +54,14 @@ func (m *maker) breakUp() {
 	m.tell(Remove, m.h.Now, "", sequences)
 }
 
+// toColleagues are the kinds after which somebody else at the company is asked: any
+// other answer is the company's too.
+var toColleagues = []string{verdict.Ghosting, verdict.TireKicker, verdict.NoAuthority}
+
 // answerFirst answers what they wrote last and nothing of ours came after, where
-// the verdict would leave it without a word.
+// the verdict would leave it without a word. Thanks for our goodbye want none.
 func (m *maker) answerFirst() {
-	if e := verdict.Unanswered(m.h, m.p); e != nil {
+	if e := verdict.Unanswered(m.h, m.p); e != nil && !e.Thanks() {
 		m.v.Event = e
 		m.answer(e)
 	}

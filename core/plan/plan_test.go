@@ -108,7 +108,7 @@ func TestEveryVerdictAndKind(t *testing.T) {
 		{"over-invested", "", verdict.Verdict{Verdict: "break-up", Kind: "over-invested"}, tried, []string{today + "send email over-invested", leaving}},
 		{"not now", "", verdict.Verdict{Verdict: "break-up", Kind: "not-now"}, append(tried, said(-1, reply.Postpone)), []string{today + "send email not-now", leaving}},
 		{"not worth it: quiet", "", verdict.Verdict{Verdict: "break-up", Kind: "not-worth-it", Silent: true}, tried, []string{today + "note", today + "note", leaving}},
-		{"a goodbye was said, and nothing two-way since", "", verdict.Verdict{Verdict: "break-up", Kind: "over-invested"}, append(tried, decided(-3, "last-try", "ghosting")), []string{today + "note", toOthers, leaving}},
+		{"a goodbye was said, and nothing two-way since", "", verdict.Verdict{Verdict: "break-up", Kind: "over-invested"}, append(tried, decided(-3, "last-try", "ghosting"), touch(-2, "email")), []string{today + "note", leaving}},
 		{"pause, let go", "", verdict.Verdict{Verdict: "pause", Kind: "let-go", Until: days(60)}, tried, []string{"2027-01-19 wait"}},
 		{"pause, not now: acknowledged today", "", verdict.Verdict{Verdict: "pause", Kind: "not-now", Until: days(60)}, append(tried, said(-1, reply.Postpone)), []string{today + "send email answer.postpone", "2027-01-19 wait"}},
 		{"pause, competitor", "", verdict.Verdict{Verdict: "pause", Kind: "competitor", Until: days(60)}, append(tried, said(-1, reply.HasVendor)), []string{today + "send email answer.has-vendor", "2027-01-19 wait"}},

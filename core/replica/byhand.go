@@ -68,7 +68,7 @@ func ByHand(e history.Event, against string) (Event, error) {
 		out.Sealed.Text = e.Text
 	case Decision:
 		out.Clear.Verdict, out.Clear.Kind, out.Clear.Until = e.Verdict, e.Kind, e.Until
-		out.Sealed.Text, out.Sealed.Against = e.Text, against
+		out.Sealed.Text, out.Sealed.Against, out.Sealed.Of = e.Text, against, e.Of
 	case Dismiss:
 		out.Sealed.Signal, out.Sealed.Of, out.Sealed.Text = e.Signal, e.Of, e.Text
 	}

@@ -122,7 +122,7 @@ type Sealed struct {
 	Question string       `json:"question,omitempty"`
 	Against  string       `json:"against,omitempty"` // decision: the verdict that the rep disagrees with
 	Signal   string       `json:"signal,omitempty"`  // dismiss
-	Of       time.Time    `json:"of,omitzero"`       // dismiss
+	Of       time.Time    `json:"of,omitzero"`       // dismiss: one event; decision: the older touch that was the last try
 	Minutes  int          `json:"minutes,omitempty"`
 	Said     *Said        `json:"said,omitempty"` // reading
 }

@@ -29,10 +29,10 @@ func goodbye(h *history.History, p *playbook.Playbook, verdict, because string) 
 	return Verdict{Verdict: verdict, Kind: Ghosting, Because: because}, true
 }
 
-// answered makes a break-up silent where something was sent since they said what
+// answered makes a break-up silent where a message went out since they said what
 // it rests on: that was its goodbye, and it is not said twice.
 func answered(h *history.History, v Verdict) Verdict {
-	if h.TouchedSince(v.Event.At) {
+	if h.WrittenSince(v.Event.At) {
 		v.Silent = true
 		v.Because += "; you have written since"
 	}

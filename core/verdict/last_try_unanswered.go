@@ -16,15 +16,19 @@ var lastTryUnanswered = &Rule{
 	},
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 		d := h.LastDecision()
-		if d == nil || d.Verdict != LastTry || h.Now.Before(h.Calendar.Add(madeAt(h, d), p.Waits.AfterLastTry)) {
+		if d == nil || d.Verdict != LastTry {
 			return Verdict{}, false
 		}
-		if h.Sent(d) == nil {
+		sent := h.Sent(d)
+		if sent == nil {
 			return Verdict{Verdict: LastTry, Kind: Ghosting, Because: "You decided on a last try on " + day(h, d.At) + ", and no message of it is known: send it, or log it if you did"}, true
+		}
+		if h.Now.Before(h.Calendar.Add(sent.At, p.Waits.AfterLastTry)) {
+			return Verdict{}, false
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: Ghosting, Silent: true,
-			Because: "No reply to your last try of " + day(h, madeAt(h, d)),
+			Because: "No reply to your last try of " + day(h, sent.At),
 		}, true
 	},
 }

@@ -3,7 +3,6 @@ package verdict
 import (
 	"cmp"
 	"fmt"
-	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
@@ -55,9 +54,12 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 		v.Kind, v.Until = Waiting, h.Calendar.Next(h.Calendar.Months(d.At, p.Reassess.PauseMonths))
 		v.Because = fmt.Sprintf("Handed to support on %s: no selling before %s", day(h, d.At), day(h, v.Until))
 	case LastTry:
-		made := madeAt(h, d)
-		v.Kind, v.Until = Waiting, h.Calendar.Add(made, p.Waits.AfterLastTry)
-		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, made), day(h, v.Until))
+		sent := h.Sent(d)
+		if sent == nil {
+			return v // it is still to be sent
+		}
+		v.Kind, v.Until = Waiting, h.Calendar.Add(sent.At, p.Waits.AfterLastTry)
+		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, sent.At), day(h, v.Until))
 	}
 	return v
 }
@@ -117,13 +119,4 @@ func awayPause(h *history.History) Verdict {
 	}
 	back := h.Calendar.Next(h.Absence.Reading.Returns)
 	return Verdict{Verdict: Pause, Kind: Away, Until: back, Event: h.Absence, Because: "They are away until " + day(h, back)}
-}
-
-// madeAt is when a last try was made: the moment of its message, else the rep's
-// word for it.
-func madeAt(h *history.History, d *history.Event) time.Time {
-	if sent := h.Sent(d); sent != nil {
-		return sent.At
-	}
-	return d.At
 }

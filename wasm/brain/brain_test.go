@@ -293,7 +293,7 @@ func TestADecisionIsFollowed(t *testing.T) {
 	b, _ := newBrain()
 	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})
 	s = do(t, b, s, view.Action{Do: view.Log, Entered: view.Entered{Type: "decision", Verdict: verdict.LastTry, Kind: verdict.Ghosting}})
-	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != verdict.Waiting { // on the rep's word
+	if s.Assessment.Verdict != verdict.LastTry || s.Assessment.Rule != "last-try-unanswered" { // nothing was sent
 		t.Errorf("decided: %s, %s", s.Assessment.Verdict, s.Assessment.Because)
 	}
 	s = do(t, b, s, view.Action{Do: view.Log, Entered: view.Entered{Type: "touch", Channel: "email"}})

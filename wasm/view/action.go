@@ -53,7 +53,7 @@ type Entered struct {
 	Until       time.Time `json:"until,omitzero"`    // decision: the first day back; promise: the day it is for
 	Against     string    `json:"against,omitempty"` // decision: the verdict the rep disagrees with
 	Signal      string    `json:"signal,omitempty"`  // dismiss: a signal or a rule
-	Of          time.Time `json:"of,omitzero"`       // dismiss: the moment of one event, instead
+	Of          time.Time `json:"of,omitzero"`       // dismiss: the moment of one event, instead; decision: of the touch that was the last try
 }
 
 // Deal is what the rep knows about the deal and the company; zero values are

@@ -12,13 +12,14 @@ type Decision struct {
 	Label         string
 	Verdict, Kind string
 	Until         time.Time // of a break-up: the day of the second look that was shown
+	Of            time.Time // of a last try: the touch that may have been it already; zero where none was
 	Primary       bool
 	Ask           *Question // asked first; nil where one press is enough
 }
 
 // Entered is what the press sends.
 func (d Decision) Entered() Entered {
-	return Entered{Type: "decision", Verdict: d.Verdict, Kind: d.Kind, Until: d.Until}
+	return Entered{Type: "decision", Verdict: d.Verdict, Kind: d.Kind, Until: d.Until, Of: d.Of}
 }
 
 // decisions go by the verdict and its kind.
@@ -33,6 +34,9 @@ func decisions(a assess.Assessment, state string) []Decision {
 			d.Kind = a.Kind
 			if d.Verdict == "break-up" && a.Reassess != nil {
 				d.Until = Noon(*a.Reassess)
+			}
+			if d.Verdict == "last-try" && a.Perhaps != nil {
+				d.Of, _ = time.Parse(time.RFC3339Nano, *a.Perhaps)
 			}
 		}
 		out = append(out, d)

@@ -113,6 +113,11 @@ func TestDecisionsFollowTheVerdict(t *testing.T) {
 	if got := e.Until.Format(time.DateTime); got != "2027-03-01 12:00:00" {
 		t.Errorf("let go until %s", got)
 	}
+	made := "2026-11-17T09:00:00Z" // and a mail that may have been the last try is named
+	e = judged(assess.Assessment{Verdict: "last-try", Kind: "ghosting", Perhaps: &made}).Decide[0].Entered()
+	if got := e.Of.Format(time.RFC3339); got != made {
+		t.Errorf("the last try was made at %s", got)
+	}
 	if p := judged(assess.Assessment{Verdict: "stop"}); p.Decide != nil || p.Verdict.Disagree != nil || p.Verdict.Lift == nil {
 		t.Errorf("a stop offers %+v", p.Verdict)
 	}
