@@ -204,7 +204,7 @@ func gist(a assess.Assessment) string {
 }
 
 // TestAnOptOutIsStop under every playbook, whatever happens after, until a manager
-// lifts it.
+// lifts it; one who asked for erasure stays one.
 func TestAnOptOutIsStop(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyRecord(t)
@@ -231,8 +231,12 @@ func TestAnOptOutIsStop(t *testing.T) {
 			}
 		}
 		lifted := with(r, history.Event{At: now, Type: history.Decision, Verdict: "lift-stop", By: "manager"})
-		if a := assess.Judge(lifted, playbook.Balanced()); a.Verdict == "stop" {
-			t.Fatalf("a manager lifted it, and it is %s: %s", a.Verdict, a.Because)
+		toErase := slices.ContainsFunc(r.Events, func(e history.Event) bool {
+			machine := e.Type == history.Reply && e.Reading != nil && e.Reading.Machine
+			return !e.At.After(now) && e.Says(reply.Erasure) != nil && !machine
+		})
+		if a := assess.Judge(lifted, playbook.Balanced()); (a.Verdict == "stop") != toErase {
+			t.Fatalf("a manager lifted it, to erase %t, and it is %s: %s", toErase, a.Verdict, a.Because)
 		}
 	})
 }

@@ -16,11 +16,12 @@ type OptOut struct {
 	Who     string     // who asked for the company; "" is the prospect
 	Anew    *Event     // they wrote to us since and want something: answering that is allowed
 	Erase   *time.Time // when they asked to have their data erased
+	Lifted  *time.Time // when a manager lifted it, and the erasure stayed
 }
 
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
-// manager's word ends it.
+// manager's word ends it, and not where data is to be erased.
 func optOut(r Record, events []Event) *OptOut {
 	var out *OptOut
 	company := companyStops(r)
@@ -31,7 +32,7 @@ func optOut(r Record, events []Event) *OptOut {
 		}
 		switch {
 		case e.Type == Decision && e.Verdict == "lift-stop" && e.By == "manager":
-			out = nil
+			out = out.lifted(e)
 		case e.Type == Decision && e.Verdict == "stop":
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
@@ -51,6 +52,15 @@ func optOut(r Record, events []Event) *OptOut {
 		out = out.heard(c, nil)
 	}
 	return out
+}
+
+// lifted is what a manager's word leaves of it: nothing, but for data that is to be
+// erased. Until that is done nobody is sold to.
+func (o *OptOut) lifted(e *Event) *OptOut {
+	if o == nil || o.Erase == nil {
+		return nil
+	}
+	return &OptOut{At: *o.Erase, Asked: reply.Erasure, Quote: o.Quote, Anew: o.Anew, Erase: o.Erase, Lifted: &e.At}
 }
 
 // companyStops are what people of the company asked for all of it, oldest first.

@@ -9,7 +9,7 @@ import (
 var stop = &Rule{
 	Name: "stop", Source: "ours",
 	Observed:  "They asked not to be contacted, threatened legal steps or spoke of harassment; or somebody there asked for the whole company.",
-	Follows:   "stop, for the whole team and under every playbook, until a manager lifts it. When they write anew, answering is allowed. A request to erase data starts a dated task.",
+	Follows:   "stop, for the whole team and under every playbook, until a manager lifts it. When they write anew, answering is allowed. A request to erase data starts a dated task that no lift ends.",
 	Case:      "stop-asked",
 	Threshold: noThreshold,
 	speak: func(h *history.History, _ *playbook.Playbook) (Verdict, bool) {
@@ -18,6 +18,9 @@ var stop = &Rule{
 			return Verdict{}, false
 		}
 		v := Verdict{Verdict: Stop, Because: askedToStop(h, o), Event: o.Anew}
+		if o.Lifted != nil {
+			v.Because += "; lifting the stop on " + day(h, *o.Lifted) + " did not end that"
+		}
 		if o.Anew != nil {
 			v.Because += "; they wrote anew on " + day(h, o.Anew.At) + ", and answering that is allowed"
 		}
