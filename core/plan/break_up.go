@@ -59,9 +59,9 @@ func (m *maker) breakUp() {
 var toColleagues = []string{verdict.Ghosting, verdict.TireKicker, verdict.NoAuthority}
 
 // answerFirst answers what they wrote last and nothing of ours came after, where
-// the verdict would leave it without a word. Thanks for our goodbye want none.
+// the verdict would leave it without a word. A farewell wants none.
 func (m *maker) answerFirst() {
-	if e := verdict.Unanswered(m.h, m.p); e != nil && !e.Thanks() {
+	if e := verdict.Unanswered(m.h, m.p); e != nil && !e.Farewell() {
 		m.v.Event = e
 		m.answer(e)
 	}

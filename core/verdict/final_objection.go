@@ -33,9 +33,9 @@ var finalObjection = &Rule{
 				if len(last.Reading.Referrals) > 0 {
 					return v, true // whoever they named is still to be written to
 				}
-				return answered(h, v), true
+				return answered(h, v, firstEnough(h, last, 1)), true
 			case reply.NoFit:
-				return answered(h, final(h, NoFit, last, "It is no fit for them")), true
+				return answered(h, final(h, NoFit, last, "It is no fit for them"), firstEnough(h, last, 1)), true
 			}
 		}
 		if a := denied(h, "authority"); a != nil {

@@ -30,11 +30,29 @@ func goodbye(h *history.History, p *playbook.Playbook, verdict, because string) 
 }
 
 // answered makes a break-up silent where a message went out since they said what
-// it rests on: that was its goodbye, and it is not said twice.
-func answered(h *history.History, v Verdict) Verdict {
-	if h.WrittenSince(v.Event.At) {
+// it rests on, the first time: that was its goodbye, and it is not said twice.
+func answered(h *history.History, v Verdict, first *history.Event) Verdict {
+	if h.WrittenSince(first.At) {
 		v.Silent = true
 		v.Because += "; you have written since"
 	}
 	return v
+}
+
+// firstEnough is their message with which the meaning of the last one had come often
+// enough. Saying it again changes nothing; something else in between begins anew.
+func firstEnough(h *history.History, last *history.Event, times int) *history.Event {
+	first, same := last, 0
+	for i := range h.Replies {
+		e := &h.Replies[i]
+		switch {
+		case e.Leads() == last.Leads():
+			if same++; same == times || (first == nil && same > times) {
+				first = e
+			}
+		case !e.Thanks() && same >= times:
+			first = nil
+		}
+	}
+	return first
 }

@@ -28,6 +28,6 @@ var secondNo = &Rule{
 			Verdict: BreakUp, Kind: NotInterested, Event: last,
 			Because: fmt.Sprintf("They said no %s, the last time on %s", say.Times(n), day(h, last.At)),
 		}
-		return answered(h, v), true
+		return answered(h, v, firstEnough(h, last, p.Noes.NotInterested)), true
 	},
 }

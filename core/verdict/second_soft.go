@@ -28,7 +28,7 @@ var secondSoft = &Rule{
 		if back := history.AskedToWait(last, h.Calendar, p); back.After(h.Now) {
 			v.Back = back
 		}
-		return answered(h, v), true
+		return answered(h, v, last), true
 	},
 }
 
