@@ -57,6 +57,10 @@ var answers = map[string]string{
 }
 
 func (m *maker) answer(e *history.Event) {
+	if on := verdict.AskedFor(e); !on.IsZero() {
+		m.tell(Log, on, "", "They asked for another channel on "+m.day(on)+": use it, and log it here")
+		return
+	}
 	follow := m.h.Now
 	if thanked := m.h.TouchedSince(e.At); !thanked {
 		m.send(Send, m.answerTo(e), m.today(), m.answering())

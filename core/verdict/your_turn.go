@@ -80,6 +80,9 @@ func theyWrote(h *history.History, e *history.Event) string {
 	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
 		return fmt.Sprintf("On %s they said that their agreement with a vendor renews on %s: the time to talk is now", when, day(h, e.Reading.Intents[0].On))
 	}
+	if on := AskedFor(e); !on.IsZero() {
+		return "On " + when + " they asked for another channel on " + day(h, on) + ": use it then"
+	}
 	if e.Type == history.Complaint {
 		return fmt.Sprintf(waits[reply.Complaint], when)
 	}
@@ -144,6 +147,15 @@ func WroteLast(h *history.History) *history.Event {
 		return nil
 	}
 	return last
+}
+
+// AskedFor is the day for which they asked for another channel, as in "call me
+// tomorrow"; zero where they named none.
+func AskedFor(e *history.Event) time.Time {
+	if e.Leads() != reply.OtherChannel {
+		return time.Time{}
+	}
+	return e.Reading.Intents[0].On
 }
 
 // NamesAnother reports a reply that names whom to ask instead, and wants nothing
