@@ -10,14 +10,14 @@ import (
 
 var qualified = Signal{
 	Name: "qualified", Source: "pipedrive", Hint: true,
-	Doc:  "Your answers to the questions of budget, authority, need and timing. Each yes makes a deal likelier; what is still to ask is shown before the next stage.",
+	Doc:  "Your answers to the questions of budget, authority, need and timing. Each yes makes a deal likelier; what was answered otherwise, and what is still to ask before the next stage, is shown.",
 	Case: "signal-qualified",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		if h.Opportunity.Stage == "" && len(h.Answers) == 0 {
 			return reading{}
 		}
 		var r reading
-		var yes, open list
+		var yes, no, open list
 		for _, question := range questions {
 			switch a := answer(h, question); {
 			case a == nil || strings.TrimSpace(a.Text) == "":
@@ -26,25 +26,26 @@ var qualified = Signal{
 				yes.add(question)
 				r.units++
 				r.evidence = append(r.evidence, one(a, a.Text)...)
+			default:
+				no.add(question)
+				r.evidence = append(r.evidence, one(a, a.Text)...)
 			}
 		}
-		r.because = askedSoFar(yes.String(), open.String())
+		r.because = askedSoFar(yes.String(), no.String(), open.String())
 		return r
 	},
 }
 
 var questions = [...]string{"budget", "authority", "need", "timing"}
 
-func askedSoFar(yes, open string) string {
-	switch {
-	case yes == "" && open == "":
-		return ""
-	case open == "":
-		return "Settled: " + yes
-	case yes == "":
-		return "Still to ask before the next stage: " + open
+func askedSoFar(yes, no, open string) string {
+	var said []string
+	for _, part := range [...][2]string{{"Settled: ", yes}, {"Not settled: ", no}, {"Still to ask before the next stage: ", open}} {
+		if part[1] != "" {
+			said = append(said, part[0]+part[1])
+		}
 	}
-	return "Settled: " + yes + ". Still to ask before the next stage: " + open
+	return strings.Join(said, ". ")
 }
 
 // affirms reports an answer that is no "no", "not yet" or "don't know": such a

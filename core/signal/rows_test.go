@@ -41,7 +41,7 @@ var rows = []row{
 
 	{signal: "qualified", about: "two settled, two open", known: known(answered("budget", "40,000 this year"), answered("timing", "yes, no rush, in spring")), points: 6, because: "Settled: budget, timing. Still to ask before the next stage: authority, need"},
 	{signal: "qualified", about: "all settled", known: known(answered("budget", "sí"), answered("authority", "ja, sie selbst"), answered("need", "oui"), answered("timing", "March")), points: 12, because: "Settled: budget, authority, need, timing"},
-	{signal: "qualified", about: "a no is no yes, and asked", known: known(answered("budget", "No"), answered("authority", "noch offen"), answered("need", "we don't know")), because: "Still to ask before the next stage: timing"},
+	{signal: "qualified", about: "a no is no yes, and asked", known: known(answered("budget", "No"), answered("authority", "noch offen"), answered("need", "we don't know")), because: "Not settled: budget, authority, need. Still to ask before the next stage: timing"},
 	{signal: "qualified", about: "a stage, nothing asked", known: known(stage("demo", "10 Nov")), because: "Still to ask before the next stage: budget, authority, need, timing"},
 	{signal: "qualified", about: "neither", known: known(mails("2 Nov"))},
 

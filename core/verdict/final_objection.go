@@ -67,7 +67,7 @@ func denied(h *history.History, question string) *history.Event {
 		if a.Question == question {
 			last := h.LastSaid()
 			wantsMore := last != nil && last.At.After(a.At) && (last.Leads() == reply.Interested || last.Leads() == reply.Question)
-			if negative(a.Text) && !h.Decided(a.At) && !wantsMore {
+			if negative(question, a.Text) && !h.Decided(a.At) && !wantsMore {
 				return a
 			}
 			return nil
@@ -79,7 +79,7 @@ func denied(h *history.History, question string) *history.Event {
 // negative reports an answer that is clearly a no: such a word alone or before a
 // stop or a comma, or before what was asked for ("no budget"). What says more than
 // that, as "No doubt" or "No, but she has a say", is no evidence.
-func negative(text string) bool {
+func negative(question, text string) bool {
 	text = strings.ToLower(strings.TrimSpace(text))
 	first, rest, _ := strings.Cut(text, " ")
 	word := strings.TrimRight(first, ".,;:!")
@@ -93,13 +93,18 @@ func negative(text string) bool {
 		return true
 	case "no", "none", "nein", "kein", "keine", "keiner", "non", "aucun", "aucune", "ninguno", "ninguna", "ningún":
 		asked, _, _ := strings.Cut(rest, " ")
-		return rest == "" || first != word || slices.Contains(askedFor, strings.Trim(asked, ".,;:!"))
+		return rest == "" || first != word || slices.Contains(askedFor[question], strings.Trim(asked, ".,;:!"))
 	}
 	return false
 }
 
-// askedFor is what the questions are about, in our four languages.
-var askedFor = []string{
-	"need", "needs", "use", "authority", "say", "power", "influence", "yet",
-	"bedarf", "befugnis", "einfluss", "besoin", "pouvoir", "influence", "necesidad", "poder", "influencia",
+// askedFor is what a question is about, in our four languages.
+var askedFor = map[string][]string{
+	"budget": {
+		"budget", "money", "funds", "funding", "yet", "geld", "mittel", "argent", "fonds", "presupuesto", "dinero", "fondos",
+	},
+	"authority": {
+		"authority", "say", "power", "influence", "yet", "befugnis", "einfluss", "pouvoir", "poder", "influencia",
+	},
+	"need": {"need", "needs", "use", "yet", "bedarf", "besoin", "necesidad"},
 }

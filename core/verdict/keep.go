@@ -37,6 +37,9 @@ var keep = &Rule{
 		default:
 			v.Because, v.Until = stillToTry(h, p)
 		}
+		if a := denied(h, "budget"); a != nil {
+			v.Because += "; you noted on " + day(h, a.At) + " that there is no budget"
+		}
 		return v, true
 	},
 }
