@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { open, openPanel, saved, start, stopBackground, tabOf, withSitesGranted } from "./extension.mjs";
+import { logOf, open, openPanel, saved, start, stopBackground, tabOf, withSitesGranted } from "./extension.mjs";
 import * as tabs from "../tabs.js";
 
 /** @type {import("./extension.mjs").Browser} */
@@ -34,19 +34,8 @@ async function beside(name, t) {
   return { page, tab, panel };
 }
 
-/** How many rows the log has. @returns {Promise<number>} */
-const rows = () =>
-  browser.worker().evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("cleanbreak");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("log").objectStore("log").count();
-          all.onsuccess = () => (opening.result.close(), resolve(all.result));
-        };
-      }),
-  );
+/** How many rows the log has. */
+const rows = async () => (await logOf(browser)).length;
 
 /** Holds the store's calls of a kind until let go. @param {"load" | "put"} kind @returns {Promise<() => Promise<void>>} */
 async function hold(kind) {

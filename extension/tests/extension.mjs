@@ -123,3 +123,19 @@ export async function stopBackground(browser, panel) {
   await devtools.send("ServiceWorker.stopAllWorkers");
   await devtools.detach();
 }
+
+/** The rows of the log; none before there is one. @param {Browser} browser @returns {Promise<any[]>} */
+export const logOf = (browser) =>
+  browser.worker().evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("cleanbreak");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          if (!db.objectStoreNames.contains("log")) return resolve([]);
+          const all = db.transaction("log").objectStore("log").getAll();
+          all.onsuccess = () => (db.close(), resolve(all.result));
+        };
+      }),
+  );

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { logOf, open, openPanel, saved, start, tabOf } from "./extension.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -226,16 +226,4 @@ describe("a promise in a mail of ours", () => {
   });
 });
 
-/** The rows of the log. @returns {Promise<any[]>} */
-const rows = () =>
-  browser.worker().evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("cleanbreak");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("log").objectStore("log").getAll();
-          all.onsuccess = () => (opening.result.close(), resolve(all.result));
-        };
-      }),
-  );
+const rows = () => logOf(browser);

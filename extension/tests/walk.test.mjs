@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -15,21 +15,7 @@ after(() => browser.close());
 const verdict = (panel) => panel.locator("section.verdict");
 /** @param {number} tab */
 const badge = (tab) => browser.worker().evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tab);
-/** The rows of the log. @returns {Promise<any[]>} */
-const log = () =>
-  browser.worker().evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("cleanbreak");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          if (!db.objectStoreNames.contains("log")) return resolve([]);
-          const all = db.transaction("log").objectStore("log").getAll();
-          all.onsuccess = () => (db.close(), resolve(all.result));
-        };
-      }),
-  );
+const log = () => logOf(browser);
 /** @param {string} kind @param {string} [channel] */
 const count = async (kind, channel) => (await log()).filter((e) => e.kind === kind && (!channel || e.clear.channel === channel)).length;
 

@@ -58,17 +58,16 @@ func phase(s *shown) string {
 	return view.Elsewhere
 }
 
-func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []string, ctx page.Context, index seal.Index) (err error) {
-	r := b.record(s)
+func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []string, ctx page.Context, index seal.Index) error {
+	r, err := b.recordWith(s, known, accounts, index)
+	if err != nil {
+		return err
+	}
 	r.Rep, r.Subject = ctx.Viewer.Name, ctx.Subject
 	for _, hook := range ctx.Hooks {
 		if hook.Fresh(st.Now) {
 			r.Hooks = append(r.Hooks, history.Hook{Text: hook.Text, From: hook.From})
 		}
-	}
-	r.Seen = &history.Seen{Gmail: seen(known.Looks, s.Who, page.Gmail), LinkedIn: seen(known.Looks, s.Who, page.LinkedIn)}
-	if r.Account, err = b.contacts(s, known, accounts, index); err != nil {
-		return err
 	}
 	p, err := b.playbook(known.Events, index)
 	if err != nil {
@@ -79,6 +78,15 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	st.Promises = b.promises(s, r.Zone)
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
 	return nil
+}
+
+// recordWith is the record with where was looked, and with the others of their
+// accounts.
+func (b *Brain) recordWith(s replica.State, known Known, accounts []string, index seal.Index) (r history.Record, err error) {
+	r = b.record(s)
+	r.Seen = &history.Seen{Gmail: seen(known.Looks, s.Who, page.Gmail), LinkedIn: seen(known.Looks, s.Who, page.LinkedIn)}
+	r.Account, err = b.contacts(s, known, accounts, index)
+	return r, err
 }
 
 // record is what the log tells of a person, in the engine's words.

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"cleanbreak/core/assess"
-	"cleanbreak/core/history"
-	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
@@ -14,10 +12,10 @@ import (
 
 // listing is a judging of everybody that is under way.
 type listing struct {
-	known    Known
 	people   []replica.Someone
-	accounts map[string][]int // who of the people belongs to each account
-	at       int              // how many are judged
+	looks    map[string][]Look // by pseudonym
+	accounts map[string][]int  // who of the people belongs to each account
+	at       int               // how many are judged
 	rules    *playbook.Playbook
 	index    seal.Index
 }
@@ -67,7 +65,10 @@ func (b *Brain) list() (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &listing{known: known, people: replica.Everybody(known.Events), accounts: map[string][]int{}, rules: rules, index: index}
+	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, rules: rules, index: index}
+	for _, look := range known.Looks {
+		l.looks[look.Who] = append(l.looks[look.Who], look)
+	}
 	for i := range l.people {
 		for _, a := range l.people[i].Accounts {
 			l.accounts[a] = append(l.accounts[a], i)
@@ -78,11 +79,13 @@ func (b *Brain) list() (*listing, error) {
 
 // due judges one person of the list.
 func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
-	r := b.record(s.State)
-	r.Seen = &history.Seen{Gmail: seen(l.known.Looks, s.Who, page.Gmail), LinkedIn: seen(l.known.Looks, s.Who, page.LinkedIn)}
 	accounts := replica.Accounts(s.Person, l.index)
-	var err error
-	if r.Account, err = b.contacts(s.State, Known{Events: l.colleagues(accounts)}, accounts, l.index); err != nil {
+	known := Known{Events: l.colleagues(accounts)}
+	for _, w := range s.Who {
+		known.Looks = append(known.Looks, l.looks[w]...)
+	}
+	r, err := b.recordWith(s.State, known, accounts, l.index)
+	if err != nil {
 		return view.Due{}, err
 	}
 	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))

@@ -13,8 +13,7 @@ import (
 
 // todayList is the page Today (today.html): everybody who needs something.
 type todayList struct {
-	dues  view.Dues // all that came so far
-	all   int
+	dues  view.Dues      // all that came so far
 	wrong string         // why it went no further
 	shown map[string]int // rows of a section, where more are shown than at first
 }
@@ -32,10 +31,9 @@ func (p *panel) startToday() {
 	t := &todayList{shown: map[string]int{}}
 	p.moreToday(t)
 	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) {
-		if !document.Get("hidden").Bool() && len(t.dues.Due) == t.all {
-			again := &todayList{shown: t.shown}
-			t = again
-			p.moreToday(again)
+		if !document.Get("hidden").Bool() && len(t.dues.Due) == t.dues.All {
+			t = &todayList{shown: t.shown}
+			p.moreToday(t)
 		}
 	}))
 }
@@ -47,28 +45,39 @@ func (p *panel) moreToday(t *todayList) {
 	}
 	ask := map[string]any{"team": "today", "from": len(t.dues.Due)}
 	p.then(chrome.Get("runtime").Call("sendMessage", ask), func(v js.Value) {
-		if v.Type() != js.TypeObject || v.Get("result").Type() != js.TypeString {
-			failed(message(js.ValueOf(map[string]any{"message": v.Get("fault")})))
+		came, fault := dues(v)
+		if came == nil {
+			failed(fault)
 			return
 		}
-		var came view.Dues
-		if err := json.Unmarshal([]byte(v.Get("result").String()), &came); err != nil {
-			failed("")
-			return
+		if came.From > 0 {
+			came.Due = append(t.dues.Due, came.Due...)
 		}
-		if came.From == 0 {
-			t.dues.Due = nil
-		}
-		t.dues.Due, t.dues.Now, t.all = append(t.dues.Due, came.Due...), came.Now, came.All
+		t.dues = *came
 		p.drawToday(t)
-		if len(t.dues.Due) < t.all {
+		if len(t.dues.Due) < t.dues.All {
 			p.moreToday(t)
 		}
 	}, failed)
 }
 
+// dues reads the background's answer; nil, and its words, where it is a fault.
+func dues(v js.Value) (came *view.Dues, fault string) {
+	if v.Type() != js.TypeObject {
+		return nil, ""
+	}
+	result, said := v.Get("result"), v.Get("fault")
+	if said.Type() == js.TypeString {
+		return nil, said.String()
+	}
+	if result.Type() != js.TypeString || json.Unmarshal([]byte(result.String()), &came) != nil {
+		return nil, ""
+	}
+	return came, ""
+}
+
 func (p *panel) drawToday(t *todayList) {
-	m := view.MakeToday(t.dues.Due, t.all, t.dues.Now, local)
+	m := view.MakeToday(t.dues.Due, t.dues.All, t.dues.Now, local)
 	p.presses = map[string]func(){}
 	sheet := el("div", "sheet", el("header", "today-head", text("h1", "who", m.Title), maybe("p", "quiet", m.Brief)))
 	if t.wrong != "" {
