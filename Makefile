@@ -67,6 +67,11 @@ screens: $(NODE_MODULES) chromium ## pictures of every state of the panel, in di
 
 # ---- check it ---------------------------------------------------------------
 
+# Packages whose tests draw their cases. The tests draw the same ones every time;
+# make properties draws new ones.
+DRAWING = $(sort $(patsubst %/,cleanbreak/%,$(dir $(shell grep -rl --include=*_test.go pgregory.net/rapid core wasm worker))))
+DRAWN := -rapid.seed=1
+
 STATICCHECK := $(BUILD)/staticcheck
 WASM := GOOS=js GOARCH=wasm
 
@@ -88,12 +93,14 @@ check: $(NODE_MODULES) ## format, vet, staticcheck, page maps, JavaScript types
 .PHONY: test-go
 test-go: ## Go tests, natively, with the race detector
 	@.ci/need gcc gcc libc6-dev >/dev/null
-	go test -race -timeout 5m ./...
+	go test -race -timeout 5m $(filter-out $(DRAWING),$(shell go list ./...))
+	go test -race -timeout 5m $(DRAWING) $(DRAWN)
 	go test -timeout 20m ./worker/sim
 
 .PHONY: test-wasm
 test-wasm: ## Go tests as wasm under Node
-	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" ./core/... ./wasm/...
+	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" $(filter-out $(DRAWING),$(shell $(WASM) go list ./core/... ./wasm/...))
+	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" $(filter-out cleanbreak/worker/%,$(DRAWING)) $(DRAWN)
 
 .PHONY: test-browser
 test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox ## the readers, the panel and the built extension in real Chromium and Firefox
@@ -112,6 +119,11 @@ new-signal: ## begin a signal, and the tests say what is left: make new-signal n
 rules: ## write core/RULES.md and the playbook's schema anew; review the difference
 	go test ./core/rulebook -update
 	go test ./core/playbook -run Schema -update
+
+CHECKS ?= 3000
+.PHONY: properties
+properties: ## the tests that draw their cases, with new ones: make properties CHECKS=100000
+	go test -count=1 -timeout 2h $(DRAWING) -rapid.checks=$(CHECKS)
 
 .PHONY: fuzz
 fuzz: ## fuzz the parsers, ten minutes each
@@ -175,7 +187,9 @@ deploy: worker-program ## deploy the sync Worker; wrangler asks for an account
 .PHONY: test-sync
 test-sync: worker-program ## the Worker natively and inside workerd: kills, faults, isolation, privacy, its contract
 	$(WRANGLER) deploy --dry-run --outdir $(BUILD)/worker-dry-run
-	@set -o pipefail; WORKERD=$(WORKERD) go test -count=1 -v -timeout 10m ./worker/api ./worker/store ./worker/e2e ./core/keys ./core/seal \
+	@set -o pipefail; WORKERD=$(WORKERD) go test -count=1 -v -timeout 10m ./worker/api ./worker/e2e ./core/keys ./core/seal \
+		| grep -Ev '^(===|PASS|\?)|--- (PASS|SKIP)'
+	@set -o pipefail; WORKERD=$(WORKERD) go test -count=1 -v -timeout 10m ./worker/store $(DRAWN) \
 		| grep -Ev '^(===|PASS|\?)|--- (PASS|SKIP)|\[rapid\] OK'
 
 .PHONY: soak

@@ -298,6 +298,14 @@ func TestDismissedUntilTheNextTouch(t *testing.T) {
 	if len(h.Replies) != 1 || h.Replies[0].Leads() != reply.Unclear {
 		t.Error("a dismissed reply came, and says nothing")
 	}
+	lead := says("2026-11-04", reply.Postpone)
+	lead.Type, lead.Reading.Intents[0].On = Inbound, at("2026-11-05")
+	if h := of(lead); h.AskedBack().IsZero() {
+		t.Error("the day they named is not known")
+	}
+	if h := of(lead, Event{At: at("2026-11-05"), Type: Dismiss, Of: lead.At}); !h.AskedBack().IsZero() {
+		t.Error("a day named in a dismissed message still counts")
+	}
 	if h := of(touch("2026-11-02"), machine("2026-11-04", reply.OutOfOffice, "2026-12-01"), Event{At: at("2026-11-05"), Type: Dismiss, Of: at("2026-11-04")}); h.Absence != nil || len(h.Replies) != 0 {
 		t.Error("a dismissed note of a machine is no reply")
 	}

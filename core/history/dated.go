@@ -46,10 +46,8 @@ func waitUntil(e *Event, days workday.Calendar, p *playbook.Playbook) time.Time 
 // come back on, once it has come; zero where it is none.
 func (h *History) AskedBack() time.Time {
 	var last *Event
-	for i := range h.Events {
-		e := &h.Events[i]
-		typed := e.inbound() && e.Reading != nil
-		if typed && !e.At.After(h.Now) && (last == nil || !e.At.Before(last.At)) {
+	for i := range h.past {
+		if e := &h.past[i]; e.inbound() && e.Reading != nil {
 			last = e
 		}
 	}

@@ -54,6 +54,7 @@ type History struct {
 
 	half      bool // they were in copy once, and not yet a second time
 	dismissed []Event
+	past      []Event // what has happened in every cycle, oldest first, less what was dismissed
 }
 
 // Of counts a record. Events after now have not happened yet and are left out,
@@ -70,6 +71,7 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
 	events = United(withoutDismissed(events, h.dismissed))
+	h.past = events
 	markAnswers(events)
 	markBounced(events)
 	h.OptOut = optOut(r, events)
@@ -251,10 +253,9 @@ func (h *History) Noes() int { return len(noes(h.Replies)) }
 // that nothing was sent since: with a touch everything begins anew.
 func (h *History) Ticked(step string) bool {
 	var ticked, touched time.Time
-	for i := range h.Events {
-		e := &h.Events[i]
+	for i := range h.past {
+		e := &h.past[i]
 		switch {
-		case e.At.After(h.Now):
 		case e.Type == Promise && e.Done && e.Text == step && e.At.After(ticked):
 			ticked = e.At
 		case e.touched() && e.At.After(touched):
