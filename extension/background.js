@@ -124,7 +124,7 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -132,8 +132,16 @@ async function fromPage(message) {
     await brain.setRules(message.file ?? "", newId());
     return lookAgain();
   }
+  if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
+  await lookAgain();
+}
+
+/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+async function speak(language) {
+  await work((db) => db.put("settings", language, "language"));
+  brain.restart();
   await lookAgain();
 }
 

@@ -5,7 +5,8 @@
 //             on each account that a card names, "name" on what a card is found
 //             again by (names.js)
 //   looks     when a site was last looked at for a person
-//   settings  "index-key": 32 random bytes, made on first use, or the team's
+//   settings  "index-key": 32 random bytes, made on first use, or the team's;
+//             "language": the one that was chosen to speak (tongue.js)
 //
 // and where there is a team (core/device has what each is for):
 //
