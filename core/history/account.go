@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/workday"
 )
 
 // Talking is the newest sign that somebody else at the company is in touch with
@@ -12,13 +13,14 @@ import (
 // days. Then their silence says nothing about the account. nil when there is none.
 func (h *History) Talking(p *playbook.Playbook) *Contact {
 	var newest *Contact
+	days := h.Office()
 	for i := range h.Account {
 		c := &h.Account[i]
 		if !c.twoWay() || (newest != nil && c.At.Before(newest.At)) {
 			continue
 		}
 		ahead := c.At.After(h.Now)
-		if (ahead && c.Type == Meeting) || (!ahead && h.Calendar.Between(c.At, h.Now) <= p.Account.TwoWayDays) {
+		if (ahead && c.Type == Meeting) || (!ahead && days.Between(c.At, h.Now) <= p.Account.TwoWayDays) {
 			newest = c
 		}
 	}
@@ -31,6 +33,14 @@ func (c *Contact) twoWay() bool {
 		return true
 	}
 	return c.Channel == "conversation"
+}
+
+// Office is their calendar without their absences: for what does not wait for them
+// to be back, and for their colleagues.
+func (h *History) Office() workday.Calendar {
+	days := h.Calendar
+	days.Away = nil
+	return days
 }
 
 // SecondContact reports that somebody else at the company was tried in this

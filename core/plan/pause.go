@@ -61,7 +61,7 @@ func (m *maker) deputy() {
 	if m.v.Event == nil { // paused by the rep: there is no note that names a deputy
 		return
 	}
-	if m.office().Between(m.v.Event.At, m.v.Until) <= m.p.Waits.LongAbsence {
+	if m.h.Office().Between(m.v.Event.At, m.v.Until) <= m.p.Waits.LongAbsence {
 		return
 	}
 	who := named(m.v.Event)

@@ -118,20 +118,13 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 func (m *maker) theirs(on time.Time) string { return m.workingDay(on, m.h.Calendar) }
 
 // ours is that of a step which does not wait for them to be back.
-func (m *maker) ours(on time.Time) string { return m.workingDay(on, m.office()) }
+func (m *maker) ours(on time.Time) string { return m.workingDay(on, m.h.Office()) }
 
 func (m *maker) workingDay(on time.Time, days workday.Calendar) string {
 	if on.Before(m.h.Now) {
 		on = m.h.Now
 	}
 	return days.Date(days.Next(on))
-}
-
-// office is their calendar without their absences.
-func (m *maker) office() workday.Calendar {
-	days := m.h.Calendar
-	days.Away = nil
-	return days
 }
 
 func (m *maker) today() time.Time { return m.h.Calendar.Next(m.h.Now) }

@@ -64,7 +64,7 @@ func (m *maker) answer(e *history.Event) {
 	follow := m.h.Now
 	if thanked := m.h.TouchedSince(e.At); !thanked {
 		m.send(Send, m.answerTo(e), m.today(), m.answering())
-		follow = m.office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
+		follow = m.h.Office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
 	}
 	if r := named(e); r != nil && !m.h.OthersSince(e.At) {
 		m.approach(follow, byName(e), r)
@@ -136,7 +136,7 @@ func (m *maker) stop() {
 	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
 	m.callOff()
 	if o.Erase != nil {
-		by := m.office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
+		by := m.h.Office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
 		m.tell(Erase, by, "", fmt.Sprintf("Have their data erased by %s, and write down who did it: they asked on %s", m.day(by), m.day(*o.Erase)))
 	}
 }
