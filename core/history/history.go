@@ -45,7 +45,7 @@ type History struct {
 	LastTwoWay *Event     // nil when there was none
 	LastTouch  *time.Time // nil when there was none
 	Met        bool       // a meeting took place in this cycle
-	Goodbye    *Event     // the last try of this cycle: what it said is not said twice
+	Goodbye    *Event     // the newest decision of this cycle whose goodbye was sent: it is not said twice
 	TakenUp    *time.Time // when the rep last decided to keep going: silence is judged from there
 	Absence    *Event     // their last out-of-office note, nil when a person wrote since
 	Left       *Event     // a machine says that they left the company
@@ -88,7 +88,7 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	h.carryPromises(events[:c.from])
 	h.OlderNoes = noes(events[:c.from])
 	h.Minutes = minutes(events[c.from:], p)
-	h.unsaid()
+	h.Goodbye = h.goodbye()
 	h.Motion = h.motion(p)
 	return h
 }
@@ -209,14 +209,7 @@ func (h *History) decided(e *Event) {
 		return
 	}
 	h.Decisions = append(h.Decisions, *e)
-	switch e.Verdict {
-	case "last-try":
-		h.Goodbye = e
-	case "break-up":
-		if e.Kind != "not-worth-it" { // that one is let go without a word
-			h.Goodbye = e
-		}
-	case "keep":
+	if e.Verdict == "keep" {
 		h.TakenUp, h.Unanswered, h.half = &e.At, nil, false
 	}
 }

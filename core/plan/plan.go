@@ -39,6 +39,7 @@ const (
 	Remove    = "remove-from-sequence"
 	Suppress  = "suppress" // put their addresses on the do-not-contact list
 	Erase     = "erase"    // have their data erased, by the day the step stands on
+	Unsaid    = "unsaid"   // the goodbye before it is not to be sent
 )
 
 // Step is one thing to do on one day. Body is the draft for Send, Ask and
@@ -51,7 +52,7 @@ type Step struct {
 	Body    string `json:"body"`
 	Purpose string `json:"purpose"` // the template the words come from; "" where they are for the rep
 	Seconds *int   `json:"seconds"` // spoken length at the rep's rate; null for what is written
-	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress and Erase leave no trace of their own
+	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress, Erase and Unsaid leave no trace of their own
 }
 
 // For makes the plan of a verdict.

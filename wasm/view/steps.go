@@ -124,7 +124,7 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 		}
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)
-	case plan.Remove, plan.Suppress:
+	case plan.Remove, plan.Suppress, plan.Unsaid:
 		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
 		step.Tick = m.tick(step.What)
 	case plan.Erase:
