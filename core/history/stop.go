@@ -2,6 +2,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -16,8 +17,13 @@ type OptOut struct {
 	Who     string     // who asked for the company; "" is the prospect
 	Anew    *Event     // they wrote to us since and want something: answering that is allowed
 	Erase   *time.Time // when they asked to have their data erased
+	Erased  *Event     // the step that says it was done, as it was ticked
 	Lifted  *time.Time // when a manager lifted it, and the erasure stayed
 }
+
+// Erasing begins the step that asks to have their data erased; the rep ticks it by
+// its words.
+const Erasing = "Have their data erased"
 
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
@@ -38,6 +44,8 @@ func optOut(r Record, events []Event) *OptOut {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}
 			out.Anew = nil
+		case e.Type == Promise && e.Done && strings.HasPrefix(e.Text, Erasing):
+			out = out.erased(e)
 		case e.Type == Complaint:
 			if asked := asks(r, e); asked != nil {
 				out = out.heard(asked, e)
@@ -54,10 +62,23 @@ func optOut(r Record, events []Event) *OptOut {
 	return out
 }
 
+// erased is what is left when their data was erased: the wish to be left alone, but
+// not where a manager had lifted that.
+func (o *OptOut) erased(e *Event) *OptOut {
+	switch {
+	case o == nil || o.Erase == nil:
+		return o
+	case o.Lifted != nil:
+		return nil
+	}
+	o.Erased = e
+	return o
+}
+
 // lifted is what a manager's word leaves of it: nothing, but for data that is to be
 // erased. Until that is done nobody is sold to.
 func (o *OptOut) lifted(e *Event) *OptOut {
-	if o == nil || o.Erase == nil {
+	if o == nil || o.Erase == nil || o.Erased != nil {
 		return nil
 	}
 	return &OptOut{At: *o.Erase, Asked: reply.Erasure, Quote: o.Quote, Anew: o.Anew, Erase: o.Erase, Lifted: &e.At}
@@ -92,8 +113,8 @@ func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
 	case asked != nil:
 		o.Anew = nil
 		o.Company = o.Company || asked.Company
-		if o.Erase == nil {
-			o.Erase = asked.Erase
+		if asked.Erase != nil && (o.Erase == nil || o.Erased != nil) {
+			o.Erase, o.Erased = asked.Erase, nil
 		}
 	}
 	return o

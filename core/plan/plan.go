@@ -111,7 +111,7 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 	if do == Wait {
 		day = m.theirs(on)
 	}
-	done := (do == Remove || do == Suppress || do == Erase) && m.h.Ticked(body)
+	done := (do == Remove || do == Suppress) && m.h.Ticked(body)
 	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body, Done: done})
 }
 

@@ -136,9 +136,23 @@ func (m *maker) stop() {
 	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
 	m.callOff()
 	if o.Erase != nil {
-		by := m.h.Office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
-		m.tell(Erase, by, "", fmt.Sprintf("Have their data erased by %s, and write down who did it: they asked on %s", m.day(by), m.day(*o.Erase)))
+		m.erase(o)
 	}
+}
+
+// erase is due some months after they asked; what is overdue says so. Once it was
+// ticked the step keeps the words that were.
+func (m *maker) erase(o *history.OptOut) {
+	by := m.h.Office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
+	if o.Erased != nil {
+		m.steps = append(m.steps, Step{On: m.ours(m.h.Now), Do: Erase, Body: o.Erased.Text, Done: true})
+		return
+	}
+	when, late := "by "+m.day(by), ""
+	if by.Before(m.h.Calendar.Day(m.h.Now)) {
+		when, late = "at once", ", and it was due by "+m.day(by)
+	}
+	m.tell(Erase, by, "", fmt.Sprintf("%s %s, and write down who did it: they asked on %s%s", history.Erasing, when, m.day(*o.Erase), late))
 }
 
 // handOff leaves a customer to support.

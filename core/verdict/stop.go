@@ -18,6 +18,9 @@ var stop = &Rule{
 			return Verdict{}, false
 		}
 		v := Verdict{Verdict: Stop, Because: askedToStop(h, o), Event: o.Anew}
+		if o.Erased != nil {
+			v.Because += "; done on " + day(h, o.Erased.At)
+		}
 		if o.Lifted != nil {
 			v.Because += "; lifting the stop on " + day(h, *o.Lifted) + " did not end that"
 		}
