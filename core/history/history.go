@@ -85,7 +85,6 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 		h.add(&events[i])
 	}
 	m.touches = h.Touches
-	h.carryPromises(events[:c.from])
 	h.OlderNoes = noes(events[:c.from])
 	h.Minutes = minutes(events[c.from:], p)
 	h.Goodbye = h.goodbye()
@@ -211,20 +210,6 @@ func (h *History) decided(e *Event) {
 	h.Decisions = append(h.Decisions, *e)
 	if e.Verdict == "keep" {
 		h.TakenUp, h.Unanswered, h.half = &e.At, nil, false
-	}
-}
-
-// carryPromises keeps what we still owe from earlier cycles: a promise does not
-// lapse because time went by. It does when they were let go since.
-func (h *History) carryPromises(earlier []Event) {
-	from := len(h.Promises)
-	for _, e := range earlier {
-		switch {
-		case e.Type == Promise && !e.Done:
-			h.Promises = append(h.Promises, e)
-		case e.Type == Decision && e.Verdict == "break-up":
-			h.Promises = h.Promises[:from]
-		}
 	}
 }
 
