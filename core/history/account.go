@@ -16,7 +16,7 @@ func (h *History) Talking(p *playbook.Playbook) *Contact {
 	days := h.Office()
 	for i := range h.Account {
 		c := &h.Account[i]
-		if !c.twoWay() || (newest != nil && c.At.Before(newest.At)) {
+		if !c.TwoWay() || (newest != nil && c.At.Before(newest.At)) {
 			continue
 		}
 		ahead := c.At.After(h.Now)
@@ -27,7 +27,8 @@ func (h *History) Talking(p *playbook.Playbook) *Contact {
 	return newest
 }
 
-func (c *Contact) twoWay() bool {
+// TwoWay reports that they took part, or will.
+func (c *Contact) TwoWay() bool {
 	switch c.Type {
 	case Reply, Inbound, Meeting:
 		return true
@@ -47,7 +48,7 @@ func (h *History) Office() workday.Calendar {
 // cycle, or is in touch.
 func (h *History) SecondContact() bool {
 	for _, c := range h.Account {
-		if !c.At.Before(h.Since) && !c.At.After(h.Now) && (c.Type == Touch || c.twoWay()) {
+		if !c.At.Before(h.Since) && !c.At.After(h.Now) && (c.Type == Touch || c.TwoWay()) {
 			return true
 		}
 	}
@@ -63,13 +64,17 @@ func (h *History) OthersSince(t time.Time) bool {
 	})
 }
 
-// Colleague is somebody else at the company whom we know by name; "" when there
-// is nobody.
-func (h *History) Colleague() string {
-	for i := len(h.Account) - 1; i >= 0; i-- {
-		if h.Account[i].Type != StopAll && h.Account[i].Who != "" {
-			return h.Account[i].Who
+// Colleague is the last contact with somebody else at the company whom we know by
+// name, the newest two-way one with them where there was one; nil when there is
+// nobody.
+func (h *History) Colleague() *Contact {
+	var last *Contact
+	for i := range h.Account {
+		c := &h.Account[i]
+		if c.Type == StopAll || c.Who == "" || (last != nil && last.Who == c.Who && last.TwoWay() && !c.TwoWay()) {
+			continue
 		}
+		last = c
 	}
-	return ""
+	return last
 }

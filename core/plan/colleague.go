@@ -25,8 +25,24 @@ func (m *maker) colleagues(on, since time.Time) bool {
 			return true
 		}
 	}
-	m.approach(on, "colleague", &reply.Referral{Name: m.h.Colleague()})
+	m.somebodyElse(on, m.h.Colleague())
 	return true
+}
+
+// somebodyElse goes to a colleague of theirs: to one who is in touch with us as such,
+// and not as to a stranger. nil is somebody whose name is still to be found.
+func (m *maker) somebodyElse(on time.Time, c *history.Contact) {
+	switch {
+	case c == nil:
+		m.approach(on, "colleague", &reply.Referral{})
+	case !c.TwoWay():
+		m.approach(on, "colleague", &reply.Referral{Name: c.Who})
+	default:
+		if c.By != m.h.Rep {
+			m.fields()["teammate"] = fullName(c.By)
+		}
+		m.approach(on, "known-colleague", &reply.Referral{Name: c.Who})
+	}
 }
 
 // byName are the words for somebody who was named: by a person, or by the
@@ -46,7 +62,7 @@ func (m *maker) approach(on time.Time, purpose string, who *reply.Referral) {
 	}
 	fields := map[string]string{
 		"first_name": firstName(who.Name), "referrer": fullName(m.h.Prospect.Name), "colleague": fullName(m.h.Prospect.Name),
-		"company": m.h.Prospect.Company, "topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
+		"teammate": m.fields()["teammate"], "company": m.h.Prospect.Company, "topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
 	}
 	if !m.v.Until.IsZero() {
 		fields["date"] = words.Day(m.language(), m.v.Until)

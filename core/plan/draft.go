@@ -111,7 +111,9 @@ func (m *maker) fields() map[string]string {
 		"documents":  m.documents(),
 		"tried":      words.Tried(lang, channelsOf(h.Touches)),
 		"invested":   words.Hours(lang, h.Minutes),
-		"colleague":  fullName(h.Colleague()),
+	}
+	if c := h.Colleague(); c != nil {
+		m.known["colleague"] = fullName(c.Who)
 	}
 	if len(h.Hooks) > 0 {
 		m.known["hook"] = h.Hooks[0].Text
