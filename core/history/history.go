@@ -57,8 +57,9 @@ type History struct {
 	past      []Event // what has happened in every cycle, oldest first, less what was dismissed
 }
 
-// Of counts a record. Events after now have not happened yet and are left out,
-// but for meetings, whose start is what lies ahead.
+// Of counts a record. What is a few minutes after now was written by another clock,
+// and is now. Events after that have not happened yet and are left out, but for
+// meetings, whose start is what lies ahead.
 func Of(r Record, p *playbook.Playbook) History { return new(Room).Of(r, p) }
 
 // Room is memory in which histories are counted one after the other, for those who
@@ -67,6 +68,7 @@ type Room struct{ events, touches []Event }
 
 // Of counts a record, as the function of that name.
 func (m *Room) Of(r Record, p *playbook.Playbook) History {
+	r.Now = caughtUp(r)
 	m.events = happened(r, m.events[:0])
 	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
@@ -90,6 +92,20 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	h.Goodbye = h.goodbye()
 	h.Motion = h.motion(p)
 	return h
+}
+
+// skew is how far a clock that wrote a moment may be ahead of ours.
+const skew = 5 * time.Minute
+
+// caughtUp is now, or the moment of an event that another clock put a little after it.
+func caughtUp(r Record) time.Time {
+	now := r.Now
+	for i := range r.Events {
+		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= skew {
+			now = at
+		}
+	}
+	return now
 }
 
 // happened appends what has happened by now, oldest first.

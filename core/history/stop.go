@@ -16,6 +16,7 @@ type OptOut struct {
 	Company bool       // nobody at the company is to be contacted
 	Who     string     // who asked for the company; "" is the prospect
 	Anew    *Event     // they wrote to us since and want something: answering that is allowed
+	Came    *Event     // they came to us since, and what they want is not known
 	Erase   *time.Time // when they asked to have their data erased
 	Erased  *Event     // the step that says it was done, as it was ticked
 	Lifted  *time.Time // when a manager lifted it, and the erasure stayed
@@ -43,7 +44,7 @@ func optOut(r Record, events []Event) *OptOut {
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}
-			out.Anew = nil
+			out.Anew, out.Came = nil, nil
 		case e.Type == Promise && e.Done && strings.HasPrefix(e.Text, Erasing):
 			out = out.erased(e)
 		case e.Type == Complaint:
@@ -53,7 +54,7 @@ func optOut(r Record, events []Event) *OptOut {
 		case e.inbound():
 			out = out.heard(asks(r, e), e)
 		case e.touched() && out != nil:
-			out.Anew = nil // it is answered
+			out.Anew, out.Came = nil, nil // it is answered
 		}
 	}
 	for _, c := range company {
@@ -104,14 +105,16 @@ func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
 		switch {
 		case e.remark(): // it changes nothing
 		case e.Farewell():
-			o.Anew = nil
+			o.Anew, o.Came = nil, nil
+		case e.Leads() == "", e.Type == Inbound && e.Leads() == reply.Unclear:
+			o.Came = e
 		default:
-			o.Anew = e
+			o.Anew, o.Came = e, nil
 		}
 	case o == nil:
 		return asked
 	case asked != nil:
-		o.Anew = nil
+		o.Anew, o.Came = nil, nil
 		o.Company = o.Company || asked.Company
 		if asked.Erase != nil && (o.Erase == nil || o.Erased != nil) {
 			o.Erase, o.Erased = asked.Erase, nil

@@ -123,9 +123,12 @@ func wantsMore(e *history.Event) bool {
 // erase asks for; when they wrote anew, answering that is allowed.
 func (m *maker) stop() {
 	o := m.h.OptOut
-	if o.Anew != nil {
-		m.send(Send, m.answerTo(o.Anew), m.today(), m.answering())
-	} else {
+	switch {
+	case o.Anew != nil:
+		m.send(Send, m.answerAnew(o.Anew), m.today(), m.answering())
+	case o.Came != nil:
+		m.tell(Note, m.h.Now, "", "Look at what came from them on "+m.day(o.Came.At)+": answer only what they ask, and sell nothing. A manager can lift the stop")
+	default:
 		m.tell(Note, m.h.Now, "", "Send nothing, on any channel")
 	}
 	m.tell(Remove, m.h.Now, "", sequences)
@@ -138,6 +141,15 @@ func (m *maker) stop() {
 	if o.Erase != nil {
 		m.erase(o)
 	}
+}
+
+// answerAnew answers who asked not to be contacted and wrote all the same: what they
+// ask, and nothing that asks for more.
+func (m *maker) answerAnew(e *history.Event) string {
+	if purpose := m.answerTo(e); purpose != "answer.unclear" {
+		return purpose
+	}
+	return "answer.question"
 }
 
 // erase is due some months after they asked; what is overdue says so. Once it was

@@ -27,6 +27,9 @@ var stop = &Rule{
 		if o.Anew != nil {
 			v.Because += "; they wrote anew on " + day(h, o.Anew.At) + ", and answering that is allowed"
 		}
+		if o.Came != nil && o.Anew == nil {
+			v.Because += "; something came from them on " + day(h, o.Came.At) + ", and what they want is not known: only a manager lifts the stop"
+		}
 		return v, true
 	},
 }
