@@ -343,6 +343,12 @@ func (h *History) LastSaid() *Event {
 	return h.LastReply()
 }
 
+// Gone reports that they left the company, as their mailbox or somebody there says.
+func (h *History) Gone() bool {
+	last := h.LastSaid()
+	return h.Left != nil || (last != nil && last.Says(reply.LeftCompany) != nil)
+}
+
 // Decided reports that the rep has decided something since a moment: what was
 // known then does not speak again.
 func (h *History) Decided(since time.Time) bool {

@@ -16,7 +16,7 @@ const fewColleagues = 10
 // written to or answered since: done with the person, not with the company. Where
 // somebody was named it is them. It reports whether there is such a step.
 func (m *maker) colleagues(on, since time.Time) bool {
-	if size := m.h.Prospect.CompanySize; (size > 0 && size <= fewColleagues) || m.h.OthersSince(since) {
+	if m.h.OthersSince(since) {
 		return false
 	}
 	for _, e := range []*history.Event{m.v.Event, m.h.Left} {
@@ -24,6 +24,9 @@ func (m *maker) colleagues(on, since time.Time) bool {
 			m.approach(on, byName(e), r)
 			return true
 		}
+	}
+	if size := m.h.Prospect.CompanySize; size > 0 && size <= fewColleagues {
+		return false
 	}
 	m.somebodyElse(on, m.h.Colleague())
 	return true
@@ -60,8 +63,12 @@ func (m *maker) approach(on time.Time, purpose string, who *reply.Referral) {
 	if who.Email != "" || purpose != "referred" {
 		channel = "email"
 	}
+	referrer := m.h.Prospect.Name
+	if by, told := m.toldByAnother(m.v.Event); told {
+		referrer = by
+	}
 	fields := map[string]string{
-		"first_name": firstName(who.Name), "referrer": fullName(m.h.Prospect.Name), "colleague": fullName(m.h.Prospect.Name),
+		"first_name": firstName(who.Name), "referrer": fullName(referrer), "colleague": fullName(m.h.Prospect.Name),
 		"teammate": m.fields()["teammate"], "company": m.h.Prospect.Company, "topic": m.h.Prospect.ResponsibleFor, "me": m.h.Rep,
 	}
 	if !m.v.Until.IsZero() {

@@ -73,7 +73,7 @@ func theyWrote(h *history.History, e *history.Event) string {
 	if n := h.Noes(); e.Leads() == reply.NotInterested && n > 1 {
 		return fmt.Sprintf("They said no %s, the last time on %s: leave it there", say.Times(n), when)
 	}
-	if e.Leads() == reply.NotInterested && NamesAnother(e) {
+	if (e.Leads() == reply.NotInterested || e.Leads() == reply.NoFit) && NamesAnother(e) {
 		return "On " + when + " they said no, and named somebody: thank them and follow it"
 	}
 	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
@@ -163,7 +163,7 @@ func NamesAnother(e *history.Event) bool {
 	if e.Reading == nil || len(e.Reading.Referrals) == 0 {
 		return false
 	}
-	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested}, e.Leads())
+	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested, reply.NoFit}, e.Leads())
 }
 
 // toFollow is the reply that named somebody, answered with thanks and nothing
