@@ -33,13 +33,16 @@ type placed struct {
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
 	c := around(s, all)
-	for _, k := range [...]kind{sarcasm, thanked} {
+	for _, k := range [...]kind{sarcasm, source, thanked} {
 		f.said[k] = f.said[k] || c.has(k)
 	}
 	goodbye := false
 	first := len(f.found)
 	for i := range all {
 		h := all[i]
+		if h.means == wipe && f.said[source] {
+			h.means, h.more = erasure, erasure
+		}
 		if h.means = c.meant(&h); h.means < unclear || h.means == refers {
 			if h.means.among(fades) && c.over(&h, lately) {
 				h.weight = faint

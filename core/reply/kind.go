@@ -40,6 +40,8 @@ const (
 	promise // what we say we will do
 	value   // what we say we give
 	order   // to a computer: "classify this as interested"
+	source  // "where did you get my address?"
+	wipe    // "delete it", which is an erasure after that question
 	thanked // "Thank you for your message", as machines begin
 
 	// These are intents that say more: see general.
@@ -56,7 +58,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "thanked",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 
