@@ -103,7 +103,7 @@ test-wasm: ## Go tests as wasm under Node
 	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" $(filter-out cleanbreak/worker/%,$(DRAWING)) $(DRAWN)
 
 .PHONY: test-browser
-test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox ## the readers, the panel and the built extension in real Chromium and Firefox
+test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
 .PHONY: golden

@@ -1,7 +1,11 @@
 // @ts-check
 // The settings page: where the records are, and everything about the team.
 
+import { openShortcuts, shortcut } from "./beside.js";
+import { presses as data } from "./data.js";
 import { languages } from "./languages.js";
+import { presses as mine, showMine } from "./mine.js";
+import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
 import { drawQR } from "./qr.js";
 import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
 import { ready, t } from "./tongue.js";
@@ -12,21 +16,12 @@ if (ready) await ready;
 /** @typedef {import("./teamdoor.d.ts").Team} Team */
 /** @typedef {import("./teamdoor.d.ts").Device} Device */
 
-/** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
-const byId = (id) => /** @type {T} */ (document.getElementById(id));
-/** @param {string} id @param {string} words */
-const write = (id, words) => void (byId(id).textContent = words);
-/** @param {string} tag @param {string} [words] @param {...(Node | false)} kids */
-const el = (tag, words = "", ...kids) => {
-  const e = document.createElement(tag);
-  e.textContent = words;
-  e.append(...kids.filter((k) => k !== false));
-  return e;
-};
-
 /** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
 let drawn;
 document.addEventListener("visibilitychange", () => { if (document.hidden) drawn = undefined; });
+
+/** @param {string} id @returns {HTMLInputElement} */
+const field = (id) => byId(id);
 
 /** @param {Step} step */
 async function show(step) {
@@ -37,6 +32,8 @@ async function show(step) {
   write("line-more", more);
   byId("alone").hidden = step.team;
   byId("together").hidden = !step.team;
+  field("mine-months").disabled = step.team;
+  write("months-hint", step.team ? "In a team the playbook says after how many months, for all." : "Empty: as the playbook says. A wish not to be contacted stays, without a name.");
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
   byId("refusals").hidden = step.refused.length === 0;
   byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
@@ -99,18 +96,11 @@ function button(press, label, d) {
   return b;
 }
 
-/** Asks before what is hard to take back. @param {string} question @param {string} yes @returns {Promise<boolean>} */
-function sure(question, yes) {
-  const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
-  write("ask-text", question);
-  /** @type {HTMLElement} */ (dialog.querySelector("[value=yes]")).textContent = yes;
-  dialog.returnValue = "no";
-  dialog.showModal();
-  return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
-}
-
 /** What each press does; what it gives is said. @type {Record<string, (given: Record<string, string>) => Promise<string | void>>} */
 const presses = {
+  ...mine,
+  ...data,
+  shortcuts: async () => openShortcuts(),
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
   async create(given) {
@@ -153,16 +143,8 @@ const presses = {
     return t("Removed.");
   },
   async export() {
-    const file = new Blob([await ask("export")], { type: "application/json" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "clean-break-team.json" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(await ask("export"), "clean-break-team.json");
     return t("Saved.");
-  },
-  async erase({ person }) {
-    if (!(await sure(t("Erase {} everywhere? Nothing brings it back.", person.trim()), t("Erase")))) return;
-    await ask("erase", { person });
-    return t("Erased here; the other devices and the Worker follow when they are in step.");
   },
   async leave() {
     if (!(await sure(t("Leave the team? What is recorded stays on this device. To come back you need a new invitation."), t("Leave")))) return;
@@ -211,18 +193,24 @@ async function press(pressed, given) {
   busy.setAttribute("aria-busy", "true");
   busy.setAttribute("aria-disabled", "true");
   byId("trouble").hidden = true;
+  pressed.querySelectorAll("[aria-invalid]").forEach(clearWrong);
   try {
     const words = await presses[pressed.dataset.press ?? ""](given);
     if (words) say(words);
-    if (words && pressed instanceof HTMLFormElement && pressed.dataset.press !== "rules") pressed.reset();
+    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #rules-file")) pressed.reset();
   } catch (fault) {
-    write("trouble", t(/** @type {Error} */ (fault).message));
-    byId("trouble").hidden = false;
-    byId("trouble").scrollIntoView({ block: "nearest" });
+    if (!(fault instanceof AtField)) trouble(fault);
   } finally {
     busy.removeAttribute("aria-busy");
     busy.removeAttribute("aria-disabled");
   }
+}
+
+/** @param {unknown} fault */
+function trouble(fault) {
+  write("trouble", t(/** @type {Error} */ (fault).message));
+  byId("trouble").hidden = false;
+  byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string} words */
@@ -257,6 +245,8 @@ chooser.addEventListener("change", async () => {
 });
 
 showRules().catch((fault) => write("rules-name", fault.message));
+showMine().catch(trouble);
+shortcut().then((keys) => write("keys-shortcut", keys || "no key yet"));
 
 if ("BarcodeDetector" in globalThis) {
   /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));

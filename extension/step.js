@@ -52,31 +52,34 @@ export const whyRefused = (code) => refusals()[code] ?? t("The Worker did not ta
 
 /** Follows the state, now and whenever it changes. @param {(step: Step) => void} show */
 export function follow(show) {
+  const told = (/** @type {Step} */ step) => { show(step); if (step.team) listen(); };
   chrome.runtime.onMessage.addListener((message, sender) => {
-    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") show(message.step);
+    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") told(message.step);
   });
-  const look = () => void ask("step").then((step) => { show(step); listen(step); }, () => {});
+  const look = () => {
+    ask("step").then(told, () => {});
+    fetchNews();
+  };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   addEventListener("online", look);
   look();
 }
 
-/** @type {WebSocket | undefined} */
-let socket;
+const fetchNews = () => void ask("now").catch(() => {}); // the state says why
+
+let listening = false;
 let tries = 0;
 
-/** Listens for news, while the page is in view; and what is new is fetched at once. @param {Step} step */
-async function listen(step) {
-  if (!step.team || document.hidden) return;
-  ask("now").catch(() => {}); // the state says why
-  if (socket) return;
+/** Listens for news while the page is in view; what is new is fetched at once. */
+async function listen() {
+  if (listening || document.hidden) return;
+  listening = true;
   const { url, protocols } = await ask("ticket").catch(() => ({}));
-  if (!url || socket) return;
-  const mine = (socket = new WebSocket(url, protocols));
-  mine.onopen = () => void (tries = 0);
-  mine.onmessage = () => void ask("now").catch(() => {});
-  mine.onclose = () => {
-    if (socket === mine) socket = undefined;
-    setTimeout(() => listen(step), Math.min(5 * 60_000, 5000 * 2 ** tries++) * (0.5 + Math.random()));
+  if (!url) return void (listening = false); // left, or the next change of the state tries again
+  const socket = new WebSocket(url, protocols);
+  socket.onopen = () => { tries = 0; fetchNews(); };
+  socket.onmessage = fetchNews;
+  socket.onclose = () => {
+    setTimeout(() => { listening = false; listen(); }, Math.min(5 * 60_000, 5000 * 2 ** tries++) * (0.5 + Math.random()));
   };
 }

@@ -60,6 +60,9 @@ func offer(s State) *Offer {
 	if nameless(s.Person) {
 		return &Offer{Title: offerTitle, Text: offerNameless, Nameless: true}
 	}
+	if s.Refused != "" {
+		return &Offer{Title: refusedTitle, Text: fill(refusedText, s.Refused), Refused: true}
+	}
 	o := &Offer{Title: offerTitle, Text: offerText}
 	if s.ByHand {
 		o.Shows = offerLogFirst

@@ -124,7 +124,7 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 		}
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)
-	case plan.Remove, plan.Suppress:
+	case plan.Remove, plan.Suppress, plan.Unsaid:
 		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
 		step.Tick = m.tick(step.What)
 	case plan.Erase:
@@ -314,7 +314,7 @@ var stepIcons = map[string]string{
 	"live-message": "speak", "conversation": "speak", "letter": "letter", "fax": "fax", "visit": "door",
 	"event": "people", "introduction": "people", "calendar": "meeting",
 	"send": "mail", "log": "flag", "note": "pencil", "ask": "speak", "wait": "clock", "check": "eye",
-	"colleague": "people", "remove-from-sequence": "minus", "suppress": "shield", "erase": "bin",
+	"colleague": "people", "remove-from-sequence": "minus", "suppress": "shield", "erase": "bin", "unsaid": "minus",
 }
 
 // callOutcomes are what a call comes to, each logged with one press.

@@ -97,6 +97,9 @@ const (
 	offerText    = "Nothing about them is stored. Track them, and Clean Break counts your touches and their replies on this device and tells when to go on and when to let go."
 	offerNoWords = "This page shows no messages with them."
 	offerShows   = "This page shows {}."
+
+	refusedTitle = "Never tracked"
+	refusedText  = "{}. The settings have the list."
 )
 
 // siteNames are spelt as their owners spell them.
