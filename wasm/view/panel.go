@@ -5,29 +5,30 @@ import "time"
 // Panel is all the panel shows about one State, as words and numbers, in the
 // order it is drawn. What is nil or empty is not drawn.
 type Panel struct {
-	Phase   string
-	Notice  *Notice
-	Header  *Header
-	Pick    *Pick
-	Offer   *Offer
-	Ties    []Tie      // who else they may be
-	Promise []Promised // what we may owe them
-	Clash   *Clash
-	Verdict *Verdict
-	Steps   *Steps
-	Decide  []Decision
-	Gaps    []string // what was not read, each a sentence
-	After   *After
-	Reasons *Reasons
-	Voices  []Voice
-	Flips   []Flip
-	Tell    *Tell
-	Log     *LogForm
-	History *History
-	Counts  *Counts
-	Tied    []Tied // links that the rep made
-	Name    *NameForm
-	Say     string // for a screen reader, when it differs from what was said last
+	Phase    string
+	Notice   *Notice
+	Header   *Header
+	Pick     *Pick
+	Offer    *Offer
+	Ties     []Tie      // who else they may be
+	Promise  []Promised // what we may owe them
+	Clash    *Clash
+	Verdict  *Verdict
+	Steps    *Steps
+	Decide   []Decision
+	Gaps     []string // what was not read, each a sentence
+	After    *After
+	Reasons  *Reasons
+	Voices   []Voice
+	Flips    []Flip
+	Tell     *Tell
+	Log      *LogForm
+	History  *History
+	Timeline *Timeline
+	Counts   *Counts
+	Tied     []Tied // links that the rep made
+	Name     *NameForm
+	Say      string // for a screen reader, when it differs from what was said last
 }
 
 // Notice stands where a person would be.

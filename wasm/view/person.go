@@ -22,6 +22,7 @@ func person(p *Panel, s State, c calendar) {
 	p.Log = logForm()
 	p.Counts = counts(s.Entries)
 	p.History = history(s.Entries, c)
+	p.Timeline = timeline(s.Entries, c)
 	if s.Assessment == nil {
 		p.Say = p.Header.Name + ". " + Say(LabelTracked)
 		return
