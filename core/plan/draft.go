@@ -54,7 +54,7 @@ func (m *maker) words(purpose, form string, fields map[string]string) (words.Tex
 func (m *maker) spoken(purpose, channel, body string) (string, *int) {
 	rate, fields := m.p.Speech.WordsPerMinute, maps.Clone(m.fields())
 	seconds := tone.Seconds(body, rate)
-	for _, without := range []string{"", "help", "topic", "company", "tried", "phone"} {
+	for _, without := range []string{"", "help", "topic", "company", "tried", "date", "phone"} {
 		if channel != "voicemail" || seconds <= m.p.Speech.To {
 			break
 		}
