@@ -216,7 +216,7 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 // book is the playbook a case names, or brings along.
 func (r *reader) book(given json.RawMessage) *playbook.Playbook {
 	if bytes.HasPrefix(given, []byte("{")) {
-		p, err := playbook.Load(given)
+		p, err := playbook.Review(given)
 		var fault *strict.Error
 		if errors.As(err, &fault) {
 			r.wrong("playbook."+fault.Path, "%s", fault.Problem)
