@@ -10,7 +10,7 @@ import (
 
 // sheet draws a panel.
 func (p *panel) sheet(m *view.Panel) []*node {
-	out := []*node{p.trouble()}
+	out := []*node{p.trouble(), p.mail(m.Mail)}
 	switch {
 	case m.Notice != nil:
 		out = append(out, p.notice(m.Notice), p.nameForm(m.Name))

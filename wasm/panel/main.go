@@ -48,6 +48,8 @@ type memory struct {
 	editor  string            // the fact that is being told
 	shown   int               // lines of history
 	copied  string            // what was copied just now
+	putAt   string            // the draft that was put into a mail, or was to be
+	putSaid string            // what came of that
 	noted   *view.Noted       // what the last press entered, to be taken back
 	before  *view.Deal        // the deal as it was before the last press, to be taken back
 	aloud   *aloud            // the draft that is being read out
