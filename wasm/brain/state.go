@@ -88,7 +88,7 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	}
 	a := assess.Assess(r, p)
 	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
-	st.Promises = b.promises(s, r.Zone)
+	st.Promises, st.Record = b.promises(s, r.Zone), p.CRM.Record
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
 	return nil
 }

@@ -21,8 +21,9 @@ func (p *panel) mail(m *view.Mail) *node {
 		box.add(el("div", "warned", icon(w.Icon), el("div", "", name("b", "", w.Title), name("p", "", w.Because))).
 			with("data-tone", w.Tone).with("role", "alert").as(strconv.Itoa(i)))
 	}
-	if now := m.Checked; now != nil {
-		box.add(el("div", "writing", text("h2", "label", m.Title), marked(now), maybe("p", "fine", m.Fine)))
+	if m.Text != "" {
+		now, fine := m.Check()
+		box.add(el("div", "writing", text("h2", "label", m.Title), marked(&now), maybe("p", "fine", fine)))
 	}
 	return filled(box)
 }

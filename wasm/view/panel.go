@@ -24,6 +24,8 @@ type Panel struct {
 	Flips   []Flip
 	Tell    *Tell
 	Log     *LogForm
+	Quick   *QuickLog
+	Record  string // the address of their record in the CRM; "" where it is not known
 	History *History
 	Counts  *Counts
 	Tied    []Tied // links that the rep made

@@ -39,6 +39,7 @@ type State struct {
 	OnPage     OnPage             `json:"on_page"`
 	Unread     []string           `json:"unread"` // fields that could not be read
 	Drift      []string           `json:"drift"`  // fields that the page's layout should have and that stand elsewhere, or nowhere
+	Record     string             `json:"record"` // where the CRM keeps people, as the playbook has it
 	Team       bool               `json:"team"`
 	Clash      []Stands           `json:"clash"`  // decisions that stand against each other, the current one first
 	Search     string             `json:"search"` // Gmail's search for all their mail; "" when no address is known

@@ -8,10 +8,18 @@ import (
 // Mail is the mail that the rep is writing in Gmail: whom it should not go to, and
 // what is to mend in it.
 type Mail struct {
-	Title    string
-	Warnings []Warned
-	Checked  *Checked // nil where its text is not read, or nothing is typed yet
-	Fine     string   // "" or that there is nothing to mend
+	Title         string
+	Warnings      []Warned
+	Subject, Text string // what is typed; Text is "" where nothing is, or it is not read
+}
+
+// Check reads what is typed. Fine is "" or says that there is nothing to mend.
+func (m *Mail) Check() (c Checked, fine string) {
+	c = Draft{}.Check(m.Subject, m.Text)
+	if c.Blanks == "" && c.Mend == "" {
+		fine = mailFine
+	}
+	return c, fine
 }
 
 // Warned is one person to leave alone.
@@ -27,11 +35,7 @@ func mail(s State, c calendar) *Mail {
 		m.Warnings = append(m.Warnings, warned(one, c))
 	}
 	if w.Watched && w.Theirs && w.Text != "" {
-		checked := Draft{}.Check(w.Subject, w.Text)
-		m.Checked = &checked
-		if checked.Blanks == "" && checked.Mend == "" {
-			m.Fine = mailFine
-		}
+		m.Subject, m.Text = w.Subject, w.Text
 	}
 	return m
 }
