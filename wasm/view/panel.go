@@ -6,6 +6,7 @@ import "time"
 // order it is drawn. What is nil or empty is not drawn.
 type Panel struct {
 	Phase    string
+	Mail     *Mail // that the rep is writing
 	Notice   *Notice
 	Header   *Header
 	Pick     *Pick
@@ -23,6 +24,8 @@ type Panel struct {
 	Flips    []Flip
 	Tell     *Tell
 	Log      *LogForm
+	Quick    *QuickLog
+	Record   string // the address of their record in the CRM; "" where it is not known
 	History  *History
 	Timeline *Timeline
 	Counts   *Counts
@@ -79,19 +82,21 @@ type Option struct{ Code, Text string }
 // Make turns a State into what is shown. Local moves a time into the viewer's
 // zone.
 func Make(s State, local func(time.Time) time.Time) Panel {
-	p := Panel{Phase: s.Phase, Name: nameForm(s)}
+	c := calendar{now: local(s.Now), local: local}
+	p := Panel{Phase: s.Phase, Name: nameForm(s), Mail: mail(s, c)}
 	switch s.Phase {
 	case Several:
 		p.Pick = pick(s)
 		p.Gaps = gaps(s)
 		p.Say = p.Pick.Title
 	case Someone:
-		person(&p, s, calendar{now: local(s.Now), local: local})
+		person(&p, s, c)
 	default:
 		p.Notice = notice(s)
 		if !p.Notice.Waiting { // what comes after it is worth saying
 			p.Say = p.Notice.Title
 		}
 	}
+	p.Say = p.Mail.said() + p.Say
 	return p
 }
