@@ -134,9 +134,11 @@ async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
   if (message.team === "setRules") {
-    await brain.setRules(message.file ?? "", newId());
-    return lookAgain();
+    const answer = JSON.parse(await brain.setRules(message.file ?? "", newId()));
+    await lookAgain();
+    return answer;
   }
+  if (message.team === "effect") return JSON.parse(await brain.effect(message.file ?? "", message.from ?? 0));
   if (message.team === "mine") return JSON.parse(await brain.mine());
   if (message.team === "setMine") {
     const answer = JSON.parse(await brain.setMine(JSON.stringify(message.mine), message.sure ?? false));

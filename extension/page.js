@@ -68,7 +68,8 @@ export function wrongAt(field, problem) {
   (field.closest("label, .field") ?? field).after(note);
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", note.id);
-  field.focus();
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: "center" });
 }
 
 /** @param {Element} field */

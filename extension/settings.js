@@ -3,6 +3,7 @@
 
 import { openShortcuts, shortcut } from "./beside.js";
 import { presses as data } from "./data.js";
+import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
 import { drawQR } from "./qr.js";
@@ -40,15 +41,6 @@ async function show(step) {
 
 /** @param {import("./teamdoor.d.ts").Refused} r */
 const whatRefused = ({ kind, at }) => sentence([kind || "an entry of the team’s log", at && when(Date.parse(at))].filter(Boolean).join(", "));
-
-/** Shows the playbook that decides. @returns {Promise<string>} its name */
-async function showRules() {
-  const { name, file } = await ask("rules");
-  write("rules-name", name);
-  /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = file;
-  byId("rules-back").hidden = !file;
-  return name;
-}
 
 /** Draws what the Worker says of the team. */
 async function showTeam() {
@@ -96,6 +88,7 @@ function button(press, label, d) {
 const presses = {
   ...mine,
   ...data,
+  ...editor,
   shortcuts: async () => openShortcuts(),
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
@@ -147,15 +140,6 @@ const presses = {
     await ask("leave");
     return "This device has left the team.";
   },
-  async rules({ file }) {
-    if (!file.trim()) throw new Error("Write a playbook, or choose its file.");
-    await ask("setRules", { file });
-    return `Everybody is judged by ${await showRules()} now.`;
-  },
-  async balanced() {
-    await ask("setRules", { file: "" });
-    return `Everybody is judged by ${await showRules()} now.`;
-  },
   async scan() {
     const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
     /** @type {HTMLTextAreaElement} */ (document.querySelector("[name=invitation]")).value = text;
@@ -193,7 +177,7 @@ async function press(pressed, given) {
   try {
     const words = await presses[pressed.dataset.press ?? ""](given);
     if (words) say(words);
-    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #rules-file")) pressed.reset();
+    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #playbook-name")) pressed.reset();
   } catch (fault) {
     if (!(fault instanceof AtField)) trouble(fault);
   } finally {
@@ -226,10 +210,7 @@ document.addEventListener("submit", (event) => {
   void press(form, /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form))));
 });
 
-byId("rules-from").addEventListener("change", async (event) => {
-  const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
-  if (file) /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = await file.text();
-});
+startEditor();
 showRules().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
 shortcut().then((keys) => write("keys-shortcut", keys || "no key yet"));
