@@ -129,7 +129,7 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -146,6 +146,7 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
@@ -156,6 +157,13 @@ async function wipe() {
   const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
   if (step.team) await team.answer({ team: "leave" });
   await work.wipe();
+  brain.restart();
+  await lookAgain();
+}
+
+/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+async function speak(language) {
+  await work((db) => db.put("settings", language, "language"));
   brain.restart();
   await lookAgain();
 }

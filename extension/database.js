@@ -7,6 +7,7 @@
 //   looks     when a site was last looked at for a person
 //   settings  "index-key": 32 random bytes, made on first use, or the team's;
 //             "mine": brain.Mine, what the rep says of themselves
+//             "language": the one that was chosen to speak (tongue.js)
 //
 // and where there is a team (core/device has what each is for):
 //

@@ -6,6 +6,7 @@ import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
 import { ask } from "./step.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./playbook.js").Kit} Kit */
 /** @typedef {import("./playbook.js").Schema} Schema */
@@ -90,7 +91,7 @@ function inside(path, schema) {
 /** @param {string | undefined} words */
 const note = (words) => (words ? Object.assign(el("p", words), { className: "hint" }) : false);
 /** Where the numbers come from. @param {any} value */
-const source = (value) => (value?.why ? Object.assign(el("p", "", el("b", "Source: "), document.createTextNode(value.why)), { className: "hint source" }) : false);
+const source = (value) => (value?.why ? Object.assign(el("p", "", el("b", t("Source:")), document.createTextNode(" "), document.createTextNode(value.why)), { className: "hint source" }) : false);
 
 /** @param {Path} path @param {Schema} schema @returns {Element[]} */
 function group(path, schema) {
@@ -126,7 +127,7 @@ function field(path, schema) {
   const name = el("span", label(path[path.length - 1]));
   if (schema.type === "boolean") box.append(el("span", "", control, name));
   else box.append(name, control);
-  const words = note([schema.description, schema.type === "array" && "One a line.", schema.items?.enum && `There are: ${schema.items.enum.join(", ")}.`].filter(Boolean).join(" "));
+  const words = note([schema.description, schema.type === "array" && t("One a line."), schema.items?.enum && t("There are: {}.", schema.items.enum.join(", "))].filter(Boolean).join(" "));
   box.append(...[words, Object.assign(el("span"), { className: "was" })].filter((n) => typeof n !== "boolean"));
   control.addEventListener("input", () => {
     now = put(now, path, valueOf(control, schema, at(under, path)));
@@ -173,7 +174,7 @@ function differs(control, path, box = control.closest(".field")) {
   box?.classList.toggle("own-value", own);
   const words = /** @type {HTMLElement} */ (box?.querySelector(".was"));
   const shown = Array.isArray(was) ? was.map((w) => lines([w])).join(", ") : String(was ?? "");
-  words.textContent = own && path[0] !== "templates" ? `${label(base)}: ${shown || "nothing"}` : "";
+  words.textContent = own && path[0] !== "templates" ? `${label(base)}: ${shown || t("nothing")}` : "";
 }
 
 /** Words of one's own, a language and a purpose at a time. */
@@ -186,8 +187,8 @@ function templates() {
   };
   const option = (/** @type {string} */ value, /** @type {string} */ words) => Object.assign(el("option", words), { value });
   const named = kit.purposes.map((p) => option(p.name, p.about));
-  const fields = Object.assign(el("p", `Fields: ${kit.fields.map((f) => `{${f.name}} ${f.about}`).join("; ")}. [An optional part] goes when a field in it is not known.`), { className: "hint" });
-  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", "Language", langs.map((l) => option(l, l))), pick("template-for", "What it is for", named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
+  const fields = Object.assign(el("p", t("Fields: {}. [An optional part] goes when a field in it is not known.", kit.fields.map((f) => `{${f.name}} ${f.about}`).join("; "))), { className: "hint" });
+  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
   queueMicrotask(() => void drawTemplate());
   return box;
 }
@@ -243,7 +244,7 @@ function told() {
   for (const box of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".part-of[data-part]"))) {
     const name = box.dataset.part ?? "";
     const own = JSON.stringify(now[name]) !== JSON.stringify(under[name]);
-    /** @type {HTMLElement} */ (box.querySelector(".own")).textContent = own ? "yours" : "";
+    /** @type {HTMLElement} */ (box.querySelector(".own")).textContent = own ? t("yours") : "";
   }
   input("rules-file").value = file();
   dropEffect();
@@ -257,7 +258,7 @@ async function tried() {
   const text = fileOf(kit, base, input("playbook-name").value.trim() || "Untitled", now);
   const answer = await effectOf(text);
   if (answer?.fault) throw atItsField(answer.fault);
-  if (answer?.effect) showEffect(answer.effect);
+  if (answer?.effect) showEffect(answer.effect, kit.says);
   return answer?.effect;
 }
 
@@ -272,7 +273,7 @@ function atItsField({ path, problem, words = problem }) {
   const name = plain === "name" ? input("playbook-name") : undefined;
   const fields = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-path]")]);
   const control = name ?? fields.find((f) => f.dataset.path === plain) ?? fields.find((f) => plain.startsWith(`${f.dataset.path}.`));
-  write("effect-line", "Mend it first: one field is wrong.");
+  write("effect-line", t("Mend it first: one field is wrong."));
   byId("effect-list").hidden = true;
   if (!control) return new Error(words);
   wrongAt(control, problem[0].toUpperCase() + problem.slice(1) + ".");
@@ -289,16 +290,16 @@ export const presses = {
     byId("rules-edit").focus();
   },
   async rules() {
-    if (!input("playbook-name").value.trim()) throw (wrongAt(input("playbook-name"), "Give it a name."), new AtField());
+    if (!input("playbook-name").value.trim()) throw (wrongAt(input("playbook-name"), t("Give it a name.")), new AtField());
     const text = file();
     const effect = await tried();
-    if (!effect || !(await sure(`${inShort(effect)} Judge everybody by ${input("playbook-name").value.trim()}?`, "Judge by it"))) return;
+    if (!effect || !(await sure(`${inShort(effect)} ${t("Judge everybody by {}?", input("playbook-name").value.trim())}`, t("Judge by it")))) return;
     const { fault } = await ask("setRules", { file: text });
     if (fault) throw atItsField(fault);
     return done();
   },
   async balanced() {
-    if (!(await sure("Go back to Balanced? Your playbook goes, for the whole team where there is one; save it as a file first if in doubt.", "Back to Balanced"))) return;
+    if (!(await sure(t("Go back to Balanced? Your playbook goes, for the whole team where there is one; save it as a file first if in doubt."), t("Back to Balanced")))) return;
     await ask("setRules", { file: "" });
     return done();
   },
@@ -314,12 +315,12 @@ export const presses = {
     try {
       given = JSON.parse(picked);
     } catch (fault) {
-      throw new Error(`This is no JSON: ${/** @type {Error} */ (fault).message}. A playbook begins with {"name": "…", "extends": "balanced"}.`);
+      throw new Error(t("This is no JSON: {}. A playbook begins with its name and what it extends.", /** @type {Error} */ (fault).message));
     }
     const answer = await effectOf(picked);
     if (answer?.fault) throw new Error(/** @type {any} */ (answer.fault).words ?? answer.fault.problem);
     await open(picked, given.name);
-    return "Taken into the form.";
+    return t("Taken into the form.");
   },
 };
 
@@ -327,7 +328,7 @@ async function done() {
   editor().hidden = true;
   const name = await showRules();
   byId("rules-edit").focus();
-  return `Everybody is judged by ${name} now.`;
+  return t("Everybody is judged by {} now.", name);
 }
 
 /** Listens to what stands above the fields. */

@@ -45,7 +45,7 @@ func TestWhatAnotherPlaybookWouldChange(t *testing.T) {
 		t.Fatalf("%d of %d change, in %d calls", len(changed), judged, calls)
 	}
 	for _, c := range changed {
-		if c.From.Verdict != verdict.LastTry || c.To.Verdict != verdict.Keep || c.From.Words != "One last try" || c.Person.Email == "" {
+		if c.From.Verdict != verdict.LastTry || c.To.Verdict != verdict.Keep || c.From.State != "last-try/ghosting" || c.Person.Email == "" {
 			t.Errorf("%+v", c)
 		}
 	}

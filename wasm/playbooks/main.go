@@ -12,6 +12,7 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/words"
+	"cleanbreak/wasm/view"
 )
 
 type named struct {
@@ -27,6 +28,7 @@ type shown struct {
 	Signals  []named                       `json:"signals"`
 	Purposes []named                       `json:"purposes"`
 	Fields   []named                       `json:"fields"`
+	Says     map[string]string             `json:"says"` // the headline of every state
 }
 
 func main() {
@@ -35,7 +37,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn}
+	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn, Says: view.Headlines()}
 	for _, name := range playbook.BuiltIn {
 		p, err := playbook.Named(name)
 		if err != nil {

@@ -20,7 +20,7 @@ func notice(s State) *Notice {
 		n.Origins = origins[s.Site]
 		site := siteNames[s.Site]
 		if n.Origins == nil {
-			site = bothSites
+			site = Say(bothSites)
 			n.Origins = append(append(n.Origins, origins[page.Gmail]...), origins[page.LinkedIn]...)
 		}
 		n.Title, n.Button = fill(n.Title, site), fill(n.Button, site)

@@ -2,17 +2,19 @@ package view
 
 import "cleanbreak/core/assess"
 
-// Said is what an assessment says, in a few words.
+// Said is what an assessment says, in two words: the verdict, and it with its kind.
 type Said struct {
 	Verdict string `json:"verdict"`
-	State   string `json:"state"` // the verdict with its kind
-	Words   string `json:"words"`
+	State   string `json:"state"`
 }
 
-// SaidOf names a verdict without its date.
-func SaidOf(a assess.Assessment) Said {
-	state := stateOf(a)
-	a.Until = nil
-	_, words := look(a, state, calendar{})
-	return Said{a.Verdict, state, words}
+func SaidOf(a assess.Assessment) Said { return Said{a.Verdict, stateOf(a)} }
+
+// Headlines are the words for every state, in English.
+func Headlines() map[string]string {
+	out := make(map[string]string, len(faces))
+	for state, f := range faces {
+		out[state] = f.headline
+	}
+	return out
 }
