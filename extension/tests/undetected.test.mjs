@@ -93,9 +93,10 @@ describe("in Chromium", () => {
 
   test("its files are neither sooner nor later refused", async () => {
     const order = (/** @type {string} */ one, /** @type {string} */ other) => run(`(${race})(${JSON.stringify([`${one}manifest.json`, `${other}manifest.json`])})`);
-    assert.deepEqual(await order(known(), unknown), [30, 30]);
-    const [first, second] = await order("https://nobody.example/", unknown); // which takes longer, and is told by it
-    assert.ok(first < 10 && second === 30, `${first} and ${second} of 30`);
+    const both = await order(known(), unknown); // of 30 each, who is asked first is answered first
+    assert.ok(Math.min(...both) > 20, `${both} of 30`);
+    const [slow, fast] = await order("https://nobody.example/", unknown); // the witness can tell what takes longer
+    assert.ok(slow < 10 && fast > 20, `${slow} and ${fast} of 30`);
   });
 
   test("nobody outside can talk to it", async () => {
