@@ -115,6 +115,10 @@ golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages an
 new-signal: ## begin a signal, and the tests say what is left: make new-signal name=job-change
 	@go run ./core/cmd/newsignal "$(name)"
 
+.PHONY: locales
+locales: ## gather every phrase into extension/_locales, and print what is left to translate
+	@go run ./extension/tools/locales
+
 .PHONY: rules
 rules: ## write core/RULES.md and the playbook's schema anew; review the difference
 	go test ./core/rulebook -update

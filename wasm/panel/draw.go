@@ -95,7 +95,7 @@ func (p *panel) offer(o *view.Offer) *node {
 		return nil
 	}
 	box := el("section", "offer", text("h2", "", o.Title), text("p", "", o.Text), maybe("p", "quiet", o.Shows))
-	if !o.Nameless {
+	if !o.Nameless && !o.Refused {
 		box.add(p.sends(view.Track, "", view.LabelTrack, "button primary", view.Action{Do: view.Track}))
 	}
 	return box

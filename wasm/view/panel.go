@@ -65,6 +65,7 @@ type Choice struct{ Name, About string }
 type Offer struct {
 	Title, Text, Shows string
 	Nameless           bool // they cannot be tracked before their address is entered
+	Refused            bool // they are never tracked
 }
 
 // Question is asked before something that is hard to take back. Label is the
