@@ -59,6 +59,6 @@ package core
 var Order = []string{
 	"say", "workday", "strict", "seal", "keys",
 	"page", "reply", "tone", "words", "playbook", "history", "signal", "verdict", "plan", "assess", "rulebook",
-	"replica", "device",
+	"replica", "device", "calibrate", "pipeline",
 	"cmd/newsignal", "cmd/cleanbreak",
 }

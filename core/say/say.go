@@ -42,10 +42,11 @@ func (l *Language) Amount(v float64) string {
 	if l != nil {
 		return l.Number(math.Round(100*v) / 100)
 	}
-	return number(v)
+	return Number(v)
 }
 
-func number(v float64) string {
+// Number is Amount in English.
+func Number(v float64) string {
 	digits := strconv.FormatFloat(v, 'f', 2, 64)
 	digits, cents, _ := strings.Cut(digits, ".")
 	sign := ""
