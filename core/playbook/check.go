@@ -24,7 +24,7 @@ var (
 
 func (p *Playbook) check(doc *strict.Document) error {
 	checks := []func(*strict.Document) error{
-		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords, p.checkTracking,
+		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords, p.checkTracking, p.checkRecord,
 	}
 	for _, check := range checks {
 		if err := check(doc); err != nil {
