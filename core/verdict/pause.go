@@ -110,7 +110,11 @@ func askedPause(h *history.History, p *playbook.Playbook) Verdict {
 	case last.Reading.Intents[0].On.IsZero():
 		v.Because = fmt.Sprintf("They asked on %s to wait and named no day: back on %s", day(h, last.At), day(h, v.Until))
 	default:
-		v.Because = fmt.Sprintf("They asked on %s to wait until %s", day(h, last.At), day(h, v.Until))
+		named := history.AskedToWait(last, h.Office(), p)
+		v.Because = fmt.Sprintf("They asked on %s to wait until %s", day(h, last.At), day(h, named))
+		if v.Until.After(named) {
+			v.Because += ", and are away until " + day(h, v.Until)
+		}
 	}
 	return v
 }
