@@ -36,6 +36,7 @@ const (
 	aDevice     field = 49<<8 | 2
 	aForeign    field = 51<<8 | 1
 	aNth        field = 52<<8 | 3
+	aHas        field = 55<<8 | 1
 )
 
 // of is the number a word has in a field.
