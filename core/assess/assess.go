@@ -37,7 +37,7 @@ func Judge(r history.Record, p *playbook.Playbook) Assessment {
 // whom says whether somebody is tracked, and where they are not what stands in
 // place of a judgment.
 func whom(r history.Record, p *playbook.Playbook) (Assessment, bool) {
-	tracked, because := p.Tracks(!r.Untracked, identities(r.Prospect)...)
+	tracked, because := p.Tracks(r.Tongue, !r.Untracked, identities(r.Prospect)...)
 	return Assessment{
 		Because: because, Unsure: []string{}, Parts: []signal.Part{}, Voices: []Voice{}, Flips: []Flip{}, Suppress: []string{}, SpendOn: []Better{},
 		Plan: plan.Plan{Steps: []plan.Step{}, Hooks: []plan.Hook{}},
@@ -81,11 +81,11 @@ func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Pl
 	switch v.Verdict {
 	case verdict.Pause:
 		a.Until = date(v.Until)
-		if v.Kind == verdict.LetGo && h.Left == nil {
+		if v.Kind == verdict.LetGo && !h.Gone() {
 			a.Reassess = date(v.Until)
 		}
 	case verdict.BreakUp:
-		if h.Left == nil { // nobody is there to look at again
+		if !h.Gone() { // nobody is there to look at again
 			a.Reassess = date(secondLook(v, h, p))
 		}
 	case verdict.Keep, verdict.Invest:

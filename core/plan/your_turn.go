@@ -2,10 +2,11 @@ package plan
 
 import (
 	"cmp"
-	"fmt"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -15,7 +16,7 @@ func (m *maker) yourTurn() {
 	case history.Promise:
 		m.send(Send, "promise", m.today(), m.written())
 	case history.Meeting:
-		m.tell(Log, m.h.Now, "", "Say what came of the meeting of "+m.day(e.Starts)+": it took place, was moved, or nobody came")
+		m.tell(Log, m.h.Now, "", m.h.Say("Say what came of the meeting of {}: it took place, was moved, or nobody came", m.day(e.Starts)))
 	case history.Inbound:
 		m.inbound(e)
 	default:
@@ -58,13 +59,13 @@ var answers = map[string]string{
 
 func (m *maker) answer(e *history.Event) {
 	if on := verdict.AskedFor(e); !on.IsZero() {
-		m.tell(Log, on, "", "They asked for another channel on "+m.day(on)+": use it, and log it here")
+		m.tell(Log, on, "", m.h.Say("They asked for another channel on {}: use it, and log it here", m.day(on)))
 		return
 	}
 	follow := m.h.Now
 	if thanked := m.h.TouchedSince(e.At); !thanked {
 		m.send(Send, m.answerTo(e), m.today(), m.answering())
-		follow = m.office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
+		follow = m.h.Office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
 	}
 	if r := named(e); r != nil && !m.h.OthersSince(e.At) {
 		m.approach(follow, byName(e), r)
@@ -123,26 +124,58 @@ func wantsMore(e *history.Event) bool {
 // erase asks for; when they wrote anew, answering that is allowed.
 func (m *maker) stop() {
 	o := m.h.OptOut
-	if o.Anew != nil {
-		m.send(Send, m.answerTo(o.Anew), m.today(), m.answering())
-	} else {
-		m.tell(Note, m.h.Now, "", "Send nothing, on any channel")
+	switch {
+	case o.Anew != nil:
+		m.send(Send, m.answerAnew(o.Anew), m.today(), m.answering())
+	case o.Came != nil:
+		m.tell(Note, m.h.Now, "", m.h.Say("Look at what came from them on {}: answer only what they ask, and sell nothing. A manager can lift the stop", m.day(o.Came.At)))
+	default:
+		m.tell(Note, m.h.Now, "", m.h.Say("Send nothing, on any channel"))
 	}
-	m.tell(Remove, m.h.Now, "", sequences)
-	whom := "their addresses"
+	m.toTick(Remove, m.h.Now, sequences)
 	if o.Company {
-		whom = "everybody at the company"
+		m.toTick(Suppress, m.h.Now, "Put everybody at the company on the do-not-contact list")
+	} else {
+		m.toTick(Suppress, m.h.Now, "Put their addresses on the do-not-contact list")
 	}
-	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
 	m.callOff()
 	if o.Erase != nil {
-		by := m.office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
-		m.tell(Erase, by, "", fmt.Sprintf("Have their data erased by %s, and write down who did it: they asked on %s", m.day(by), m.day(*o.Erase)))
+		m.erase(o)
 	}
+}
+
+// answerAnew answers who asked not to be contacted and wrote all the same: what they
+// ask, and nothing that asks for more.
+func (m *maker) answerAnew(e *history.Event) string {
+	if purpose := m.answerTo(e); purpose != "answer.unclear" {
+		return purpose
+	}
+	return "answer.question"
+}
+
+// erase is due some months after they asked; what is overdue says so. Once it was
+// ticked the step keeps the words that were.
+func (m *maker) erase(o *history.OptOut) {
+	by := m.h.Office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
+	if o.Erased != nil {
+		m.steps = append(m.steps, Step{On: m.ours(m.h.Now), Do: Erase, Body: o.Erased.Text, Done: true})
+		return
+	}
+	m.ticked(Erase, by, m.toErase(m.h.Tongue, by, *o.Erase), m.toErase(nil, by, *o.Erase))
+}
+
+// toErase asks to have their data erased. In English it begins with
+// history.Erasing, by which it is known again.
+func (m *maker) toErase(l *say.Language, by, asked time.Time) string {
+	day := func(t time.Time) string { return l.Day(t, m.h.Now, m.h.Zone) }
+	if by.Before(m.h.Calendar.Day(m.h.Now)) {
+		return l.Say("Have their data erased at once, and write down who did it: they asked on {}, and it was due by {}", day(asked), day(by))
+	}
+	return l.Say("Have their data erased by {}, and write down who did it: they asked on {}", day(by), day(asked))
 }
 
 // handOff leaves a customer to support.
 func (m *maker) handOff() {
-	m.tell(Note, m.h.Now, "", "Hand it to support: "+m.v.Because)
-	m.tell(Note, m.h.Now, "", "Tell the account's owner, and sell nothing until it is settled")
+	m.tell(Note, m.h.Now, "", m.h.Say("Hand it to support: {}", m.v.Because))
+	m.tell(Note, m.h.Now, "", m.h.Say("Tell the account's owner, and sell nothing until it is settled"))
 }
