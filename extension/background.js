@@ -28,6 +28,11 @@ chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
   if (reason === "install") await chrome.tabs.create({ url: "welcome.html" });
 });
+const retention = "retention"; // each day
+chrome.alarms.get(retention).then((set) => { if (!set) void chrome.alarms.create(retention, { delayInMinutes: 5, periodInMinutes: 24 * 60 }); });
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  if (name === retention) brain.retire().catch((fault) => console.error("Clean Break's retention:", fault));
+});
 chrome.permissions.onAdded.addListener(watchAllowed);
 chrome.permissions.onRemoved.addListener(watchAllowed);
 
@@ -172,7 +177,7 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -180,8 +185,32 @@ async function fromPage(message) {
     await brain.setRules(message.file ?? "", newId());
     return lookAgain();
   }
+  if (message.team === "language") return speak(message.language ?? "");
+  if (message.team === "mine") return JSON.parse(await brain.mine());
+  if (message.team === "setMine") {
+    const answer = JSON.parse(await brain.setMine(JSON.stringify(message.mine), message.sure ?? false));
+    await lookAgain();
+    return answer;
+  }
+  if (message.team === "wipe") return wipe();
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
+  await lookAgain();
+}
+
+/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+async function speak(language) {
+  await work((db) => db.put("settings", language, "language"));
+  brain.restart();
+  await lookAgain();
+}
+
+/** Everything on this device goes. The team keeps what it has. */
+async function wipe() {
+  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
+  if (step.team) await team.answer({ team: "leave" });
+  await work.wipe();
+  brain.restart();
   await lookAgain();
 }
 

@@ -11,6 +11,10 @@ export interface Host {
   wordsFile(lang: string): Promise<Uint8Array>;
   /** The index key, base64, made on first use. */
   key(): Promise<string>;
+  /** JSON brain.Mine, "{}" before the rep has said anything. */
+  mine(): Promise<string>;
+  /** JSON brain.Mine, kept on this device. */
+  keep(mine: string): Promise<void>;
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
@@ -52,6 +56,14 @@ export interface Api {
   rules(): Promise<string>;
   /** Makes a playbook's file decide, "" Balanced; the id of the event that says so. */
   setRules(file: string, id: string): Promise<void>;
+  /** JSON brain.Mine: what the rep says of themselves. */
+  mine(): Promise<string>;
+  /** Keeps a JSON brain.Mine. JSON out: {fault: {path, problem}} where a field is
+   * wrong; {gone}, names of tracked people who would be forgotten with it, and
+   * nothing is kept before the rep is sure. */
+  setMine(mine: string, sure: boolean): Promise<string>;
+  /** Erases whom nobody was in contact with for the months that are set; how many. */
+  retire(): Promise<number>;
   /** What `cleanbreak assess` prints for a case or a list of cases, both JSON. */
   assess(cases: string): Promise<string>;
   /** JSON {context, found} of a snapshot, for `make read`. */

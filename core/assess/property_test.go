@@ -232,7 +232,7 @@ func TestAnOptOutIsStop(t *testing.T) {
 		}
 		lifted := with(r, history.Event{At: now, Type: history.Decision, Verdict: "lift-stop", By: "manager"})
 		toErase := slices.ContainsFunc(r.Events, func(e history.Event) bool {
-			machine := e.Type == history.Reply && e.Reading != nil && e.Reading.Machine
+			machine := e.Type != history.Complaint && e.Reading != nil && e.Reading.Machine // logged by the rep, it is none
 			return !e.At.After(now) && e.Says(reply.Erasure) != nil && !machine
 		})
 		if a := assess.Judge(lifted, playbook.Balanced()); (a.Verdict == "stop") != toErase {

@@ -147,8 +147,10 @@ func (e *Event) answers() bool {
 		return false
 	}
 	switch e.Leads() {
-	case "", reply.Unclear, reply.Interested, reply.Question, reply.OtherChannel:
+	case "", reply.Interested, reply.Question, reply.OtherChannel:
 		return false
+	case reply.Unclear: // a few words may be all that a form holds
+		return e.short() && thanks(e.Reading.Visible)
 	case reply.Postpone: // "call me back" names no day and waits
 		return !e.Reading.Intents[0].On.IsZero()
 	}
@@ -234,11 +236,24 @@ var (
 // Thanks reports a short reply that says nothing and asks nothing, as "Thanks,
 // all the best".
 func (e *Event) Thanks() bool {
-	if !e.remark() {
-		return false
-	}
+	return e.remark() && e.short()
+}
+
+// short reports a message of a few words that asks nothing.
+func (e *Event) short() bool {
 	words := len(strings.Fields(e.Reading.Visible))
-	return 0 < words && words <= shortWord
+	return 0 < words && words <= shortWord && !strings.ContainsAny(e.Reading.Visible, "?¿")
+}
+
+// thanks reports words of thanks or of farewell, in our four languages.
+func thanks(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
+}
+
+var farewells = []string{
+	"thank", "all the best", "best of luck", "good luck", "take care", "danke", "dank ", "alles gute", "viel erfolg", "merci", "bonne continuation", "bonne chance",
+	"gracias", "mucha suerte", "le deseo suerte", "que vaya bien",
 }
 
 // remark reports a reply in which nothing is read that they want of us.

@@ -67,8 +67,17 @@ func main() {
 		"setRules": door.Promised(func(args []js.Value) (any, error) {
 			return nil, b.SetRules(args[0].String(), args[1].String())
 		}),
-		"assess": door.Promised(func(args []js.Value) (any, error) { return assessCases([]byte(args[0].String())) }),
-		"read":   door.Promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
+		"mine": door.Promised(func([]js.Value) (any, error) {
+			mine, err := b.Mine()
+			if err != nil {
+				return nil, err
+			}
+			return text(mine)
+		}),
+		"setMine": door.Promised(setMine(b)),
+		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
+		"assess":  door.Promised(func(args []js.Value) (any, error) { return assessCases([]byte(args[0].String())) }),
+		"read":    door.Promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
 	})
 	select {}
 }

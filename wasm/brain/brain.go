@@ -34,6 +34,8 @@ type Brain struct {
 	hashes   *seal.Index
 	readings map[kept]*reply.Reading
 
+	me *Mine // as the store has it
+
 	listing *listing // of Today, while it goes on
 
 	deciding  *playbook.Playbook // the team's own, read once
@@ -57,7 +59,11 @@ type shown struct {
 func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	ctx, url, err := page.ReadAt(snapshot)
+	mine, err := b.mine()
+	if err != nil {
+		return view.State{}, err
+	}
+	ctx, url, err := page.ReadAt(snapshot, mine.Own)
 	if err != nil {
 		return view.State{}, fmt.Errorf("the page could not be read: %w", err)
 	}

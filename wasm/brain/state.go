@@ -44,8 +44,9 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	}
 	state := replica.Fold(known.Events, who)
 	st.OnPage = onPage(s.ctx, state.Who, index)
-	st.Tracked = state.Tracked
-	if state.Tracked {
+	st.Refused = b.refused(state, s.person, known, index)
+	st.Tracked = state.Tracked && st.Refused == ""
+	if st.Tracked {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
 		state.Person = replica.Merge(state.Person, s.person)
 		err = b.judge(&st, state, known, accounts, s.ctx, index)
@@ -76,13 +77,17 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	if err != nil {
 		return err
 	}
-	r.Rep, r.Subject = ctx.Viewer.Name, ctx.Subject
+	mine, err := b.mine()
+	if err != nil {
+		return err
+	}
+	r.Rep, r.Subject = cmp.Or(mine.Name, ctx.Viewer.Name), ctx.Subject
 	for _, hook := range ctx.Hooks {
 		if hook.Fresh(st.Now) {
 			r.Hooks = append(r.Hooks, history.Hook{Text: hook.Text, From: hook.From})
 		}
 	}
-	p, err := b.playbook(known.Events, index)
+	p, err := b.rules(known.Events, index)
 	if err != nil {
 		return err
 	}

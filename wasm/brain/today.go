@@ -61,7 +61,7 @@ func (b *Brain) list() (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, err := b.playbook(known.Events, index)
+	rules, err := b.rules(known.Events, index)
 	if err != nil {
 		return nil, err
 	}

@@ -181,9 +181,9 @@ func editor(class, field, label, value string, pieces []view.Piece, described st
 	behind := el("div", "marks").with("aria-hidden", "true").with("dir", "auto")
 	for _, piece := range pieces {
 		if piece.Mark == "" {
-			behind.add(text("span", "", piece.Text))
+			behind.add(verbatim("span", "", piece.Text))
 		} else {
-			behind.add(text("mark", piece.Mark, piece.Text))
+			behind.add(verbatim("mark", piece.Mark, piece.Text))
 		}
 	}
 	behind.add(text("span", "end", "\u200b"))

@@ -69,6 +69,7 @@ func main() {
 		say:  wrap(document.Call("getElementById", "say")),
 	}
 	p.paint = p.watchPaint()
+	speak()
 	func() {
 		defer p.rescue()
 		p.start()
@@ -169,7 +170,7 @@ func identity(s view.State) string {
 	return s.Phase + "\n" + who.Member + "\n" + who.Slug + "\n" + who.Email + "\n" + who.Name
 }
 
-func (p *panel) announce(words string) { p.say.SetTextContent(words) }
+func (p *panel) announce(words string) { p.say.SetTextContent(view.Say(words)) }
 
 // rescue turns a panic into a panel that says what to do. The drawing may be
 // half done, so it starts from an empty one.

@@ -5,32 +5,33 @@ import "time"
 // Panel is all the panel shows about one State, as words and numbers, in the
 // order it is drawn. What is nil or empty is not drawn.
 type Panel struct {
-	Phase   string
-	Mail    *Mail // that the rep is writing
-	Notice  *Notice
-	Header  *Header
-	Pick    *Pick
-	Offer   *Offer
-	Ties    []Tie      // who else they may be
-	Promise []Promised // what we may owe them
-	Clash   *Clash
-	Verdict *Verdict
-	Steps   *Steps
-	Decide  []Decision
-	Gaps    []string // what was not read, each a sentence
-	After   *After
-	Reasons *Reasons
-	Voices  []Voice
-	Flips   []Flip
-	Tell    *Tell
-	Log     *LogForm
-	Quick   *QuickLog
-	Record  string // the address of their record in the CRM; "" where it is not known
-	History *History
-	Counts  *Counts
-	Tied    []Tied // links that the rep made
-	Name    *NameForm
-	Say     string // for a screen reader, when it differs from what was said last
+	Phase    string
+	Mail     *Mail // that the rep is writing
+	Notice   *Notice
+	Header   *Header
+	Pick     *Pick
+	Offer    *Offer
+	Ties     []Tie      // who else they may be
+	Promise  []Promised // what we may owe them
+	Clash    *Clash
+	Verdict  *Verdict
+	Steps    *Steps
+	Decide   []Decision
+	Gaps     []string // what was not read, each a sentence
+	After    *After
+	Reasons  *Reasons
+	Voices   []Voice
+	Flips    []Flip
+	Tell     *Tell
+	Log      *LogForm
+	Quick    *QuickLog
+	Record   string // the address of their record in the CRM; "" where it is not known
+	History  *History
+	Timeline *Timeline
+	Counts   *Counts
+	Tied     []Tied // links that the rep made
+	Name     *NameForm
+	Say      string // for a screen reader, when it differs from what was said last
 }
 
 // Notice stands where a person would be.
@@ -68,6 +69,7 @@ type Choice struct{ Name, About string }
 type Offer struct {
 	Title, Text, Shows string
 	Nameless           bool // they cannot be tracked before their address is entered
+	Refused            bool // they are never tracked
 }
 
 // Question is asked before something that is hard to take back. Label is the

@@ -32,6 +32,7 @@ type State struct {
 	Person     page.Person        `json:"person"`
 	Candidates []page.Person      `json:"candidates"`
 	Tracked    bool               `json:"tracked"`
+	Refused    string             `json:"refused"`    // why they are never tracked; "" where they may be
 	Assessment *assess.Assessment `json:"assessment"` // null while not tracked
 	Deal       Deal               `json:"deal"`
 	Speech     Speech             `json:"speech"`

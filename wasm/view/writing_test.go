@@ -21,7 +21,7 @@ func TestTheMailBeingWritten(t *testing.T) {
 		"nothing typed":           {&Writing{Theirs: true, Watched: true}, 0, "", false},
 		"not read":                {&Writing{Theirs: true, Text: "just checking in"}, 0, "", false},
 		"well":                    {&Writing{Theirs: true, Watched: true, Text: "Here is the sheet you asked for."}, 0, "", true},
-		"to mend":                 {&Writing{Theirs: true, Watched: true, Text: "I am just checking in."}, 0, finding1, false},
+		"to mend":                 {&Writing{Theirs: true, Watched: true, Text: "I am just checking in."}, 0, "1 thing to mend", false},
 		"to somebody who said no": {&Writing{Watched: true, Text: "just checking in", Warnings: []Warning{stop, gone}}, 2, "", false},
 	} {
 		p := Make(State{Phase: Elsewhere, Now: now, Writing: c.w}, local)
