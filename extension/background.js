@@ -182,10 +182,11 @@ async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
   if (message.team === "setRules") {
-    await brain.setRules(message.file ?? "", newId());
-    return lookAgain();
+    const answer = JSON.parse(await brain.setRules(message.file ?? "", newId()));
+    await lookAgain();
+    return answer;
   }
-  if (message.team === "language") return speak(message.language ?? "");
+  if (message.team === "effect") return JSON.parse(await brain.effect(message.file ?? "", message.from ?? 0));
   if (message.team === "mine") return JSON.parse(await brain.mine());
   if (message.team === "setMine") {
     const answer = JSON.parse(await brain.setMine(JSON.stringify(message.mine), message.sure ?? false));
@@ -193,15 +194,9 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
-  await lookAgain();
-}
-
-/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
-async function speak(language) {
-  await work((db) => db.put("settings", language, "language"));
-  brain.restart();
   await lookAgain();
 }
 
@@ -210,6 +205,13 @@ async function wipe() {
   const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
   if (step.team) await team.answer({ team: "leave" });
   await work.wipe();
+  brain.restart();
+  await lookAgain();
+}
+
+/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+async function speak(language) {
+  await work((db) => db.put("settings", language, "language"));
   brain.restart();
   await lookAgain();
 }

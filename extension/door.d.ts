@@ -52,10 +52,15 @@ export interface Api {
   /** Erases a person everywhere: a mail address, or that of a profile, and the id
    * of the event that tells the team. */
   erase(person: string, id: string): Promise<void>;
-  /** JSON {name, file} of the playbook that decides; file is "" for Balanced. */
+  /** JSON {name, file, may} of the playbook that decides; file is "" for Balanced,
+   * and this rep may change it or not. */
   rules(): Promise<string>;
-  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so. */
-  setRules(file: string, id: string): Promise<void>;
+  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so.
+   * JSON {fault: {path, problem, words}} out, or {}. */
+  setRules(file: string, id: string): Promise<string>;
+  /** A playbook's file, and how many the caller has; JSON {effect: brain.Effect} of
+   * some of everybody, or a fault as above. */
+  effect(file: string, from: number): Promise<string>;
   /** JSON brain.Mine: what the rep says of themselves. */
   mine(): Promise<string>;
   /** Keeps a JSON brain.Mine. JSON out: {fault: {path, problem}} where a field is

@@ -37,6 +37,7 @@ type Brain struct {
 	me *Mine // as the store has it
 
 	listing *listing // of Today, while it goes on
+	trying  *trying  // another playbook, while it goes on
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of
