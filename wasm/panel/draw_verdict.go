@@ -148,7 +148,7 @@ func (p *panel) lift(q *view.Question) *node {
 func (p *panel) decide(all []view.Decision) *node {
 	row := el("div", "decide")
 	for i, d := range all {
-		id := "decide" + strconv.Itoa(i)
+		id := decideID(i)
 		class := "button"
 		if d.Primary {
 			class = "button primary"
@@ -165,6 +165,8 @@ func (p *panel) decide(all []view.Decision) *node {
 	}
 	return filled(row)
 }
+
+func decideID(i int) string { return "decide" + strconv.Itoa(i) }
 
 // undoable says what the last press entered, and takes it back.
 func (p *panel) undoable() *node {

@@ -35,6 +35,7 @@ type panel struct {
 	ticking bool            // the next second is waited for
 	ticked  time.Time       // the last one
 	paint   func()
+	today   *todayList // of the page Today; nil in the panel
 }
 
 // memory is what the panel remembers between two drawings of one person: what
@@ -132,6 +133,9 @@ func (p *panel) show(s view.State) {
 	}
 	p.state, p.got = s, elapsed()
 	p.model = view.Make(s, local)
+	if p.today != nil {
+		p.today.dues.Update(s)
+	}
 	p.draw()
 }
 
@@ -140,6 +144,20 @@ func (p *panel) draw() {
 		p.fields, p.wrong = map[string]string{}, map[string]string{}
 	}
 	p.presses, p.open = map[string]func(){}, openFolds()
+	if p.today != nil {
+		p.drawToday()
+	} else {
+		p.drawPanel()
+	}
+	if at := p.focus; at != "" {
+		p.focus = ""
+		focus(at)
+	}
+	p.tick()
+	p.paint()
+}
+
+func (p *panel) drawPanel() {
 	next := &node{tag: "main"}
 	body := el("div", "sheet", p.sheet(&p.model)...).as(identity(p.state))
 	next.add(body.with("data-phase", p.model.Phase))
@@ -149,12 +167,6 @@ func (p *panel) draw() {
 		p.announce(say)
 		p.said = say
 	}
-	if at := p.focus; at != "" {
-		p.focus = ""
-		focus(at)
-	}
-	p.tick()
-	p.paint()
 }
 
 // identity tells one person's drawing from another's, so that nothing one
