@@ -48,7 +48,12 @@ func DueOf(who page.Person, deal Deal, search string, a assess.Assessment) Due {
 	for _, st := range a.Plan.Steps[:sameDayGoodbyes(a.Plan.Steps)] {
 		d.Missing = append(d.Missing, st.Channel)
 	}
-	if i := slices.IndexFunc(a.Plan.Steps, func(st plan.Step) bool { return !st.Done }); i >= 0 {
+	open := func(st plan.Step) bool { return !st.Done }
+	i := slices.IndexFunc(a.Plan.Steps, func(st plan.Step) bool { return open(st) && st.Do != plan.Note })
+	if i < 0 {
+		i = slices.IndexFunc(a.Plan.Steps, open)
+	}
+	if i >= 0 {
 		st := a.Plan.Steps[i]
 		d.On, d.Do, d.Channel = st.On, st.Do, st.Channel
 	}

@@ -56,12 +56,12 @@ func (st *Step) done() *Done {
 	return nil
 }
 
-// DraftNow is the draft of the next step, with the step's key.
+// DraftNow is the first draft of the plan that was not used yet, with its step's key.
 func (p *Panel) DraftNow() (key string, d *Draft) {
 	if p.Steps == nil {
 		return "", nil
 	}
-	for _, st := range p.Steps.Now {
+	for _, st := range append(p.Steps.Now[:len(p.Steps.Now):len(p.Steps.Now)], p.Steps.Then...) {
 		if st.Draft != nil && st.Logged == "" {
 			return st.Key, st.Draft
 		}
