@@ -84,9 +84,9 @@ test("is worked through by keyboard: move, open, done, undo", async () => {
   assert.equal(await page.locator(".today-main:focus").count(), 1, "the next item has the focus");
   await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
   await page.keyboard.press("u");
+  await said(page, /^Taken back: Maren Holt/);
   await focused(page, "Maren Holt");
   assert.deepEqual(await titles(page), ["Your turn · 2", "One last try · 1"]);
-  await said(page, /^Taken back: Maren Holt/);
   await done(page);
 });
 
@@ -126,11 +126,13 @@ test("copies the draft, and types nothing but text in a field", async () => {
   const page = await today();
   await page.locator(".today-main:focus").waitFor();
   await page.keyboard.press("End");
+  await page.keyboard.press("k");
+  await focused(page, "Jonas Weidner");
   await page.keyboard.press("c");
   await said(page, "Copied");
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Maren/);
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
   await page.keyboard.press("Enter");
-  const message = row(page, "Maren Holt").getByLabel("Message");
+  const message = row(page, "Jonas Weidner").getByLabel("Message");
   await message.fill("d");
   await message.press("d");
   assert.equal(await message.inputValue(), "dd");

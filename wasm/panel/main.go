@@ -134,7 +134,7 @@ func (p *panel) show(s view.State) {
 	p.state, p.got = s, elapsed()
 	p.model = view.Make(s, local)
 	if p.today != nil {
-		p.today.dues.Update(s)
+		p.today.update(s)
 	}
 	p.draw()
 }

@@ -138,6 +138,16 @@ func dues(v js.Value) (came *view.Dues, fault string) {
 	return came, ""
 }
 
+// update puts a person who was judged anew in their place, in what is shown and in
+// what is on its way, which may have been judged before that.
+func (t *todayList) update(s view.State) {
+	t.dues.Update(s)
+	if t.coming != nil {
+		t.coming.Update(s)
+		t.again = true
+	}
+}
+
 // place is where somebody's row is; -1 where they have none.
 func (t *todayList) place(key string) int {
 	for i := range t.rows {
