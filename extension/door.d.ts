@@ -40,6 +40,9 @@ export interface Api {
   /** A snapshot read in a tab, as JSON. The origin is the browser's word for
    * where it was read: one that names another address or site is refused. */
   page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** The mails that are being written in a tab's Gmail, as JSON (page.ReadBoxes);
+   * "" where nobody watches them any more. */
+  writing(tab: number, origin: string, boxes: string): Promise<Shown>;
   /** A view.Action, as JSON. Those that make an event bring its id in `new`. */
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */

@@ -33,6 +33,9 @@ func main() {
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
+		"writing": door.Promised(func(args []js.Value) (any, error) {
+			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
+		}),
 		"act": door.Promised(func(args []js.Value) (any, error) {
 			var a view.Action
 			if err := json.Unmarshal([]byte(args[0].String()), &a); err != nil {

@@ -103,7 +103,7 @@ func (p *panel) todayRow(r view.TodayRow) *node {
 
 // todayKeys says which keys work in the list.
 func todayKeys() *node {
-	list := el("dl", "keys").with("aria-label", view.LabelKeys)
+	list := el("dl", "keys").with("aria-label", view.LabelListKeys)
 	for _, o := range view.TodayKeys {
 		keys := el("dt", "")
 		for _, k := range strings.Fields(o.Code) {

@@ -170,7 +170,7 @@ func decideID(i int) string { return "decide" + strconv.Itoa(i) }
 
 // undoable says what the last press entered, and takes it back.
 func (p *panel) undoable() *node {
-	if p.noted == nil {
+	if p.noted == nil || p.today != nil { // the list says it, at its top
 		return nil
 	}
 	undo := p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/")

@@ -20,7 +20,7 @@ func (p *panel) focusFirst() {
 
 // key works the list by keyboard. The keys mean something only in the list, and
 // not where something is typed.
-func (p *panel) key(event js.Value) {
+func (p *panel) listKey(event js.Value) {
 	target := event.Get("target")
 	for _, held := range []string{"ctrlKey", "metaKey", "altKey", "isComposing", "defaultPrevented"} {
 		if event.Get(held).Truthy() {

@@ -50,7 +50,7 @@ func (p *panel) startToday() {
 			p.refresh()
 		}
 	}))
-	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.key(args[0]) }))
+	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
 	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		m := arg(args, 0)
 		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || m.Get("type").String() != "log" {

@@ -27,18 +27,18 @@ const (
 
 // What is done in place, and what is said of it.
 const (
-	todayDone    = "{}: {}. {}"
-	todayMoved   = "Next: {}"
-	todayAllDone = "That was the last one."
-	todayUndone  = "Taken back: {}"
-	todayNoStep  = "There is nothing to tick off. Open it and see."
-	todayPick    = "Pick how it went."
-	todayNoDraft = "There is no draft to copy."
-	todayNoUndo  = "There is nothing to take back."
-	todayNoPage  = "There is no page to open."
-	LabelKeys    = "Keys in the list"
-	LabelOpen    = "Open"
-	LabelWaits   = "Judging everybody…"
+	todayDone     = "{}: {}. {}"
+	todayMoved    = "Next: {}"
+	todayAllDone  = "That was the last one."
+	todayUndone   = "Taken back: {}"
+	todayNoStep   = "There is nothing to tick off. Open it and see."
+	todayPick     = "Pick how it went."
+	todayNoDraft  = "There is no draft to copy."
+	todayNoUndo   = "There is nothing to take back."
+	todayNoPage   = "There is no page to open."
+	LabelListKeys = "Keys in the list"
+	LabelOpen     = "Open"
+	LabelWaits    = "Judging everybody…"
 )
 
 // TodayKeys are the keys of the list, and what each does.
