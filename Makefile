@@ -39,6 +39,7 @@ programs:
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@go run ./wasm/playbooks core/playbook/schema.json $(BUILD)/playbooks.json
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
 
 .PHONY: dist/chrome dist/chrome-test dist/firefox dist/firefox-test
@@ -103,7 +104,7 @@ test-wasm: ## Go tests as wasm under Node
 	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" $(filter-out cleanbreak/worker/%,$(DRAWING)) $(DRAWN)
 
 .PHONY: test-browser
-test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox ## the readers, the panel and the built extension in real Chromium and Firefox
+test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
 .PHONY: golden
@@ -114,6 +115,10 @@ golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages an
 .PHONY: new-signal
 new-signal: ## begin a signal, and the tests say what is left: make new-signal name=job-change
 	@go run ./core/cmd/newsignal "$(name)"
+
+.PHONY: locales
+locales: ## gather every phrase into extension/_locales, and print what is left to translate
+	@go run ./extension/tools/locales
 
 .PHONY: rules
 rules: ## write core/RULES.md and the playbook's schema anew; review the difference

@@ -24,3 +24,14 @@ export async function besidePanel({ id, active, windowId }) {
     c.contextType === "SIDE_PANEL" ? active && c.windowId === windowId : c.documentUrl === page,
   );
 }
+
+/** The key that opens the panel; "" where the rep has taken it away. @returns {Promise<string>} */
+export const shortcut = async () => (await chrome.commands?.getAll())?.find((c) => c.name === "_execute_action")?.shortcut ?? "";
+
+/** Opens the browser's own page of the keys of extensions. */
+export async function openShortcuts() {
+  const settings = /** @type {any} */ (chrome.commands).openShortcutSettings;
+  if (settings) await settings.call(chrome.commands);
+  else if (sidebar) throw new Error("Open about:addons, press the gear, then Manage Extension Shortcuts.");
+  else await chrome.tabs.create({ url: "chrome://extensions/shortcuts" });
+}

@@ -5,7 +5,9 @@
 //             on each account that a card names, "name" on what a card is found
 //             again by (names.js)
 //   looks     when a site was last looked at for a person
-//   settings  "index-key": 32 random bytes, made on first use, or the team's
+//   settings  "index-key": 32 random bytes, made on first use, or the team's;
+//             "mine": brain.Mine, what the rep says of themselves
+//             "language": the one that was chosen to speak (tongue.js)
 //
 // and where there is a team (core/device has what each is for):
 //
@@ -19,11 +21,13 @@
 // Version 2 added the index "account"; version 3 outbox, entries and refused,
 // version 4 the index "name".
 
-import { openDB } from "./idb.js";
+import { deleteDB, openDB } from "./idb.js";
 import { kept } from "./kept.js";
 import { addNames } from "./names.js";
 
 /** @typedef {import("./idb.js").IDBPDatabase} Database */
+
+const name = "cleanbreak";
 
 /** An error whose words are for the rep. */
 export class Said extends Error {}
@@ -31,7 +35,7 @@ export class Said extends Error {}
 /** @param {() => void} lost called when the connection is no longer of use @returns {Promise<Database>} */
 const open = (lost) =>
   new Promise((resolve, reject) => {
-    openDB("cleanbreak", 4, {
+    openDB(name, 4, {
       async upgrade(db, version, _wanted, tx) {
         if (version < 1) {
           db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
@@ -66,14 +70,22 @@ export function openDatabase() {
     });
     return ready;
   });
-  /** Does some work; a fault is said in words for the rep. @template T @param {(db: Database) => Promise<T>} work @returns {Promise<T>} */
-  return async (work) => {
+  /** Does some work; a fault is said in words for the rep. @type {<T>(work: (db: Database) => Promise<T>) => Promise<T>} */
+  const all = async (work) => {
     try {
       return await work(ready ?? (await connection.get()));
     } catch (fault) {
       throw new Error(inWords(fault));
     }
   };
+  /** Deletes it; the next work begins with an empty one. */
+  const wipe = async () => {
+    (await connection.get()).close();
+    ready = undefined;
+    connection.drop();
+    await deleteDB(name, { blocked() { throw new Said("Another window still uses the log. Close Clean Break's other windows and panels, then press again."); } });
+  };
+  return Object.assign(all, { wipe });
 }
 
 /** @typedef {ReturnType<typeof openDatabase>} Work */

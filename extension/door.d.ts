@@ -11,6 +11,10 @@ export interface Host {
   wordsFile(lang: string): Promise<Uint8Array>;
   /** The index key, base64, made on first use. */
   key(): Promise<string>;
+  /** JSON brain.Mine, "{}" before the rep has said anything. */
+  mine(): Promise<string>;
+  /** JSON brain.Mine, kept on this device. */
+  keep(mine: string): Promise<void>;
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
@@ -36,6 +40,9 @@ export interface Api {
   /** A snapshot read in a tab, as JSON. The origin is the browser's word for
    * where it was read: one that names another address or site is refused. */
   page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** The mails that are being written in a tab's Gmail, as JSON (page.ReadBoxes);
+   * "" where nobody watches them any more. */
+  writing(tab: number, origin: string, boxes: string): Promise<Shown>;
   /** A view.Action, as JSON. Those that make an event bring its id in `new`. */
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
@@ -45,10 +52,23 @@ export interface Api {
   /** Erases a person everywhere: a mail address, or that of a profile, and the id
    * of the event that tells the team. */
   erase(person: string, id: string): Promise<void>;
-  /** JSON {name, file} of the playbook that decides; file is "" for Balanced. */
+  /** JSON {name, file, may} of the playbook that decides; file is "" for Balanced,
+   * and this rep may change it or not. */
   rules(): Promise<string>;
-  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so. */
-  setRules(file: string, id: string): Promise<void>;
+  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so.
+   * JSON {fault: {path, problem, words}} out, or {}. */
+  setRules(file: string, id: string): Promise<string>;
+  /** A playbook's file, and how many the caller has; JSON {effect: brain.Effect} of
+   * some of everybody, or a fault as above. */
+  effect(file: string, from: number): Promise<string>;
+  /** JSON brain.Mine: what the rep says of themselves. */
+  mine(): Promise<string>;
+  /** Keeps a JSON brain.Mine. JSON out: {fault: {path, problem}} where a field is
+   * wrong; {gone}, names of tracked people who would be forgotten with it, and
+   * nothing is kept before the rep is sure. */
+  setMine(mine: string, sure: boolean): Promise<string>;
+  /** Erases whom nobody was in contact with for the months that are set; how many. */
+  retire(): Promise<number>;
   /** What `cleanbreak assess` prints for a case or a list of cases, both JSON. */
   assess(cases: string): Promise<string>;
   /** JSON {context, found} of a snapshot, for `make read`. */

@@ -1,6 +1,7 @@
 // @ts-check
 // Starts the panel. All it draws and does is Go: wasm/panel.
 
+import { ready } from "./tongue.js";
 import "./wasm_exec.js";
 
 /** Shows that there is nothing to wait for. @param {unknown} reason */
@@ -12,7 +13,9 @@ function fail(reason) {
 
 async function start() {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiateStreaming(fetch("panel.wasm"), go.importObject);
+  const program = WebAssembly.instantiateStreaming(fetch("panel.wasm"), go.importObject);
+  if (ready) await ready;
+  const { instance } = await program;
   await go.run(instance);
   throw new Error("the panel's program ended");
 }

@@ -1,28 +1,28 @@
 // @ts-check
 // The settings page: where the records are, and everything about the team.
 
+import { openShortcuts, shortcut } from "./beside.js";
+import { presses as data } from "./data.js";
+import { presses as editor, showRules, startEditor } from "./editor.js";
+import { presses as mine, showMine } from "./mine.js";
+import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
+import { languages } from "./languages.js";
 import { drawQR } from "./qr.js";
 import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
+import { ready, t } from "./tongue.js";
+
+if (ready) await ready;
 
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
 /** @typedef {import("./teamdoor.d.ts").Team} Team */
 /** @typedef {import("./teamdoor.d.ts").Device} Device */
 
-/** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
-const byId = (id) => /** @type {T} */ (document.getElementById(id));
-/** @param {string} id @param {string} words */
-const write = (id, words) => void (byId(id).textContent = words);
-/** @param {string} tag @param {string} [words] @param {...(Node | false)} kids */
-const el = (tag, words = "", ...kids) => {
-  const e = document.createElement(tag);
-  e.textContent = words;
-  e.append(...kids.filter((k) => k !== false));
-  return e;
-};
-
 /** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
 let drawn;
 document.addEventListener("visibilitychange", () => { if (document.hidden) drawn = undefined; });
+
+/** @param {string} id @returns {HTMLInputElement} */
+const field = (id) => byId(id);
 
 /** @param {Step} step */
 async function show(step) {
@@ -33,6 +33,8 @@ async function show(step) {
   write("line-more", more);
   byId("alone").hidden = step.team;
   byId("together").hidden = !step.team;
+  field("mine-months").disabled = step.team;
+  write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
   byId("refusals").hidden = step.refused.length === 0;
   byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
@@ -42,16 +44,7 @@ async function show(step) {
 }
 
 /** @param {import("./teamdoor.d.ts").Refused} r */
-const whatRefused = ({ kind, at }) => sentence([kind || "an entry of the team’s log", at && when(Date.parse(at))].filter(Boolean).join(", "));
-
-/** Shows the playbook that decides. @returns {Promise<string>} its name */
-async function showRules() {
-  const { name, file } = await ask("rules");
-  write("rules-name", name);
-  /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = file;
-  byId("rules-back").hidden = !file;
-  return name;
-}
+const whatRefused = ({ kind, at }) => sentence([t(kind) || t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
 
 /** Draws what the Worker says of the team. */
 async function showTeam() {
@@ -74,11 +67,11 @@ function drawTeam(team) {
 /** @param {Device} d @param {Team} team */
 function deviceRow(d, team) {
   const mine = d.member === team.member;
-  const role = { manager: "Manager", rep: "Rep" }[d.role] ?? d.role;
-  const seen = d.removed ? `removed ${when(d.removed)}` : d.self ? "this device" : d.seen ? `last seen ${when(d.seen)}` : "not seen yet";
-  const about = [mine ? `${role}, yours` : role, seen].join(" · ");
+  const role = { manager: t("Manager"), rep: t("Rep") }[d.role] ?? d.role;
+  const seen = d.removed ? t("removed {}", when(d.removed)) : d.self ? t("this device") : d.seen ? t("last seen {}", when(d.seen)) : t("not seen yet");
+  const about = [mine ? t("{}, yours", role) : role, seen].join(" · ");
   const may = !d.removed && !d.self && (mine || team.role === "manager");
-  const row = el("li", "", el("div", "", named(d.name || "A device without a name"), el("p", about)), may && button("remove", "Remove…", d));
+  const row = el("li", "", el("div", "", named(d.name || t("A device without a name")), el("p", about)), may && button("remove", t("Remove…"), d));
   row.classList.toggle("gone", d.removed > 0);
   return row;
 }
@@ -91,88 +84,65 @@ function button(press, label, d) {
   b.type = "button";
   b.className = "danger";
   Object.assign(b.dataset, { press, id: d.device, name: d.name });
-  b.setAttribute("aria-label", `Remove ${d.name}`);
+  b.setAttribute("aria-label", t("Remove {}", d.name));
   return b;
-}
-
-/** Asks before what is hard to take back. @param {string} question @param {string} yes @returns {Promise<boolean>} */
-function sure(question, yes) {
-  const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
-  write("ask-text", question);
-  /** @type {HTMLElement} */ (dialog.querySelector("[value=yes]")).textContent = yes;
-  dialog.returnValue = "no";
-  dialog.showModal();
-  return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
 }
 
 /** What each press does; what it gives is said. @type {Record<string, (given: Record<string, string>) => Promise<string | void>>} */
 const presses = {
+  ...mine,
+  ...data,
+  ...editor,
+  shortcuts: async () => openShortcuts(),
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
   async create(given) {
     await ask("create", given);
-    return "The team is made. Everything recorded here goes to it.";
+    return t("The team is made. Everything recorded here goes to it.");
   },
   async join(given) {
     await ask("join", given);
-    return "This device is in the team.";
+    return t("This device is in the team.");
   },
   async recover(given) {
     await ask("recover", given);
-    return "This device is back in the team. Remove the devices that are lost, and make a new recovery key.";
+    return t("This device is back in the team. Remove the devices that are lost, and make a new recovery key.");
   },
   async invite(given) {
     const { text, expires } = await ask("invite", given);
     write("invitation-text", text);
-    write("expires", `It is good until ${when(expires)}.`);
+    write("expires", t("It is good until {}.", when(expires)));
     drawQR(/** @type {any} */ (byId("qr")), text);
     byId("invitation").hidden = false;
-    return "The invitation is below.";
+    return t("The invitation is below.");
   },
   async copy() {
     await navigator.clipboard.writeText(byId("invitation-text").textContent ?? "");
-    return "Copied.";
+    return t("Copied.");
   },
   async recovery() {
-    if (!(await sure("Make a new recovery key? It is shown once, so have the printer or a pen ready.", "Make it"))) return;
+    if (!(await sure(t("Make a new recovery key? It is shown once, so have the printer or a pen ready."), t("Make it")))) return;
     const { worker, team, key } = await ask("recovery");
     write("recovery-worker", worker);
     write("recovery-team", team);
     write("recovery-key", key);
     byId("recovery").hidden = false;
-    return "The recovery key is below.";
+    return t("The recovery key is below.");
   },
   print: async () => print(),
   async remove({ id, name }) {
-    if (!(await sure(`Remove ${name || "this device"}? It gets nothing more, and the team gets a new key. What it has already stays on it.`, "Remove it"))) return;
+    if (!(await sure(t("Remove {}? It gets nothing more, and the team gets a new key. What it has already stays on it.", name || t("this device")), t("Remove it")))) return;
     drawTeam(await ask("remove", { device: id }));
-    return "Removed.";
+    return t("Removed.");
   },
   async export() {
-    const file = new Blob([await ask("export")], { type: "application/json" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "clean-break-team.json" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return "Saved.";
-  },
-  async erase({ person }) {
-    if (!(await sure(`Erase ${person.trim()} everywhere? Nothing brings it back.`, "Erase"))) return;
-    await ask("erase", { person });
-    return "Erased here; the other devices and the Worker follow when they are in step.";
+    saveFile(await ask("export"), "clean-break-team.json");
+    return t("Saved.");
   },
   async leave() {
-    if (!(await sure("Leave the team? What is recorded stays on this device. To come back you need a new invitation.", "Leave"))) return;
+    if (!(await sure(t("Leave the team? What is recorded stays on this device. To come back you need a new invitation."), t("Leave")))) return;
     await ask("leave");
-    return "This device has left the team.";
-  },
-  async rules({ file }) {
-    if (!file.trim()) throw new Error("Write a playbook, or choose its file.");
-    await ask("setRules", { file });
-    return `Everybody is judged by ${await showRules()} now.`;
-  },
-  async balanced() {
-    await ask("setRules", { file: "" });
-    return `Everybody is judged by ${await showRules()} now.`;
+    return t("This device has left the team.");
   },
   async scan() {
     const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
@@ -193,7 +163,7 @@ async function scan(video) {
       if (found) return found.rawValue;
       await new Promise((next) => setTimeout(next, 200));
     }
-    throw new Error("No code was seen for a minute. Hold it closer, or paste the text.");
+    throw new Error(t("No code was seen for a minute. Hold it closer, or paste the text."));
   } finally {
     video.hidden = true;
     for (const track of camera.getTracks()) track.stop();
@@ -207,18 +177,24 @@ async function press(pressed, given) {
   busy.setAttribute("aria-busy", "true");
   busy.setAttribute("aria-disabled", "true");
   byId("trouble").hidden = true;
+  pressed.querySelectorAll("[aria-invalid]").forEach(clearWrong);
   try {
     const words = await presses[pressed.dataset.press ?? ""](given);
     if (words) say(words);
-    if (words && pressed instanceof HTMLFormElement && pressed.dataset.press !== "rules") pressed.reset();
+    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #playbook-name")) pressed.reset();
   } catch (fault) {
-    write("trouble", /** @type {Error} */ (fault).message);
-    byId("trouble").hidden = false;
-    byId("trouble").scrollIntoView({ block: "nearest" });
+    if (!(fault instanceof AtField)) trouble(fault);
   } finally {
     busy.removeAttribute("aria-busy");
     busy.removeAttribute("aria-disabled");
   }
+}
+
+/** @param {unknown} fault */
+function trouble(fault) {
+  write("trouble", t(/** @type {Error} */ (fault).message));
+  byId("trouble").hidden = false;
+  byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string} words */
@@ -238,11 +214,20 @@ document.addEventListener("submit", (event) => {
   void press(form, /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form))));
 });
 
-byId("rules-from").addEventListener("change", async (event) => {
-  const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
-  if (file) /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = await file.text();
+startEditor();
+const chooser = /** @type {HTMLSelectElement} */ (byId("language"));
+chooser.append(...Object.entries(languages).map(([code, name]) => Object.assign(el("option", name), { value: code, lang: code })));
+chooser.value = localStorage.getItem("language") ?? "";
+chooser.addEventListener("change", async () => {
+  if (chooser.value) localStorage.setItem("language", chooser.value);
+  else localStorage.removeItem("language");
+  await ask("language", { language: chooser.value }).catch(() => {}); // the background asks the browser's
+  location.reload();
 });
+
 showRules().catch((fault) => write("rules-name", fault.message));
+showMine().catch(trouble);
+shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
 if ("BarcodeDetector" in globalThis) {
   /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));

@@ -3,78 +3,83 @@
 // it, in words, and at once while a page is open. Shared by the panel and the
 // settings page.
 
+import { locale, t } from "./tongue.js";
+
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
 
 /** Asks the background something of the team; a fault has words for the rep. @param {string} team @param {object} [args] @returns {Promise<any>} */
 export async function ask(team, args) {
   const answer = await chrome.runtime.sendMessage({ team, ...args }).catch(() => undefined); // the background ended
-  if (!answer) throw new Error("Clean Break was interrupted. Press again.");
-  if (answer.fault !== undefined) throw new Error(answer.fault);
+  if (!answer) throw new Error(t("Clean Break was interrupted. Press again."));
+  if (answer.fault !== undefined) throw new Error(t(answer.fault));
   return answer.result;
 }
 
 /** A time of today as 12:04, of another day with its date. @param {number} at ms @param {Date} now */
 export function when(at, now = new Date()) {
   const then = new Date(at);
-  const clock = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const clock = then.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
   if (then.toDateString() === now.toDateString()) return clock;
-  return `${then.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: then.getFullYear() === now.getFullYear() ? undefined : "numeric" })} ${clock}`;
+  return `${then.toLocaleDateString(locale, { day: "numeric", month: "short", year: then.getFullYear() === now.getFullYear() ? undefined : "numeric" })} ${clock}`;
 }
 
 /** What there is to say: a tone, a line, and what explains it. @param {Step} step @param {Date} [now] */
 export function inWords(step, now) {
-  if (!step.team) return { tone: "", line: "Only on this device", more: "Without a team nothing leaves this device. Clean Break asks no server for anything." };
-  const last = step.at ? `last in step ${when(step.at, now)}` : "not in step yet";
-  const waiting = step.waiting ? `${step.waiting} waiting, ${last}` : last;
-  if (step.offline) return { tone: "mend", line: `Offline: ${waiting}`, more: "What you record waits here and goes out when the Worker can be reached." };
-  if (step.problem) return { tone: "bad", line: `Out of step: ${waiting}`, more: step.problem };
-  if (step.refused.length) return { tone: "mend", line: `${step.refused.length} not taken, ${waiting}`, more: "" };
+  if (!step.team) return { tone: "", line: t("Only on this device"), more: t("Without a team nothing leaves this device. Clean Break asks no server for anything.") };
+  const last = step.at ? t("last in step {}", when(step.at, now)) : t("not in step yet");
+  const waiting = step.waiting ? t("{} waiting, {}", step.waiting, last) : last;
+  if (step.offline) return { tone: "mend", line: t("Offline: {}", waiting), more: t("What you record waits here and goes out when the Worker can be reached.") };
+  if (step.problem) return { tone: "bad", line: t("Out of step: {}", waiting), more: t(step.problem) };
+  if (step.refused.length) return { tone: "mend", line: t("{} not taken, {}", step.refused.length, waiting), more: "" };
   if (step.waiting || !step.at) return { tone: "mend", line: sentence(waiting), more: "" };
-  return { tone: "good", line: `In step, ${when(step.at, now)}`, more: "" };
+  return { tone: "good", line: t("In step, {}", when(step.at, now)), more: "" };
 }
 
 export const sentence = (/** @type {string} */ words) => words[0].toUpperCase() + words.slice(1);
 
-/** @type {Record<string, string>} */
-const refusals = {
-  erased: "It is about somebody who was erased for the whole team.",
-  "manager-only": "Only a manager may do this: lift a stop, or change the playbook.",
-  altered: "It was changed on its way or at the Worker, so it is not believed. Tell whoever runs the Worker.",
-  "no-key": "It is sealed with a key that this device was never given. Ask a colleague to compare the fingerprint with you.",
-  "too-large": "It is larger than the Worker takes. Write less, and log it again.",
-  "receipt-refused": "The Worker does not know its own receipt for it. Tell whoever runs the Worker.",
-};
+/** @type {() => Record<string, string>} */
+const refusals = () => ({
+  erased: t("It is about somebody who was erased for the whole team."),
+  "manager-only": t("Only a manager may do this: lift a stop, or change the playbook."),
+  altered: t("It was changed on its way or at the Worker, so it is not believed. Tell whoever runs the Worker."),
+  "no-key": t("It is sealed with a key that this device was never given. Ask a colleague to compare the fingerprint with you."),
+  "too-large": t("It is larger than the Worker takes. Write less, and log it again."),
+  "receipt-refused": t("The Worker does not know its own receipt for it. Tell whoever runs the Worker."),
+});
 
 /** @param {string} code */
-export const whyRefused = (code) => refusals[code] ?? `The Worker did not take it (${code}). Update Clean Break, and log it again.`;
+export const whyRefused = (code) => refusals()[code] ?? t("The Worker did not take it ({}). Update Clean Break, and log it again.", code);
 
 /** Follows the state, now and whenever it changes. @param {(step: Step) => void} show */
 export function follow(show) {
+  const told = (/** @type {Step} */ step) => { show(step); if (step.team) listen(); };
   chrome.runtime.onMessage.addListener((message, sender) => {
-    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") show(message.step);
+    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") told(message.step);
   });
-  const look = () => void ask("step").then((step) => { show(step); listen(step); }, () => {});
+  const look = () => {
+    ask("step").then(told, () => {});
+    fetchNews();
+  };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   addEventListener("online", look);
   look();
 }
 
-/** @type {WebSocket | undefined} */
-let socket;
+const fetchNews = () => void ask("now").catch(() => {}); // the state says why
+
+let listening = false;
 let tries = 0;
 
-/** Listens for news, while the page is in view; and what is new is fetched at once. @param {Step} step */
-async function listen(step) {
-  if (!step.team || document.hidden) return;
-  ask("now").catch(() => {}); // the state says why
-  if (socket) return;
+/** Listens for news while the page is in view; what is new is fetched at once. */
+async function listen() {
+  if (listening || document.hidden) return;
+  listening = true;
   const { url, protocols } = await ask("ticket").catch(() => ({}));
-  if (!url || socket) return;
-  const mine = (socket = new WebSocket(url, protocols));
-  mine.onopen = () => void (tries = 0);
-  mine.onmessage = () => void ask("now").catch(() => {});
-  mine.onclose = () => {
-    if (socket === mine) socket = undefined;
-    setTimeout(() => listen(step), Math.min(5 * 60_000, 5000 * 2 ** tries++) * (0.5 + Math.random()));
+  if (!url) return void (listening = false); // left, or the next change of the state tries again
+  const socket = new WebSocket(url, protocols);
+  socket.onopen = () => { tries = 0; fetchNews(); };
+  socket.onmessage = fetchNews;
+  socket.onclose = () => {
+    setTimeout(() => { listening = false; listen(); }, Math.min(5 * 60_000, 5000 * 2 ** tries++) * (0.5 + Math.random()));
   };
 }

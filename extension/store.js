@@ -16,6 +16,8 @@ import { keysOf } from "./names.js";
 export function openStore(work, changed) {
   return {
     key: () => work(indexKey),
+    mine: () => work(async (db) => JSON.stringify((await db.get("settings", "mine")) ?? {})),
+    keep: (mine) => work(async (db) => { await db.put("settings", JSON.parse(mine), "mine"); }),
     load: (asked) => work(async (db) => JSON.stringify(await load(db, JSON.parse(asked)))),
     alike: (asked) => work(async (db) => JSON.stringify(await alike(db, JSON.parse(asked)))),
     all: () => work(async (db) => JSON.stringify(await all(db))),

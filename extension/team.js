@@ -30,7 +30,7 @@ export function startTeam(work, tell, news, rekeyed) {
   const store = openTeamStore(work);
   const { api } = /** @type {{api: Api}} */ (program(
     "cleanBreakTeam",
-    ["create", "join", "recover", "round", "team", "invite", "remove", "recovery", "export", "leave", "ticket"],
+    ["create", "join", "recover", "round", "team", "invite", "remove", "recovery", "export", "save", "restore", "leave", "ticket"],
     { ...store.host, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, request },
     () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("team.wasm"))),
   ));
@@ -101,6 +101,13 @@ export function startTeam(work, tell, news, rekeyed) {
     remove: async (given) => JSON.parse(await api.remove(given.device)),
     recovery: async () => JSON.parse(await api.recovery()),
     export: () => api.export(),
+    save: () => api.save(),
+    restore: async (given) => {
+      const added = JSON.parse(await api.restore(given.file));
+      rekeyed(); // the brain remembers what the rep said of themselves
+      waiting();
+      return added;
+    },
     dismiss: () => store.dismiss().then(changed),
     ticket: async () => ((await store.inTeam()) ? JSON.parse(await api.ticket()) : {}),
     leave,

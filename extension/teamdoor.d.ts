@@ -14,6 +14,10 @@ export interface Host {
   join(membership: string): Promise<void>;
   /** JSON list of every event of the log. */
   log(): Promise<string>;
+  /** JSON {events, looks, mine}: all that this device holds of people. */
+  everything(): Promise<string>;
+  /** JSON member.Restored, added in one transaction. */
+  restore(restored: string): Promise<void>;
   /** JSON member.Entering, written in one transaction. False: the log has grown
    * since it was read, and nothing was written. */
   enter(entering: string): Promise<boolean>;
@@ -56,6 +60,10 @@ export interface Api {
   recovery(): Promise<string>;
   /** All that the team holds, as a JSON file. */
   export(): Promise<string>;
+  /** All that this device holds, as a JSON file. */
+  save(): Promise<string>;
+  /** Such a file in; JSON {events, people} out, how many were added. */
+  restore(file: string): Promise<string>;
   leave(): Promise<void>;
   /** JSON {url, protocols} of the socket. */
   ticket(): Promise<string>;

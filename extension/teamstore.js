@@ -1,7 +1,7 @@
 // @ts-check
 // What the team's program (teamdoor.d.ts) keeps on this device.
 
-import { drop, forgetIn, keep, queue, rowOf } from "./log.js";
+import { drop, forgetIn, keep, queue, rowOf, write } from "./log.js";
 import { indexKey } from "./store.js";
 
 /** @typedef {import("./database.js").Database} Database */
@@ -29,6 +29,8 @@ export function openTeamStore(work) {
       joining: async () => text(await setting("joining")),
       join: (membership) => work(async (db) => { await db.put("settings", JSON.parse(membership), "joining"); }),
       log: () => work(async (db) => JSON.stringify(await db.getAll("log"))),
+      everything: () => work(async (db) => JSON.stringify(await everythingOf(db))),
+      restore: (restored) => work((db) => restore(db, JSON.parse(restored))),
       enter: (entering) => work((db) => enter(db, JSON.parse(entering))),
       leave: () => work(leave),
       waiting: () => work(async (db) => JSON.stringify(await waiting(db))),
@@ -47,6 +49,26 @@ async function counts(db) {
     tx.objectStore("settings").getKey("team"), tx.objectStore("outbox").count(), tx.objectStore("refused").getAll(),
   ]);
   return { team: team !== undefined, waiting, refused: /** @type {Refused[]} */ (refused) };
+}
+
+/** @param {Database} db */
+async function everythingOf(db) {
+  const tx = db.transaction(["log", "looks", "settings"]);
+  const [events, looks, mine] = await Promise.all([tx.objectStore("log").getAll(), tx.objectStore("looks").getAll(), tx.objectStore("settings").get("mine")]);
+  return { events, looks, mine };
+}
+
+/** Adds what a file brings. @param {Database} db @param {{events: Event[], looks: {who: string, site: string, at: string}[] | null, mine?: object}} restored */
+async function restore(db, { events, looks, mine }) {
+  const tx = db.transaction(everything, "readwrite");
+  const [kept, settings] = [tx.objectStore("looks"), tx.objectStore("settings")];
+  await write(tx, events);
+  for (const look of looks ?? []) {
+    const known = await kept.get([look.who, look.site]);
+    if (!known || known.at < look.at) await kept.put(look);
+  }
+  if (mine && !(await settings.get("mine"))) await settings.put(mine, "mine");
+  await tx.done;
 }
 
 /**

@@ -3,6 +3,9 @@
 // shows which are there. Everything works without them.
 
 import { sites } from "./sites.js";
+import { ready, t } from "./tongue.js";
+
+if (ready) await ready;
 
 const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
 
@@ -15,7 +18,7 @@ const wanted = (row) => ({
 async function show(row) {
   const granted = await chrome.permissions.contains(wanted(row));
   row.classList.toggle("granted", granted);
-  /** @type {HTMLElement} */ (row.querySelector(".state")).textContent = granted ? "✓ Allowed" : "Not yet";
+  /** @type {HTMLElement} */ (row.querySelector(".state")).textContent = granted ? t("✓ Allowed") : t("Not yet");
   /** @type {HTMLElement} */ (row.querySelector("button")).hidden = granted;
 }
 

@@ -81,11 +81,11 @@ func (a *Assessment) dates(v verdict.Verdict, h *history.History, p *playbook.Pl
 	switch v.Verdict {
 	case verdict.Pause:
 		a.Until = date(v.Until)
-		if v.Kind == verdict.LetGo && h.Left == nil {
+		if v.Kind == verdict.LetGo && !h.Gone() {
 			a.Reassess = date(v.Until)
 		}
 	case verdict.BreakUp:
-		if h.Left == nil { // nobody is there to look at again
+		if !h.Gone() { // nobody is there to look at again
 			a.Reassess = date(secondLook(v, h, p))
 		}
 	case verdict.Keep, verdict.Invest:

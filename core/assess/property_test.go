@@ -213,9 +213,13 @@ func TestAnOptOutIsStop(t *testing.T) {
 		lifts := func(e history.Event) bool { return e.Verdict == "lift-stop" && e.By == "manager" }
 		r.Events = slices.DeleteFunc(r.Events, lifts)
 		r = with(r, asked, history.Event{At: now, Type: history.Dismiss, Of: asked.At}, history.Event{At: now, Type: history.Dismiss, Signal: "stop"})
+		books := []*playbook.Playbook{team, ownPlaybook(t)}
 		for _, name := range playbook.BuiltIn {
 			p, _ := playbook.Named(name)
-			a := assess.Judge(r, p)
+			books = append(books, p)
+		}
+		for _, p := range books {
+			name, a := p.Name, assess.Judge(r, p)
 			if a.Verdict != "stop" || a.Rule != "stop" {
 				t.Fatalf("%s says %s by %s", name, a.Verdict, a.Rule)
 			}
@@ -232,7 +236,7 @@ func TestAnOptOutIsStop(t *testing.T) {
 		}
 		lifted := with(r, history.Event{At: now, Type: history.Decision, Verdict: "lift-stop", By: "manager"})
 		toErase := slices.ContainsFunc(r.Events, func(e history.Event) bool {
-			machine := e.Type == history.Reply && e.Reading != nil && e.Reading.Machine
+			machine := e.Type != history.Complaint && e.Reading != nil && e.Reading.Machine // logged by the rep, it is none
 			return !e.At.After(now) && e.Says(reply.Erasure) != nil && !machine
 		})
 		if a := assess.Judge(lifted, playbook.Balanced()); (a.Verdict == "stop") != toErase {

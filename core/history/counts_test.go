@@ -313,10 +313,10 @@ func TestDismissedUntilTheNextTouch(t *testing.T) {
 
 func TestPromisesAreCarried(t *testing.T) {
 	owed := Event{At: at("2026-03-02"), Type: Promise, Text: "the sheet"}
-	if h := of(owed, touch("2026-03-02"), touch("2026-11-02")); h.Cycle != 2 || len(h.Promises) != 1 {
-		t.Errorf("cycle %d, %d promises", h.Cycle, len(h.Promises))
+	if h := of(owed, touch("2026-03-02"), touch("2026-11-02")); h.Cycle != 2 || len(h.Owed()) != 1 {
+		t.Errorf("cycle %d, %d promises", h.Cycle, len(h.Owed()))
 	}
-	if h := of(owed, touch("2026-03-02"), decided("2026-03-05", "break-up"), touch("2026-11-02")); len(h.Promises) != 0 {
+	if h := of(owed, touch("2026-03-02"), decided("2026-03-05", "break-up"), touch("2026-11-02")); len(h.Owed()) != 0 {
 		t.Error("a promise outlived letting them go")
 	}
 }

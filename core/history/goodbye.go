@@ -7,8 +7,8 @@ import "time"
 const pressed = 12 * time.Hour
 
 // Sent is the touch by which a decision was carried out: the first after it that
-// they could answer, else the newest in the hours before, or the older one that
-// the decision names; nil while nothing was sent.
+// they could answer, else the newest in the hours before that they did not answer,
+// or the older one that the decision names; nil while nothing was sent.
 func (h *History) Sent(decision *Event) *Event {
 	var before *Event
 	for i := range h.Touches {
@@ -17,22 +17,48 @@ func (h *History) Sent(decision *Event) *Event {
 		case t.Dial():
 		case !t.At.Before(decision.At):
 			return t
-		case t.At.Equal(decision.Of) || decision.At.Sub(t.At) <= pressed:
+		case t.At.Equal(decision.Of), decision.At.Sub(t.At) <= pressed && !h.wroteBetween(t.At, decision.At):
 			before = t
 		}
 	}
 	return before
 }
 
-// unsaid forgets a last try that was decided and never sent: nothing was said yet.
-func (h *History) unsaid() {
-	if h.Goodbye != nil && h.Goodbye.Verdict == "last-try" && h.Sent(h.Goodbye) == nil {
-		h.Goodbye = nil
+func (h *History) wroteBetween(from, to time.Time) bool {
+	for i := range h.Replies {
+		if at := h.Replies[i].At; at.After(from) && !at.After(to) {
+			return true
+		}
 	}
+	return false
+}
+
+// goodbye is the newest decision of this cycle to say goodbye that was carried out:
+// one that was never sent has said nothing. Who is not worth it is let go without a
+// word.
+func (h *History) goodbye() *Event {
+	for i := len(h.Decisions) - 1; i >= 0; i-- {
+		d := &h.Decisions[i]
+		says := d.Verdict == "last-try" || (d.Verdict == "break-up" && d.Kind != "not-worth-it")
+		if says && h.Sent(d) != nil {
+			return d
+		}
+	}
+	return nil
 }
 
 // GoodbyeStands reports that a goodbye was said in this cycle and nothing two-way
 // came after it: it is not said again.
 func (h *History) GoodbyeStands() bool {
 	return h.Goodbye != nil && (h.LastTwoWay == nil || !h.LastTwoWay.At.After(h.Goodbye.At))
+}
+
+// LetGoSince is the decision by which they were let go: the first, where it was
+// decided more than once; nil where they are not.
+func (h *History) LetGoSince() *Event {
+	var first *Event
+	for i := len(h.Decisions) - 1; i >= 0 && h.Decisions[i].Verdict == "break-up"; i-- {
+		first = &h.Decisions[i]
+	}
+	return first
 }

@@ -45,7 +45,7 @@ type History struct {
 	LastTwoWay *Event     // nil when there was none
 	LastTouch  *time.Time // nil when there was none
 	Met        bool       // a meeting took place in this cycle
-	Goodbye    *Event     // the last try of this cycle: what it said is not said twice
+	Goodbye    *Event     // the newest decision of this cycle whose goodbye was sent: it is not said twice
 	TakenUp    *time.Time // when the rep last decided to keep going: silence is judged from there
 	Absence    *Event     // their last out-of-office note, nil when a person wrote since
 	Left       *Event     // a machine says that they left the company
@@ -57,8 +57,9 @@ type History struct {
 	past      []Event // what has happened in every cycle, oldest first, less what was dismissed
 }
 
-// Of counts a record. Events after now have not happened yet and are left out,
-// but for meetings, whose start is what lies ahead.
+// Of counts a record. What is a few minutes after now was written by another clock,
+// and is now. Events after that have not happened yet and are left out, but for
+// meetings, whose start is what lies ahead.
 func Of(r Record, p *playbook.Playbook) History { return new(Room).Of(r, p) }
 
 // Room is memory in which histories are counted one after the other, for those who
@@ -67,6 +68,7 @@ type Room struct{ events, touches []Event }
 
 // Of counts a record, as the function of that name.
 func (m *Room) Of(r Record, p *playbook.Playbook) History {
+	r.Now = caughtUp(r)
 	m.events = happened(r, m.events[:0])
 	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
@@ -85,12 +87,25 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 		h.add(&events[i])
 	}
 	m.touches = h.Touches
-	h.carryPromises(events[:c.from])
 	h.OlderNoes = noes(events[:c.from])
 	h.Minutes = minutes(events[c.from:], p)
-	h.unsaid()
+	h.Goodbye = h.goodbye()
 	h.Motion = h.motion(p)
 	return h
+}
+
+// Skew is how far a clock that wrote a moment may be ahead of ours.
+const Skew = 5 * time.Minute
+
+// caughtUp is now, or the moment of an event that another clock put a little after it.
+func caughtUp(r Record) time.Time {
+	now := r.Now
+	for i := range r.Events {
+		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= Skew {
+			now = at
+		}
+	}
+	return now
 }
 
 // happened appends what has happened by now, oldest first.
@@ -209,29 +224,8 @@ func (h *History) decided(e *Event) {
 		return
 	}
 	h.Decisions = append(h.Decisions, *e)
-	switch e.Verdict {
-	case "last-try":
-		h.Goodbye = e
-	case "break-up":
-		if e.Kind != "not-worth-it" { // that one is let go without a word
-			h.Goodbye = e
-		}
-	case "keep":
+	if e.Verdict == "keep" {
 		h.TakenUp, h.Unanswered, h.half = &e.At, nil, false
-	}
-}
-
-// carryPromises keeps what we still owe from earlier cycles: a promise does not
-// lapse because time went by. It does when they were let go since.
-func (h *History) carryPromises(earlier []Event) {
-	from := len(h.Promises)
-	for _, e := range earlier {
-		switch {
-		case e.Type == Promise && !e.Done:
-			h.Promises = append(h.Promises, e)
-		case e.Type == Decision && e.Verdict == "break-up":
-			h.Promises = h.Promises[:from]
-		}
 	}
 }
 
@@ -347,6 +341,12 @@ func (h *History) LastSaid() *Event {
 		}
 	}
 	return h.LastReply()
+}
+
+// Gone reports that they left the company, as their mailbox or somebody there says.
+func (h *History) Gone() bool {
+	last := h.LastSaid()
+	return h.Left != nil || (last != nil && last.Says(reply.LeftCompany) != nil)
 }
 
 // Decided reports that the rep has decided something since a moment: what was

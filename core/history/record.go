@@ -147,8 +147,10 @@ func (e *Event) answers() bool {
 		return false
 	}
 	switch e.Leads() {
-	case "", reply.Unclear, reply.Interested, reply.Question, reply.OtherChannel:
+	case "", reply.Interested, reply.Question, reply.OtherChannel:
 		return false
+	case reply.Unclear: // a few words may be all that a form holds
+		return e.short() && thanks(e.Reading.Visible)
 	case reply.Postpone: // "call me back" names no day and waits
 		return !e.Reading.Intents[0].On.IsZero()
 	}
@@ -207,6 +209,20 @@ func (e *Event) Says(intents ...string) *reply.Intent {
 	return nil
 }
 
+// Named are the people they name to ask instead. Who signs the news that somebody
+// left is no such person: they wrote it.
+func (e *Event) Named() []reply.Referral {
+	if e.Reading == nil {
+		return nil
+	}
+	all := e.Reading.Referrals
+	signed := strings.TrimRight(e.Reading.Visible, " .!\r\n")
+	if len(all) == 1 && all[0].Email == "" && all[0].Name != "" && e.Says(reply.LeftCompany) != nil && strings.HasSuffix(signed, all[0].Name) {
+		return nil
+	}
+	return all
+}
+
 // complains reports a complaint that was logged or written.
 func (e *Event) complains() bool {
 	return e.Type == Complaint || (e.Type == Reply && e.Says(reply.Complaint) != nil)
@@ -218,7 +234,7 @@ func (e *Event) Farewell() bool {
 	if e.Thanks() {
 		return true
 	}
-	if !e.inbound() || e.Reading == nil || len(e.Reading.Referrals) > 0 || e.Says(wishes...) != nil {
+	if !e.inbound() || e.Reading == nil || len(e.Named()) > 0 || e.Says(wishes...) != nil {
 		return false
 	}
 	lead := e.Leads()
@@ -234,11 +250,24 @@ var (
 // Thanks reports a short reply that says nothing and asks nothing, as "Thanks,
 // all the best".
 func (e *Event) Thanks() bool {
-	if !e.remark() {
-		return false
-	}
+	return e.remark() && e.short()
+}
+
+// short reports a message of a few words that asks nothing.
+func (e *Event) short() bool {
 	words := len(strings.Fields(e.Reading.Visible))
-	return 0 < words && words <= shortWord
+	return 0 < words && words <= shortWord && !strings.ContainsAny(e.Reading.Visible, "?¿")
+}
+
+// thanks reports words of thanks or of farewell, in our four languages.
+func thanks(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
+}
+
+var farewells = []string{
+	"thank", "all the best", "best of luck", "good luck", "take care", "danke", "dank ", "alles gute", "viel erfolg", "merci", "bonne continuation", "bonne chance",
+	"gracias", "mucha suerte", "le deseo suerte", "que vaya bien",
 }
 
 // remark reports a reply in which nothing is read that they want of us.

@@ -2,6 +2,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -15,9 +16,15 @@ type OptOut struct {
 	Company bool       // nobody at the company is to be contacted
 	Who     string     // who asked for the company; "" is the prospect
 	Anew    *Event     // they wrote to us since and want something: answering that is allowed
+	Came    *Event     // they came to us since, and what they want is not known
 	Erase   *time.Time // when they asked to have their data erased
+	Erased  *Event     // the step that says it was done, as it was ticked
 	Lifted  *time.Time // when a manager lifted it, and the erasure stayed
 }
+
+// Erasing begins the step that asks to have their data erased; the rep ticks it by
+// its words.
+const Erasing = "Have their data erased"
 
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
@@ -37,7 +44,9 @@ func optOut(r Record, events []Event) *OptOut {
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}
-			out.Anew = nil
+			out.Anew, out.Came = nil, nil
+		case e.Type == Promise && e.Done && strings.HasPrefix(e.Text, Erasing):
+			out = out.erased(e)
 		case e.Type == Complaint:
 			if asked := asks(r, e); asked != nil {
 				out = out.heard(asked, e)
@@ -45,7 +54,7 @@ func optOut(r Record, events []Event) *OptOut {
 		case e.inbound():
 			out = out.heard(asks(r, e), e)
 		case e.touched() && out != nil:
-			out.Anew = nil // it is answered
+			out.Anew, out.Came = nil, nil // it is answered
 		}
 	}
 	for _, c := range company {
@@ -54,10 +63,23 @@ func optOut(r Record, events []Event) *OptOut {
 	return out
 }
 
+// erased is what is left when their data was erased: the wish to be left alone, but
+// not where a manager had lifted that.
+func (o *OptOut) erased(e *Event) *OptOut {
+	switch {
+	case o == nil || o.Erase == nil:
+		return o
+	case o.Lifted != nil:
+		return nil
+	}
+	o.Erased = e
+	return o
+}
+
 // lifted is what a manager's word leaves of it: nothing, but for data that is to be
 // erased. Until that is done nobody is sold to.
 func (o *OptOut) lifted(e *Event) *OptOut {
-	if o == nil || o.Erase == nil {
+	if o == nil || o.Erase == nil || o.Erased != nil {
 		return nil
 	}
 	return &OptOut{At: *o.Erase, Asked: reply.Erasure, Quote: o.Quote, Anew: o.Anew, Erase: o.Erase, Lifted: &e.At}
@@ -83,17 +105,19 @@ func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
 		switch {
 		case e.remark(): // it changes nothing
 		case e.Farewell():
-			o.Anew = nil
+			o.Anew, o.Came = nil, nil
+		case e.Leads() == "", e.Type == Inbound && e.Leads() == reply.Unclear:
+			o.Came = e
 		default:
-			o.Anew = e
+			o.Anew, o.Came = e, nil
 		}
 	case o == nil:
 		return asked
 	case asked != nil:
-		o.Anew = nil
+		o.Anew, o.Came = nil, nil
 		o.Company = o.Company || asked.Company
-		if o.Erase == nil {
-			o.Erase = asked.Erase
+		if asked.Erase != nil && (o.Erase == nil || o.Erased != nil) {
+			o.Erase, o.Erased = asked.Erase, nil
 		}
 	}
 	return o

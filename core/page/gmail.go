@@ -88,7 +88,7 @@ func hidesSomebody(p part, list string) bool {
 
 // addressed names the prospect of a draft: its only recipient.
 func (s snapshot) addressed(c *Context) {
-	var p people
+	p := people{mine: s.mine}
 	for _, draft := range s.items("composes") {
 		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Compose.To) == 0
 	}
@@ -99,12 +99,15 @@ func (s snapshot) addressed(c *Context) {
 }
 
 func (s snapshot) thread(c *Context) {
-	p := people{list: s.has("list")}
+	p := people{list: s.has("list"), mine: s.mine}
 	items := s.items("messages")
 	for _, item := range items {
 		m := mail(item, c.Viewer.Email, s.zone)
 		if isPlaceholder(item, m) {
 			continue
+		}
+		if m.Direction == In && s.mine.Sends(m.From.Email) {
+			m.Direction = Out
 		}
 		c.Messages = append(c.Messages, m)
 		if SameMailbox(m.From.Email, c.Viewer.Email) && c.Viewer.Name == "" {

@@ -9,12 +9,13 @@ import (
 type people struct {
 	list  bool     // the page says it is a list's, or names many: nobody is chosen
 	own   []string // the viewer's other addresses
+	mine  Own
 	found []Person
 }
 
 // add notes a person by mail address. The viewer and machines are nobody.
 func (p *people) add(a Address, viewer Address) {
-	if a.Email == "" || SameMailbox(a.Email, viewer.Email) || isMachine(a.Email) || slices.Contains(p.own, a.Email) {
+	if a.Email == "" || SameMailbox(a.Email, viewer.Email) || isMachine(a.Email) || slices.Contains(p.own, a.Email) || p.mine.Holds(a.Email) {
 		return
 	}
 	for i := range p.found {

@@ -22,16 +22,18 @@ import (
 // the field and what is wrong with it; a page that cannot be trusted is no
 // error but an unreadable Context.
 func Read(snapshot []byte) (Context, error) {
-	ctx, _, err := ReadAt(snapshot)
+	ctx, _, err := ReadAt(snapshot, Own{})
 	return ctx, err
 }
 
-// ReadAt is Read, and gives the address that the page says it has.
-func ReadAt(snapshot []byte) (ctx Context, url string, err error) {
+// ReadAt is Read for a rep who has said what is theirs, and gives the address
+// that the page says it has.
+func ReadAt(snapshot []byte, own Own) (ctx Context, url string, err error) {
 	s, err := parse(snapshot)
 	if err != nil {
 		return Context{}, "", err
 	}
+	s.mine = own
 	return s.context(), s.url, nil
 }
 
@@ -46,6 +48,7 @@ type snapshot struct {
 	site, layout, url, title, zone string
 	stale                          bool
 	expects                        []expected
+	mine                           Own
 	part
 }
 

@@ -50,6 +50,9 @@ func (m *maker) breakUp() {
 	default:
 		m.send(Send, m.v.Kind, m.today(), m.answering())
 	}
+	if !slices.Contains(toColleagues, m.v.Kind) && named(m.v.Event) != nil { // they named somebody all the same
+		m.colleagues(m.h.Office().Add(m.h.Now, 1), m.since())
+	}
 	m.callOff()
 	m.tell(Remove, m.h.Now, "", sequences)
 }

@@ -54,7 +54,7 @@ func (m *maker) words(purpose, form string, fields map[string]string) (words.Tex
 func (m *maker) spoken(purpose, channel, body string) (string, *int) {
 	rate, fields := m.p.Speech.WordsPerMinute, maps.Clone(m.fields())
 	seconds := tone.Seconds(body, rate)
-	for _, without := range []string{"", "help", "topic", "company", "tried", "phone"} {
+	for _, without := range []string{"", "help", "topic", "company", "tried", "date", "phone"} {
 		if channel != "voicemail" || seconds <= m.p.Speech.To {
 			break
 		}
@@ -111,7 +111,9 @@ func (m *maker) fields() map[string]string {
 		"documents":  m.documents(),
 		"tried":      words.Tried(lang, channelsOf(h.Touches)),
 		"invested":   words.Hours(lang, h.Minutes),
-		"colleague":  fullName(h.Colleague()),
+	}
+	if c := h.Colleague(); c != nil {
+		m.known["colleague"] = fullName(c.Who)
 	}
 	if len(h.Hooks) > 0 {
 		m.known["hook"] = h.Hooks[0].Text
@@ -139,18 +141,32 @@ func (m *maker) about(e *history.Event, lang string) {
 	if e.Reading == nil {
 		return
 	}
+	if who, told := m.toldByAnother(e); told { // a wrong name is worse than a blank
+		m.known["first_name"] = firstName(who)
+	}
 	if r := named(e); r != nil {
 		m.known["colleague"] = cmp.Or(fullName(r.Name), r.Email)
 	}
 	if !e.Reading.Returns.IsZero() {
 		m.known["date"] = words.Day(lang, m.h.Calendar.Day(e.Reading.Returns))
 	}
-	if lead := e.Says(reply.Reschedule); lead != nil && e.Leads() == reply.Reschedule && !lead.On.IsZero() {
-		m.known["when"] = words.Day(lang, lead.On)
+	if on := proposed(e); e.Leads() == reply.Reschedule && !on.Before(m.h.Calendar.Day(m.h.Now)) {
+		m.known["when"] = words.Day(lang, on)
 	}
 	if vendor := e.Says(reply.HasVendor); vendor != nil && !vendor.On.IsZero() {
 		m.known["renews"] = words.Day(lang, vendor.On)
 	}
+}
+
+// proposed is the day they name for a meeting, with the wish for another one or in a
+// question behind it; zero where they name none.
+func proposed(e *history.Event) time.Time {
+	for _, intent := range e.Reading.Intents {
+		if (intent.Intent == reply.Reschedule || intent.Intent == reply.Question) && !intent.On.IsZero() {
+			return intent.On
+		}
+	}
+	return time.Time{}
 }
 
 // secondLook is the day a pause ends or a break-up is looked at again.
@@ -198,9 +214,9 @@ func mostUsed(channels []string) []string {
 // named is the person a reply names to ask instead, best one with an address; nil
 // when it names none.
 func named(e *history.Event) *reply.Referral {
-	if e == nil || e.Reading == nil || len(e.Reading.Referrals) == 0 {
+	if e == nil || len(e.Named()) == 0 {
 		return nil
 	}
-	all := e.Reading.Referrals
+	all := e.Named()
 	return &all[max(0, slices.IndexFunc(all, func(r reply.Referral) bool { return r.Email != "" }))]
 }

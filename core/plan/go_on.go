@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"cleanbreak/core/history"
-	"cleanbreak/core/reply"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
 )
@@ -22,7 +21,7 @@ func (m *maker) goOn() {
 	case m.v.Rule == "account":
 		m.tell(Note, m.h.Now, "", m.v.Because)
 		if talking := m.h.Talking(m.p); talking != nil {
-			m.approach(m.h.Now, "colleague", &reply.Referral{Name: talking.Who})
+			m.somebodyElse(m.h.Now, talking)
 		}
 		return
 	}

@@ -20,13 +20,9 @@ func (m *maker) pause() {
 	case verdict.Away:
 		m.deputy()
 	case verdict.LetGo:
-		m.restOfGoodbye()
+		asked := m.goodbyeDue()
 		if d := m.v.Event; d != nil && (d.Kind == verdict.TireKicker || d.Kind == verdict.NoAuthority) {
-			on := m.h.Now // there is nobody left to wait for
-			if m.h.Left == nil {
-				on = m.h.Calendar.Add(d.At, m.p.Waits.AfterQuestion)
-			}
-			m.colleagues(on, d.At)
+			m.colleagues(asked, d.At)
 		}
 	}
 	if d := m.v.Event; d != nil && d.Verdict == verdict.BreakUp {
@@ -61,7 +57,7 @@ func (m *maker) deputy() {
 	if m.v.Event == nil { // paused by the rep: there is no note that names a deputy
 		return
 	}
-	if m.office().Between(m.v.Event.At, m.v.Until) <= m.p.Waits.LongAbsence {
+	if m.h.Office().Between(m.v.Event.At, m.v.Until) <= m.p.Waits.LongAbsence {
 		return
 	}
 	who := named(m.v.Event)
@@ -69,6 +65,29 @@ func (m *maker) deputy() {
 		who = &reply.Referral{}
 	}
 	m.approach(m.h.Now, "deputy", who)
+}
+
+// unsaid is a step that leaves no trace of its own, as sequences is.
+const unsaid = "Leave it without a goodbye"
+
+// goodbyeDue says what the break-up had to say, until it was sent or the rep ticks
+// that it is not to be; of Calvert's what is missing on its day. It gives the day
+// from which nobody's answer is waited for.
+func (m *maker) goodbyeDue() time.Time {
+	v, due := verdict.Unsaid(m.h, m.p)
+	if !due || m.h.Ticked(unsaid) {
+		m.restOfGoodbye()
+		return m.h.Now
+	}
+	late := maker{v: v, h: m.h, p: m.p}
+	late.breakUp()
+	said := slices.DeleteFunc(late.steps, func(s Step) bool { return s.Do != Send && s.Do != Ask })
+	if len(said) == 0 { // nothing was to be sent
+		return m.h.Now
+	}
+	m.steps = append(m.steps, said...)
+	m.tell(Unsaid, m.h.Now, "", unsaid)
+	return m.in(m.p.Waits.AfterQuestion)
 }
 
 // restOfGoodbye is what Calvert's goodbye still lacks on the day it was begun.

@@ -4,6 +4,8 @@
 package plan
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -39,6 +41,7 @@ const (
 	Remove    = "remove-from-sequence"
 	Suppress  = "suppress" // put their addresses on the do-not-contact list
 	Erase     = "erase"    // have their data erased, by the day the step stands on
+	Unsaid    = "unsaid"   // the goodbye before it is not to be sent
 )
 
 // Step is one thing to do on one day. Body is the draft for Send, Ask and
@@ -51,7 +54,7 @@ type Step struct {
 	Body    string `json:"body"`
 	Purpose string `json:"purpose"` // the template the words come from; "" where they are for the rep
 	Seconds *int   `json:"seconds"` // spoken length at the rep's rate; null for what is written
-	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress and Erase leave no trace of their own
+	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress, Erase and Unsaid leave no trace of their own
 }
 
 // For makes the plan of a verdict.
@@ -60,6 +63,7 @@ func For(v verdict.Verdict, h *history.History, p *playbook.Playbook) Plan {
 	m.steps = []Step{}
 	m.make()
 	m.overlong()
+	slices.SortStableFunc(m.steps, func(a, b Step) int { return strings.Compare(a.On, b.On) })
 	plan := Plan{Kind: m.kind(), Steps: m.steps, Hooks: []Hook{}}
 	if v.Verdict == verdict.Keep || v.Verdict == verdict.Invest {
 		for _, hook := range h.Hooks {
@@ -110,7 +114,7 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 	if do == Wait {
 		day = m.theirs(on)
 	}
-	done := (do == Remove || do == Suppress || do == Erase) && m.h.Ticked(body)
+	done := (do == Remove || do == Suppress) && m.h.Ticked(body)
 	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body, Done: done})
 }
 
@@ -118,20 +122,13 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 func (m *maker) theirs(on time.Time) string { return m.workingDay(on, m.h.Calendar) }
 
 // ours is that of a step which does not wait for them to be back.
-func (m *maker) ours(on time.Time) string { return m.workingDay(on, m.office()) }
+func (m *maker) ours(on time.Time) string { return m.workingDay(on, m.h.Office()) }
 
 func (m *maker) workingDay(on time.Time, days workday.Calendar) string {
 	if on.Before(m.h.Now) {
 		on = m.h.Now
 	}
 	return days.Date(days.Next(on))
-}
-
-// office is their calendar without their absences.
-func (m *maker) office() workday.Calendar {
-	days := m.h.Calendar
-	days.Away = nil
-	return days
 }
 
 func (m *maker) today() time.Time { return m.h.Calendar.Next(m.h.Now) }

@@ -64,7 +64,7 @@ func (m *maker) answer(e *history.Event) {
 	follow := m.h.Now
 	if thanked := m.h.TouchedSince(e.At); !thanked {
 		m.send(Send, m.answerTo(e), m.today(), m.answering())
-		follow = m.office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
+		follow = m.h.Office().Add(follow, 1) // who named somebody has a day to keep their own name out of it
 	}
 	if r := named(e); r != nil && !m.h.OthersSince(e.At) {
 		m.approach(follow, byName(e), r)
@@ -123,9 +123,12 @@ func wantsMore(e *history.Event) bool {
 // erase asks for; when they wrote anew, answering that is allowed.
 func (m *maker) stop() {
 	o := m.h.OptOut
-	if o.Anew != nil {
-		m.send(Send, m.answerTo(o.Anew), m.today(), m.answering())
-	} else {
+	switch {
+	case o.Anew != nil:
+		m.send(Send, m.answerAnew(o.Anew), m.today(), m.answering())
+	case o.Came != nil:
+		m.tell(Note, m.h.Now, "", "Look at what came from them on "+m.day(o.Came.At)+": answer only what they ask, and sell nothing. A manager can lift the stop")
+	default:
 		m.tell(Note, m.h.Now, "", "Send nothing, on any channel")
 	}
 	m.tell(Remove, m.h.Now, "", sequences)
@@ -136,9 +139,32 @@ func (m *maker) stop() {
 	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
 	m.callOff()
 	if o.Erase != nil {
-		by := m.office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
-		m.tell(Erase, by, "", fmt.Sprintf("Have their data erased by %s, and write down who did it: they asked on %s", m.day(by), m.day(*o.Erase)))
+		m.erase(o)
 	}
+}
+
+// answerAnew answers who asked not to be contacted and wrote all the same: what they
+// ask, and nothing that asks for more.
+func (m *maker) answerAnew(e *history.Event) string {
+	if purpose := m.answerTo(e); purpose != "answer.unclear" {
+		return purpose
+	}
+	return "answer.question"
+}
+
+// erase is due some months after they asked; what is overdue says so. Once it was
+// ticked the step keeps the words that were.
+func (m *maker) erase(o *history.OptOut) {
+	by := m.h.Office().LastBy(m.h.Calendar.Months(*o.Erase, m.p.Waits.ErasureMonths))
+	if o.Erased != nil {
+		m.steps = append(m.steps, Step{On: m.ours(m.h.Now), Do: Erase, Body: o.Erased.Text, Done: true})
+		return
+	}
+	when, late := "by "+m.day(by), ""
+	if by.Before(m.h.Calendar.Day(m.h.Now)) {
+		when, late = "at once", ", and it was due by "+m.day(by)
+	}
+	m.tell(Erase, by, "", fmt.Sprintf("%s %s, and write down who did it: they asked on %s%s", history.Erasing, when, m.day(*o.Erase), late))
 }
 
 // handOff leaves a customer to support.

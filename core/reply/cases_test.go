@@ -23,7 +23,7 @@ type sentenceCase struct {
 func cases(t testing.TB) []sentenceCase {
 	t.Helper()
 	all := []sentenceCase{}
-	for _, name := range []string{"en", "de", "fr", "es", "others", "more-en", "more-de", "more-fr", "more-es"} {
+	for _, name := range []string{"en", "de", "fr", "es", "others", "more-en", "more-de", "more-fr", "more-es", "more-others"} {
 		intent := ""
 		for _, line := range lines(t, name) {
 			if under, ok := strings.CutPrefix(line, "% "); ok {

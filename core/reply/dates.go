@@ -149,6 +149,10 @@ func (d *desk) dated(m *Mail, r *Reading, today int) {
 	}
 }
 
+// soonest is how many days ahead somebody asks for a meeting; a day that the
+// reader of dates puts beyond it has just gone by.
+const soonest = 300
+
 // intended is the day a sentence names for an intent, or 0.
 func intended(means kind, ws []word, today int) int {
 	if means == autoAck || means == unsubscribe || means == erasure || means == complaint {
@@ -164,6 +168,9 @@ func intended(means kind, ws []word, today int) int {
 	d := surestDay(ws, today, true)
 	if means == hasVendor {
 		return d.due()
+	}
+	if means == question && d.start() > today+soonest { // "would 20 November suit you", on the 22nd
+		return 0
 	}
 	return d.start()
 }

@@ -96,6 +96,16 @@ func TestOn(t *testing.T) {
 		{"Can we move our call to Friday?", reply.Reschedule, "2026-11-06"},
 		{"Thursday at 2 works for me.", reply.Interested, "2026-11-05"},
 		{"Tomorrow at 10 works for me.", reply.Interested, "2026-11-05"},
+		{"Would 20 November suit you", reply.Question, "2026-11-20"},
+		{"Würde Ihnen der 20. November passen?", reply.Question, "2026-11-20"},
+		{"Le 20 novembre vous conviendrait-il ?", reply.Question, "2026-11-20"},
+		{"¿Le vendría bien el 20 de noviembre?", reply.Question, "2026-11-20"},
+		{"Would 3 November suit you", reply.Question, ""}, // it was yesterday
+		{"It renews on 30 June 2027", reply.HasVendor, "2027-06-30"},
+		{"I'm on leave until May, please write again then", reply.Postpone, "2027-05-01"},
+		{"Ich bin ab Juni wieder da, schreiben Sie mir dann", reply.Postpone, "2027-06-01"},
+		{"Je suis en congé jusqu'en mai, réécrivez-moi à ce moment-là", reply.Postpone, "2027-05-01"},
+		{"Estoy de baja hasta mayo, escríbame entonces", reply.Postpone, "2027-05-01"},
 		{"Not interested.", reply.NotInterested, ""},
 	} {
 		i := reply.Read(reply.Mail{Text: c.text, Received: received}).Intents[0]

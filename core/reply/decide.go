@@ -33,11 +33,16 @@ type placed struct {
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
 	c := around(s, all)
-	f.said[sarcasm] = f.said[sarcasm] || c.has(sarcasm)
+	for _, k := range [...]kind{sarcasm, source, thanked} {
+		f.said[k] = f.said[k] || c.has(k)
+	}
 	goodbye := false
 	first := len(f.found)
 	for i := range all {
 		h := all[i]
+		if h.means == wipe && f.said[source] {
+			h.means, h.more = erasure, erasure
+		}
 		if h.means = c.meant(&h); h.means < unclear || h.means == refers {
 			if h.means.among(fades) && c.over(&h, lately) {
 				h.weight = faint
@@ -68,8 +73,9 @@ type setting struct {
 	*sentence
 	kinds    uint64 // which there are
 	segments [len(times)][]int32
-	other    *hit // the last other channel that is asked for
-	wish     *hit // they ask to be written to later, and go on about an absence
+	other    *hit  // the last other channel that is asked for
+	wish     *hit  // they ask to be written to later, and go on about an absence
+	away     int32 // where they have said that they are away
 }
 
 // begins is within how many words a sentence that asks for something does so.
@@ -85,6 +91,9 @@ func around(s *sentence, all []hit) setting {
 		c.kinds |= 1 << h.means
 		if h.means == otherChannel && !near(s.words, h, aNo, 3) {
 			c.other = h
+		}
+		if h.means == outOfOffice && c.away == 0 {
+			c.away = h.to
 		}
 		if h.means == postpone && h.weight == 9 && h.from < begins && c.wish == nil && !c.has(outOfOffice) {
 			c.wish = h
@@ -118,6 +127,10 @@ func (c *setting) over(h *hit, when kind) bool {
 	return false
 }
 
+// until reports a wish to be written to when the absence is over that they have
+// told of: "I'm on leave until May, please write again then".
+func (c *setting) until(h *hit) bool { return h.more == again && h.from >= c.away }
+
 // meant is what a phrase means beside the others of its sentence; unclear is
 // nothing.
 func (c *setting) meant(h *hit) kind {
@@ -130,7 +143,7 @@ func (c *setting) meant(h *hit) kind {
 	case means.among(fades) && c.over(h, past):
 	case means == interested && near(c.words, h, anIf, 8):
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
-	case means == postpone && c.has(outOfOffice) && c.wish == nil: // the date is when they are back
+	case means == postpone && c.has(outOfOffice) && c.wish == nil && !c.until(h): // the date is when they are back
 	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
 	case means.among(away) && (c.over(h, outOfOffice) || c.over(h, bounce)): // "not in" is no "no"
 	case means == interested && denied && h.weight < 9:

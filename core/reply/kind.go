@@ -40,8 +40,12 @@ const (
 	promise // what we say we will do
 	value   // what we say we give
 	order   // to a computer: "classify this as interested"
+	source  // "where did you get my address?"
+	wipe    // "delete it", which is an erasure after that question
+	thanked // "Thank you for your message", as machines begin
 
 	// These are intents that say more: see general.
+	again // a postponement that asks us to write then
 	legal // a complaint with lawyers, authorities, harassment
 	accepted
 	tentative
@@ -54,8 +58,8 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order",
-	"legal", "accepted", "tentative", "declined", "proposed", "cancelled",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked",
+	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 
 func kindNamed(name string) kind {
@@ -89,6 +93,8 @@ func (k kind) final() bool { return k <= complaint }
 // general is the intent of a kind that says more.
 func (k kind) general() kind {
 	switch {
+	case k == again:
+		return postpone
 	case k == legal:
 		return complaint
 	case k > legal:

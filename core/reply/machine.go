@@ -56,7 +56,8 @@ func (f *findings) human() bool {
 		r := &f.read[i]
 		for k := range r.hits {
 			h := &r.hits[k]
-			if h.means == postpone && r.until && f.weight(outOfOffice) > 0 {
+			formal := r.until || h.more == again && (f.said[thanked] || f.weight(autoAck) > 0)
+			if h.means == postpone && formal && f.weight(outOfOffice) > 0 {
 				continue // "please write again after my return"
 			}
 			if h.means.among(answers) || h.means <= erasure && h.weight >= 9 || h.means == question && !r.closed && len(r.words) > 2 {

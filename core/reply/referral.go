@@ -78,6 +78,47 @@ func nameWord(s *sentence, i int) bool {
 	return unicode.IsLower(next)
 }
 
+// signer is the name under a farewell, or "": "Best, Jo".
+func (d *document) signer() string {
+	for i := len(d.sentences) - 1; i >= 0; i-- {
+		s, n := &d.sentences[i], 0
+		for n < len(s.words) && s.words[n].is(aBye) {
+			n++
+		}
+		if n == 0 {
+			continue
+		}
+		if n == len(s.words) && i+1 < len(d.sentences) {
+			s, n = &d.sentences[i+1], 0
+		}
+		return soleName(s, n)
+	}
+	return ""
+}
+
+// soleName is the rest of a sentence from word i on, where that is a name: one
+// to three words with capitals.
+func soleName(s *sentence, i int) string {
+	for k := i; k < len(s.words); k++ {
+		if k == i+3 || !nameWord(s, k) {
+			return ""
+		}
+	}
+	if i == len(s.words) || many(s.words[len(s.words)-1].text) {
+		return ""
+	}
+	return s.text[s.words[i].start-s.start : s.words[len(s.words)-1].end()-int(s.start)]
+}
+
+// many reports how the name of a company or a team ends.
+func many(last string) bool {
+	switch strings.ToLower(last) {
+	case "team", "équipe", "equipo", "support", "service", "sales", "reception", "gmbh", "ltd", "inc", "corp", "group", "sarl":
+		return true
+	}
+	return false
+}
+
 // address is the first mail address in a sentence, or "".
 func address(text string) string {
 	for from := 0; ; {

@@ -97,6 +97,11 @@ func Read(m Mail) Reading {
 	if lead := r.Intents[0].Intent; len(r.Referrals) > 0 && (lead == WrongPerson || lead == Unclear) {
 		d.refer(&r)
 	}
+	if len(r.Referrals) == 0 && !r.Machine && r.Intents[0].Intent == LeftCompany && d.weight(leftCompany) < 9 {
+		if name := d.typed.signer(); name != "" { // who answers in the place of another
+			r.Referrals = append(r.Referrals, Referral{Name: name})
+		}
+	}
 	r.Company, r.Legal, r.Meeting = d.said[company], d.said[legal], d.meeting()
 	if m.Received.IsZero() {
 		return r

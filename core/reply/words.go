@@ -97,7 +97,7 @@ func (c *cutter) cut(from, to int) {
 func (c *cutter) mark(i, to int, r rune) {
 	switch {
 	case r < utf8.RuneSelf && r != '\'' && r != '`':
-	case ideograph(r):
+	case ideograph(r), thumb(r):
 		c.flush(i, to)
 		c.start = i
 		c.flush(i+utf8.RuneLen(r), to)
@@ -183,6 +183,9 @@ func letter(r rune) bool {
 }
 
 func ideograph(r rune) bool { return 0x3040 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF }
+
+// thumb reports 👍 and 👎, which are words.
+func thumb(r rune) bool { return r == 0x1F44D || r == 0x1F44E }
 
 // capital reports a capital letter at the beginning.
 func capital(s string) bool {

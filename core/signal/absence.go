@@ -19,12 +19,10 @@ var absence = Signal{
 		}
 		back := note.Reading.Returns
 		r := reading{because: "Away until " + say.Day(back, h.Now, h.Zone), evidence: []Evidence{{note.At, written(note)}}}
-		whole := h.Calendar
-		whole.Away = nil // the days they are away are counted here
 		switch who := deputy(note); {
 		case who != "":
 			r.because += "; " + who + " stands in"
-		case whole.Between(note.At, back) > p.Waits.LongAbsence:
+		case h.Office().Between(note.At, back) > p.Waits.LongAbsence:
 			r.because += ", which is long: ask who stands in"
 		}
 		return r

@@ -68,11 +68,14 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 // second look after that.
 func letGo(h *history.History, d *history.Event, p *playbook.Playbook) Verdict {
 	v := Verdict{Verdict: Pause, Kind: Waiting, Event: d}
-	due := h.Calendar.Add(d.At, p.Waits.AfterQuestion)
-	if what, asked := askedThem[d.Kind]; asked && h.Left == nil && h.Now.Before(due) {
-		v.Until = due
-		v.Because = fmt.Sprintf(what, day(h, d.At), day(h, due))
-		return v
+	if what, asked := askedThem[d.Kind]; asked && h.Left == nil {
+		if sent := h.Sent(h.LetGoSince()); sent != nil {
+			v.Until = h.Calendar.Add(sent.At, p.Waits.AfterQuestion)
+			v.Because = fmt.Sprintf(what, day(h, sent.At), day(h, v.Until))
+		}
+		if h.Now.Before(v.Until) {
+			return v
+		}
 	}
 	v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
 	v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until)) + orSooner(d)

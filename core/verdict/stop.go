@@ -18,11 +18,17 @@ var stop = &Rule{
 			return Verdict{}, false
 		}
 		v := Verdict{Verdict: Stop, Because: askedToStop(h, o), Event: o.Anew}
+		if o.Erased != nil {
+			v.Because += "; done on " + day(h, o.Erased.At)
+		}
 		if o.Lifted != nil {
 			v.Because += "; lifting the stop on " + day(h, *o.Lifted) + " did not end that"
 		}
 		if o.Anew != nil {
 			v.Because += "; they wrote anew on " + day(h, o.Anew.At) + ", and answering that is allowed"
+		}
+		if o.Came != nil && o.Anew == nil {
+			v.Because += "; something came from them on " + day(h, o.Came.At) + ", and what they want is not known: only a manager lifts the stop"
 		}
 		return v, true
 	},

@@ -3,7 +3,6 @@ package verdict
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -30,8 +29,8 @@ var yourTurn = &Rule{
 			v.Event, v.Because = named, "They named somebody on "+day(h, named.At)+": you thanked them, now follow it"
 			return v, true
 		}
-		if owed := openPromise(h); owed != nil {
-			v.Event, v.Because = owed, "You promised: "+say.Quote(owed.Text, "full")
+		if owed := h.Owed(); len(owed) > 0 {
+			v.Event, v.Because = &owed[0], "You promised: "+say.Quote(owed[0].Text, "full")
 			return v, true
 		}
 		if m := withoutOutcome(h); m != nil {
@@ -74,7 +73,7 @@ func theyWrote(h *history.History, e *history.Event) string {
 	if n := h.Noes(); e.Leads() == reply.NotInterested && n > 1 {
 		return fmt.Sprintf("They said no %s, the last time on %s: leave it there", say.Times(n), when)
 	}
-	if e.Leads() == reply.NotInterested && NamesAnother(e) {
+	if (e.Leads() == reply.NotInterested || e.Leads() == reply.NoFit) && NamesAnother(e) {
 		return "On " + when + " they said no, and named somebody: thank them and follow it"
 	}
 	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
@@ -161,10 +160,10 @@ func AskedFor(e *history.Event) time.Time {
 // NamesAnother reports a reply that names whom to ask instead, and wants nothing
 // for its writer.
 func NamesAnother(e *history.Event) bool {
-	if e.Reading == nil || len(e.Reading.Referrals) == 0 {
+	if len(e.Named()) == 0 {
 		return false
 	}
-	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested}, e.Leads())
+	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested, reply.NoFit}, e.Leads())
 }
 
 // toFollow is the reply that named somebody, answered with thanks and nothing
@@ -179,30 +178,6 @@ func toFollow(h *history.History) *history.Event {
 		return nil
 	}
 	return last
-}
-
-// openPromise is the oldest thing we said we would do and have not done. One
-// that is older than the decision to let go does not bind any more.
-func openPromise(h *history.History) *history.Event {
-	d := h.LastDecision()
-	for i := range h.Promises {
-		owed := &h.Promises[i]
-		lapsed := d != nil && d.Verdict == BreakUp && d.At.After(owed.At)
-		if !owed.Done && !lapsed && !kept(h, owed.Text) {
-			return owed
-		}
-	}
-	return nil
-}
-
-// kept reports that a promise was entered as done later.
-func kept(h *history.History, text string) bool {
-	for i := range h.Promises {
-		if e := &h.Promises[i]; e.Done && strings.TrimSpace(e.Text) == strings.TrimSpace(text) {
-			return true
-		}
-	}
-	return false
 }
 
 // withoutOutcome is a meeting that was to take place and of which nobody has

@@ -79,5 +79,5 @@ func ExampleAnd() {
 func ExampleCheck() {
 	fmt.Println(words.Check(words.Templates{"en": {"close-file": {Short: "Dear {frist_name}, I'll stop here."}}}))
 	// Output:
-	// en.close-file.short: {frist_name} is no field; there are: first_name, company, topic, value, answer, me, subject, date, referrer, promise, renews, when, tried, hook, help, phone, documents, invested, colleague
+	// en.close-file.short: {frist_name} is no field; there are: first_name, company, topic, value, answer, me, subject, date, referrer, promise, renews, when, tried, hook, help, phone, documents, invested, teammate, colleague
 }

@@ -26,6 +26,7 @@ var Fields = []Field{
 	{"phone", "my direct number"},
 	{"documents", "the two documents: a short overview and the longer guide"},
 	{"invested", "what I put in: 14 hours; Hours writes it"},
+	{"teammate", "the name of my colleague who knows them"},
 	{"colleague", "the name of another person at their company"},
 }
 

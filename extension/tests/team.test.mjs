@@ -148,22 +148,29 @@ describe("two devices of a team", () => {
     assert.equal((await log(bens)).filter((e) => e.kind === "touch").length, 9, "seen in both mailboxes, counted once");
   });
 
+  test("what one logs is at the other at once, by the Worker’s word that there is news", async () => {
+    await logTouch(bens, "sms");
+    await happened(annas, "Ben’s laptop: Text message");
+    await logTouch(annas, "letter");
+    await happened(bens, "Anna’s laptop: Letter");
+  });
+
   test("one is offline for a while, and says so; afterwards both show the same", async () => {
     await offline(ben, true);
-    await logTouch(bens, "letter");
+    await logTouch(bens, "live-message");
     await line(bens, /^Offline: 1 waiting, last in step/);
     await stopBackground(ben, bens);
-        await logTouch(annas, "visit");
+    await logTouch(annas, "visit");
     await inStep(annas);
     await now(bens);
     await inStep(bens);
     await now(annas);
-    await happened(annas, "Ben’s laptop: Letter");
+    await happened(annas, "Ben’s laptop: Message left with a person");
     await happened(annas, "You dropped in");
     await happened(bens, "Anna’s laptop: Visit");
     const [a, b] = [await shows(annas), await shows(bens)];
     assert.deepEqual(b, a);
-    assert.equal((await log(annas)).filter((e) => e.kind === "touch").length, 11);
+    assert.equal((await log(annas)).filter((e) => e.kind === "touch").length, 13);
   });
 
   test("decisions that clash are shown to both, with who and when, until one decides again", async () => {

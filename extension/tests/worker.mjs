@@ -1,14 +1,15 @@
 // @ts-check
-// The sync Worker, natively, with its storage in a folder of its own.
+// The sync Worker in workerd, as make worker runs it, with its storage in a folder
+// of its own.
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = fileURLToPath(new URL("../../worker/", import.meta.url));
 export const setup = "a-set-up-secret-for-the-tests-long-enough";
 
 /** A port that was free a moment ago. @returns {Promise<number>} */
@@ -20,36 +21,28 @@ const freePort = () =>
     });
   });
 
-/** Builds and starts it. It can be stopped and started again at the same address, with what it has stored. */
+/** Starts it. build/worker has its program (make worker-program). */
 export async function startWorker() {
-  const folder = mkdtempSync(join(tmpdir(), "clean-break-worker-"));
-  const program = join(folder, "worker");
-  execFileSync("go", ["build", "-o", program, "./worker"], { cwd: root });
+  const storage = mkdtempSync(join(tmpdir(), "clean-break-worker-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, SETUP_SECRET: setup, RECEIPT_SECRET: "a-receipt-secret-for-the-tests-long-enough" };
-  /** @type {import("node:child_process").ChildProcess | undefined} */
-  let running;
-  async function start() {
-    running = spawn(program, ["-address", `127.0.0.1:${port}`, "-folder", folder], { env, stdio: ["ignore", "ignore", "inherit"] });
-    for (let tries = 0; ; tries++) {
-      if (await fetch(`${url}/v1/health`).then((r) => r.ok, () => false)) return;
-      if (tries > 200) throw new Error("the Worker does not answer");
-      await new Promise((next) => setTimeout(next, 50));
-    }
-  }
-  async function stop() {
-    const ended = new Promise((done) => running?.once("exit", done));
-    running?.kill();
-    await ended;
-    running = undefined;
-  }
-  await start();
-  return {
-    url, start, stop,
-    async close() {
-      if (running) await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const running = spawn(process.execPath, [
+    join(folder, "node_modules/wrangler/bin/wrangler.js"), "dev", "--local", "--ip", "127.0.0.1", "--port", `${port}`, "--persist-to", storage,
+    "--var", `SETUP_SECRET:${setup}`, "--var", "RECEIPT_SECRET:a-receipt-secret-for-the-tests-long-enough",
+  ], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1" } });
+  let said = "";
+  for (const stream of [running.stdout, running.stderr]) stream.on("data", (text) => void (said += text));
+  const close = async () => {
+    const ended = new Promise((done) => running.once("exit", done));
+    if (running.exitCode === null && running.kill()) await ended;
+    rmSync(storage, { recursive: true, force: true });
   };
+  for (const until = Date.now() + 90_000; !(await fetch(`${url}/v1/health`).then((r) => r.ok, () => false)); ) {
+    if (Date.now() > until || running.exitCode !== null) {
+      await close();
+      throw new Error(`the Worker does not answer:\n${said}`);
+    }
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return { url, close };
 }

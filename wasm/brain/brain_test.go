@@ -26,9 +26,14 @@ type memory struct {
 	team   *brain.Team
 	full   bool
 	loads  int
+	mine   brain.Mine
 }
 
 func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
+
+func (m *memory) Mine() (brain.Mine, error) { return m.mine, nil }
+
+func (m *memory) Keep(mine brain.Mine) error { m.mine = mine; return nil }
 
 func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	m.loads++

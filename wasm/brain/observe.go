@@ -27,7 +27,7 @@ func (b *Brain) observe(s *shown, accounts []string, index seal.Index) (Known, f
 	var added Known
 	for _, p := range people {
 		state := replica.Fold(known.Events, replica.Pseudonyms(p, index))
-		if state.Tracked {
+		if state.Tracked && b.refused(state, p, known, index) == "" {
 			onPage := replica.Observe(s.ctx, state.Who, index)
 			added.Events = append(added.Events, onPage...)
 			added.Events = append(added.Events, replica.OwnReadings(s.ctx, onPage, known.Events, index)...)

@@ -26,14 +26,17 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	if len(who) == 0 {
 		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them, or enter them by hand")
 	}
-	if a.Do == view.Track {
-		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)()
-	}
 	known, err := b.load(who, nil)
 	if err != nil {
 		return err
 	}
 	state := replica.Fold(known.Events, who)
+	if a.Do == view.Track {
+		if because := b.refused(state, s.person, known, index); because != "" {
+			return errors.New(because)
+		}
+		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)()
+	}
 	switch a.Do {
 	case view.Untrack:
 		return b.forget(state, known.Team, a.New, index)

@@ -11,6 +11,9 @@ import (
 type Store interface {
 	// Key gives the index key, made on first use.
 	Key() ([]byte, error)
+	// Mine gives what the rep said of themselves, and Keep keeps it.
+	Mine() (Mine, error)
+	Keep(Mine) error
 	// Load gives every event and every look that names one of the pseudonyms,
 	// and every event of anybody whose card names one of the accounts.
 	Load(who, accounts []string) (Known, error)

@@ -26,6 +26,8 @@ type memory struct {
 	refused []device.Refused
 	names   map[string]string
 	made    int64
+	looks   []Look
+	mine    json.RawMessage
 }
 
 func newMemory(t *testing.T, key byte) *memory {
@@ -54,6 +56,22 @@ func (m *memory) Joining() (*device.Membership, error)    { return copied(m.t, m
 func (m *memory) Join(ms device.Membership) error {
 	ms = copied(m.t, ms)
 	m.joining = &ms
+	return nil
+}
+
+func (m *memory) Everything() (Saved, error) {
+	events, err := m.Log()
+	return Saved{Events: events, Looks: m.looks, Mine: m.mine}, err
+}
+
+func (m *memory) Restore(r Restored) error {
+	for _, e := range copied(m.t, r.Events) {
+		m.log[e.ID] = e
+	}
+	m.looks = append(m.looks, r.Looks...)
+	if m.mine == nil {
+		m.mine = r.Mine
+	}
 	return nil
 }
 

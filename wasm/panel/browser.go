@@ -9,6 +9,9 @@ import (
 	"strings"
 	"syscall/js"
 	"time"
+
+	"cleanbreak/core/say"
+	"cleanbreak/wasm/view"
 )
 
 var (
@@ -142,13 +145,21 @@ func moment(value string) time.Time {
 	return time.UnixMilli(int64(ms)).UTC()
 }
 
-// country is the name of one in English; "" where there is none by that code.
+// speak takes the rep's language, which panel.js has fetched; without one it is
+// English.
+func speak() {
+	if t := global.Get("cleanBreakTongue"); t.Type() == js.TypeObject {
+		view.Speak(say.Learn(t.Get("code").String(), t.Get("lines").String()))
+	}
+}
+
+// country is the name of one in the rep's language; "" where there is none by that code.
 func country(code string) string {
 	code = strings.ToUpper(strings.TrimSpace(code))
 	if len(code) != 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return ""
 	}
-	names := global.Get("Intl").Get("DisplayNames").New("en", map[string]any{"type": "region", "fallback": "none"})
+	names := global.Get("Intl").Get("DisplayNames").New(view.Tongue(), map[string]any{"type": "region", "fallback": "none"})
 	if name := names.Call("of", code); name.Type() == js.TypeString {
 		return name.String()
 	}

@@ -95,7 +95,7 @@ func (p *panel) reasons(r *view.Reasons) *node {
 		}
 		foot := el("p", "quiet", maybe("span", "", r.Source))
 		if r.Note == "" {
-			foot.add(text("span", "", " "+view.LabelDismissHelp))
+			foot.add(text("span", "", " "+view.Say(view.LabelDismissHelp)))
 		}
 		return body.add(filled(list), filled(foot))
 	})
@@ -130,7 +130,7 @@ func (p *panel) leftOut(all []view.LeftOut) *node {
 	list := el("ul", "left-out")
 	for _, l := range all {
 		undo := p.sends("restore", l.ID, view.LabelUndo, "link", view.Action{Do: view.Unlog, ID: l.ID})
-		list.add(el("li", "", name("s", "", l.Text), undo.with("aria-label", view.LabelUndo+": "+l.Text)).as(l.ID))
+		list.add(el("li", "", name("s", "", l.Text), undo.with("aria-label", view.Say(view.LabelUndo)+": "+l.Text)).as(l.ID))
 	}
 	return el("div", "leaving", text("p", "quiet", view.LabelLeftOut), list).as("left out")
 }

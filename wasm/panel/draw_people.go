@@ -32,7 +32,7 @@ func (p *panel) tied(all []view.Tied) *node {
 			id := strings.Join(t.Pair, " ")
 			apart := p.sends(view.TwoPeople, id, view.LabelApart, "link", view.Action{Do: view.TwoPeople, Pair: t.Pair})
 			list.add(el("li", "", el("div", "", name("b", "", t.Name), dotted("quiet", []string{t.About}), maybe("p", "quiet", t.Note)),
-				apart.with("aria-label", view.LabelApart+": "+t.Name)).as(id))
+				apart.with("aria-label", view.Say(view.LabelApart)+": "+t.Name)).as(id))
 		}
 		return el("div", "", text("p", "quiet", view.LinkedHelp), list)
 	})

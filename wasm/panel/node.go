@@ -2,7 +2,11 @@
 
 package main
 
-import "honnef.co/go/js/dom/v2"
+import (
+	"cleanbreak/wasm/view"
+
+	"honnef.co/go/js/dom/v2"
+)
 
 // node describes one element. It has either text or kids. el is the element it
 // was drawn as, once it has been.
@@ -31,10 +35,18 @@ func el(tag, class string, kids ...*node) *node {
 	return n.add(kids...)
 }
 
-// text makes an element that holds words and nothing else.
+// text makes an element that holds words of ours and nothing else, in the rep's
+// language.
 //
 //go:noinline
 func text(tag, class, words string) *node {
+	return verbatim(tag, class, view.Say(words))
+}
+
+// verbatim makes an element that holds words as they are.
+//
+//go:noinline
+func verbatim(tag, class, words string) *node {
 	n := el(tag, class)
 	n.text = words
 	return n
@@ -57,7 +69,7 @@ func name(tag, class, words string) *node {
 	if words == "" {
 		return nil
 	}
-	return text(tag, class, words).with("dir", "auto")
+	return verbatim(tag, class, words).with("dir", "auto")
 }
 
 // filled leaves out an element that would be empty.
@@ -84,6 +96,10 @@ func (n *node) add(kids ...*node) *node {
 func (n *node) with(name, value string) *node {
 	if n.attrs == nil {
 		n.attrs = map[string]string{}
+	}
+	switch name {
+	case "aria-label", "title", "placeholder":
+		value = view.Say(value)
 	}
 	n.attrs[name] = value
 	return n

@@ -29,7 +29,7 @@ func (p *panel) waits(b *node, press string) *node {
 	if p.busy == press {
 		b.with("aria-busy", "true")
 		if b.text != "" {
-			b.text = view.LabelSaving
+			b.text = view.Say(view.LabelSaving)
 		}
 	}
 	return b

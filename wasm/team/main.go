@@ -42,6 +42,8 @@ func main() {
 		"remove":   door.Promised(func(args []js.Value) (any, error) { return text(m.Remove(args[0].String())) }),
 		"recovery": door.Promised(func([]js.Value) (any, error) { return text(m.Recovery()) }),
 		"export":   door.Promised(func([]js.Value) (any, error) { return m.Export() }),
+		"save":     door.Promised(func([]js.Value) (any, error) { return m.Save() }),
+		"restore":  door.Promised(func(args []js.Value) (any, error) { return text(m.Restore(args[0].String())) }),
 		"leave":    door.Promised(func([]js.Value) (any, error) { return nil, m.Leave() }),
 		"ticket":   door.Promised(func([]js.Value) (any, error) { return text(m.Ticket()) }),
 	})

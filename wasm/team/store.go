@@ -33,6 +33,9 @@ func (s *hostStore) Joining() (*device.Membership, error) {
 func (s *hostStore) Log() ([]replica.Event, error)      { return get[[]replica.Event](s, "log") }
 func (s *hostStore) Waiting() ([]device.Waiting, error) { return get[[]device.Waiting](s, "waiting") }
 
+func (s *hostStore) Everything() (member.Saved, error) { return get[member.Saved](s, "everything") }
+func (s *hostStore) Restore(r member.Restored) error   { return s.send("restore", r) }
+
 func (s *hostStore) Join(m device.Membership) error { return s.send("join", m) }
 func (s *hostStore) Take(step device.Step) error    { return s.send("take", step) }
 

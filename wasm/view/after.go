@@ -29,7 +29,7 @@ func after(a assess.Assessment, c calendar) *After {
 		row(afterLook, c.date(*a.Reassess))
 	}
 	if h := a.HoursFreed; h != nil && *h > 0 {
-		out.Freed = howMany(*h, freed1, freedMany)
+		out.Freed = howMany(*h, freed)
 	}
 	if len(out.Rows) == 0 && out.Note == "" && len(out.List) == 0 && out.Freed == "" {
 		return nil

@@ -1,9 +1,6 @@
 package view
 
-import (
-	"strconv"
-	"time"
-)
+import "time"
 
 // calendar writes dates for one viewer: in their zone, short, with the year
 // only when it is not this one.
@@ -15,7 +12,7 @@ type calendar struct {
 // day writes the day of a moment, "12 Nov".
 func (c calendar) day(at time.Time) string {
 	if at.IsZero() {
-		return LabelDateNotRead
+		return Say(LabelDateNotRead)
 	}
 	return c.short(c.local(at))
 }
@@ -42,24 +39,18 @@ func (c calendar) date(iso string) string {
 func (c calendar) soon(iso string) string {
 	switch iso {
 	case c.now.Format(time.DateOnly):
-		return wordToday
+		return Say(wordToday)
 	case c.now.AddDate(0, 0, 1).Format(time.DateOnly):
-		return wordTomorrow
+		return Say(wordTomorrow)
 	}
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return iso
 	}
-	return weekdays[t.Weekday()] + " " + c.short(t)
+	return tongue.Weekday(t, c.now.Year())
 }
 
-func (c calendar) short(t time.Time) string {
-	day := strconv.Itoa(t.Day()) + " " + months[t.Month()-1]
-	if t.Year() != c.now.Year() {
-		day += " " + strconv.Itoa(t.Year())
-	}
-	return day
-}
+func (c calendar) short(t time.Time) string { return tongue.Date(t, c.now.Year()) }
 
 // Noon is the middle of a YYYY-MM-DD in UTC, which lies on that day nearly
 // everywhere; the zero time where there is none.

@@ -70,7 +70,7 @@ func channelsOf(touches, replies map[string]int) []string {
 
 func channelName(channel string) string {
 	if channel == "" {
-		return wordOther
+		return Say(wordOther)
 	}
 	return word(channelWords, channel)
 }

@@ -133,3 +133,11 @@ func line(text string) string {
 	}
 	return text
 }
+
+// partingKinds are the kinds of break-up to choose from.
+var partingKinds = []string{
+	"ghosting", "no-budget", "no-authority", "no-fit", "not-interested", "competitor",
+	tireKickerKind, "over-invested", "not-now", "not-worth-it",
+}
+
+const tireKickerKind = "tire-kicker"

@@ -12,6 +12,7 @@ type Draft struct {
 	Subject, Body string
 	Goodbye       bool
 	Spoken        bool
+	Mail          bool   // it may go into a mail that is open in Gmail
 	Label         string // of the body
 	Speech        Speech
 	Hooks         []Hook // to open with; none in a goodbye
@@ -62,22 +63,12 @@ func (d Draft) Check(subject, body string) Checked {
 			blanks++
 		}
 	}
-	c.Blanks = howMany(blanks, blank1, blanksMany)
-	c.Mend = howMany(len(c.Findings), finding1, findingsN)
+	c.Blanks = howMany(blanks, blanksLeft)
+	c.Mend = howMany(len(c.Findings), toMend)
 	if d.Spoken {
 		d.time(body, &c)
 	}
 	return c
-}
-
-func howMany(n int, one, more string) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return one
-	}
-	return fill(more, number(n))
 }
 
 // mark checks one text, collects what is to mend, and cuts the text where
@@ -144,7 +135,7 @@ func units(text string) int {
 // time says how long it takes to say, and how that lies to the band.
 func (d Draft) time(body string, c *Checked) {
 	c.Seconds = tone.Seconds(body, d.rate())
-	c.Aloud = fill(saidWhen, howMany(max(1, c.Seconds), seconds1, secondsMany))
+	c.Aloud = fill(saidWhen, many(max(1, c.Seconds), aboutSeconds))
 	if d.Speech.To <= 0 {
 		return
 	}

@@ -39,6 +39,9 @@ func (h *History) Lines(n int) []Event {
 		if e.Type == "dismiss" && !e.Of.IsZero() {
 			quote = whatLeftOut(*e, h.entries, h.c)
 		}
+		if e.Type == "promise" && e.Done {
+			quote = Say(quote) // a step that was ticked
+		}
 		out = append(out, Event{
 			ID: e.ID, Icon: icon, Class: class, Date: h.c.day(e.At), Title: entryTitle(*e),
 			Quote: quote, Note: entryNote(e, h.c), ByHand: e.ByHand && e.ID != "",
@@ -87,16 +90,16 @@ func entryTitle(e Entry) string {
 	case "reply":
 		title = sentence(theyDid, e.Channel)
 		if e.Machine != "" {
-			title = firstOf(machineWords[e.Machine], machineWords[""])
+			title = Say(firstOf(machineWords[e.Machine], machineWords[""]))
 		}
 	case "reaction":
-		title = firstOf(reactionWords[e.Channel], title)
+		title = firstOf(Say(reactionWords[e.Channel]), title)
 	case "promise":
 		if e.Done {
-			title = keptText
+			title = Say(keptText)
 		}
 	case "answer":
-		return fill(decidedForm, title, firstOf(factWords[e.Question].label, word(nil, e.Question)))
+		return fill(decidedForm, title, firstOf(Say(factWords[e.Question].label), word(nil, e.Question)))
 	case "dismiss":
 		if e.Signal != "" {
 			title = fill(decidedForm, title, leftOutName(e.Signal))
@@ -104,13 +107,13 @@ func entryTitle(e Entry) string {
 	}
 	switch {
 	case e.Type == "meeting" && e.Disposition != "" && movedBy[e.Disposition+" "+e.By] != "":
-		title = fill(decidedForm, title, movedBy[e.Disposition+" "+e.By])
+		title = fill(decidedForm, title, Say(movedBy[e.Disposition+" "+e.By]))
 	case e.Disposition != "":
 		title = fill(decidedForm, title, word(outcomes, e.Disposition))
 	case e.Verdict != "":
 		title = fill(decidedForm, title, word(shortVerdicts, e.Verdict))
 		if e.Kind != "" && e.Kind != e.Verdict {
-			title += " · " + strings.ToLower(word(kindWords, e.Kind))
+			title += " · " + small(word(kindWords, e.Kind))
 		}
 	}
 	return title
@@ -119,19 +122,19 @@ func entryTitle(e Entry) string {
 // leftOutName names a signal or a rule inside a sentence.
 func leftOutName(code string) string {
 	if code == suggested {
-		return suggestedLeft
+		return Say(suggestedLeft)
 	}
 	if r, isRule := ruleWords[code]; isRule && signalWords[code] == "" {
-		return fill(ruleLeftOut, r.words)
+		return fill(ruleLeftOut, Say(r.words))
 	}
 	return word(signalWords, code)
 }
 
 func sentence(by map[string]string, channel string) string {
 	if w, ok := by[channel]; ok {
-		return w
+		return Say(w)
 	}
-	return by[""] + " · " + channelName(channel)
+	return Say(by[""]) + " · " + channelName(channel)
 }
 
 func entryNote(e *Entry, c calendar) string {
@@ -143,7 +146,7 @@ func entryNote(e *Entry, c calendar) string {
 		notes = append(notes, fill(promisedFor, c.day(e.Until)))
 	}
 	if e.Copied {
-		notes = append(notes, copiedNote)
+		notes = append(notes, Say(copiedNote))
 	}
 	if e.Against != "" {
 		notes = append(notes, fill(againstText, word(shortVerdicts, e.Against)))
@@ -151,16 +154,16 @@ func entryNote(e *Entry, c calendar) string {
 	if e.Type == "reply" { // our own words are known to the rep
 		switch e.Read {
 		case page.ReadSnippet:
-			notes = append(notes, onlySnippet)
+			notes = append(notes, Say(onlySnippet))
 		case page.ReadNone:
-			notes = append(notes, textNotRead)
+			notes = append(notes, Say(textNotRead))
 		}
 		if e.Machine != "" {
-			notes = append(notes, machineNeeded)
+			notes = append(notes, Say(machineNeeded))
 		}
 	}
 	if e.ByHand {
-		notes = append(notes, byHandText)
+		notes = append(notes, Say(byHandText))
 	}
 	return strings.Join(notes, " · ")
 }
@@ -194,4 +197,4 @@ func notedTitle(e Entry) string {
 }
 
 // NotedDeal says that the deal was described.
-func NotedDeal() string { return fill(notedText, describedAs) }
+func NotedDeal() string { return fill(notedText, Say(describedAs)) }

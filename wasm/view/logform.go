@@ -13,12 +13,14 @@ const WithOutcome = "call"
 
 // logForm starts with the call, the commonest touch that leaves no trace on a
 // page. LinkedIn messages are left out: the page shows them.
-var logForm = &LogForm{
-	Channels: options(channelWords, "call", "email", "voicemail", "sms", "live-message", "conversation",
-		"introduction", "letter", "fax", "visit", "event", "calendar"),
-	Outcomes: options(outcomes, "no-answer", "left-voicemail", "connected", "wrong-number"),
-	Replies:  options(channelWords, "email", "linkedin", "sms", "call", "voicemail", "letter"),
-	Help:     replyHelp,
+func logForm() *LogForm {
+	return &LogForm{
+		Channels: options(channelWords, "call", "email", "voicemail", "sms", "live-message", "conversation",
+			"introduction", "letter", "fax", "visit", "event", "calendar"),
+		Outcomes: options(outcomes, "no-answer", "left-voicemail", "connected", "wrong-number"),
+		Replies:  options(channelWords, "email", "linkedin", "sms", "call", "voicemail", "letter"),
+		Help:     replyHelp,
+	}
 }
 
 func options(words map[string]string, codes ...string) []Option {

@@ -74,8 +74,8 @@ func TestGrammar(t *testing.T) {
 		sumText(0, 0):                        "nothing yet",
 		sumText(1, 0):                        "1 touch and no replies",
 		sumText(12345, 1):                    "12\u202f345 touches and 1 reply",
-		closedText(1):                        "The text of 1 message was not on the page.",
-		closedText(2):                        "The texts of 2 messages were not on the page.",
+		many(1, closedText):                  "The text of 1 message was not on the page.",
+		many(2, closedText):                  "The texts of 2 messages were not on the page.",
 		list([]string{"a", "b", "c"}):        "a, b and c",
 		unsure([]string{"gmail"}):            "Not looked at since your last touch: Gmail. Until you have, the silence does not count.",
 		fill("{} and {}", "{}", "b"):         "{} and b",
@@ -90,7 +90,7 @@ func TestGrammar(t *testing.T) {
 
 func TestGapsAreSaid(t *testing.T) {
 	got := gaps(State{Unread: []string{"company", "new-field"}, OnPage: OnPage{Closed: 2, Unplaced: 1}})
-	want := []string{"Not read: company and new field.", closedText(2), unplacedText(1)}
+	want := []string{"Not read: company and new field.", many(2, closedText), many(1, unplacedText)}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

@@ -54,7 +54,7 @@ func tied(s State, c calendar) []Tied {
 }
 
 func calledIn(p page.Person) string {
-	return cmp.Or(p.Name, p.Email, p.Slug, someoneThere)
+	return cmp.Or(p.Name, p.Email, p.Slug, Say(someoneThere))
 }
 
 func addressOf(p page.Person) string {

@@ -15,19 +15,21 @@ func person(p *Panel, s State, c calendar) {
 	p.Ties, p.Tied = ties(s), tied(s, c)
 	if !s.Tracked {
 		p.Offer = offer(s)
-		p.Say = p.Header.Name + ". " + LabelNotTracked
+		p.Say = p.Header.Name + ". " + Say(LabelNotTracked)
 		return
 	}
 	s.Entries = united(s.Entries)
-	p.Log = logForm
+	p.Log, p.Quick = logForm(), quickLog()
+	p.Record = record(s.Record, s.Person)
 	p.Counts = counts(s.Entries)
 	p.History = history(s.Entries, c)
+	p.Timeline = timeline(s.Entries, c)
 	if s.Assessment == nil {
-		p.Say = p.Header.Name + ". " + LabelTracked
+		p.Say = p.Header.Name + ". " + Say(LabelTracked)
 		return
 	}
 	assessed(p, s, *s.Assessment, c)
-	p.Say = p.Header.Name + ". " + p.Verdict.Headline + ". " + p.Verdict.Because
+	p.Say = p.Header.Name + ". " + Say(p.Verdict.Headline) + ". " + p.Verdict.Because
 }
 
 // assessed adds what the engine says.
@@ -60,16 +62,16 @@ func header(s State) *Header {
 		Back:    s.ByHand,
 	}
 	if h.Name == "" {
-		h.Name, h.Missing = LabelNoName, true
+		h.Name, h.Missing = Say(LabelNoName), true
 	}
 	if s.Tracked {
 		h.Chip = LabelTracked
 		if s.Deal.Customer {
-			h.Known = append([]string{yesCustomer}, h.Known...)
+			h.Known = append([]string{Say(yesCustomer)}, h.Known...)
 		}
 	}
 	if s.ByHand {
-		h.Known = append(h.Known, byHandChip)
+		h.Known = append(h.Known, Say(byHandChip))
 	}
 	return h
 }
@@ -99,10 +101,10 @@ func gaps(s State) []string {
 		out = append(out, fill(driftText, list(fields)))
 	}
 	if s.OnPage.Closed > 0 {
-		out = append(out, closedText(s.OnPage.Closed))
+		out = append(out, many(s.OnPage.Closed, closedText))
 	}
 	if s.OnPage.Unplaced > 0 {
-		out = append(out, unplacedText(s.OnPage.Unplaced))
+		out = append(out, many(s.OnPage.Unplaced, unplacedText))
 	}
 	return out
 }

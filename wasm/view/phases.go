@@ -20,7 +20,7 @@ func notice(s State) *Notice {
 		n.Origins = origins[s.Site]
 		site := siteNames[s.Site]
 		if n.Origins == nil {
-			site = bothSites
+			site = Say(bothSites)
 			n.Origins = append(append(n.Origins, origins[page.Gmail]...), origins[page.LinkedIn]...)
 		}
 		n.Title, n.Button = fill(n.Title, site), fill(n.Button, site)
@@ -59,6 +59,9 @@ func aboutLine(p page.Person) string {
 func offer(s State) *Offer {
 	if nameless(s.Person) {
 		return &Offer{Title: offerTitle, Text: offerNameless, Nameless: true}
+	}
+	if s.Refused != "" {
+		return &Offer{Title: refusedTitle, Text: fill(refusedText, s.Refused), Refused: true}
 	}
 	o := &Offer{Title: offerTitle, Text: offerText}
 	if s.ByHand {

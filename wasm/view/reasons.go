@@ -54,7 +54,7 @@ func reasons(a assess.Assessment, entries []Entry, c calendar) *Reasons {
 		r.Note = stopStands
 	}
 	if known, ok := ruleWords[a.Rule]; ok && !frame[a.Rule] {
-		r.Rule = fill(decidedBy, known.words)
+		r.Rule = fill(decidedBy, Say(known.words))
 		r.Without = dismiss(open, Entered{Signal: a.Rule})
 	}
 	low, high := reach(a.Parts)
@@ -86,7 +86,7 @@ func part(p signal.Part, main string) Part {
 		part.Source = word(sources, p.Source)
 	}
 	if p.Points == 0 {
-		part.Points, part.Source = "", joinDots(hintText, part.Source)
+		part.Points, part.Source = "", joinDots(Say(hintText), part.Source)
 	}
 	return part
 }

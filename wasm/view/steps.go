@@ -124,7 +124,7 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 		}
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)
-	case plan.Remove, plan.Suppress:
+	case plan.Remove, plan.Suppress, plan.Unsaid:
 		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
 		step.Tick = m.tick(step.What)
 	case plan.Erase:
@@ -140,6 +140,7 @@ func (m *stepMaker) draft(st plan.Step) *Draft {
 	d := &Draft{
 		Subject: st.Subject, Body: strings.ReplaceAll(st.Body, "\r\n", "\n"),
 		Goodbye: goodbye(st.Purpose), Spoken: st.Seconds != nil, Label: LabelMessage, Speech: m.s.Speech,
+		Mail: intoMail(st.Channel, m.s) && st.Do != plan.Colleague,
 	}
 	if d.Spoken {
 		d.Label = LabelToSay
@@ -168,7 +169,7 @@ func (m *stepMaker) logs(st plan.Step) (asks string, all []Logging) {
 		return factWords["outcome"].ask, all
 	case st.Channel == "call":
 		for _, o := range callOutcomes {
-			all = append(all, Logging{capital(outcomes[o]), Entered{Type: "touch", Channel: "call", Disposition: o}})
+			all = append(all, Logging{capital(word(outcomes, o)), Entered{Type: "touch", Channel: "call", Disposition: o}})
 		}
 		return howItWent, all
 	case st.Channel == "email", st.Channel == "linkedin", st.Channel == "":
@@ -307,3 +308,15 @@ func mailbox(s State) string {
 	}
 	return "https://mail.google.com/mail/u/" + account + "/"
 }
+
+// stepIcons go by the channel, or where there is none by the do.
+var stepIcons = map[string]string{
+	"email": "mail", "call": "phone", "voicemail": "tape", "linkedin": "chat", "sms": "text",
+	"live-message": "speak", "conversation": "speak", "letter": "letter", "fax": "fax", "visit": "door",
+	"event": "people", "introduction": "people", "calendar": "meeting",
+	"send": "mail", "log": "flag", "note": "pencil", "ask": "speak", "wait": "clock", "check": "eye",
+	"colleague": "people", "remove-from-sequence": "minus", "suppress": "shield", "erase": "bin", "unsaid": "minus",
+}
+
+// callOutcomes are what a call comes to, each logged with one press.
+var callOutcomes = []string{"no-answer", "left-voicemail", "connected", "wrong-number"}

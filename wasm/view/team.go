@@ -40,7 +40,7 @@ func clash(s State, c calendar) *Clash {
 		if !d.Until.IsZero() {
 			words = fill(clashUntil, words, c.day(d.Until))
 		}
-		line := Clashing{Words: capital(words), By: fill(clashBy, firstOf(d.Author, clashYou), c.day(d.At), c.clock(d.At))}
+		line := Clashing{Words: capital(words), By: fill(clashBy, firstOf(d.Author, Say(clashYou)), c.day(d.At), c.clock(d.At))}
 		if i == 0 {
 			line.Note = clashCounts
 		}
@@ -71,7 +71,7 @@ func theirTitle(e Entry) string {
 	case e.Type == "touch":
 		return fill(decidedForm, e.Author, channelName(e.Channel))
 	case e.Type == "promise" && e.Done:
-		return fill(decidedForm, e.Author, keptText)
+		return fill(decidedForm, e.Author, Say(keptText))
 	}
 	return fill(theirEvents[e.Type], e.Author)
 }

@@ -78,7 +78,7 @@ func tell(s State, c calendar) *Tell {
 
 func fact(key, input string) Fact {
 	t := factWords[key]
-	return Fact{Key: key, Label: t.label, Input: input, Ask: t.ask, Hint: t.hint}
+	return Fact{Key: key, Label: Say(t.label), Input: input, Ask: Say(t.ask), Hint: Say(t.hint)}
 }
 
 func happened(s State) []Fact {
@@ -147,7 +147,7 @@ func aboutDeal(d Deal, c calendar) []Fact {
 	customer := fact("customer", ByChoice)
 	customer.Known = d.Customer
 	if d.Customer {
-		customer.Label = yesCustomer
+		customer.Label = Say(yesCustomer)
 	}
 	for _, is := range []bool{false, true} {
 		as := d
@@ -178,7 +178,7 @@ func amount(v float64) string {
 		return ""
 	}
 	if v != float64(int(v)) {
-		return strconv.FormatFloat(v, 'f', -1, 64)
+		return tongue.Number(v)
 	}
 	return number(int(v))
 }

@@ -117,7 +117,7 @@ func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Ti
 			continue
 		}
 		slices.SortStableFunc(part, byWorth)
-		s := TodaySection{Name: sections[i].title, Title: fill(todayCount, sections[i].title, number(len(part)))}
+		s := TodaySection{Name: sections[i].title, Title: fill(todayCount, Say(sections[i].title), number(len(part)))}
 		for _, d := range part {
 			s.Rows = append(s.Rows, rowOf(d, c))
 		}
@@ -129,7 +129,7 @@ func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Ti
 	case all == 0:
 		t.Empty = &Notice{Icon: "people", Title: todayNobody, Text: todayBegin}
 	case n == 0:
-		t.Empty = &Notice{Icon: "smile", Title: todayNothing, Text: fill(todayAll, many(all, "person", "people"))}
+		t.Empty = &Notice{Icon: "smile", Title: todayNothing, Text: fill(todayAll, many(all, peopleCount))}
 	default:
 		t.Brief = fill(todayBrief, number(n), number(all))
 	}
@@ -155,7 +155,7 @@ func clockOf(d Due) string {
 	return *d.AnswerBy
 }
 
-func nameOf(p page.Person) string { return firstOf(p.Name, p.Email, p.Slug, LabelNoName) }
+func nameOf(p page.Person) string { return firstOf(p.Name, p.Email, p.Slug, Say(LabelNoName)) }
 
 func rowOf(d Due, c calendar) TodayRow {
 	a := assess.Assessment{Verdict: d.Verdict, Until: d.Until}
@@ -169,7 +169,7 @@ func rowOf(d Due, c calendar) TodayRow {
 		r.Open = whereToLook("linkedin", State{Person: d.Person, Search: d.Search})
 	}
 	if d.Do != "" && d.Do != plan.Wait {
-		r.Next = firstOf(stepWords[d.Do+" "+d.Channel], stepWords[d.Do])
+		r.Next = Say(firstOf(stepWords[d.Do+" "+d.Channel], stepWords[d.Do]))
 		if d.On > c.now.Format(time.DateOnly) {
 			r.Next += ", " + c.soon(d.On)
 		}

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"strings"
 	"time"
 
 	"cleanbreak/core/assess"
@@ -120,7 +119,7 @@ func ruleOf(name string) string {
 	if !known {
 		r = rule{"ours", word(nil, name)}
 	}
-	return fill(ruleText, word(sources, r.source), r.words)
+	return fill(ruleText, word(sources, r.source), Say(r.words))
 }
 
 // unsure names the places that were not looked at since the last touch.
@@ -173,7 +172,7 @@ func (c Clock) Left(now time.Time, coarse bool) string {
 	case left < time.Minute:
 		return clockLastOnes
 	}
-	return fill(clockLeft, many(int(left/time.Minute), "minute", "minutes"))
+	return fill(clockLeft, many(int(left/time.Minute), minutesLeft))
 }
 
 // Remark is what a screen reader is told at a moment: nothing but the last
@@ -212,7 +211,7 @@ func voices(all []assess.Voice) []Voice {
 	for _, v := range all {
 		says := word(shortVerdicts, v.Verdict)
 		if v.Kind != "" {
-			says += " · " + strings.ToLower(word(kindWords, v.Kind))
+			says += " · " + small(word(kindWords, v.Kind))
 		}
 		out = append(out, Voice{v.Source, word(sources, v.Source), says, v.Because, sourceTitles[v.Source]})
 	}
@@ -227,7 +226,7 @@ func flips(all []assess.Flip) []Flip {
 	for _, f := range all {
 		flip := Flip{If: capital(f.If), Verdict: word(shortVerdicts, f.Verdict), Tone: f.Verdict, Icon: faces[f.Verdict].icon}
 		if f.Kind != "" {
-			flip.Verdict += " · " + strings.ToLower(word(kindWords, f.Kind))
+			flip.Verdict += " · " + small(word(kindWords, f.Kind))
 		}
 		if flip.Icon == "" {
 			flip.Tone, flip.Icon = "keep", "onward"

@@ -56,6 +56,9 @@ const (
 	LabelLogTitle  = "Log a touch"
 	LabelHistory   = "History"
 	LabelCounts    = "Contact"
+	LabelThem      = "they"
+	LabelYou       = "you"
+	timelineWords  = "{} since {}"
 	LabelNoHistory = "Nothing yet."
 
 	LabelSuppress    = "Do-not-contact list"
@@ -77,7 +80,7 @@ const (
 var notices = map[string]Notice{
 	Elsewhere: {Icon: "page", Title: "Nobody to look at here",
 		Text: "Open a thread in Gmail, or a profile or conversation on LinkedIn, and this panel tells whether another touch is worth it."},
-	NoAccess: {Icon: "key", Title: "May Clean Break read {}?", Button: LabelGrant + " {}", Do: "grant",
+	NoAccess: {Icon: "key", Title: "May Clean Break read {}?", Button: "Allow {}", Do: "grant",
 		Text: "It reads the page in view, on this device, and keeps something only about people you track."},
 	Press: {Icon: "mark", Title: "Press the Clean Break button to read this page",
 		Text: "The button in the browser’s toolbar. Nothing on LinkedIn is read until you press it."},
@@ -97,6 +100,9 @@ const (
 	offerText    = "Nothing about them is stored. Track them, and Clean Break counts your touches and their replies on this device and tells when to go on and when to let go."
 	offerNoWords = "This page shows no messages with them."
 	offerShows   = "This page shows {}."
+
+	refusedTitle = "Never tracked"
+	refusedText  = "{}. The settings have the list."
 )
 
 // siteNames are spelt as their owners spell them.
@@ -121,18 +127,6 @@ const (
 	notDone      = "That did not work: {}."
 	notedText    = "Noted: {}"
 	describedAs  = "what you know about the deal"
+	closedText   = "The text of 1 message was not on the page.|The texts of {} messages were not on the page."
+	unplacedText = "1 message has no readable sender: it counts for nobody.|{} messages have no readable sender: they count for nobody."
 )
-
-func closedText(n int) string {
-	if n == 1 {
-		return "The text of 1 message was not on the page."
-	}
-	return "The texts of " + number(n) + " messages were not on the page."
-}
-
-func unplacedText(n int) string {
-	if n == 1 {
-		return "1 message has no readable sender: it counts for nobody."
-	}
-	return number(n) + " messages have no readable sender: they count for nobody."
-}

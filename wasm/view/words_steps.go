@@ -16,16 +16,7 @@ var stepWords = map[string]string{
 	"ask": "Ask them", "ask email": "Ask them by e-mail", "ask linkedin": "Ask them on LinkedIn", "ask sms": "Ask them in a text",
 	"wait": "Wait", "check": "Check whether they answered", "check email": "Check your mail", "check linkedin": "Check LinkedIn",
 	"colleague": "Go to a colleague", "remove-from-sequence": "Take them out of every sequence",
-	"suppress": "Do not contact list", "erase": "Erase their data",
-}
-
-// stepIcons go by the channel, or where there is none by the do.
-var stepIcons = map[string]string{
-	"email": "mail", "call": "phone", "voicemail": "tape", "linkedin": "chat", "sms": "text",
-	"live-message": "speak", "conversation": "speak", "letter": "letter", "fax": "fax", "visit": "door",
-	"event": "people", "introduction": "people", "calendar": "meeting",
-	"send": "mail", "log": "flag", "note": "pencil", "ask": "speak", "wait": "clock", "check": "eye",
-	"colleague": "people", "remove-from-sequence": "minus", "suppress": "shield", "erase": "bin",
+	"suppress": "Do not contact list", "erase": "Erase their data", "unsaid": "Leave it without a goodbye",
 }
 
 // didWords are the press that logs the touch of a step.
@@ -35,20 +26,15 @@ var didWords = map[string]string{
 	"visit": "I dropped in", "event": "I met them", "introduction": "I was introduced", "calendar": "I placed it",
 }
 
-// callOutcomes are what a call comes to, each logged with one press.
-var callOutcomes = []string{"no-answer", "left-voicemail", "connected", "wrong-number"}
-
 const (
 	allOnOneDay   = "Say goodbye in all of these ways, on one day: {}"
 	saidWhen      = "{} aloud"
-	seconds1      = "about 1 second"
-	secondsMany   = "about {} seconds"
+	aboutSeconds  = "about 1 second|about {} seconds"
 	tooLong       = "longer than {} to {} seconds"
 	tooShort      = "shorter than {} to {} seconds"
 	bandFits      = "within {} to {} seconds"
 	timerText     = "{} of {} s"
-	blank1        = "1 blank to fill"
-	blanksMany    = "{} blanks to fill"
+	blanksLeft    = "1 blank to fill|{} blanks to fill"
 	howItWent     = "How did it go?"
 	loggedToday   = "Logged today"
 	hookFrom      = "From: {}"

@@ -19,7 +19,7 @@ func TestWordsForEveryChannel(t *testing.T) {
 			t.Errorf("no words or picture for the channel %q", channel)
 		}
 	}
-	for _, o := range logForm.Channels {
+	for _, o := range logForm().Channels {
 		if !slices.Contains(playbook.Channels, o.Code) {
 			t.Errorf("%q can be logged and is no channel", o.Code)
 		}

@@ -8,7 +8,6 @@ var toneWords = map[string]string{
 }
 
 const (
-	better    = "Better: {}"
-	finding1  = "1 thing to mend"
-	findingsN = "{} things to mend"
+	better = "Better: {}"
+	toMend = "1 thing to mend|{} things to mend"
 )

@@ -69,26 +69,19 @@ var liftAsk = &Question{
 
 // What the rep would do instead.
 const (
-	disagreeTitle  = "What would you do?"
-	disagreeWhy    = "Why? One line, for you and your manager"
-	disagreeWhen   = "First day back"
-	disagreeKind   = "Kind"
-	disagreeDo     = "Decide so"
-	needsDay       = "Say until when."
-	needsOneOf     = "Pick what you would do."
-	tireKickerKind = "tire-kicker"
+	disagreeTitle = "What would you do?"
+	disagreeWhy   = "Why? One line, for you and your manager"
+	disagreeWhen  = "First day back"
+	disagreeKind  = "Kind"
+	disagreeDo    = "Decide so"
+	needsDay      = "Say until when."
+	needsOneOf    = "Pick what you would do."
 )
 
 // deciding are the verdicts a rep can decide, in the order of the chips.
 var deciding = []Option{
 	{"keep", "Keep going"}, {"last-try", "One last try"}, {"break-up", "Break up"},
 	{"pause", "Pause until"}, {"hand-off", "Hand off"}, {"stop", "Stop"},
-}
-
-// partingKinds are the kinds of break-up to choose from.
-var partingKinds = []string{
-	"ghosting", "no-budget", "no-authority", "no-fit", "not-interested", "competitor",
-	tireKickerKind, "over-invested", "not-now", "not-worth-it",
 }
 
 var kindWords = map[string]string{

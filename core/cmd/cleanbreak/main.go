@@ -126,7 +126,7 @@ func (c call) named(name string) (*playbook.Playbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := playbook.Load(data)
+	p, err := playbook.Review(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}

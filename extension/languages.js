@@ -1,0 +1,24 @@
+// @ts-check
+// The languages of the rep. English stands in the code itself; what is said in
+// another one lies in _locales, each phrase under a name that ends with the hash
+// of the English (core/say).
+
+/** Their own names, in the order of the settings. @type {Record<string, string>} */
+export const languages = { en: "English", de: "Deutsch", es: "Español", fr: "Français" };
+
+/** The language to speak: the one that was chosen, the browser's, or English. @param {string | null | undefined} chosen */
+export function languageOf(chosen) {
+  const browser = globalThis.chrome?.i18n?.getUILanguage?.() ?? navigator.language;
+  return [chosen ?? "", browser.slice(0, 2)].find((lang) => Object.hasOwn(languages, lang)) ?? "en";
+}
+
+/** What is said in a language, by name. @param {string} lang @returns {Promise<Record<string, {message: string}>>} */
+export async function messagesOf(lang) {
+  if (lang === "en") return {};
+  const answer = await fetch(chrome.runtime.getURL?.(`_locales/${lang}/messages.json`) ?? `_locales/${lang}/messages.json`);
+  if (!answer.ok) throw new Error(`the phrases of ${lang} are missing`);
+  return answer.json();
+}
+
+/** The same as the Go programs take it: a line each, its name and its words with a tab between. @param {Record<string, {message: string}>} messages */
+export const linesOf = (messages) => Object.entries(messages).map(([name, { message }]) => `${name}\t${message}`).join("\n");

@@ -1,0 +1,107 @@
+// @ts-check
+// What is the rep's own, in real Chromium: who they are, whom they never track,
+// and everything on this device saved, erased and brought back.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+before(async () => void (browser = await start()));
+after(() => browser.close());
+
+async function settings() {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/settings.html`);
+  await page.getByText("Only on this device").waitFor();
+  return page;
+}
+/** @param {import("playwright-core").Page} page @param {string} title */
+const card = (page, title) => page.locator("section.card", { has: page.getByRole("heading", { name: title, exact: true }) });
+/** @param {string} name */
+async function panelOf(name) {
+  const page = await open(browser, saved(name));
+  const panel = await openPanel(browser, await tabOf(browser, page.url()));
+  return { panel, close: () => Promise.all([page.close(), panel.close()]) };
+}
+
+test("what is wrong is said at its field and line, and nothing is kept", async () => {
+  const page = await settings();
+  const me = card(page, "Me");
+  await me.getByLabel("My other e-mail addresses").fill("\nrobin@old.example\nrobin at new");
+  await me.getByRole("button", { name: "Keep" }).click();
+  const wrong = me.getByRole("alert");
+  await wrong.waitFor();
+  assert.match((await wrong.textContent()) ?? "", /^Line 3: "robin at new" is no e-mail address; write it as/);
+  const field = me.getByLabel("My other e-mail addresses");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.equal(await field.getAttribute("aria-describedby"), await wrong.getAttribute("id"));
+  assert.equal(await field.evaluate((f) => f === document.activeElement), true);
+  await page.reload();
+  assert.equal(await field.inputValue(), "");
+  await page.close();
+});
+
+test("who is tracked and comes onto the never-list is forgotten, once the rep is sure", async () => {
+  const { panel, close } = await panelOf("gmail-thread-en");
+  await panel.getByRole("button", { name: "Track", exact: true }).click();
+  await panel.locator("section.verdict[data-tone]").waitFor();
+  const page = await settings();
+  const never = card(page, "Never track");
+  const who = await panel.locator("h1.who").innerText();
+  const address = await panel.locator(".known").innerText();
+  await never.getByLabel("People and companies").fill(address.split("·")[0].trim());
+  await never.getByRole("button", { name: "Keep" }).click();
+  const ask = page.locator("#ask");
+  await ask.getByText(`You track one person on this list: ${who}.`).waitFor();
+  await ask.getByRole("button", { name: "Keep", exact: true }).click();
+  assert.equal(await panel.locator("section.verdict[data-tone]").count(), 1, "still tracked");
+  await never.getByRole("button", { name: "Keep" }).click();
+  await ask.getByRole("button", { name: "Forget and keep the list" }).click();
+  await panel.getByText("Never tracked").waitFor();
+  assert.equal(await panel.getByRole("button", { name: "Track", exact: true }).count(), 0);
+  await never.getByLabel("People and companies").fill("");
+  await never.getByRole("button", { name: "Keep" }).click();
+  await panel.getByRole("button", { name: "Track", exact: true }).waitFor();
+  await page.close();
+  await close();
+});
+
+test("everything is saved, erased and brought back", async () => {
+  const { panel, close } = await panelOf("gmail-thread-de");
+  await panel.getByRole("button", { name: "Track", exact: true }).click();
+  await panel.locator("section.verdict[data-tone]").waitFor();
+  const before = await panel.locator("section.verdict").innerText();
+  const page = await settings();
+  await card(page, "Me").getByLabel("My name, as I sign").fill("Robin Vale");
+  await card(page, "Me").getByRole("button", { name: "Keep" }).click();
+  await page.getByText("Kept on this device.").first().waitFor({ state: "attached" });
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save everything" }).click();
+  const file = await (await coming).path();
+  assert.match(await readFile(file, "utf8"), /"format":"clean-break-device-1"/);
+
+  await page.getByRole("button", { name: "Erase everything…" }).click();
+  const yes = page.locator("#ask").getByRole("button", { name: "Erase everything" });
+  assert.equal(await yes.isDisabled(), true, "before it is typed");
+  await page.getByLabel("Type “erase everything” to go on").fill("Erase everything");
+  await yes.click();
+  await panel.getByRole("button", { name: "Track", exact: true }).waitFor();
+  assert.equal(await card(page, "Me").getByLabel("My name, as I sign").inputValue(), "");
+
+  await page.getByLabel("The file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Email\n") });
+  await page.getByRole("button", { name: "Add what is in it" }).click();
+  await page.getByRole("alert").getByText("This is no file that Clean Break saved on a device").waitFor();
+
+  await page.getByLabel("The file").setInputFiles(file);
+  await page.getByRole("button", { name: "Add what is in it" }).click();
+  await page.getByText(/^Added: \d+ entries about 1 person\./).waitFor({ state: "attached" });
+  assert.equal(await card(page, "Me").getByLabel("My name, as I sign").inputValue(), "Robin Vale");
+  await panel.locator("section.verdict[data-tone]").waitFor();
+  assert.equal(await panel.locator("section.verdict").innerText(), before);
+  await page.close();
+  await close();
+});

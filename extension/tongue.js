@@ -1,0 +1,66 @@
+// @ts-check
+// The rep's language on a page of ours. In English nothing is loaded and nothing
+// waited for. A page's own texts are said as soon as the phrases are there;
+// what its script says goes through t, after
+//
+//   if (ready) await ready;
+//
+// The choice made in the settings is kept in localStorage under "language", which
+// a page can read before it is drawn, and in the database for the background.
+
+import { languageOf, linesOf, messagesOf } from "./languages.js";
+
+export const language = languageOf(localStorage.getItem("language"));
+
+/** What dates and numbers are written by: in English the day comes first, as everywhere here. */
+export const locale = language === "en" ? "en-GB" : language;
+
+/** @type {Map<number, string>} by the hash of the English */
+const phrases = new Map();
+
+/** A phrase in the rep's language, with the values in place of its {}s. @param {string} phrase @param {...(string | number)} values */
+export function t(phrase, ...values) {
+  const said = phrases.get(hash(phrase));
+  if (said !== undefined) return said.replace(/\$(.)/g, (_, n) => (n === "$" ? "$" : String(values[n - 1] ?? "")));
+  let next = 0;
+  return phrase.replace(/\{\}/g, () => String(values[next++] ?? ""));
+}
+
+/** 32-bit FNV-1a of the UTF-8, as in core/say. @param {string} phrase */
+function hash(phrase) {
+  let h = 2166136261;
+  for (const byte of new TextEncoder().encode(phrase)) h = Math.imul(h ^ byte, 16777619);
+  return h >>> 0;
+}
+
+/** Says the texts of an element, and what its attributes say. @param {Node} root */
+function say(root) {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (node instanceof Element) {
+      for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+        const words = node.getAttribute(name);
+        if (words) node.setAttribute(name, t(words));
+      }
+      continue;
+    }
+    const [, before, words, after] = /** @type {RegExpMatchArray} */ ((node.nodeValue ?? "").match(/^(\s*)(.*?)(\s*)$/s));
+    const said = words && t(words.replace(/\s+/g, " "));
+    if (said && said !== words) node.nodeValue = before + said + after;
+  }
+}
+
+async function load() {
+  document.documentElement.lang = language;
+  try {
+    const messages = await messagesOf(language);
+    for (const [name, { message }] of Object.entries(messages)) phrases.set(parseInt(name.slice(-8), 16), message);
+    Object.assign(globalThis, { cleanBreakTongue: { code: language, lines: linesOf(messages) } }); // for panel.wasm
+    say(document.documentElement);
+  } catch (fault) {
+    console.warn("Clean Break speaks English:", fault);
+  }
+}
+
+/** There is something to wait for before anything is said. @type {Promise<void> | undefined} */
+export const ready = language === "en" ? undefined : load();

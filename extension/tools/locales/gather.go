@@ -1,0 +1,192 @@
+package main
+
+import (
+	"encoding/xml"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cleanbreak/core/say"
+)
+
+// gather gives every phrase of the program with the first file it stands in.
+// Root is the repository.
+func gather(root string) (map[string]string, error) {
+	g := gathered{}
+	for _, dir := range []string{"wasm/view", "wasm/panel"} {
+		if err := g.files(root, dir, "*.go", g.golang); err != nil {
+			return nil, err
+		}
+	}
+	if err := g.files(root, "extension", "*.js", g.script); err != nil {
+		return nil, err
+	}
+	return g, g.files(root, "extension", "*.html", g.page)
+}
+
+type gathered map[string]string
+
+func (g gathered) files(root, dir, pattern string, read func(path string, source []byte) error) error {
+	paths, err := fs.Glob(os.DirFS(root), dir+"/"+pattern)
+	for _, path := range paths {
+		var source []byte
+		if source, err = os.ReadFile(filepath.Join(root, path)); err == nil {
+			err = read(path, source)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// add takes a phrase, unless it is nothing but values and marks, an address or JSON.
+func (g gathered) add(path, phrase string) {
+	if strings.Contains(phrase, "://") || strings.HasPrefix(phrase, `{"`) {
+		return
+	}
+	if g[phrase] == "" && strings.ContainsAny(strings.ToLower(phrase), "abcdefghijklmnopqrstuvwxyz:") {
+		g[phrase] = path
+	}
+}
+
+// sayers take a phrase as their first text; counters take two, one and many.
+var (
+	sayers   = []string{"Say", "fill", "many", "howMany", "Choose"}
+	counters = []string{"Count"}
+)
+
+// golang reads the phrases that are said by a call, and of the files of words
+// all texts but codes.
+func (g gathered) golang(path string, source []byte) error {
+	if strings.HasSuffix(path, "_test.go") {
+		return nil
+	}
+	tree, err := parser.ParseFile(token.NewFileSet(), path, source, 0)
+	if err != nil {
+		return err
+	}
+	words := strings.HasPrefix(filepath.Base(path), "words")
+	ast.Inspect(tree, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.CallExpr:
+			g.call(path, n)
+		case *ast.KeyValueExpr:
+			if words && !codeField(n.Key) {
+				g.worded(path, n.Value)
+			}
+		case *ast.CompositeLit:
+			for _, e := range n.Elts {
+				if lit := text(e); words && lit != "" && !isCode(lit) {
+					g.add(path, lit)
+				}
+			}
+		case *ast.ValueSpec:
+			for _, v := range n.Values {
+				if words {
+					g.worded(path, v)
+				}
+			}
+		}
+		return true
+	})
+	return nil
+}
+
+func (g gathered) worded(path string, e ast.Expr) {
+	if lit := text(e); lit != "" {
+		g.add(path, lit)
+	}
+}
+
+func (g gathered) call(path string, c *ast.CallExpr) {
+	name := ""
+	switch f := c.Fun.(type) {
+	case *ast.Ident:
+		name = f.Name
+	case *ast.SelectorExpr:
+		name = f.Sel.Name
+	}
+	var texts []string
+	for _, a := range c.Args {
+		if lit := text(a); lit != "" {
+			texts = append(texts, lit)
+		}
+	}
+	switch {
+	case slices.Contains(counters, name) && len(texts) == 2:
+		g.add(path, say.Counted(texts[0], texts[1]))
+	case slices.Contains(sayers, name) && len(texts) > 0 && len(c.Args) > 0 && slices.ContainsFunc(c.Args[:min(2, len(c.Args))], func(a ast.Expr) bool { return text(a) == texts[0] }):
+		g.add(path, texts[0])
+	}
+}
+
+// text is a literal's, "" of anything else.
+func text(e ast.Expr) string {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	s, _ := strconv.Unquote(lit.Value)
+	return s
+}
+
+// codeField names a field that holds a code.
+func codeField(key ast.Expr) bool {
+	name, ok := key.(*ast.Ident)
+	return ok && slices.Contains([]string{"Icon", "icon", "Do", "Verdict", "Kind", "Code"}, name.Name)
+}
+
+// isCode reports a single small word, as "no-answer". In a list of values that
+// have no field's name, that is a code.
+func isCode(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz-") == "" }
+
+var said = regexp.MustCompile(`\b(?:t|new Error|new Said)\(\s*"((?:[^"\\]|\\.)*)"`)
+
+// script reads what is said by t("…"), and what errors say.
+func (g gathered) script(path string, source []byte) error {
+	for _, m := range said.FindAllSubmatch(source, -1) {
+		phrase, err := strconv.Unquote(`"` + string(m[1]) + `"`)
+		if err != nil {
+			return err
+		}
+		g.add(path, phrase)
+	}
+	return nil
+}
+
+// page reads the texts of a page, each as one phrase, and those of attributes.
+func (g gathered) page(path string, source []byte) error {
+	d := xml.NewDecoder(strings.NewReader(string(source)))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			g.add(path, strings.Join(strings.Fields(string(t)), " "))
+		case xml.StartElement:
+			for _, a := range t.Attr {
+				if slices.Contains([]string{"aria-label", "placeholder", "title", "alt"}, a.Name.Local) {
+					g.add(path, a.Value)
+				}
+			}
+		}
+	}
+}

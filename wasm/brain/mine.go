@@ -1,0 +1,263 @@
+package brain
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+)
+
+// Mine is what the rep says of themselves and of whom they never track. It is
+// kept on this device and goes nowhere, in a team too.
+type Mine struct {
+	page.Own
+	Name           string   `json:"name"`
+	Never          []string `json:"never"`            // an address, a domain, or the last part of a profile's address
+	WordsPerMinute int      `json:"words_per_minute"` // 0 is the playbook's
+	Months         int      `json:"months"`           // without contact, after which somebody is erased; 0 is the playbook's
+}
+
+// Fault is what is wrong with one field that the rep filled in.
+type Fault struct {
+	Path    string `json:"path"` // "never[2]"
+	Problem string `json:"problem"`
+	Words   string `json:"words,omitempty"` // where the field is not at hand: with the line of a file
+}
+
+func (f *Fault) Error() string { return cmp.Or(f.Words, f.Path+": "+f.Problem) }
+
+// Limits of what the rep says of themselves.
+const (
+	mostMine             = 500 // entries of a list
+	slowest, fastest     = 60, 300
+	leastMonths, longest = 1, 120
+)
+
+// check makes every entry what it is known by, or says which is none.
+func (m *Mine) check() *Fault {
+	m.Name = strings.Join(strings.Fields(m.Name), " ")
+	lists := []struct {
+		path    string
+		entries *[]string
+		read    func(string) string
+		takes   string
+	}{
+		{"addresses", &m.Addresses, addressOf, "is no e-mail address; write it as anna@northwind.example"},
+		{"domains", &m.Domains, domainOf, "is no domain; write it as northwind.example"},
+		{"never", &m.Never, whomever, "is nobody; write an address, a domain, or the address of a LinkedIn profile"},
+	}
+	for _, l := range lists {
+		if len(*l.entries) > mostMine {
+			return &Fault{Path: l.path, Problem: fmt.Sprintf("has %d entries; at most %d are kept", len(*l.entries), mostMine)}
+		}
+		entries := []string{}
+		for i, entry := range *l.entries {
+			known := l.read(strings.TrimSpace(entry))
+			if known == "" {
+				return &Fault{Path: fmt.Sprintf("%s[%d]", l.path, i), Problem: fmt.Sprintf("%q %s", entry, l.takes)}
+			}
+			if !slices.Contains(entries, known) {
+				entries = append(entries, known)
+			}
+		}
+		*l.entries = entries
+	}
+	for i, d := range m.Domains {
+		if page.FreeMail(d) {
+			return &Fault{Path: fmt.Sprintf("domains[%d]", i), Problem: fmt.Sprintf("%q is where anybody can have an address; enter yours among the addresses", d)}
+		}
+	}
+	if n := m.WordsPerMinute; n != 0 && (n < slowest || n > fastest) {
+		return &Fault{Path: "words_per_minute", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, slowest, fastest)}
+	}
+	if n := m.Months; n != 0 && (n < leastMonths || n > longest) {
+		return &Fault{Path: "months", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, leastMonths, longest)}
+	}
+	return nil
+}
+
+func addressOf(text string) string {
+	if p, ok := page.Typed(text); ok && !strings.ContainsAny(text, " <>") {
+		return p.Email
+	}
+	return ""
+}
+
+func domainOf(text string) string {
+	text = strings.ToLower(strings.TrimPrefix(text, "@"))
+	first, rest, dotted := strings.Cut(text, ".")
+	if !dotted || first == "" || rest == "" || strings.HasSuffix(text, ".") || strings.Contains(text, "..") || strings.ContainsAny(text, "@/:,; ") {
+		return ""
+	}
+	return text
+}
+
+func whomever(text string) string {
+	if p, ok := page.Typed(text); ok {
+		return strings.ToLower(p.Email + p.Slug + p.Member)
+	}
+	return domainOf(text)
+}
+
+// Mine gives what the rep has said of themselves.
+func (b *Brain) Mine() (Mine, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.mine()
+}
+
+func (b *Brain) mine() (Mine, error) {
+	if b.me != nil {
+		return *b.me, nil
+	}
+	m, err := b.Store.Mine()
+	if err == nil {
+		b.me = &m
+	}
+	return m, err
+}
+
+// SetMine keeps what the rep says of themselves. Whom it names and who is tracked
+// is forgotten with it; until the rep is sure of that, their names are given and
+// nothing is kept.
+func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
+	if fault := m.check(); fault != nil {
+		return nil, fault
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	index, err := b.index()
+	if err != nil {
+		return nil, err
+	}
+	known, err := b.Store.All()
+	if err != nil {
+		return nil, err
+	}
+	lists := m.over(&playbook.Playbook{})
+	var going []replica.State
+	for _, s := range replica.Everybody(known.Events) {
+		if ok, _ := tracks(lists, s.Person); !ok {
+			gone, going = append(gone, titled(s.Person)), append(going, s.State)
+		}
+	}
+	if len(going) > 0 && !sure {
+		return gone, nil
+	}
+	for _, s := range going {
+		if err := b.forget(s, known.Team, index.EventID("never", s.Who[0]), index); err != nil {
+			return nil, err
+		}
+	}
+	b.me, b.listing = nil, nil
+	return nil, b.Store.Keep(m)
+}
+
+func titled(p page.Person) string {
+	for _, n := range []string{p.Name, p.Email, p.Slug} {
+		if n != "" {
+			return n
+		}
+	}
+	return "somebody"
+}
+
+// over gives a playbook with what the rep says of themselves on top.
+func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
+	with := *p
+	with.Tracking.Own = slices.Concat(p.Tracking.Own, m.Domains, m.Addresses)
+	with.Tracking.Never = slices.Concat(p.Tracking.Never, m.Never)
+	if m.WordsPerMinute != 0 {
+		with.Speech.WordsPerMinute = m.WordsPerMinute
+	}
+	return &with
+}
+
+// tracks reports whether a person may be tracked, and why not.
+func tracks(p *playbook.Playbook, who page.Person) (ok bool, because string) {
+	var ids []string
+	for _, id := range []string{who.Email, who.Slug, who.Member} {
+		if id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return p.Tracks(true, ids...)
+}
+
+// rules gives what decides on this device: the playbook, with what the rep says of
+// themselves.
+func (b *Brain) rules(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
+	m, err := b.mine()
+	if err != nil {
+		return nil, err
+	}
+	p, err := b.playbook(events, index)
+	if err != nil {
+		return nil, err
+	}
+	return m.over(p), nil
+}
+
+// refused says why somebody is never tracked; "" where they may be.
+func (b *Brain) refused(s replica.State, seen page.Person, known Known, index seal.Index) string {
+	p, err := b.rules(known.Events, index)
+	if err != nil {
+		return "" // whoever judges says so
+	}
+	_, because := tracks(p, replica.Merge(s.Person, seen))
+	return because
+}
+
+// Retire erases whom nobody was in contact with for the months that are set, and
+// says how many. In a team the months are the playbook's, for what is erased is
+// erased for all.
+func (b *Brain) Retire() (gone int, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	index, err := b.index()
+	if err != nil {
+		return 0, err
+	}
+	known, err := b.Store.All()
+	if err != nil {
+		return 0, err
+	}
+	rules, err := b.rules(known.Events, index)
+	if err != nil {
+		return 0, err
+	}
+	months := rules.Retention.Months
+	if m, _ := b.mine(); known.Team == nil && m.Months != 0 {
+		months = m.Months
+	}
+	before := b.Now().AddDate(0, -months, 0)
+	for _, s := range replica.Everybody(known.Events) {
+		if !lastOf(s.About).Before(before) {
+			continue
+		}
+		if err := b.forget(s.State, known.Team, index.EventID("retention", s.Who[0]), index); err != nil {
+			return gone, err
+		}
+		gone++
+	}
+	return gone, nil
+}
+
+// lastOf is the newest thing that happened with somebody or was decided, and what
+// is ahead of them: a day they were put off to keeps them until then.
+func lastOf(events []replica.Event) (last time.Time) {
+	for _, e := range events {
+		for _, at := range []time.Time{e.At, e.Clear.Until, e.Clear.Starts} {
+			if at.After(last) {
+				last = at
+			}
+		}
+	}
+	return last
+}
