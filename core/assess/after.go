@@ -38,8 +38,13 @@ var statuses = map[string]string{
 	verdict.NotWorthIt:    "unqualified",
 }
 
-// after is what goes into the books.
+// after is what goes into the books, and the note beside it.
 func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
+	a.books(v, h, p)
+	a.CRMNote = note(a, h)
+}
+
+func (a *Assessment) books(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
 	switch v.Verdict {
 	case verdict.BreakUp:
 		a.ClosedLostReason, a.LeadStatus = reasons[v.Kind], statuses[v.Kind]
@@ -59,7 +64,6 @@ func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Pl
 			a.Suppress = append(a.Suppress, domain)
 		}
 	}
-	a.CRMNote = note(a, h)
 }
 
 func identities(p history.Prospect) []string {

@@ -94,14 +94,14 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	return h
 }
 
-// skew is how far a clock that wrote a moment may be ahead of ours.
-const skew = 5 * time.Minute
+// Skew is how far a clock that wrote a moment may be ahead of ours.
+const Skew = 5 * time.Minute
 
 // caughtUp is now, or the moment of an event that another clock put a little after it.
 func caughtUp(r Record) time.Time {
 	now := r.Now
 	for i := range r.Events {
-		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= skew {
+		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= Skew {
 			now = at
 		}
 	}

@@ -54,7 +54,7 @@ func (m *maker) words(purpose, form string, fields map[string]string) (words.Tex
 func (m *maker) spoken(purpose, channel, body string) (string, *int) {
 	rate, fields := m.p.Speech.WordsPerMinute, maps.Clone(m.fields())
 	seconds := tone.Seconds(body, rate)
-	for _, without := range []string{"", "help", "topic", "company", "tried", "phone"} {
+	for _, without := range []string{"", "help", "topic", "company", "tried", "date", "phone"} {
 		if channel != "voicemail" || seconds <= m.p.Speech.To {
 			break
 		}
@@ -214,9 +214,9 @@ func mostUsed(channels []string) []string {
 // named is the person a reply names to ask instead, best one with an address; nil
 // when it names none.
 func named(e *history.Event) *reply.Referral {
-	if e == nil || e.Reading == nil || len(e.Reading.Referrals) == 0 {
+	if e == nil || len(e.Named()) == 0 {
 		return nil
 	}
-	all := e.Reading.Referrals
+	all := e.Named()
 	return &all[max(0, slices.IndexFunc(all, func(r reply.Referral) bool { return r.Email != "" }))]
 }

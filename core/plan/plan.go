@@ -4,6 +4,8 @@
 package plan
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -61,6 +63,7 @@ func For(v verdict.Verdict, h *history.History, p *playbook.Playbook) Plan {
 	m.steps = []Step{}
 	m.make()
 	m.overlong()
+	slices.SortStableFunc(m.steps, func(a, b Step) int { return strings.Compare(a.On, b.On) })
 	plan := Plan{Kind: m.kind(), Steps: m.steps, Hooks: []Hook{}}
 	if v.Verdict == verdict.Keep || v.Verdict == verdict.Invest {
 		for _, hook := range h.Hooks {

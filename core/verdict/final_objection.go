@@ -34,7 +34,7 @@ var finalObjection = &Rule{
 					why = "You were told that they left the company"
 				}
 				v := final(h, NoAuthority, last, why)
-				if len(last.Reading.Referrals) > 0 {
+				if len(last.Named()) > 0 {
 					return v, true // whoever they named is still to be written to
 				}
 				return answered(h, v, firstEnough(h, last, 1)), true
@@ -62,7 +62,7 @@ func final(h *history.History, kind string, e *history.Event, because string) Ve
 // toThank reports a reply that names somebody to ask instead, and that nothing of
 // ours has followed yet.
 func toThank(h *history.History, e *history.Event) bool {
-	named := e.Says(reply.Refers) != nil || (e.Reading != nil && len(e.Reading.Referrals) > 0)
+	named := e.Says(reply.Refers) != nil || len(e.Named()) > 0
 	return named && !h.TouchedSince(e.At)
 }
 

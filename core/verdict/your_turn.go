@@ -160,7 +160,7 @@ func AskedFor(e *history.Event) time.Time {
 // NamesAnother reports a reply that names whom to ask instead, and wants nothing
 // for its writer.
 func NamesAnother(e *history.Event) bool {
-	if e.Reading == nil || len(e.Reading.Referrals) == 0 {
+	if len(e.Named()) == 0 {
 		return false
 	}
 	return slices.Contains([]string{reply.Refers, reply.WrongPerson, reply.LeftCompany, reply.NotInterested, reply.NoFit}, e.Leads())

@@ -33,6 +33,9 @@ func main() {
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
+		"writing": door.Promised(func(args []js.Value) (any, error) {
+			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
+		}),
 		"act": door.Promised(func(args []js.Value) (any, error) {
 			var a view.Action
 			if err := json.Unmarshal([]byte(args[0].String()), &a); err != nil {
@@ -62,7 +65,11 @@ func main() {
 			return text(rules)
 		}),
 		"setRules": door.Promised(func(args []js.Value) (any, error) {
-			return nil, b.SetRules(args[0].String(), args[1].String())
+			return faulty(map[string]any{}, b.SetRules(args[0].String(), args[1].String()))
+		}),
+		"effect": door.Promised(func(args []js.Value) (any, error) {
+			effect, err := b.Effect(args[0].String(), args[1].Int())
+			return faulty(map[string]any{"effect": effect}, err)
 		}),
 		"mine": door.Promised(func([]js.Value) (any, error) {
 			mine, err := b.Mine()

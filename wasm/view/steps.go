@@ -140,6 +140,7 @@ func (m *stepMaker) draft(st plan.Step) *Draft {
 	d := &Draft{
 		Subject: st.Subject, Body: strings.ReplaceAll(st.Body, "\r\n", "\n"),
 		Goodbye: goodbye(st.Purpose), Spoken: st.Seconds != nil, Label: LabelMessage, Speech: m.s.Speech,
+		Mail: intoMail(st.Channel, m.s) && st.Do != plan.Colleague,
 	}
 	if d.Spoken {
 		d.Label = LabelToSay
