@@ -22,6 +22,8 @@ export interface Host {
    * since it was read, and nothing was written. */
   enter(entering: string): Promise<boolean>;
   leave(): Promise<void>;
+  /** device.Membership.Address of the team that was left last, or "". */
+  left(): Promise<string>;
   /** JSON list of device.Waiting: the first of the outbox. */
   waiting(): Promise<string>;
   /** JSON device.Step, written in one transaction. */
@@ -79,6 +81,8 @@ export interface Outcome {
   offline: boolean;
   /** Until the next try, ms. */
   wait: number;
+  /** The Worker said so: nobody tries before, not even a page that asks. */
+  held: boolean;
 }
 
 /** The team as the settings page shows it. */

@@ -38,9 +38,14 @@ func (m *Member) Team() (Team, error) {
 	return m.team(ms, m.Send(ms.DevicesRequest()))
 }
 
+// team is a list that a person is shown.
 func (m *Member) team(ms device.Membership, answer device.Answer) (Team, error) {
 	all, err := ms.Devices(answer)
 	if err != nil {
+		return Team{}, err
+	}
+	ms.Meet(all)
+	if err := m.Store.Take(device.Step{Membership: ms}); err != nil {
 		return Team{}, err
 	}
 	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Fingerprint: all.Fingerprint}
@@ -61,14 +66,24 @@ func (m *Member) name(all device.Devices) error {
 	return m.Store.Names(m.names)
 }
 
+// list asks for the team's devices, and remembers who was removed.
+func (m *Member) list(ms *device.Membership) (device.Devices, error) {
+	all, err := ms.Devices(m.Send(ms.DevicesRequest()))
+	if err != nil {
+		return all, err
+	}
+	return all, firstOf(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+}
+
 // meet asks for the names of authors who are not known yet.
-func (m *Member) meet(ms device.Membership, step device.Step) error {
+func (m *Member) meet(ms *device.Membership, step device.Step) error {
 	for _, e := range step.Put {
 		if _, known := m.names[e.Stamp.Author]; !known && e.Stamp.Author != ms.Member && e.Stamp.Author != "" {
-			if all, err := ms.Devices(m.Send(ms.DevicesRequest())); err == nil {
-				return m.name(all)
+			_, err := m.list(ms)
+			if p := (*device.Problem)(nil); errors.As(err, &p) {
+				return nil // the next round asks again
 			}
-			return nil // the next round asks again
+			return err
 		}
 	}
 	return nil
@@ -129,7 +144,10 @@ func (m *Member) renew(ms *device.Membership) error {
 	return m.Store.Take(device.Step{Keys: true, Membership: *ms})
 }
 
-const devicesChanged = "devices-changed" // by somebody else, since this device asked
+const (
+	devicesChanged = "devices-changed" // by somebody else, since this device asked
+	keyTaken       = "key-taken"       // the server has it already
+)
 
 var errChanging = errors.New("the team's devices change just now; press again")
 

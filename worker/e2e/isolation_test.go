@@ -254,6 +254,36 @@ func TestARotationReachesWhoStays(t *testing.T) {
 	})
 }
 
+// TestALostKeyIsPutBack gives the Worker keys that it does not have, as devices do
+// when it was set back: one for reading, one to seal with from now on.
+func TestALostKeyIsPutBack(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben := anna.join(t, "rep")
+		auth := random(32)
+		s.must(t, 201, "POST", anna.at("/invitations"), anna.token, map[string]any{"auth": seal.Hash(auth), "role": "rep", "wrapped": random(60)})
+		old := rotation(anna, ben)
+		old["old"] = true
+		if a := s.must(t, 200, "PUT", ben.at("/keys"), ben.token, old); a.body["key"] != key || len(a.body["keys"].([]any)) != 2 {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, old); a.code() != "key-taken" {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, rotation(anna)); a.code() != "devices-changed" {
+			t.Error(a.text)
+		}
+		turn := rotation(anna, ben)
+		s.must(t, 200, "PUT", ben.at("/keys"), ben.token, turn)
+		a := s.must(t, 200, "GET", anna.at("/keys"), anna.token, nil)
+		given := a.body["keys"].([]any)
+		if a.body["key"] != turn["key"] || len(given) != 2 || given[0].(map[string]any)["key"] != old["key"] {
+			t.Error(a.text)
+		}
+		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // its keys are old
+	})
+}
+
 func TestOriginsAndForms(t *testing.T) {
 	each(t, func(t *testing.T, s *server) {
 		d := found(t, s)

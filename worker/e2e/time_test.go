@@ -44,8 +44,9 @@ func TestADeviceThatAsksTooMuch(t *testing.T) {
 	for range 5 {
 		s.must(t, 200, "GET", ben.at("/keys"), ben.token, nil)
 	}
-	if a := s.must(t, 429, "POST", ben.at("/sync"), ben.token, frameOf("0", touch(tag()))); a.code() != "too-many-requests" || a.header.Get("Retry-After") == "" {
-		t.Errorf("%s %v", a.text, a.header)
+	a := ben.syncWith(t, map[string]string{"Origin": "moz-extension://0a1b"}, frameOf("0", touch(tag())))
+	if a.status != 429 || a.code() != "too-many-requests" || a.header.Get("Retry-After") == "" || a.header.Get("Access-Control-Expose-Headers") != "Retry-After" {
+		t.Errorf("%d %s %v", a.status, a.text, a.header)
 	}
 	if r := anna.push(t); len(r.Events) != 0 {
 		t.Errorf("what was refused is there: %+v", r.Events)

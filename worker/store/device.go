@@ -13,6 +13,7 @@ func (db *DB) Devices() Text {
 			'label', label, 'created', created, 'seen', minute * 60000, 'removed', removed)) FROM (SELECT * FROM device ORDER BY created, id))),
 		'recoveries', json((SELECT json_group_array(json_object('recovery', id, 'public_key', public_key, 'created', created))
 			FROM (SELECT * FROM invitation WHERE recovery = 1 AND token = '' ORDER BY created, id))),
+		'keys', json((SELECT json_group_array(id) FROM (SELECT id FROM sealing_key ORDER BY created, id))),
 		'key', (SELECT sealing_key FROM team))`)
 }
 
@@ -48,39 +49,61 @@ func (db *DB) Remove(by Author, device string, r Rotation) string {
 	if by.Role != Manager && d.Member != by.Member {
 		return NotYours
 	}
-	var stay struct {
-		Managers int
-		Names    []string
-	}
-	db.read(&stay, `SELECT json_object(
-		'Managers', (SELECT count(*) FROM device WHERE removed = 0 AND role = 'manager' AND id <> ?1),
-		'Names', json((SELECT json_group_array(id) FROM (SELECT id FROM device WHERE removed = 0 AND id <> ?1
-			UNION SELECT id FROM invitation WHERE recovery = 1 AND token = ''))))`, device)
-	switch {
-	case stay.Managers == 0:
+	if db.Do(`SELECT 1 FROM device WHERE removed = 0 AND role = 'manager' AND id <> ?1`, device).String() == "" {
 		return LastManager
-	case len(stay.Names) != len(r.For) || slices.ContainsFunc(stay.Names, func(name string) bool { return r.For[name] == "" }):
-		return DevicesChanged
-	case db.Do(`SELECT 1 FROM sealing_key WHERE id = ?1`, r.Key).String() != "":
-		return KeyTaken
+	}
+	if code := db.refused(r, device); code != "" {
+		return code
 	}
 	db.Do(`UPDATE device SET removed = ?2, label = '' WHERE id = ?1`, device, db.Now)
 	db.Do(`DELETE FROM key_for WHERE device = ?1`, device)
 	db.Do(`DELETE FROM ticket WHERE device = ?1`, device)
 	db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
-	db.rotate(r)
+	db.rotate(r, true)
 	db.Audit(by.Device, "remove", device)
 	db.Tell(Notice{Closed: device})
 	return ""
 }
 
-func (db *DB) rotate(r Rotation) {
+// Restore puts back a sealing key that the server has lost when it was set back
+// to an earlier state: the one in use from now on, or one for reading only. It
+// gives "" or why nothing was done.
+func (db *DB) Restore(by Author, r Rotation, inUse bool) string {
+	if code := db.refused(r, ""); code != "" {
+		return code
+	}
+	if inUse {
+		db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
+	}
+	db.rotate(r, inUse)
+	db.Audit(by.Device, "key", r.Key)
+	return ""
+}
+
+// refused says why a rotation is not taken, where one device goes: it must be for
+// exactly those that stay, and of a new key.
+func (db *DB) refused(r Rotation, without string) string {
+	var stay []string
+	db.read(&stay, `SELECT json_group_array(id) FROM (SELECT id FROM device WHERE removed = 0 AND id <> ?1
+		UNION SELECT id FROM invitation WHERE recovery = 1 AND token = '')`, without)
+	switch {
+	case len(stay) != len(r.For) || slices.ContainsFunc(stay, func(name string) bool { return r.For[name] == "" }):
+		return DevicesChanged
+	case db.Do(`SELECT 1 FROM sealing_key WHERE id = ?1`, r.Key).String() != "":
+		return KeyTaken
+	}
+	return ""
+}
+
+func (db *DB) rotate(r Rotation, inUse bool) {
 	var sealed rows
 	for device, key := range r.For {
 		sealed.row().text(device).text(r.Key).text(key).end()
 	}
-	db.Do(`INSERT INTO sealing_key (id, created) VALUES (?1, ?2)`, r.Key, db.Now)
-	db.Do(`UPDATE team SET sealing_key = ?1`, r.Key)
+	db.Do(`INSERT INTO sealing_key (id, created) SELECT ?1, max(?2, max(created) + 1) FROM sealing_key`, r.Key, db.Now)
+	if inUse {
+		db.Do(`UPDATE team SET sealing_key = ?1`, r.Key)
+	}
 	sealed.write(db, `INSERT INTO key_for (device, sealing_key, sealed) SELECT value->>0, value->>1, value->>2 FROM json_each(?1)`)
 }
 
