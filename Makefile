@@ -39,6 +39,7 @@ programs:
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@go run ./wasm/playbooks core/playbook/schema.json $(BUILD)/playbooks.json
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
 
 .PHONY: dist/chrome dist/chrome-test dist/firefox dist/firefox-test

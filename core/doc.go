@@ -28,6 +28,24 @@
 //
 // A package imports only those that stand before it in [Order]; a test pins it.
 //
+// # Languages
+//
+// The rep is spoken to in the browser's language, or in the one chosen in the
+// settings. The English stands where it is said, {} for a name, a date or a number
+// and | between what is said of none, of one and of more; every other language has
+// a catalogue in extension/_locales, by the hash of the English (say.Language). So
+// to add a phrase, write it in English: in wasm/view as a text in a file words*.go,
+// drawn by text or filled by fill, many or word; in a page of the extension as a
+// text of its HTML, or as t("…") in its script. Then
+// make locales gathers it and prints what is left to translate; the translations go
+// into _locales/de, es and fr, where values are $1 and $2 and may change places. A
+// test fails while one is missing, is said no more, or has other values.
+//
+// What others wrote, names and codes never go through this: name and verbatim draw
+// them as they are. Days and numbers are written as the browser's Intl writes them
+// (say/formats.go, compared with Intl by a test); English keeps its own. What a
+// prospect is sent has a language of its own, in core/words.
+//
 // # Words
 //
 // A prospect is a person we sell to, tracked on purpose. A touch is one outbound
@@ -41,6 +59,6 @@ package core
 var Order = []string{
 	"say", "workday", "strict", "seal", "keys",
 	"page", "reply", "tone", "words", "playbook", "history", "signal", "verdict", "plan", "assess", "rulebook",
-	"replica", "device",
+	"replica", "device", "calibrate", "pipeline",
 	"cmd/newsignal", "cmd/cleanbreak",
 }

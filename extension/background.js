@@ -8,14 +8,15 @@ import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
 import { wordsFile, zoneFile } from "./files.js";
-import { granted, read, siteOf, watchAllowed } from "./sites.js";
+import { languageOf, tongueOf } from "./languages.js";
+import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
 import * as tabs from "./tabs.js";
 import { startTeam } from "./team.js";
 
 const work = openDatabase();
 const brain = startBrain(
-  { ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
+  async () => ({ ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue() }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -48,6 +49,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
       fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: words(fault) }));
       return true;
     }
+    if (message?.do === "put") {
+      putIn(message).then(reply, () => reply({ put: false }));
+      return true;
+    }
     if (!message?.do) return;
     fromPanel(message).then(reply, (fault) => reply(broken(message.tab, fault)));
     return true;
@@ -55,7 +60,12 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const { tab, origin } = sender;
   const site = siteOf(origin);
   if (tab?.id === undefined || sender.frameId !== 0 || !origin || !site) return;
-  void fromReader({ tab: tab.id, address: tab.url, origin, site }, message);
+  const from = { tab: tab.id, address: tab.url, origin, site };
+  if (message?.type === "writing") {
+    fromWriter(from, tab, message.boxes).then(reply, () => reply(false));
+    return true;
+  }
+  void fromReader(from, message);
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {
@@ -66,6 +76,7 @@ chrome.tabs.onRemoved.addListener((tab) => {
 chrome.tabs.onUpdated.addListener(async (id, change, tab) => {
   if ((change.url || change.status === "loading") && !tabs.isAt(id, tab.url)) leave(id, tab.url);
   if (change.status === "complete" && tabs.url(id) === undefined) await readOpen(id);
+  if (change.status === "complete") await watchOpen(id);
 });
 
 /** @typedef {{tab: number, address: string | undefined, origin: string, site: import("./sites.js").Site}} From the address is hidden where the site is not allowed */
@@ -83,6 +94,44 @@ async function fromReader(from, message) {
   if (message?.type !== "page" || typeof message.snapshot !== "string" || message.snapshot.length > most) return;
   await take(from, message.snapshot);
   tabs.seen(from.tab);
+}
+
+/**
+ * Takes the mails that are being written, while the panel is open beside them.
+ * They are kept nowhere. Without boxes it is only asked whether to go on, so that
+ * nothing is read once the panel is closed.
+ * @param {From} from @param {chrome.tabs.Tab} tab @param {string | undefined} boxes
+ * @returns {Promise<boolean>} whether the panel is open
+ */
+async function fromWriter({ tab: id, address, origin, site }, tab, boxes) {
+  if (!site.watched || !(await allowed(id, site, address))) return false;
+  const beside = await besidePanel(tab);
+  if (boxes === undefined && beside) return true;
+  const most = 300_000; // characters
+  if (typeof (boxes ?? "") !== "string" || (boxes ?? "").length > most || tabs.tooOften(id, () => void watchOpen(id))) return false;
+  tabs.find(id, address);
+  const turn = tabs.turn(id);
+  if (tabs.url(id) === undefined && beside) await readNow(id);
+  const shown = await brain.writing(id, origin, (beside && boxes) || "").catch(() => undefined); // another page is in view by now
+  if (shown && turn === tabs.turn(id) && tabs.isAt(id, shown.url)) show(id, shown);
+  return beside && shown !== undefined;
+}
+
+/** Watches the mail that is written in a tab, where the panel is open beside it. @param {number} id */
+async function watchOpen(id) {
+  const tab = await chrome.tabs.get(id).catch(() => undefined); // closed already
+  if (!tab || !siteOf(tab.url)?.watched || !(await besidePanel(tab))) return;
+  await watchWriting(id).catch(() => {}); // not allowed, or the next page is on its way
+}
+
+/**
+ * Puts a draft into the mail that the rep saw it would go to.
+ * @param {{tab: number, url: string, box: string, to: string[], subject: string, body: string}} draft
+ */
+async function putIn({ tab: id, url, box, to, subject, body }) {
+  const tab = await chrome.tabs.get(id);
+  if (!tabs.isAt(id, url) || !siteOf(tab.url ?? url)?.watched) return { put: false };
+  return chrome.tabs.sendMessage(id, { type: "put", box, to, subject, body }, { frameId: 0 });
 }
 
 /** Takes a page, if it may be read and is still there. @param {From} from @param {string} snapshot */
@@ -134,10 +183,11 @@ async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
   if (message.team === "setRules") {
-    await brain.setRules(message.file ?? "", newId());
-    return lookAgain();
+    const answer = JSON.parse(await brain.setRules(message.file ?? "", newId()));
+    await lookAgain();
+    return answer;
   }
-  if (message.team === "language") return speak(message.language ?? "");
+  if (message.team === "effect") return JSON.parse(await brain.effect(message.file ?? "", message.from ?? 0));
   if (message.team === "mine") return JSON.parse(await brain.mine());
   if (message.team === "setMine") {
     const answer = JSON.parse(await brain.setMine(JSON.stringify(message.mine), message.sure ?? false));
@@ -145,16 +195,16 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
 }
 
-/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
-async function speak(language) {
-  await work((db) => db.put("settings", language, "language"));
-  brain.restart();
-  await lookAgain();
+/** The language that was chosen, or the browser's; English where it cannot be had. */
+async function tongue() {
+  const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
+  return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
 /** Everything on this device goes. The team keeps what it has. */
@@ -162,6 +212,13 @@ async function wipe() {
   const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
   if (step.team) await team.answer({ team: "leave" });
   await work.wipe();
+  brain.restart();
+  await lookAgain();
+}
+
+/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+async function speak(language) {
+  await work((db) => db.put("settings", language, "language"));
   brain.restart();
   await lookAgain();
 }
@@ -205,6 +262,7 @@ async function look(id) {
   const may = await allowed(id, site, url);
   if (may && tabs.url(id) === undefined) await readNow(id);
   if (turn !== tabs.turn(id)) return look(id);
+  if (may) void watchOpen(id);
   if (!may) return blank(id, site.watched ? "no-access" : "press", url, site.name);
   const shown = tabs.url(id);
   if (shown === undefined) return blank(id, "reading", url, site.name); // it will be told when it is there
@@ -217,6 +275,7 @@ async function readNow(tab) {
   const there = tabs.awaited(tab);
   await read(tab);
   await there;
+  void watchOpen(tab); // the boxes went with the page
 }
 
 /** Reads a page that the rep went to in view of the panel, where they allowed the site. @param {number} id */

@@ -151,6 +151,8 @@ function stop() {
   clearTimeout(timer);
 }
 
-// Injected again: the script that is there reads once more.
-if (world.cleanBreakReader?.alive()) world.cleanBreakReader.read();
+// Injected again: the script that is there reads once more. It is a property of
+// this world's own; an element of the page with that name is not.
+const there = Object.hasOwn(world, "cleanBreakReader") ? world.cleanBreakReader : undefined;
+if (there?.alive()) there.read();
 else if (map.site && window === window.top) start();

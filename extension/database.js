@@ -6,8 +6,8 @@
 //             again by (names.js)
 //   looks     when a site was last looked at for a person
 //   settings  "index-key": 32 random bytes, made on first use, or the team's;
-//             "language": the one that was chosen to speak (tongue.js)
 //             "mine": brain.Mine, what the rep says of themselves
+//             "language": the one that was chosen to speak (tongue.js)
 //
 // and where there is a team (core/device has what each is for):
 //

@@ -5,6 +5,8 @@
 export interface Host {
   /** IANA name of the device's zone. */
   zone: string;
+  /** The rep's language; none is English. */
+  tongue?: { code: string; lines: string };
   /** The file of a zone, as the Go toolchain has it. */
   zoneFile(name: string): Promise<Uint8Array>;
   /** The words of drafts in a language, as core/words has them. */
@@ -40,6 +42,9 @@ export interface Api {
   /** A snapshot read in a tab, as JSON. The origin is the browser's word for
    * where it was read: one that names another address or site is refused. */
   page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** The mails that are being written in a tab's Gmail, as JSON (page.ReadBoxes);
+   * "" where nobody watches them any more. */
+  writing(tab: number, origin: string, boxes: string): Promise<Shown>;
   /** A view.Action, as JSON. Those that make an event bring its id in `new`. */
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
@@ -49,10 +54,15 @@ export interface Api {
   /** Erases a person everywhere: a mail address, or that of a profile, and the id
    * of the event that tells the team. */
   erase(person: string, id: string): Promise<void>;
-  /** JSON {name, file} of the playbook that decides; file is "" for Balanced. */
+  /** JSON {name, file, may} of the playbook that decides; file is "" for Balanced,
+   * and this rep may change it or not. */
   rules(): Promise<string>;
-  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so. */
-  setRules(file: string, id: string): Promise<void>;
+  /** Makes a playbook's file decide, "" Balanced; the id of the event that says so.
+   * JSON {fault: {path, problem, words}} out, or {}. */
+  setRules(file: string, id: string): Promise<string>;
+  /** A playbook's file, and how many the caller has; JSON {effect: brain.Effect} of
+   * some of everybody, or a fault as above. */
+  effect(file: string, from: number): Promise<string>;
   /** JSON brain.Mine: what the rep says of themselves. */
   mine(): Promise<string>;
   /** Keeps a JSON brain.Mine. JSON out: {fault: {path, problem}} where a field is

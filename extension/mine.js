@@ -4,6 +4,7 @@
 
 import { AtField, byId, linesOf, sure, wrongAt } from "./page.js";
 import { ask } from "./step.js";
+import { t } from "./tongue.js";
 
 /** @typedef {{name: string, addresses: string[] | null, domains: string[] | null, never: string[] | null, words_per_minute: number, months: number}} Mine */
 
@@ -35,7 +36,7 @@ async function keep(kept) {
   const mine = entered();
   let answer = await ask("setMine", { mine });
   if (answer.gone?.length) {
-    if (!(await sure(askGone(answer.gone), "Forget and keep the list"))) return;
+    if (!(await sure(askGone(answer.gone), t("Forget and keep the list")))) return;
     answer = await ask("setMine", { mine, sure: true });
   }
   if (answer.fault) throw atItsField(answer.fault);
@@ -45,22 +46,22 @@ async function keep(kept) {
 
 /** @param {string[]} gone */
 function askGone(gone) {
-  const named = gone.slice(0, 5).join(", ") + (gone.length > 5 ? " and others" : "");
-  const who = gone.length === 1 ? `You track one person on this list: ${named}.` : `You track ${gone.length} people on this list: ${named}.`;
-  return `${who} Everything recorded about them goes, for good.`;
+  const named = gone.slice(0, 5).join(", ") + (gone.length > 5 ? "…" : "");
+  if (gone.length === 1) return t("You track one person on this list: {}. Everything recorded about them goes, for good.", named);
+  return t("You track {} people on this list: {}. Everything recorded about them goes, for good.", gone.length, named);
 }
 
 /** @param {import("./page.js").Fault} fault */
 function atItsField({ path, problem }) {
   const [name, at] = path.replace("]", "").split("[");
   const line = at === undefined ? undefined : linesOf(field(name).value)[Number(at)]?.at;
-  const words = line === undefined ? `It ${problem}.` : `Line ${line}: ${problem}.`;
+  const words = line === undefined ? t("It {}.", problem) : t("Line {}: {}.", line, problem);
   wrongAt(field(name), words);
   return new AtField(words);
 }
 
 export const presses = {
-  me: () => keep("Kept on this device."),
-  never: () => keep("Kept. They are never tracked."),
-  months: () => keep("Kept."),
+  me: () => keep(t("Kept on this device.")),
+  never: () => keep(t("Kept. They are never tracked.")),
+  months: () => keep(t("Kept.")),
 };

@@ -2,6 +2,8 @@
 // What the settings and the first page share: elements by id, questions, what is
 // wrong at a field, and files.
 
+import { t } from "./tongue.js";
+
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 /** @param {string} id @param {string} words */
@@ -24,7 +26,7 @@ export function sure(question, yes, typed = "") {
   const [go, field] = [/** @type {HTMLButtonElement} */ (dialog.querySelector("[value=yes]")), /** @type {HTMLInputElement} */ (byId("ask-typed"))];
   write("ask-text", question);
   go.textContent = yes;
-  write("ask-label", `Type “${typed}” to go on`);
+  write("ask-label", t("Type “{}” to go on", typed));
   /** @type {HTMLElement} */ (field.parentElement).hidden = !typed;
   field.value = "";
   const may = () => void (go.disabled = typed !== "" && field.value.trim().toLowerCase() !== typed.toLowerCase());
@@ -47,8 +49,8 @@ export function saveFile(text, name) {
 export async function chosen(id, most = 200_000_000) {
   const field = /** @type {HTMLInputElement} */ (byId(id));
   const file = field.files?.[0];
-  if (!file) throw new Error("Choose the file first.");
-  if (file.size > most) throw new Error(`The file has ${Math.round(file.size / 1e6)} MB, and at most ${Math.round(most / 1e6)} MB are read.`);
+  if (!file) throw new Error(t("Choose the file first."));
+  if (file.size > most) throw new Error(t("The file has {} MB, and at most {} MB are read.", Math.round(file.size / 1e6), Math.round(most / 1e6)));
   return file.text();
 }
 
@@ -68,7 +70,8 @@ export function wrongAt(field, problem) {
   (field.closest("label, .field") ?? field).after(note);
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", note.id);
-  field.focus();
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: "center" });
 }
 
 /** @param {Element} field */

@@ -3,9 +3,10 @@
 
 import { openShortcuts, shortcut } from "./beside.js";
 import { presses as data } from "./data.js";
-import { languages } from "./languages.js";
+import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
+import { languages } from "./languages.js";
 import { drawQR } from "./qr.js";
 import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
 import { ready, t } from "./tongue.js";
@@ -33,7 +34,7 @@ async function show(step) {
   byId("alone").hidden = step.team;
   byId("together").hidden = !step.team;
   field("mine-months").disabled = step.team;
-  write("months-hint", step.team ? "In a team the playbook says after how many months, for all." : "Empty: as the playbook says. A wish not to be contacted stays, without a name.");
+  write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
   byId("refusals").hidden = step.refused.length === 0;
   byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
@@ -42,17 +43,14 @@ async function show(step) {
   if (step.team) await showTeam();
 }
 
-/** @param {import("./teamdoor.d.ts").Refused} r */
-const whatRefused = ({ kind, at }) => sentence([t(kind) || t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
+/** What an entry of the log is about. @type {() => Record<string, string>} */
+const kinds = () => ({
+  touch: t("Touch"), reply: t("Reply"), meeting: t("Meeting"), decision: t("Decision"), promise: t("Promise"), answer: t("What you found out"),
+  complaint: t("Complaint"), reaction: t("Reaction"), inbound: t("Inbound"), dismiss: t("Left out"),
+});
 
-/** Shows the playbook that decides. @returns {Promise<string>} its name */
-async function showRules() {
-  const { name, file } = await ask("rules");
-  write("rules-name", name);
-  /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = file;
-  byId("rules-back").hidden = !file;
-  return name;
-}
+/** @param {import("./teamdoor.d.ts").Refused} r */
+const whatRefused = ({ kind, at }) => sentence([kinds()[kind] ?? t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
 
 /** Draws what the Worker says of the team. */
 async function showTeam() {
@@ -100,6 +98,7 @@ function button(press, label, d) {
 const presses = {
   ...mine,
   ...data,
+  ...editor,
   shortcuts: async () => openShortcuts(),
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
@@ -151,15 +150,6 @@ const presses = {
     await ask("leave");
     return t("This device has left the team.");
   },
-  async rules({ file }) {
-    if (!file.trim()) throw new Error(t("Write a playbook, or choose its file."));
-    await ask("setRules", { file });
-    return t("Everybody is judged by {} now.", await showRules());
-  },
-  async balanced() {
-    await ask("setRules", { file: "" });
-    return t("Everybody is judged by {} now.", await showRules());
-  },
   async scan() {
     const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
     /** @type {HTMLTextAreaElement} */ (document.querySelector("[name=invitation]")).value = text;
@@ -197,7 +187,7 @@ async function press(pressed, given) {
   try {
     const words = await presses[pressed.dataset.press ?? ""](given);
     if (words) say(words);
-    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #rules-file")) pressed.reset();
+    if (words && pressed instanceof HTMLFormElement && !pressed.querySelector("[id^=mine-], #playbook-name")) pressed.reset();
   } catch (fault) {
     if (!(fault instanceof AtField)) trouble(fault);
   } finally {
@@ -230,10 +220,7 @@ document.addEventListener("submit", (event) => {
   void press(form, /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form))));
 });
 
-byId("rules-from").addEventListener("change", async (event) => {
-  const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
-  if (file) /** @type {HTMLTextAreaElement} */ (byId("rules-file")).value = await file.text();
-});
+startEditor();
 const chooser = /** @type {HTMLSelectElement} */ (byId("language"));
 chooser.append(...Object.entries(languages).map(([code, name]) => Object.assign(el("option", name), { value: code, lang: code })));
 chooser.value = localStorage.getItem("language") ?? "";
@@ -246,7 +233,7 @@ chooser.addEventListener("change", async () => {
 
 showRules().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
-shortcut().then((keys) => write("keys-shortcut", keys || "no key yet"));
+shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
 if ("BarcodeDetector" in globalThis) {
   /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));

@@ -14,6 +14,8 @@ export const sites = [
 ];
 
 export const reader = ["pages.js", "content.js"];
+/** Never injected but where a site is watched, which LinkedIn is not. */
+const writer = ["pages.js", "writing.js"];
 
 /** @param {string | undefined} url */
 export function siteOf(url) {
@@ -27,6 +29,11 @@ export const granted = (site) => chrome.permissions.contains({ origins: [site.pa
 /** Reads the page of a tab: the reader sends what it finds by message. @param {number} tab */
 export async function read(tab) {
   await chrome.scripting.executeScript({ target: { tabId: tab }, files: reader });
+}
+
+/** Watches the mail that is written in a tab: the writer tells by message. @param {number} tab */
+export async function watchWriting(tab) {
+  await chrome.scripting.executeScript({ target: { tabId: tab }, files: writer });
 }
 
 /** Watches the sites that were allowed, in the tabs to come and in those open. */

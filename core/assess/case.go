@@ -80,13 +80,14 @@ type CaseSeen struct {
 	LinkedIn *string `json:"linkedin"`
 }
 
-// CaseEvent is one thing that happened. Besides at and type:
+// CaseEvent is one thing that happened. Besides at and type it has these fields, and
+// a text for the rep where nothing else is said; any other is refused:
 //
 //	inbound    channel, text                   they came first
 //	touch      channel, disposition, opened, gave_value, minutes, bounced, cc, by_hand
 //	reply      channel, text                   as received; machines are told from people
 //	meeting    disposition, starts, by (us or them: who moved or missed it), follow_up, minutes
-//	promise    text, done                      ours
+//	promise    text, done, until               ours; until is the day it was promised for
 //	answer     question, text                  what the rep found out
 //	complaint  text
 //	reaction   channel                         a click, an accepted invitation, a like
@@ -197,8 +198,12 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 	for i, a := range c.Account {
 		path := fmt.Sprintf("account[%d].", i)
 		r.oneOf(path+"type", a.Type, history.Touch, history.Reply, history.Inbound, history.Meeting, history.StopAll)
+		at := r.needed(path+"at", a.At)
+		if a.Type != history.Meeting && record.Now.Before(at.Add(-history.Skew)) {
+			r.ahead(path+"at", record.Now)
+		}
 		record.Account = append(record.Account, history.Contact{
-			At: r.needed(path+"at", a.At), Who: a.Who, Type: a.Type, Channel: a.Channel, By: a.By,
+			At: at, Who: a.Who, Type: a.Type, Channel: a.Channel, By: a.By,
 		})
 	}
 	for i, e := range c.Events {
@@ -211,7 +216,7 @@ func (r *reader) parsed(c Case) (Parsed, error) {
 // book is the playbook a case names, or brings along.
 func (r *reader) book(given json.RawMessage) *playbook.Playbook {
 	if bytes.HasPrefix(given, []byte("{")) {
-		p, err := playbook.Load(given)
+		p, err := playbook.Review(given)
 		var fault *strict.Error
 		if errors.As(err, &fault) {
 			r.wrong("playbook."+fault.Path, "%s", fault.Problem)
@@ -277,6 +282,7 @@ var verdicts = []string{"your-turn", "invest", "keep", "last-try", "break-up", "
 
 func (r *reader) event(path string, e CaseEvent) history.Event {
 	r.oneOf(path+"type", e.Type, eventTypes...)
+	r.belongs(path, &e)
 	if allowed, ok := dispositions[e.Type]; ok {
 		r.oneOf(path+"disposition", e.Disposition, allowed...)
 	}

@@ -10,6 +10,7 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
+	"cleanbreak/core/workday"
 )
 
 const (
@@ -70,6 +71,9 @@ func (r *reader) check(c Case, record history.Record) {
 }
 
 func (r *reader) checkEvent(path string, e *history.Event, now time.Time, moments map[time.Time]bool) {
+	if e.At.After(now.Add(history.Skew)) {
+		r.ahead(path+"at", now)
+	}
 	r.within(path+"minutes", float64(e.Minutes), mostMinutes)
 	switch e.Type {
 	case history.Reply, history.Inbound:
@@ -96,6 +100,11 @@ func (r *reader) checkEvent(path string, e *history.Event, now time.Time, moment
 	}
 }
 
+// ahead refuses a moment that has not come: it would be passed over.
+func (r *reader) ahead(path string, now time.Time) {
+	r.wrong(path, "lies after now, %s, and what has not happened does not count; write when it happened, or a later now", now.Format(time.RFC3339))
+}
+
 func (r *reader) within(path string, n, most float64) {
 	if n < 0 || n > most {
 		r.wrong(path, "is %.0f; it takes 0 to %.0f", n, most)
@@ -108,8 +117,11 @@ func (r *reader) country(given string) string {
 	if code != "" && (len(code) != 2 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") {
 		r.wrong("country", "is %q; write two letters, as DE", given)
 	}
-	if code == "UK" {
+	switch {
+	case code == "UK":
 		r.wrong("country", "is %q; the code is GB", given)
+	case code != "" && !workday.Known(code):
+		r.wrong("country", "is %q, of which no holidays are known; leave it out and write their days off into the playbook's holidays, or take one of: %s", given, strings.Join(workday.Countries(), ", "))
 	}
 	return code
 }

@@ -38,17 +38,37 @@ var kinds = []string{
 	"not-now", "not-worth-it", "away", "waiting", "let-go", "satisfied",
 }
 
-// anyPlaybook draws Balanced, a voice, or a team's.
+// anyPlaybook draws Balanced, a voice, a team's, or one with rules and numbers of its
+// own.
 func anyPlaybook(t *rapid.T) *playbook.Playbook {
-	name := one(t, "playbook", append([]string{"team"}, playbook.BuiltIn...)...)
-	if name == "team" {
+	name := one(t, "playbook", append([]string{"team", "own"}, playbook.BuiltIn...)...)
+	switch name {
+	case "team":
 		return team
+	case "own":
+		return ownPlaybook(t)
 	}
 	p, err := playbook.Named(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// ownPlaybook asks any rules in any order, by any numbers.
+func ownPlaybook(t *rapid.T) *playbook.Playbook {
+	p := *playbook.Balanced()
+	p.Name = "own"
+	rules := func(label string, of []string) []string {
+		return rapid.SliceOfDistinct(rapid.SampledFrom(of), rapid.ID[string]).Draw(t, label)
+	}
+	p.Said, p.Silence = rules("said", playbook.SaidRules), rules("silence", playbook.SilenceRules)
+	n := func(label string) int { return rapid.IntRange(1, 40).Draw(t, label) }
+	p.Floor.Touches, p.Noes.NotInterested, p.Noes.Soft, p.Customers.Complaints = n("floor"), n("noes"), n("soft"), n("complaints")
+	p.Persistence.Cold.Touches, p.Persistence.Cold.Days, p.Chase.Touches, p.Calls.Calls = n("touches"), n("days"), n("chase"), n("calls")
+	p.Waits.BetweenTouches, p.Waits.AfterLastTry, p.Waits.AfterQuestion, p.Waits.BeforeGoodbye = n("between"), n("last try"), n("question"), n("before")-1
+	p.Reassess.Months, p.Reassess.PauseMonths, p.Cycle.Days, p.Ceilings.Email = n("months"), n("pause"), 3*n("cycle"), n("ceiling")
+	return &p
 }
 
 // team is a playbook in which nearly everything differs.

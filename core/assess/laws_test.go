@@ -17,7 +17,7 @@ import (
 func unlawful(r history.Record, p *playbook.Playbook, a assess.Assessment) (faults []string) {
 	h := history.Of(r, p)
 	for _, law := range []func(h *history.History, a assess.Assessment) string{
-		addsUp, onWorkingDays, oneGoodbye, noHookInAGoodbye, noBraces, somethingToDo, neverLetGoOfACustomer, pausesAhead,
+		addsUp, onWorkingDays, inOrder, oneGoodbye, noHookInAGoodbye, noBraces, somethingToDo, neverLetGoOfACustomer, pausesAhead,
 	} {
 		if fault := law(&h, a); fault != "" {
 			faults = append(faults, fault)
@@ -60,6 +60,16 @@ func onWorkingDays(h *history.History, a assess.Assessment) string {
 		}
 		if s.On < h.Calendar.Date(h.Now) {
 			return fmt.Sprintf("step %s stands on %s, which is past", s.Do, s.On)
+		}
+	}
+	return ""
+}
+
+// inOrder: what is due first stands first.
+func inOrder(_ *history.History, a assess.Assessment) string {
+	for i, s := range a.Plan.Steps {
+		if i > 0 && s.On < a.Plan.Steps[i-1].On {
+			return fmt.Sprintf("step %s of %s stands behind one of %s", s.Do, s.On, a.Plan.Steps[i-1].On)
 		}
 	}
 	return ""

@@ -213,9 +213,13 @@ func TestAnOptOutIsStop(t *testing.T) {
 		lifts := func(e history.Event) bool { return e.Verdict == "lift-stop" && e.By == "manager" }
 		r.Events = slices.DeleteFunc(r.Events, lifts)
 		r = with(r, asked, history.Event{At: now, Type: history.Dismiss, Of: asked.At}, history.Event{At: now, Type: history.Dismiss, Signal: "stop"})
+		books := []*playbook.Playbook{team, ownPlaybook(t)}
 		for _, name := range playbook.BuiltIn {
 			p, _ := playbook.Named(name)
-			a := assess.Judge(r, p)
+			books = append(books, p)
+		}
+		for _, p := range books {
+			name, a := p.Name, assess.Judge(r, p)
 			if a.Verdict != "stop" || a.Rule != "stop" {
 				t.Fatalf("%s says %s by %s", name, a.Verdict, a.Rule)
 			}

@@ -57,6 +57,10 @@ type History struct {
 	past      []Event // what has happened in every cycle, oldest first, less what was dismissed
 }
 
+// Say is a phrase in the rep's language, with texts and whole numbers in place of
+// its {}s.
+func (h *History) Say(phrase string, values ...any) string { return h.Tongue.Tell(phrase, values...) }
+
 // Of counts a record. What is a few minutes after now was written by another clock,
 // and is now. Events after that have not happened yet and are left out, but for
 // meetings, whose start is what lies ahead.
@@ -94,14 +98,14 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	return h
 }
 
-// skew is how far a clock that wrote a moment may be ahead of ours.
-const skew = 5 * time.Minute
+// Skew is how far a clock that wrote a moment may be ahead of ours.
+const Skew = 5 * time.Minute
 
 // caughtUp is now, or the moment of an event that another clock put a little after it.
 func caughtUp(r Record) time.Time {
 	now := r.Now
 	for i := range r.Events {
-		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= skew {
+		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= Skew {
 			now = at
 		}
 	}

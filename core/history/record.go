@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 )
 
 // Types of event.
@@ -50,6 +51,7 @@ const (
 // Record is everything known about one prospect at one moment.
 type Record struct {
 	Now         time.Time
+	Tongue      *say.Language  // in which the rep is spoken to; nil is English
 	Untracked   bool           // nobody pressed Track and no import names them
 	Zone        *time.Location // the prospect's
 	Country     string         // ISO 3166, for holidays; may be empty
@@ -209,6 +211,20 @@ func (e *Event) Says(intents ...string) *reply.Intent {
 	return nil
 }
 
+// Named are the people they name to ask instead. Who signs the news that somebody
+// left is no such person: they wrote it.
+func (e *Event) Named() []reply.Referral {
+	if e.Reading == nil {
+		return nil
+	}
+	all := e.Reading.Referrals
+	signed := strings.TrimRight(e.Reading.Visible, " .!\r\n")
+	if len(all) == 1 && all[0].Email == "" && all[0].Name != "" && e.Says(reply.LeftCompany) != nil && strings.HasSuffix(signed, all[0].Name) {
+		return nil
+	}
+	return all
+}
+
 // complains reports a complaint that was logged or written.
 func (e *Event) complains() bool {
 	return e.Type == Complaint || (e.Type == Reply && e.Says(reply.Complaint) != nil)
@@ -220,7 +236,7 @@ func (e *Event) Farewell() bool {
 	if e.Thanks() {
 		return true
 	}
-	if !e.inbound() || e.Reading == nil || len(e.Reading.Referrals) > 0 || e.Says(wishes...) != nil {
+	if !e.inbound() || e.Reading == nil || len(e.Named()) > 0 || e.Says(wishes...) != nil {
 		return false
 	}
 	lead := e.Leads()

@@ -24,7 +24,7 @@ var (
 
 func (p *Playbook) check(doc *strict.Document) error {
 	checks := []func(*strict.Document) error{
-		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords, p.checkTracking,
+		p.checkNumbers, p.checkRules, p.checkChannels, p.checkDays, p.checkWords, p.checkTracking, p.checkRecord,
 	}
 	for _, check := range checks {
 		if err := check(doc); err != nil {
@@ -33,6 +33,11 @@ func (p *Playbook) check(doc *strict.Document) error {
 	}
 	return nil
 }
+
+const (
+	mostNumber  = 10_000 // of days, months, touches or words
+	mostErasure = 3      // months, by the GDPR's article 12
+)
 
 type number struct {
 	path  string
@@ -50,6 +55,12 @@ func (p *Playbook) checkNumbers(doc *strict.Document) error {
 			}
 			return doc.Fault(n.path, "is %d; it takes a whole number from 1", n.value)
 		}
+		if n.value > mostNumber {
+			return doc.Fault(n.path, "is %d; it takes at most %d", n.value, mostNumber)
+		}
+	}
+	if p.Waits.ErasureMonths > mostErasure {
+		return doc.Fault("waits.erasure_months", "is %d; the law gives one month, and at most %d where it is said why", p.Waits.ErasureMonths, mostErasure)
 	}
 	for channel, minutes := range p.Minutes {
 		if minutes < 0 {

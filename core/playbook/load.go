@@ -70,25 +70,31 @@ const unknown = "no playbook is called %q; there are: %s"
 // Load reads and checks a playbook file over the one it extends. The error names
 // the field, the line and the column.
 func Load(data []byte) (*Playbook, error) {
+	p, _, err := load(data)
+	return p, err
+}
+
+// load gives the document too, so that a later fault can name its place.
+func load(data []byte) (*Playbook, *strict.Document, error) {
 	var p Playbook
 	if base := gjson.GetBytes(data, "extends").String(); base != "" {
 		if !slices.Contains(BuiltIn, base) {
-			return nil, fmt.Errorf("extends: "+unknown, base, strings.Join(BuiltIn, ", "))
+			return nil, nil, fmt.Errorf("extends: "+unknown, base, strings.Join(BuiltIn, ", "))
 		}
 		under, err := Load(file(base)) // anew: what is shared is not written over
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		p = *under
 		p.Name = "" // a file's own
 	}
 	known := maps.Clone(p.Weights)
 	doc, err := strict.Decode(data, &p)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = p.checkWeights(doc, known)
 	}
-	if err := p.checkWeights(doc, known); err != nil {
-		return nil, err
+	if err == nil {
+		err = p.check(doc)
 	}
-	return &p, p.check(doc)
+	return &p, doc, err
 }

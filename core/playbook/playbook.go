@@ -42,6 +42,7 @@ type Playbook struct {
 	Customers   Customers   `json:"customers"`
 	Account     Account     `json:"account"`
 	Tracking    Tracking    `json:"tracking"`
+	CRM         CRM         `json:"crm"`
 
 	Channels       []string         `json:"channels"` // enabled ones, the best first
 	Minutes        map[string]int   `json:"minutes"`  // what one contact on a channel takes; "meeting" and "proposal" too
@@ -70,6 +71,14 @@ type Tracking struct {
 	Never  []string `json:"never"`  // never tracked, whoever asks
 	Always []string `json:"always"` // tracked without a press
 	Why    string   `json:"why"`
+}
+
+// CRM is where the team keeps its records. Record is the address of one, or of a
+// search for it, over https, with a field of the person in braces:
+// https://crm.example/deals?q={email}. There are email, name, company and linkedin.
+type CRM struct {
+	Record string `json:"record"`
+	Why    string `json:"why"`
 }
 
 // Floor is the number of touches below which silence is not judged.

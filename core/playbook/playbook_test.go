@@ -120,6 +120,26 @@ func TestTheVoicesDifferInTheirRulesOnly(t *testing.T) {
 	}
 }
 
+// TestReviewReadsTheWords: a template that no kind, honest seller would send is named,
+// with its place and a better way.
+func TestReviewReadsTheWords(t *testing.T) {
+	file := func(short string) []byte {
+		return []byte(`{"name": "Northwind", "extends": "balanced", "templates": {"en": {"last-try": {"short": "` + short + `"}}}}`)
+	}
+	_, err := Review(file("Hi {first_name}, I am disappointed that you never answered. I'll stop here; you can reach me any time."))
+	if err == nil || !strings.Contains(err.Error(), "line 1, column ") || !strings.Contains(err.Error(), "templates.en.last-try.short: says ") {
+		t.Errorf("a reproach is accepted: %v", err)
+	}
+	if _, err := Review(file("Hi {first_name}, this is my last message. You can reach me any time. {me}")); err != nil {
+		t.Error(err)
+	}
+	for _, name := range BuiltIn {
+		if _, err := Review([]byte(`{"name": "Northwind", "extends": "` + name + `"}`)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	f.Add(file("balanced"))
 	f.Add(file("lange"))

@@ -29,6 +29,29 @@ func Check(team Templates) error {
 	return nil
 }
 
+// Template is one text of a team's templates, and where it stands.
+type Template struct{ Path, Lang, Text string }
+
+// Each lists the texts of a team's templates, always in the same order.
+func Each(team Templates) []Template {
+	var all []Template
+	for _, lang := range keys(team) {
+		for _, purpose := range keys(team[lang]) {
+			for _, t := range texts(team[lang][purpose]) {
+				if t.Text != "" {
+					all = append(all, Template{lang + "." + purpose + t.Path, lang, t.Text})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// texts are the four of a purpose, each with its own path.
+func texts(f Forms) []Template {
+	return []Template{{Path: ".email.subject", Text: f.Email.Subject}, {Path: ".email.body", Text: f.Email.Body}, {Path: ".short", Text: f.Short}, {Path: ".spoken", Text: f.Spoken}}
+}
+
 // keys are sorted, so that the same templates always give the same error.
 func keys[V any](m map[string]V) []string {
 	all := make([]string, 0, len(m))
@@ -47,11 +70,9 @@ func checkForms(path, purpose string, f Forms) error {
 	if f == (Forms{}) {
 		return &Fault{path, "says nothing; give an email, a short or a spoken form, or leave it out"}
 	}
-	for _, t := range []struct{ path, template string }{
-		{".email.subject", f.Email.Subject}, {".email.body", f.Email.Body}, {".short", f.Short}, {".spoken", f.Spoken},
-	} {
-		if problem := checkTemplate(t.template, p); problem != "" {
-			return &Fault{path + t.path, problem}
+	for _, t := range texts(f) {
+		if problem := checkTemplate(t.Text, p); problem != "" {
+			return &Fault{path + t.Path, problem}
 		}
 	}
 	return nil

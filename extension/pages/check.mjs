@@ -70,7 +70,7 @@ function named(map, path) {
 
 /** @param {Ear} ear @param {unknown} map */
 function mapRules(ear, map) {
-  const m = object(ear, "", map, ["site", "hosts", "read", "without", "until", "pre", "shared", "always", "layouts"], ["site", "hosts", "read", "without", "until", "pre", "always", "layouts"]);
+  const m = object(ear, "", map, ["site", "hosts", "read", "without", "until", "pre", "shared", "always", "layouts", "writing"], ["site", "hosts", "read", "without", "until", "pre", "always", "layouts"]);
   if (!m) return;
   if (typeof m.site !== "string" || !m.site) ear.say("site", "wants a name");
   if (m.read !== "once" && m.read !== "always") ear.say("read", `wants "once" or "always"`);
@@ -81,7 +81,17 @@ function mapRules(ear, map) {
   const known = /** @type {Record<string, any>} */ (m.shared ?? {});
   const always = object(ear, "always", m.always, ["fields", "lists", "expects"]);
   if (always) partRules(ear, "always", always, known);
+  if (m.writing !== undefined) writingRules(ear, m.writing);
   each(ear, "layouts", m.layouts, (path, v) => layoutRules(ear, path, v, known));
+}
+
+/** @param {Ear} ear @param {unknown} writing */
+function writingRules(ear, writing) {
+  const w = object(ear, "writing", writing, ["body", "subject", "reply", "kept"], ["body", "subject", "kept"]);
+  if (!w) return;
+  for (const name of ["body", "subject"]) each(ear, `writing.${name}`, w[name], (p, v) => selectorLine(ear, p, v, true));
+  if (w.reply !== undefined) each(ear, "writing.reply", w.reply, (p, v) => selectorLine(ear, p, v));
+  each(ear, "writing.kept", w.kept, (p, v) => css(ear, p, v));
 }
 
 /** @param {Ear} ear @param {string} path @param {unknown} layout @param {Record<string, any>} shared */

@@ -58,7 +58,14 @@ interface PageMap {
   shared?: Record<string, ListMap>;
   always: PartMap;
   layouts: Layout[];
+  writing?: WritingMap;
 }
+
+/**
+ * Where a mail is written, in a box of `always.lists.composes`: `kept` stays below
+ * what is put in, `reply` is there in an answer alone.
+ */
+interface WritingMap { body: string[]; subject: string[]; kept: string[]; reply?: string[] }
 
 /** A selector line, taken apart. */
 interface Selector { up: string; css: string[]; attr: string; there: boolean; path: string; take: RegExp | null }
@@ -70,3 +77,4 @@ interface Selector { up: string; css: string[]; attr: string; there: boolean; pa
 interface Identity { key: string; parts: string[]; agrees: boolean; sure: boolean }
 interface Read { snapshot: Snapshot; settled: boolean; sure: boolean; parts: string[] }
 interface Reader { read: () => void; alive: () => boolean }
+interface Writer { look: () => void; alive: () => boolean }

@@ -1,7 +1,7 @@
 // @ts-check
 // The page map of this site; the build puts the maps in front of the script.
 
-/** @typedef {{cleanBreakReader?: Reader, cleanBreakPages?: PageMap[], navigation?: EventTarget}} World */
+/** @typedef {{cleanBreakReader?: Reader, cleanBreakWriter?: Writer, cleanBreakPages?: PageMap[], navigation?: EventTarget}} World */
 export const world = /** @type {World} */ (globalThis);
 
 /** @type {PageMap} */

@@ -28,6 +28,9 @@ export function* readPage() {
   return { snapshot, settled, sure, parts };
 }
 
+/** Not so where a form of the page has that name. @param {unknown} value */
+const text = (value) => (typeof value === "string" ? value : "");
+
 /** @param {string} layout @returns {Snapshot} */
 function blank(layout) {
   return {
@@ -35,8 +38,8 @@ function blank(layout) {
     site: map.site,
     layout,
     url: location.href,
-    title: document.title,
-    lang: document.documentElement.lang,
+    title: text(document.title),
+    lang: text(document.documentElement.lang),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     key: "",
     identity: "",

@@ -9,7 +9,7 @@ import { manifestOf } from "../tools/manifest.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const host = "6a1e4c5e-0d2b-4a57-9d0e-3b1f6f1c2a90"; // Firefox draws one for each profile; the tests want to know it
-const origin = `moz-extension://${host}`;
+export const firefoxOrigin = `moz-extension://${host}`;
 
 export const firefoxPath = () => execFileSync(join(root, "extension/tools/firefox.sh"), { encoding: "utf8" }).trim();
 
@@ -50,7 +50,7 @@ export async function startFirefox({ folder = join(root, "dist/firefox-test"), i
   /** Opens a page of the extension, in a window of its own: the page it is about stays in view. @param {string} name */
   async function own(name) {
     const page = await browser.newPage({ type: "window" });
-    page.goto(`${origin}/${name}`).catch(() => {}); // it never hears that the page is there
+    page.goto(`${firefoxOrigin}/${name}`).catch(() => {}); // it never hears that the page is there
     const there = () => page.evaluate("location.protocol === 'moz-extension:' && document.readyState === 'complete'").catch(() => false);
     for (let tries = 0; !(await there()); tries++) {
       if (tries > 200) throw new Error(`${name} did not open within 20 s`);

@@ -14,7 +14,7 @@ import { chromium } from "playwright-core";
 import { states, tab } from "./states.mjs";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".svg": "image/svg+xml" };
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".json": "application/json", ".svg": "image/svg+xml" };
 
 /** Builds the panel into a new folder. */
 function build() {
@@ -115,15 +115,18 @@ export async function openStage() {
     browser, origin,
     /**
      * Opens the panel on a State, or waiting when there is none.
-     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string}} [options]
+     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object}} [options]
+     * language: the one to speak; messages: what is said in it, where it is not what is in _locales
      */
-    async panel(first, { path = "/panel.html", ...options } = {}) {
+    async panel(first, { path = "/panel.html", language, messages, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
       const page = await context.newPage();
       /** @type {string[]} */
       const errors = [];
       page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
       page.on("pageerror", (e) => errors.push(String(e)));
+      if (language) await page.addInitScript((lang) => localStorage.setItem("language", lang), language);
+      if (messages) await context.route("**/_locales/**", (route) => route.fulfill({ json: messages }));
       await page.addInitScript(standIn, { first, tab });
       await page.goto(origin + path);
       if (path.startsWith("/panel.html")) await page.waitForFunction(() => performance.getEntriesByName("painted").length > 0);

@@ -60,6 +60,28 @@ const people = {
   "keep, by hand": tracked("keep", { because: "3 touches so far" }, { url: "https://news.example/", site: "", by_hand: true, unread: [], on_page: {}, person: { ...kim, title: "", place: "" } }),
 };
 
+const into = { box: "1", to: [kim.email] };
+/** A mail of the rep's own. @param {string} text @param {object} [over] */
+const mail = (text, over) => ({ theirs: true, watched: true, subject: "", text, warnings: null, ...over });
+
+/** A mail is being written in Gmail. */
+const writing = {
+  "writing, to mend": tracked("keep", { because: "3 touches so far", plan: plan("", [step(monday, "send", "email", "Shorter checks", "Hi Kim,\n\nHere is ____.\n\nAnna", "next")]) }, {
+    into, record: "https://crm.example/deals?q={email}",
+    writing: mail("Hi Kim,\n\nI am just checking in, [Name]. After all the time I put into this I am disappointed."),
+  }),
+  "writing, well": tracked("keep", { because: "3 touches so far" }, { into, writing: mail("Hi Kim, here is the sheet you asked for.") }),
+  "writing, stop": tracked("stop", { because: "They asked not to be contacted on 4 Nov" }, {
+    into, writing: mail("", { warnings: [
+      { name: "Kim Olsen", verdict: "stop", because: "They asked not to be contacted on 4 Nov", until: null },
+      { name: "Jo Berg", verdict: "let-go", because: "Your goodbye of 12 Nov", until: "2027-02-22" }] }),
+  }),
+  "writing, several": state({
+    phase: "several", person: nobody, candidates: [kim, { ...nobody, name: "Jo Berg", email: "jo.berg@acme.example" }],
+    writing: mail("", { theirs: false, warnings: [{ name: "sales@fjord.example", verdict: "stop", because: "", until: null }] }),
+  }),
+};
+
 const odd = {
   hostile: tracked("keep", {
     because: hostile, crm_note: hostile, closed_lost_reason: hostile, parts: [part(hostile, 34, hostile, [["2026-11-04", hostile]], hostile)],
@@ -120,4 +142,4 @@ const together = {
 };
 
 /** States as the brain sends them, by name. @type {Record<string, any>} */
-export const states = { ...phases, ...verdicts, ...people, ...odd, ...together };
+export const states = { ...phases, ...verdicts, ...people, ...writing, ...odd, ...together };

@@ -2,7 +2,7 @@
 // Puts an extension together: node tools/build.mjs OUT [--firefox] [--granted]
 //
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
-// as content.js (join.mjs), the words of drafts and the phrases of the tone
+// as content.js, the writer's as writing.js (join.mjs), the words of drafts and the phrases of the tone
 // check, two npm packages of a file each, and from the build folder (BUILD) the
 // three Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
@@ -13,7 +13,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { contentScript, pagesScript } from "./join.mjs";
+import { contentScript, pagesScript, writingScript } from "./join.mjs";
 import { manifestOf } from "./manifest.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,11 +23,11 @@ if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--grante
 
 const folders = ["icons", "_locales"];
 const scripts = [
-  "background.js", "beside.js", "brain.js", "data.js", "database.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js",
-  "page.js", "panel.js", "program.js", "qr.js", "settings.js", "sites.js", "step.js", "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "welcome.js",
+  "background.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "settings.js", "sites.js", "step.js",
+  "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "welcome.js",
 ];
 const pages = ["panel.html", "panel.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];
-const programs = ["brain.wasm", "panel.wasm", "team.wasm", "wasm_exec.js", "zones"];
+const programs = ["brain.wasm", "panel.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -40,6 +40,7 @@ cpSync(join(here, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(out, "q
 
 writeFileSync(join(out, "pages.js"), pagesScript);
 writeFileSync(join(out, "content.js"), contentScript);
+writeFileSync(join(out, "writing.js"), writingScript);
 
 const manifest = manifestOf(flags.includes("--firefox") ? "firefox" : "chrome", { granted: flags.includes("--granted") });
 for (const name of namedFiles(manifest)) {

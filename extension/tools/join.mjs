@@ -1,6 +1,7 @@
 // @ts-check
-// The script that is injected: the page maps, and content.js with the modules
-// of reader/ in one function, because a content script can be no module.
+// The scripts that are injected: the page maps, content.js with the modules of
+// reader/ in one function, because a content script can be no module, and
+// writing.js with those of writer/, for Gmail while the panel is open.
 
 import { readFileSync } from "node:fs";
 import { readMaps } from "../pages/check.mjs";
@@ -8,7 +9,9 @@ import { readMaps } from "../pages/check.mjs";
 const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 // Each part after those it imports.
-const parts = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js", "reader/identity.js", "reader/snapshot.js", "content.js"];
+const reading = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
+const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "content.js"];
+const writer = [...reading, "writer/boxes.js", "writer/put.js", "writing.js"];
 
 export const maps = readMaps();
 
@@ -16,7 +19,15 @@ export const maps = readMaps();
 export const pagesScript = `var cleanBreakPages = [${maps.map((m) => JSON.stringify(m)).join(",\n")}];\n`;
 
 /** content.js: without imports, exports, and comments that have lines of their own. */
-export const contentScript = `(() => {\n"use strict";\n${parts.map((path) => joined(text(path))).join("")}})();\n`;
+export const contentScript = script(parts);
+
+/** writing.js, in the same way. */
+export const writingScript = script(writer);
+
+/** @param {string[]} paths */
+function script(paths) {
+  return `(() => {\n"use strict";\n${paths.map((path) => joined(text(path))).join("")}})();\n`;
+}
 
 /** @param {string} source */
 function joined(source) {

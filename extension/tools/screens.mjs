@@ -57,6 +57,13 @@ const scenes = {
   "people named where a page cannot be read": ["unreadable", async (page) => { await unfold(page, "name"); }],
   "people linked": ["keep, another address", async (page) => { await unfold(page, "linked"); }],
   "people touch logged later": ["keep, by hand", async (page) => { await unfold(page, "log"); }],
+  "writing quick log": ["writing, to mend", async (page) => { await page.keyboard.press("l"); }],
+  "writing keys": ["writing, to mend", async (page) => { await page.keyboard.press("?"); }],
+  "writing put": ["writing, to mend", async (page) => {
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => ({ put: true, above: true, subject: true }); });
+    await page.keyboard.press("i");
+    await page.getByText("It stands in the mail").first().waitFor();
+  }],
   "doing stop tracking": ["keep", async (page) => press(page, "Stop tracking")],
 };
 

@@ -25,13 +25,17 @@ func main() {
 	workday.LoadZone = door.ZoneLoader(host)
 	words.Source = door.WordsLoader(host)
 	b := &brain.Brain{
-		Store: &hostStore{host: host},
-		Now:   time.Now,
-		Zone:  host.Get("zone").String(),
+		Store:  &hostStore{host: host},
+		Now:    time.Now,
+		Zone:   host.Get("zone").String(),
+		Tongue: door.Tongue(host.Get("tongue")),
 	}
 	host.Call("ready", map[string]any{
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
+		}),
+		"writing": door.Promised(func(args []js.Value) (any, error) {
+			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
 		"act": door.Promised(func(args []js.Value) (any, error) {
 			var a view.Action
@@ -62,7 +66,11 @@ func main() {
 			return text(rules)
 		}),
 		"setRules": door.Promised(func(args []js.Value) (any, error) {
-			return nil, b.SetRules(args[0].String(), args[1].String())
+			return faulty(map[string]any{}, b.SetRules(args[0].String(), args[1].String()))
+		}),
+		"effect": door.Promised(func(args []js.Value) (any, error) {
+			effect, err := b.Effect(args[0].String(), args[1].Int())
+			return faulty(map[string]any{"effect": effect}, err)
 		}),
 		"mine": door.Promised(func([]js.Value) (any, error) {
 			mine, err := b.Mine()

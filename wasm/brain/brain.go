@@ -19,15 +19,17 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
 )
 
 // Brain answers one call at a time; calls wait for each other.
 type Brain struct {
-	Store Store
-	Now   func() time.Time
-	Zone  string // IANA name of the device's; it stands for the prospect's while that is not known
+	Store  Store
+	Now    func() time.Time
+	Zone   string        // IANA name of the device's; it stands for the prospect's while that is not known
+	Tongue *say.Language // the rep's; nil is English
 
 	mu       sync.Mutex
 	pages    map[int]*shown
@@ -37,6 +39,7 @@ type Brain struct {
 	me *Mine // as the store has it
 
 	listing *listing // of Today, while it goes on
+	trying  *trying  // another playbook, while it goes on
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of
@@ -48,6 +51,9 @@ type shown struct {
 	ctx    page.Context
 	person page.Person // who the panel is about; empty while several are possible
 	byHand bool        // the rep named them; nothing of it was read on the page
+
+	boxes   []page.Box // the mails being written there
+	watched bool       // somebody watches them; else the page tells of one
 }
 
 // Page takes a snapshot that a tab's page of an origin sent, records what it adds
@@ -68,8 +74,11 @@ func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error
 		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)
 	}
 	s := &shown{url: url, ctx: ctx, person: ctx.Prospect}
-	if before := b.pages[tab]; before != nil && before.url == s.url && s.person == (page.Person{}) {
-		s.person = stillThere(before.person, ctx.Candidates)
+	if before := b.pages[tab]; before != nil && before.url == s.url {
+		s.boxes, s.watched = before.boxes, before.watched
+		if s.person == (page.Person{}) {
+			s.person = stillThere(before.person, ctx.Candidates)
+		}
 	}
 	b.keep(tab, s)
 	return b.state(tab, s)
@@ -124,10 +133,16 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	if a.ByHand {
 		s = named(a)
 	}
-	if s == nil || s.url != a.URL || (a.Do != view.Look && !s.turnTo(a.Person)) {
+	if s == nil || s.url != a.URL {
 		return view.State{}, ErrNotShown
 	}
-	if err := b.act(s, a); err != nil {
+	about := s
+	if a.Do != view.Look && !s.turnTo(a.Person) {
+		if about = s.writingTo(a.Person); about == nil {
+			return view.State{}, ErrNotShown
+		}
+	}
+	if err := b.act(about, a); err != nil {
 		return view.State{}, err
 	}
 	return b.state(a.Tab, s)
@@ -149,6 +164,21 @@ func (s *shown) turnTo(seen page.Person) bool {
 		}
 	}
 	return false
+}
+
+// writingTo is the page as it is about somebody whom the mail in hand goes to and
+// whom it does not name; nil where it goes to nobody of theirs.
+func (s *shown) writingTo(seen page.Person) *shown {
+	m := s.inHand()
+	if m == nil {
+		return nil
+	}
+	for _, a := range m.To {
+		if page.SameMailbox(a.Email, seen.Email) {
+			return s.about(seen)
+		}
+	}
+	return nil
 }
 
 // samePerson compares identities, and names only where a page gives nothing

@@ -1,6 +1,7 @@
 package brain
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,9 +27,10 @@ type Mine struct {
 type Fault struct {
 	Path    string `json:"path"` // "never[2]"
 	Problem string `json:"problem"`
+	Words   string `json:"words,omitempty"` // where the field is not at hand: with the line of a file
 }
 
-func (f *Fault) Error() string { return f.Path + ": " + f.Problem }
+func (f *Fault) Error() string { return cmp.Or(f.Words, f.Path+": "+f.Problem) }
 
 // Limits of what the rep says of themselves.
 const (
@@ -52,13 +54,13 @@ func (m *Mine) check() *Fault {
 	}
 	for _, l := range lists {
 		if len(*l.entries) > mostMine {
-			return &Fault{l.path, fmt.Sprintf("has %d entries; at most %d are kept", len(*l.entries), mostMine)}
+			return &Fault{Path: l.path, Problem: fmt.Sprintf("has %d entries; at most %d are kept", len(*l.entries), mostMine)}
 		}
 		entries := []string{}
 		for i, entry := range *l.entries {
 			known := l.read(strings.TrimSpace(entry))
 			if known == "" {
-				return &Fault{fmt.Sprintf("%s[%d]", l.path, i), fmt.Sprintf("%q %s", entry, l.takes)}
+				return &Fault{Path: fmt.Sprintf("%s[%d]", l.path, i), Problem: fmt.Sprintf("%q %s", entry, l.takes)}
 			}
 			if !slices.Contains(entries, known) {
 				entries = append(entries, known)
@@ -68,14 +70,14 @@ func (m *Mine) check() *Fault {
 	}
 	for i, d := range m.Domains {
 		if page.FreeMail(d) {
-			return &Fault{fmt.Sprintf("domains[%d]", i), fmt.Sprintf("%q is where anybody can have an address; enter yours among the addresses", d)}
+			return &Fault{Path: fmt.Sprintf("domains[%d]", i), Problem: fmt.Sprintf("%q is where anybody can have an address; enter yours among the addresses", d)}
 		}
 	}
 	if n := m.WordsPerMinute; n != 0 && (n < slowest || n > fastest) {
-		return &Fault{"words_per_minute", fmt.Sprintf("is %d; it takes %d to %d", n, slowest, fastest)}
+		return &Fault{Path: "words_per_minute", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, slowest, fastest)}
 	}
 	if n := m.Months; n != 0 && (n < leastMonths || n > longest) {
-		return &Fault{"months", fmt.Sprintf("is %d; it takes %d to %d", n, leastMonths, longest)}
+		return &Fault{Path: "months", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, leastMonths, longest)}
 	}
 	return nil
 }
@@ -141,7 +143,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	lists := m.over(&playbook.Playbook{})
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
-		if ok, _ := tracks(lists, s.Person); !ok {
+		if ok, _ := b.tracks(lists, s.Person); !ok {
 			gone, going = append(gone, titled(s.Person)), append(going, s.State)
 		}
 	}
@@ -178,14 +180,14 @@ func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
 }
 
 // tracks reports whether a person may be tracked, and why not.
-func tracks(p *playbook.Playbook, who page.Person) (ok bool, because string) {
+func (b *Brain) tracks(p *playbook.Playbook, who page.Person) (ok bool, because string) {
 	var ids []string
 	for _, id := range []string{who.Email, who.Slug, who.Member} {
 		if id != "" {
 			ids = append(ids, id)
 		}
 	}
-	return p.Tracks(true, ids...)
+	return p.Tracks(b.Tongue, true, ids...)
 }
 
 // rules gives what decides on this device: the playbook, with what the rep says of
@@ -208,7 +210,7 @@ func (b *Brain) refused(s replica.State, seen page.Person, known Known, index se
 	if err != nil {
 		return "" // whoever judges says so
 	}
-	_, because := tracks(p, replica.Merge(s.Person, seen))
+	_, because := b.tracks(p, replica.Merge(s.Person, seen))
 	return because
 }
 

@@ -9,6 +9,7 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/core/strict"
 )
 
 // The team's playbook is an event of the log, so that it reaches every device as
@@ -21,6 +22,7 @@ const mostPlaybook = 5000 // bytes
 type Rules struct {
 	Name string `json:"name"`
 	File string `json:"file"` // the team's own; "" is Balanced
+	May  bool   `json:"may"`  // this rep may change it
 }
 
 // playbookTag is what playbook events name, in the place of people.
@@ -60,15 +62,14 @@ func (b *Brain) playbook(events []replica.Event, index seal.Index) (*playbook.Pl
 func (b *Brain) Rules() (Rules, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	newest, _, _, err := b.rulesNow()
+	newest, team, _, err := b.rulesNow()
 	if err != nil {
 		return Rules{}, err
 	}
-	if newest.Sealed.Text == "" {
-		return Rules{Name: "Balanced"}, nil
-	}
-	r := Rules{File: newest.Sealed.Text}
-	if p, err := playbook.Load([]byte(r.File)); err == nil {
+	r := Rules{File: newest.Sealed.Text, May: team.manages()}
+	if r.File == "" {
+		r.Name = "Balanced"
+	} else if p, err := playbook.Load([]byte(r.File)); err == nil {
 		r.Name = p.Name
 	}
 	return r, nil
@@ -77,13 +78,8 @@ func (b *Brain) Rules() (Rules, error) {
 // SetRules makes a playbook's file decide, once it is checked; an empty one goes
 // back to Balanced. The id is for its event.
 func (b *Brain) SetRules(file, id string) error {
-	if len(file) > mostPlaybook {
-		return fmt.Errorf("the playbook has %d bytes, and at most %d can be shared; with \"extends\" it says only what differs", len(file), mostPlaybook)
-	}
-	if file != "" {
-		if _, err := playbook.Load([]byte(file)); err != nil {
-			return err
-		}
+	if _, err := loaded(file); err != nil {
+		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -93,13 +89,29 @@ func (b *Brain) SetRules(file, id string) error {
 		return err
 	case id == "":
 		return errNoID
-	case team != nil && team.Role != replica.Manager:
+	case !team.manages():
 		return errors.New("the playbook is the whole team's, and only a manager may change it")
 	}
 	return b.Store.Put([]replica.Event{{
 		ID: id, Kind: replica.Playbook, Who: []string{playbookTag(index)}, At: b.Now(),
 		Clear: replica.Clear{Version: newest.Clear.Version + 1, ByHand: true}, Sealed: replica.Sealed{Text: file},
 	}}, nil)()
+}
+
+// loaded checks a playbook's file; an empty one is Balanced.
+func loaded(file string) (*playbook.Playbook, error) {
+	if len(file) > mostPlaybook {
+		return nil, fmt.Errorf("the playbook has %d bytes, and at most %d can be shared; with \"extends\" it says only what differs", len(file), mostPlaybook)
+	}
+	if file == "" {
+		return playbook.Balanced(), nil
+	}
+	p, err := playbook.Load([]byte(file))
+	var at *strict.Error
+	if errors.As(err, &at) && at.Path != "" {
+		return nil, &Fault{at.Path, at.Problem, at.Error()}
+	}
+	return p, err
 }
 
 func (b *Brain) rulesNow() (newest replica.Event, team *Team, index seal.Index, err error) {

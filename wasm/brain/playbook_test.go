@@ -20,7 +20,7 @@ func TestTheTeamsOwnPlaybookDecides(t *testing.T) {
 	if s = do(t, b, s, view.Action{Do: view.Look}); s.Assessment.Verdict != verdict.Keep {
 		t.Errorf("by a patient playbook it is %s", s.Assessment.Verdict)
 	}
-	if r, err := b.Rules(); err != nil || r != (brain.Rules{Name: "Northwind", File: patient}) {
+	if r, err := b.Rules(); err != nil || r != (brain.Rules{Name: "Northwind", File: patient, May: true}) {
 		t.Errorf("%+v, %v", r, err)
 	}
 	if err := b.SetRules("", "rules-2"); err != nil {

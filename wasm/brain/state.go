@@ -13,7 +13,19 @@ import (
 
 // state is the one way from a page to what is shown: record what it adds about
 // everybody tracked on it, then judge the person the panel is about.
+//
+// While a mail is written to somebody tracked, that is whom it is about.
 func (b *Brain) state(tab int, s *shown) (view.State, error) {
+	index, err := b.index()
+	if err != nil {
+		return view.State{}, err
+	}
+	to, theirs, err := b.recipients(s.inHand(), index)
+	if err != nil {
+		return view.State{}, err
+	}
+	onScreen := s
+	s = s.about(addressee(s, to, index))
 	st := view.State{
 		Tab: tab, URL: s.url, Site: s.ctx.Site, Kind: s.ctx.Kind, Now: b.Now(),
 		Person: s.person, Candidates: s.ctx.Candidates, Unread: s.ctx.Unread, Drift: s.ctx.Drift, Entries: []view.Entry{},
@@ -22,16 +34,14 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	if st.Candidates == nil {
 		st.Candidates = []page.Person{}
 	}
-	index, err := b.index()
+	who, accounts := replica.Pseudonyms(s.person, index), replica.Accounts(s.person, index)
+	known, written, err := b.observe(onScreen, accounts, index)
+	if err == nil && s != onScreen {
+		known, err = b.load(who, accounts)
+	}
 	if err != nil {
 		return st, err
 	}
-	accounts := replica.Accounts(s.person, index)
-	known, written, err := b.observe(s, accounts, index)
-	if err != nil {
-		return st, err
-	}
-	who := replica.Pseudonyms(s.person, index)
 	state := replica.Fold(known.Events, who)
 	st.OnPage = onPage(s.ctx, state.Who, index)
 	st.Refused = b.refused(state, s.person, known, index)
@@ -43,6 +53,9 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 		known.Team.together(&st, state)
 	}
 	err = cmp.Or(err, b.tied(&st, s, state, known, index))
+	if err == nil {
+		err = b.writing(&st, s, state, to, theirs, index)
+	}
 	// The log is written while this is judged; nothing is shown that is not in it.
 	return st, cmp.Or(written(), err)
 }
@@ -80,7 +93,7 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	}
 	a := assess.Assess(r, p)
 	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
-	st.Promises = b.promises(s, r.Zone)
+	st.Promises, st.Record = b.promises(s, r.Zone), p.CRM.Record
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
 	return nil
 }
@@ -97,7 +110,7 @@ func (b *Brain) recordWith(s replica.State, known Known, accounts []string, inde
 // record is what the log tells of a person, in the engine's words.
 func (b *Brain) record(s replica.State) history.Record {
 	return history.Record{
-		Now: b.Now(), Zone: b.zone(), Country: s.Deal.Country, Customer: s.Deal.Customer,
+		Now: b.Now(), Zone: b.zone(), Tongue: b.Tongue, Country: s.Deal.Country, Customer: s.Deal.Customer,
 		Prospect: history.Prospect{
 			Name: s.Person.Name, Email: s.Person.Email, Slug: cmp.Or(s.Person.Slug, s.Person.Member),
 			Company: s.Person.Company, Title: s.Person.Title,

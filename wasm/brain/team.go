@@ -22,6 +22,9 @@ type Team struct {
 	Names  map[string]string `json:"names"`
 }
 
+// manages reports who may change what is the whole team's; without one it is the rep.
+func (t *Team) manages() bool { return t == nil || t.Role == replica.Manager }
+
 // called names an author: "" is the rep.
 func (t *Team) called(author string) string {
 	if t == nil || author == "" || author == t.Member {

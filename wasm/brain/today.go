@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
@@ -79,17 +80,22 @@ func (b *Brain) list() (*listing, error) {
 
 // due judges one person of the list.
 func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
-	accounts := replica.Accounts(s.Person, l.index)
-	known := Known{Events: l.colleagues(accounts)}
-	for _, w := range s.Who {
-		known.Looks = append(known.Looks, l.looks[w]...)
-	}
-	r, err := b.recordWith(s.State, known, accounts, l.index)
+	r, err := b.listed(l, s)
 	if err != nil {
 		return view.Due{}, err
 	}
 	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))
 	return view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules)), nil
+}
+
+// listed is the record of one person of the list.
+func (b *Brain) listed(l *listing, s replica.Someone) (history.Record, error) {
+	accounts := replica.Accounts(s.Person, l.index)
+	known := Known{Events: l.colleagues(accounts)}
+	for _, w := range s.Who {
+		known.Looks = append(known.Looks, l.looks[w]...)
+	}
+	return b.recordWith(s.State, known, accounts, l.index)
 }
 
 // colleagues gives what the log tells about everybody of some accounts.

@@ -90,7 +90,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 	if a.Do != view.Choose {
 		a.Person, a.ByHand = p.state.Person, p.state.ByHand
 	}
-	p.busy, p.problem = busy, ""
+	p.busy, p.problem, p.flash = busy, "", ""
 	p.draw()
 	p.ask(a, func(s view.State) {
 		if s.Phase == view.Broken { // the press failed; the person is still in view
@@ -114,7 +114,9 @@ func (p *panel) note(a view.Action, before, now view.State) {
 	p.noted, p.before = nil, nil
 	switch a.Do {
 	case view.Log:
-		p.noted = view.NotedBetween(before, now)
+		if p.noted = view.NotedBetween(before, now); p.noted != nil {
+			p.logged = append(p.logged, p.noted.ID)
+		}
 	case view.Describe:
 		p.noted, p.before = &view.Noted{Text: view.NotedDeal()}, &before.Deal
 	}

@@ -13,6 +13,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"cleanbreak/wasm/door"
 	"cleanbreak/wasm/view"
 
 	"honnef.co/go/js/dom/v2"
@@ -34,6 +35,8 @@ type panel struct {
 	open    map[string]bool // the sections that the rep has opened
 	ticking bool            // the next second is waited for
 	ticked  time.Time       // the last one
+	logged  []string        // what the rep logged here, by hand, oldest first
+	noKeys  bool            // the rep wants none
 	paint   func()
 }
 
@@ -48,6 +51,9 @@ type memory struct {
 	editor  string            // the fact that is being told
 	shown   int               // lines of history
 	copied  string            // what was copied just now
+	putAt   string            // the draft that was put into a mail, or was to be
+	putSaid string            // what came of that
+	flash   string            // what the last key did, or why it did nothing
 	noted   *view.Noted       // what the last press entered, to be taken back
 	before  *view.Deal        // the deal as it was before the last press, to be taken back
 	aloud   *aloud            // the draft that is being read out
@@ -64,7 +70,7 @@ func main() {
 		say:  wrap(document.Call("getElementById", "say")),
 	}
 	p.paint = p.watchPaint()
-	speak()
+	view.Speak(door.Tongue(global.Get("cleanBreakTongue")))
 	func() {
 		defer p.rescue()
 		p.start()
@@ -80,6 +86,7 @@ func (p *panel) start() {
 		return
 	}
 	p.loadPhrases()
+	p.listenToKeys()
 	runtime := chrome.Get("runtime")
 	runtime.Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		p.hear(arg(args, 0), arg(args, 1))

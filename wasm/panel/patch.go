@@ -13,7 +13,7 @@ const svgSpace = "http://www.w3.org/2000/svg"
 
 var (
 	document = js.Global().Get("document")
-	svgTags  = map[string]bool{"svg": true, "path": true, "rect": true}
+	svgTags  = map[string]bool{"svg": true, "path": true, "rect": true, "circle": true, "line": true}
 )
 
 // wrap gives a dom.Element without asking which of some sixty classes it is,

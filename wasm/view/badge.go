@@ -16,7 +16,13 @@ var marks = map[string]string{"your-turn": "↩", "last-try": "!", "break-up": "
 
 // BadgeOf is the count of touches and the mark of the verdict; silent for
 // everything that can wait, and for people who are not tracked.
+//
+// A mail to somebody who should be left alone comes before everything.
 func BadgeOf(s State) Badge {
+	if s.Writing != nil && len(s.Writing.Warnings) > 0 {
+		w := warned(s.Writing.Warnings[0], calendar{now: s.Now})
+		return Badge{Text: marks[w.Tone] + marks["last-try"], Tone: w.Tone, Title: w.Title}
+	}
 	if s.Assessment == nil {
 		return Badge{Title: "Clean Break"}
 	}

@@ -12,6 +12,7 @@ type Draft struct {
 	Subject, Body string
 	Goodbye       bool
 	Spoken        bool
+	Mail          bool   // it may go into a mail that is open in Gmail
 	Label         string // of the body
 	Speech        Speech
 	Hooks         []Hook // to open with; none in a goodbye

@@ -5,29 +5,33 @@ import "time"
 // Panel is all the panel shows about one State, as words and numbers, in the
 // order it is drawn. What is nil or empty is not drawn.
 type Panel struct {
-	Phase   string
-	Notice  *Notice
-	Header  *Header
-	Pick    *Pick
-	Offer   *Offer
-	Ties    []Tie      // who else they may be
-	Promise []Promised // what we may owe them
-	Clash   *Clash
-	Verdict *Verdict
-	Steps   *Steps
-	Decide  []Decision
-	Gaps    []string // what was not read, each a sentence
-	After   *After
-	Reasons *Reasons
-	Voices  []Voice
-	Flips   []Flip
-	Tell    *Tell
-	Log     *LogForm
-	History *History
-	Counts  *Counts
-	Tied    []Tied // links that the rep made
-	Name    *NameForm
-	Say     string // for a screen reader, when it differs from what was said last
+	Phase    string
+	Mail     *Mail // that the rep is writing
+	Notice   *Notice
+	Header   *Header
+	Pick     *Pick
+	Offer    *Offer
+	Ties     []Tie      // who else they may be
+	Promise  []Promised // what we may owe them
+	Clash    *Clash
+	Verdict  *Verdict
+	Steps    *Steps
+	Decide   []Decision
+	Gaps     []string // what was not read, each a sentence
+	After    *After
+	Reasons  *Reasons
+	Voices   []Voice
+	Flips    []Flip
+	Tell     *Tell
+	Log      *LogForm
+	Quick    *QuickLog
+	Record   string // the address of their record in the CRM; "" where it is not known
+	History  *History
+	Timeline *Timeline
+	Counts   *Counts
+	Tied     []Tied // links that the rep made
+	Name     *NameForm
+	Say      string // for a screen reader, when it differs from what was said last
 }
 
 // Notice stands where a person would be.
@@ -78,19 +82,21 @@ type Option struct{ Code, Text string }
 // Make turns a State into what is shown. Local moves a time into the viewer's
 // zone.
 func Make(s State, local func(time.Time) time.Time) Panel {
-	p := Panel{Phase: s.Phase, Name: nameForm(s)}
+	c := calendar{now: local(s.Now), local: local}
+	p := Panel{Phase: s.Phase, Name: nameForm(s), Mail: mail(s, c)}
 	switch s.Phase {
 	case Several:
 		p.Pick = pick(s)
 		p.Gaps = gaps(s)
 		p.Say = p.Pick.Title
 	case Someone:
-		person(&p, s, calendar{now: local(s.Now), local: local})
+		person(&p, s, c)
 	default:
 		p.Notice = notice(s)
 		if !p.Notice.Waiting { // what comes after it is worth saying
 			p.Say = p.Notice.Title
 		}
 	}
+	p.Say = p.Mail.said() + p.Say
 	return p
 }

@@ -19,9 +19,11 @@ func person(p *Panel, s State, c calendar) {
 		return
 	}
 	s.Entries = united(s.Entries)
-	p.Log = logForm()
+	p.Log, p.Quick = logForm(), quickLog()
+	p.Record = record(s.Record, s.Person)
 	p.Counts = counts(s.Entries)
 	p.History = history(s.Entries, c)
+	p.Timeline = timeline(s.Entries, c)
 	if s.Assessment == nil {
 		p.Say = p.Header.Name + ". " + Say(LabelTracked)
 		return

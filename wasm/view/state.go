@@ -40,15 +40,48 @@ type State struct {
 	OnPage     OnPage             `json:"on_page"`
 	Unread     []string           `json:"unread"` // fields that could not be read
 	Drift      []string           `json:"drift"`  // fields that the page's layout should have and that stand elsewhere, or nowhere
+	Record     string             `json:"record"` // where the CRM keeps people, as the playbook has it
 	Team       bool               `json:"team"`
 	Clash      []Stands           `json:"clash"`  // decisions that stand against each other, the current one first
 	Search     string             `json:"search"` // Gmail's search for all their mail; "" when no address is known
 	Links      []LinkOffer        `json:"links"`  // who else the person may be
 	Linked     []Linked           `json:"linked"` // what the rep linked, newest first
 	Promises   []Suggested        `json:"promises"`
+	Writing    *Writing           `json:"writing"` // the mail that the rep is writing in Gmail; null without one
+	Into       *Into              `json:"into"`    // the mail that a draft to the person goes into; null where none is open
 	ByHand     bool               `json:"by_hand"` // the rep named the person; nothing was read
 	Problem    string             `json:"problem"`
 	Now        time.Time          `json:"now"`
+}
+
+// Writing is the mail that the rep is writing.
+type Writing struct {
+	Theirs   bool      `json:"theirs"` // it goes to the person in view, who is tracked
+	Subject  string    `json:"subject"`
+	Text     string    `json:"text"`    // what the rep typed
+	Watched  bool      `json:"watched"` // Text follows what is typed; else it was not read
+	Warnings []Warning `json:"warnings"`
+}
+
+// Warning is somebody whom the mail goes to and should not.
+type Warning struct {
+	Name    string  `json:"name"`
+	Verdict string  `json:"verdict"` // Stopped or LetGo
+	Because string  `json:"because"`
+	Until   *string `json:"until"` // LetGo: the second look
+}
+
+// Why somebody should not be written to.
+const (
+	Stopped = "stop"
+	LetGo   = "let-go"
+)
+
+// Into is an open mail, as the page names it, and the addresses it goes to, as
+// the page has them.
+type Into struct {
+	Box string   `json:"box"`
+	To  []string `json:"to"`
 }
 
 // LinkOffer proposes that whom the page shows is somebody tracked.

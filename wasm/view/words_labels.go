@@ -56,6 +56,9 @@ const (
 	LabelLogTitle  = "Log a touch"
 	LabelHistory   = "History"
 	LabelCounts    = "Contact"
+	LabelThem      = "they"
+	LabelYou       = "you"
+	timelineWords  = "{} since {}"
 	LabelNoHistory = "Nothing yet."
 
 	LabelSuppress    = "Do-not-contact list"

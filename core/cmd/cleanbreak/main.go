@@ -4,6 +4,7 @@
 //	cleanbreak playbook NAME|FILE                    check a playbook and print it in full
 //	cleanbreak context FILE|-                        read a page snapshot and print its context
 //	cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
+//	cleanbreak triage [flags] FILE…                  judge the rows of CRM exports
 //
 // It exits 0, or 2 with the field, the place and what to do.
 package main
@@ -25,16 +26,20 @@ const usage = `usage: cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the
        cleanbreak playbook NAME|FILE                    check a playbook and print it in full
        cleanbreak context FILE|-                        read a page snapshot and print its context
        cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
+       cleanbreak triage [flags] FILE…                  judge the rows of CRM exports; triage -h lists the flags
 `
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, in io.Reader, out, complaints io.Writer) int {
-	if n := len(args); n > 0 && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
+	if n := len(args); n > 0 && args[0] != "triage" && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
 		fmt.Fprint(out, usage)
 		return 0
 	}
 	c := call{in: in, out: out}
+	if len(args) > 0 && args[0] == "triage" {
+		return runTriage(args[1:], c, complaints)
+	}
 	args = c.flags(args)
 	if len(args) != 2 || commands[args[0]] == nil {
 		fmt.Fprint(complaints, usage)
@@ -116,7 +121,7 @@ func (c call) named(name string) (*playbook.Playbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := playbook.Load(data)
+	p, err := playbook.Review(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}

@@ -3,10 +3,12 @@
 // no more. What is left to translate it prints, a line each.
 //
 //	go run ./extension/tools/locales          # make locales
-//	go run ./extension/tools/locales add.tsv  # phrase, tab, language, tab, translation
+//	go run ./extension/tools/locales add.tsv  # name, tab, language, tab, translation
+//	go run ./extension/tools/locales -written # how each language writes days and numbers, as JSON
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 )
@@ -19,6 +21,9 @@ func main() {
 }
 
 func run(root string, added []string) error {
+	if len(added) == 1 && added[0] == "-written" {
+		return json.NewEncoder(os.Stdout).Encode(written())
+	}
 	phrases, err := gather(root)
 	if err != nil {
 		return err

@@ -1,0 +1,32 @@
+package assess
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/verdict"
+)
+
+// Lister judges one prospect after the other for a long list, in the same memory.
+// It says what [Judge] says, but for the voices, the plan and the note.
+type Lister struct {
+	room history.Room
+	h    history.History
+}
+
+// Judge judges a record.
+func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
+	a, tracked := whom(r, p)
+	if !tracked {
+		return a
+	}
+	l.h = l.room.Of(r, p)
+	v := verdict.Judge(&l.h, p)
+	a = Assessment{
+		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: l.h.Reunion,
+		Unsure: v.Unsure, Motion: l.h.Motion, Cycle: l.h.Cycle, Because: v.Because,
+	}
+	a.Score, a.Parts = verdict.Score(&l.h, p)
+	a.dates(v, &l.h, p)
+	a.books(v, &l.h, p)
+	return a
+}

@@ -1,0 +1,90 @@
+package calibrate
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Contact is one prospect's touches in silence, by channel, up to the one they
+// answered.
+type Contact struct {
+	Channels []string
+	Answered bool   // the last one
+	Motion   string // cold, inbound, engaged or proposal
+	Segment  string // the team's own: "over 50,000"
+}
+
+// Group is what a curve is of: everything, or one channel, motion or segment.
+type Group struct{ By, Name string }
+
+func (g Group) String() string {
+	if g.By == "" {
+		return "all"
+	}
+	return g.By + " " + g.Name
+}
+
+// Groups counts contacts by group.
+type Groups map[Group]*Counts
+
+// Add counts one prospect in every group they belong to. By channel each touch
+// counts where it was made.
+func (g Groups) Add(c Contact) {
+	for i, channel := range c.Channels {
+		answered := c.Answered && i == len(c.Channels)-1
+		for _, of := range [...]Group{{}, {"channel", channel}, {"motion", c.Motion}, {"segment", c.Segment}} {
+			if of.By != "" && of.Name == "" {
+				continue
+			}
+			if g[of] == nil {
+				g[of] = &Counts{}
+			}
+			g[of].At(i+1, answered)
+		}
+	}
+}
+
+// mostTouches is how far a curve is drawn, fewest that one is drawn for.
+const (
+	mostTouches   = 20
+	fewestTouches = 10
+)
+
+// Curves fits every group, everybody first. A group leans on the published curve of
+// the channel most of its touches were made on.
+func (g Groups) Curves() []Curve {
+	groups := []Group{}
+	touches := 0
+	for of, c := range g {
+		groups = append(groups, of)
+		touches = max(touches, len(*c))
+	}
+	touches = min(max(touches, fewestTouches), mostTouches)
+	slices.SortFunc(groups, func(a, b Group) int { return cmp.Or(cmp.Compare(a.By, b.By), cmp.Compare(a.Name, b.Name)) })
+	var curves []Curve
+	for _, of := range groups {
+		p := PriorFor(of.Name)
+		if of.By != "channel" {
+			p = PriorFor(g.mostUsed())
+		}
+		curve := Fit(*g[of], p, touches)
+		curve.Of = of.String()
+		curves = append(curves, curve)
+	}
+	return curves
+}
+
+// mostUsed is the channel most touches were made on.
+func (g Groups) mostUsed() string {
+	most, channel := 0, ""
+	for of, c := range g {
+		sum := 0
+		for _, t := range *c {
+			sum += t.Reached
+		}
+		if of.By == "channel" && (sum > most || sum == most && of.Name < channel) {
+			most, channel = sum, of.Name
+		}
+	}
+	return channel
+}

@@ -1,0 +1,79 @@
+package calibrate
+
+import (
+	"strconv"
+
+	"cleanbreak/core/say"
+)
+
+// enough is how many prospects a team's own sentence takes.
+const enough = 20
+
+// After is what became of those who were silent for n touches and got another:
+// how many there were, and how many of them ever answered.
+func (c Counts) After(n int) (silent, answered int) {
+	if n >= len(c) {
+		return 0, 0
+	}
+	for _, t := range c[n:] {
+		answered += t.Answered
+	}
+	return c[n].Reached, answered
+}
+
+// Sentence says what a team's own log knows of another touch after n in silence;
+// where it knows too little, what the published curve says, and that it is that.
+func Sentence(c Counts, p Prior, n int) string {
+	silent, answered := c.After(n)
+	if silent < enough {
+		known := "only " + strconv.Itoa(silent) + " of your own got"
+		if silent == 0 {
+			known = "none of your own got"
+		}
+		return known + " another touch after touch " + strconv.Itoa(n) + "; published is " + percent(p.At(n+1)) + " % for the next (" + p.Source + ")"
+	}
+	low, high := Wilson(answered, silent)
+	ever := strconv.Itoa(answered) + " ever"
+	if answered == 0 {
+		ever = "none ever"
+	}
+	return "of " + say.Number(float64(silent)) + " like this, " + ever + " answered after touch " + strconv.Itoa(n) + ": " +
+		percent(float64(answered)/float64(silent)) + " %, " + percent(low) + "–" + percent(high) + " %"
+}
+
+// percent has two meaningful digits under ten and none after the point above.
+func percent(share float64) string {
+	v := share * 100
+	switch {
+	case v >= 9.95:
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	case v >= 0.095 || v == 0:
+		return trimmed(strconv.FormatFloat(v, 'f', 1, 64))
+	}
+	return trimmed(strconv.FormatFloat(v, 'f', 2, 64))
+}
+
+func trimmed(s string) string {
+	for len(s) > 1 && s[len(s)-1] == '0' {
+		s = s[:len(s)-1]
+	}
+	if s[len(s)-1] == '.' {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// StopAfter is the number of touches after which another is worth less than it
+// costs: the chance of an answer times the minutes an answer is worth, against the
+// minutes of a touch. Below the floor silence is not judged. ok is false where the
+// curve ends before that.
+func (c Curve) StopAfter(answerIsWorth, touchCosts float64, floor int) (n int, ok bool) {
+	n = len(c.Points)
+	for n > 0 && c.Points[n-1].Share*answerIsWorth < touchCosts {
+		n--
+	}
+	if n == len(c.Points) {
+		return 0, false
+	}
+	return max(n, floor), true
+}

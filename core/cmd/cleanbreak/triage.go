@@ -1,0 +1,328 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"cleanbreak/core/pipeline"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/workday"
+)
+
+const triageUsage = `usage: cleanbreak triage [flags] FILE…
+
+judges the rows of CRM exports: deals, contacts, leads, and the activities that
+belong to them. Flags:
+`
+
+// stopped is the exit of a run that was interrupted, as shells know it.
+const stopped = 130
+
+// held is the memory at which the collector works harder: half of it is what a
+// million rows take.
+const held = 250 << 20
+
+// triage is one run of that command.
+type triage struct {
+	call
+	said       io.Writer // progress and the summary
+	now        string
+	zone       string
+	country    string
+	playbook   string
+	format     string
+	to         string
+	suppress   string
+	resume     bool
+	columns    bool
+	dates      string
+	replay     string
+	mapping    mapping
+	holds      mapping
+	files      []string
+	quiet      bool
+	options    pipeline.Options
+	checkpoint *checkpoint
+	good       int // lines that are on disk
+}
+
+// mapping is a flag given as often as wanted: NAME=VALUE.
+type mapping map[string]string
+
+func (m mapping) String() string { return "" }
+
+func (m mapping) Set(s string) error {
+	at := strings.LastIndex(s, "=")
+	if at < 1 {
+		return fmt.Errorf("%q has no =; write it as 'Kunde=name'", s)
+	}
+	m[s[:at]] = s[at+1:]
+	return nil
+}
+
+// runTriage reads the arguments after "triage" and gives the exit.
+func runTriage(args []string, c call, complaints io.Writer) int {
+	t := triage{call: c, said: complaints, mapping: mapping{}, holds: mapping{}}
+	f := flag.NewFlagSet("triage", flag.ContinueOnError)
+	f.SetOutput(complaints)
+	f.Usage = func() { fmt.Fprint(complaints, triageUsage); f.PrintDefaults() }
+	f.StringVar(&t.now, "now", "", "judge as of this moment or day, 2026-11-22; the default is now")
+	f.StringVar(&t.zone, "zone", "", "time `zone` of times without an offset; UTC")
+	f.StringVar(&t.country, "country", "", "two letters: `country` of prospects whose row names none, for holidays")
+	f.StringVar(&t.playbook, "playbook", "", "`NAME|FILE`; balanced")
+	f.StringVar(&t.format, "format", "table", "table, csv or json (one object a line)")
+	f.StringVar(&t.to, "out", "", "write to this `file`; then a run that was stopped can be resumed")
+	f.StringVar(&t.suppress, "suppress", "", "write the do-not-contact list to this `file`")
+	f.BoolVar(&t.resume, "resume", false, "go on where the run that wrote -out was stopped")
+	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
+	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
+	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
+	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
+	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
+	f.BoolVar(&t.quiet, "quiet", false, "no progress and no summary")
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	t.files = f.Args()
+	if len(t.files) == 0 {
+		f.Usage()
+		return 2
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	switch err := t.run(ctx); {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintf(complaints, "cleanbreak triage: stopped%s\n", t.goOn())
+		return stopped
+	case err != nil:
+		fmt.Fprintf(complaints, "cleanbreak triage: %s\n", err)
+		return 2
+	}
+	return 0
+}
+
+func (t *triage) run(ctx context.Context) error {
+	if err := t.check(); err != nil {
+		return err
+	}
+	debug.SetMemoryLimit(held)
+	sources, err := t.sources()
+	if err != nil {
+		return err
+	}
+	if t.columns {
+		return t.showColumns(sources)
+	}
+	if t.replay != "" {
+		return t.replayed(ctx, sources)
+	}
+	out, suppress, err := t.open()
+	if err != nil {
+		return err
+	}
+	run, err := pipeline.New(sources, t.options)
+	if err != nil {
+		return err
+	}
+	t.guesses(run.Sheets)
+	if err := t.judge(ctx, run, out, suppress); err != nil {
+		return err
+	}
+	if !t.quiet {
+		t.summary(run)
+	}
+	return nil
+}
+
+func (t *triage) check() (err error) {
+	if !slices.Contains(pipeline.Formats, t.format) {
+		return fmt.Errorf("-format: is %q; it takes one of: %s", t.format, strings.Join(pipeline.Formats, ", "))
+	}
+	if t.dates != "" && t.dates != "dmy" && t.dates != "mdy" {
+		return fmt.Errorf("-dates: is %q; it takes dmy (3/4 is in April) or mdy (3/4 is in March)", t.dates)
+	}
+	if t.resume && t.to == "" {
+		return errors.New("-resume: goes on with a file; name it with -out")
+	}
+	o := &t.options
+	if o.Zone, err = workday.LoadZone(t.zone); err != nil {
+		return fmt.Errorf("-zone: is %q; write a time zone as Europe/Berlin", t.zone)
+	}
+	if o.Playbook, err = t.named(t.playbook); err != nil {
+		return err
+	}
+	o.Country = strings.ToUpper(t.country)
+	if t.now == "" {
+		o.Now = time.Now().In(o.Zone).Truncate(time.Second)
+		return nil
+	}
+	for _, layout := range []string{time.RFC3339, time.DateOnly} {
+		if o.Now, err = time.ParseInLocation(layout, t.now, o.Zone); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("-now: is %q; write a moment or a day, as 2026-11-22", t.now)
+}
+
+func (t *triage) sources() ([]pipeline.Source, error) {
+	var sources []pipeline.Source
+	left := mapping{}
+	for name := range t.mapping {
+		left[name] = ""
+	}
+	for _, name := range t.files {
+		info, err := os.Stat(name)
+		if err != nil {
+			return nil, err
+		}
+		open := func() (io.ReadCloser, error) { return os.Open(name) }
+		hints := pipeline.Hints{Holds: t.holds[name], Dates: t.dates}
+		if h := hints.Holds; h != "" && h != pipeline.Deals && h != pipeline.People && h != pipeline.Activities {
+			return nil, fmt.Errorf("-holds: %s: is %q; it takes deals, people or activities", name, h)
+		}
+		if hints.Mapping, err = t.mapped(name, open, left); err != nil {
+			return nil, err
+		}
+		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Open: open, Hints: hints})
+	}
+	for name := range left {
+		return nil, fmt.Errorf("-map: no file has a column %q; -columns shows those there are", name)
+	}
+	return sources, nil
+}
+
+// mapped is the part of the mapping whose columns a file has.
+func (t *triage) mapped(name string, open func() (io.ReadCloser, error), left mapping) (pipeline.Mapping, error) {
+	if len(t.mapping) == 0 {
+		return nil, nil
+	}
+	in, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	headers, err := pipeline.Headers(name, in)
+	if err != nil {
+		return nil, err
+	}
+	own := pipeline.Mapping{}
+	for _, h := range headers {
+		if field, ok := t.mapping[h]; ok {
+			own[h] = field
+			delete(left, h)
+		}
+	}
+	return own, nil
+}
+
+func (t *triage) showColumns(sources []pipeline.Source) error {
+	sheets := []*pipeline.Sheet{}
+	for _, src := range sources {
+		in, err := src.Open()
+		if err != nil {
+			return err
+		}
+		sheet, err := pipeline.Recognise(src.Name, in, src.Hints)
+		in.Close()
+		if err != nil {
+			return err
+		}
+		sheets = append(sheets, sheet)
+	}
+	return t.print(sheets)
+}
+
+// guesses says what the files do not show and was decided for them.
+func (t *triage) guesses(sheets []*pipeline.Sheet) {
+	if t.quiet {
+		return
+	}
+	for _, s := range sheets {
+		fmt.Fprintf(t.said, "%s: %s %s", s.File, s.System, s.What)
+		if s.Ambiguous {
+			what := "mdy: 3/4 is in March"
+			if s.DayFirst {
+				what = "dmy: 3/4 is in April"
+			}
+			fmt.Fprintf(t.said, "; its dates are read as %s; -dates says otherwise", what)
+		}
+		fmt.Fprintln(t.said)
+	}
+}
+
+func (t *triage) progress(p pipeline.Progress) {
+	share := ""
+	if p.Of > 0 {
+		share = fmt.Sprintf("%3d %% ", min(100, p.Bytes*100/p.Of))
+	}
+	fmt.Fprintf(t.said, "\r%s%s %s, row %d\x1b[K", share, p.Doing, p.File, p.Rows)
+}
+
+func (t *triage) summary(run *pipeline.Triage) {
+	s := run.Summary
+	if t.checkpoint != nil {
+		s = t.checkpoint.Before.Plus(s)
+	}
+	fmt.Fprintf(t.said, "%d rows: %d judged", s.Rows, s.Judged)
+	if s.Aggregate > 0 {
+		fmt.Fprintf(t.said, ", %d of them by counts and last dates alone", s.Aggregate)
+	}
+	fmt.Fprintln(t.said)
+	for _, v := range []string{"your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off"} {
+		if n := s.Verdicts[v]; n > 0 {
+			fmt.Fprintf(t.said, "  %-10s %d\n", v, n)
+		}
+	}
+	for _, why := range slices.Sorted(func(yield func(string) bool) {
+		for why := range s.Unjudged {
+			if !yield(why) {
+				return
+			}
+		}
+	}) {
+		fmt.Fprintf(t.said, "  not judged: %d %s\n", s.Unjudged[why], why)
+	}
+	if s.Joined+s.Known > 0 {
+		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
+	}
+	fmt.Fprintf(t.said, "letting go frees %d hours; deals worth %.0f go on\n", s.Freed, s.Kept)
+}
+
+// replayed judges the past by two playbooks.
+func (t *triage) replayed(ctx context.Context, sources []pipeline.Source) error {
+	other, err := t.named(t.replay)
+	if err != nil {
+		return err
+	}
+	r, err := pipeline.Replayed(ctx, sources, t.options, [2]*playbook.Playbook{t.options.Playbook, other})
+	if err != nil {
+		return err
+	}
+	if t.format == "json" {
+		return t.print(r)
+	}
+	_, err = io.WriteString(t.out, r.Text())
+	return err
+}
+
+func marshal(v any) []byte {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // plain numbers and strings
+	}
+	return data
+}

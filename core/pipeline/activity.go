@@ -1,0 +1,271 @@
+package pipeline
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/reply"
+)
+
+// activity is one row of an activity export, as it is held: a few numbers, for
+// there may be millions.
+type activity struct {
+	of          key // the deal, person or account it is with
+	row         key // its own: the same in tomorrow's export
+	at, starts  uint32
+	text        uint32 // where what they wrote stands in the index; 0 where nothing does
+	line        uint32 // row of the file
+	file        uint8
+	kind        uint8 // index in kinds
+	channel     uint8 // index in channels
+	disposition uint8 // index in dispositions
+	minutes     uint16
+}
+
+var (
+	kinds        = []string{"", history.Touch, history.Reply, history.Meeting, history.Inbound, planned}
+	channels     = []string{"", "email", "call", "conversation", "voicemail", "linkedin", "sms", "letter", "visit", "event", "live-message"}
+	dispositions = []string{"", history.Connected, history.LeftVoicemail, history.NoAnswer, history.WrongNumber,
+		history.Scheduled, history.Completed, history.NoShow, history.Cancelled, history.Rescheduled}
+)
+
+// planned is an activity that is still to come and no meeting.
+const planned = "planned"
+
+func indexOf(list []string, word string) uint8 { return uint8(max(0, slices.Index(list, word))) }
+
+// kinds of activity by words in a type, subtype or direction, in four languages;
+// the first that is found in it counts.
+var activityWords = []struct{ channel, words string }{
+	{"voicemail", "voicemail mailbox messagerie buzon"},
+	{"linkedin", "linkedin inmail"},
+	{"sms", "sms text whatsapp"},
+	{"email", "email mail correo courriel e-mail"},
+	{"meeting", "meeting termin besprechung reunion treffen lunch mittagessen dejeuner almuerzo demo rendez rdv cita event appointment videokonferenz"},
+	{"call", "call anruf telefonat appel llamada phone"},
+	{"letter", "letter brief lettre carta"},
+	{"visit", "visit besuch visite visita"},
+	{"task", "task todo aufgabe tache tarea deadline frist"},
+}
+
+// channelOf is what an activity of that type is: a channel, meeting, task, or ""
+// for what is no contact.
+func channelOf(kind string) string {
+	kind = header(kind)
+	for _, w := range activityWords {
+		for _, word := range strings.Fields(w.words) {
+			if strings.Contains(kind, word) {
+				return w.channel
+			}
+		}
+	}
+	return ""
+}
+
+var dispositionWords = []struct{ disposition, words string }{
+	{history.WrongNumber, "wrong number|invalid number|falsche nummer|mauvais numero|numero equivocado"},
+	{history.LeftVoicemail, "voicemail|left message|mailbox|messagerie|buzon"},
+	{history.NoAnswer, "no answer|no response|busy|not reached|unanswered|missed|nicht erreicht|besetzt|keine antwort|pas de reponse|occupe|sin respuesta|no contesta|ocupado"},
+	{history.NoShow, "no show|noshow|nicht erschienen|absent"},
+	{history.Cancelled, "cancel|abgesagt|annule|cancelad"},
+	{history.Rescheduled, "reschedul|verschoben|reporte|reprogramad"},
+	{history.Scheduled, "scheduled|planned|not held|geplant|planifie|programad"},
+	{history.Connected, "connected|reached|answered|interested|erreicht|joint|contactad|requested|spoke"},
+	{history.Completed, "completed|held|stattgefunden|termine|completad|effectue"},
+}
+
+func dispositionOf(outcome string) string {
+	outcome = header(outcome)
+	if outcome == "" {
+		return ""
+	}
+	for _, d := range dispositionWords {
+		for _, word := range strings.Split(d.words, "|") {
+			if strings.Contains(outcome, word) {
+				return d.disposition
+			}
+		}
+	}
+	return ""
+}
+
+func incoming(direction, subject string) bool {
+	direction = header(direction)
+	for _, word := range []string{"inbound", "incoming", "received", "eingehend", "entrant", "entrante", "recu", "recibid", "missed"} {
+		if strings.Contains(direction, word) && !strings.Contains(direction, "outgoing") {
+			return true
+		}
+	}
+	subject = strings.ToLower(subject)
+	return strings.Contains(subject, "[in]") || strings.Contains(subject, "[reply]") || strings.HasPrefix(subject, "reply:") || strings.HasPrefix(subject, "<<")
+}
+
+// activityOf reads a row; why says what keeps it from being read, or that it is
+// no contact.
+func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) {
+	kind, subject := string(text(s.cell(cells, Type))), string(text(s.cell(cells, Subject)))
+	direction := string(text(s.cell(cells, Direction)))
+	channel := channelOf(kind)
+	if channel == "" || channel == "task" {
+		if said := channelOf(leading(subject)); kind == "" && said != "" || s.sort == "task" && said != "" {
+			channel = said // Salesforce's "Call: …", "Email: …"
+		}
+	}
+	if channel == "" {
+		channel = s.sort
+	}
+	at, started, why := s.momentOf(cells, o)
+	if why != "" {
+		return a, why
+	}
+	done := s.done(cells)
+	outcome := string(text(s.cell(cells, Outcome)))
+	disposition := dispositionOf(outcome)
+	a.minutes = uint16(min(24*60, minutesOf(s.cell(cells, Minutes))))
+	a.at, a.starts = seconds(at), seconds(started)
+	switch {
+	case channel == "" || channel == "task":
+		if done || !at.After(o.Now) {
+			return a, "is no contact with them"
+		}
+		a.kind = indexOf(kinds, planned)
+	case channel == "meeting":
+		a.kind = indexOf(kinds, history.Meeting)
+		if disposition == history.Connected {
+			disposition = history.Completed
+		}
+		a.disposition = indexOf(dispositions, cmpOr(disposition, s.held(cells, started, o)))
+		if started.After(o.Now) {
+			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
+		}
+	case !done && s.has(Done) && at.After(o.Now), !done && s.has(Done) && s.sort != "call" && !s.has(DoneAt) && s.System != "zoho" && header(string(s.cell(cells, Done))) != "":
+		a.kind = indexOf(kinds, planned)
+	case incoming(direction, subject):
+		a.kind = indexOf(kinds, history.Reply)
+		a.channel = indexOf(channels, channel)
+	default:
+		a.kind = indexOf(kinds, history.Touch)
+		if channel == "call" {
+			a.disposition = indexOf(dispositions, disposition)
+		}
+		a.channel = indexOf(channels, channel)
+	}
+	return a, ""
+}
+
+// leading is what stands before a colon: "Call: about the offer".
+func leading(subject string) string {
+	word, _, ok := strings.Cut(subject, ":")
+	if word = strings.Trim(word, " []"); ok && len(word) < 16 {
+		return word
+	}
+	if i := strings.IndexByte(subject, ']'); i > 0 && i < 24 {
+		return subject[:i]
+	}
+	return strings.TrimSpace(subject[:min(len(subject), 5)])
+}
+
+// momentOf is when an activity took place or will, and when it starts.
+func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why string) {
+	for _, f := range []Field{DoneAt, At, Created} {
+		cell := bytes.TrimSpace(s.cell(cells, f))
+		if len(cell) == 0 {
+			continue
+		}
+		t, ok := date(cell, s.DayFirst, o.zone())
+		if !ok {
+			return t, t, s.unread(f, cell, "a date")
+		}
+		if at.IsZero() {
+			at = t
+		}
+		if f == At {
+			starts = t
+		}
+	}
+	if at.IsZero() {
+		return at, at, "has no date"
+	}
+	if starts.IsZero() {
+		starts = at
+	}
+	return at, starts, ""
+}
+
+func (s *Sheet) when(cells [][]byte, f Field, o *Options) time.Time {
+	t, _ := date(s.cell(cells, f), s.DayFirst, o.zone())
+	return t
+}
+
+// done reports that an activity is over: it says so, or a moment at which it was.
+func (s *Sheet) done(cells [][]byte) bool {
+	return yes(s.cell(cells, Done)) || len(bytes.TrimSpace(s.cell(cells, DoneAt))) > 0
+}
+
+// held is what became of a meeting that says nothing of it: one ahead is booked,
+// and so is one whose tick is missing; where nobody ticks it took place.
+func (s *Sheet) held(cells [][]byte, starts time.Time, o *Options) string {
+	if starts.After(o.Now) || s.has(Done) && !s.done(cells) {
+		return history.Scheduled
+	}
+	return history.Completed
+}
+
+// minutesOf reads 15, 0:15, 00:15:00 or 15 min.
+func minutesOf(cell []byte) int {
+	parts := bytes.Split(bytes.TrimSpace(cell), []byte(":"))
+	n := max(0, count(parts[0]))
+	if len(parts) > 1 && len(parts[1]) > 0 {
+		n = n*60 + max(0, count(parts[1]))
+	}
+	return n
+}
+
+func seconds(t time.Time) uint32 {
+	if t.IsZero() || t.Year() > 2100 {
+		return 0
+	}
+	return uint32(t.Unix())
+}
+
+func moment32(s uint32, zone *time.Location) time.Time {
+	if s == 0 {
+		return time.Time{}
+	}
+	return time.Unix(int64(s), 0).In(zone)
+}
+
+// event is an activity as the engine knows it.
+func (x *index) event(a *activity, zone *time.Location) history.Event {
+	e := history.Event{
+		At: moment32(a.at, zone), Type: kinds[a.kind], Channel: channels[a.channel], Disposition: dispositions[a.disposition],
+		Minutes: int(a.minutes), Read: "none",
+	}
+	if e.Type == history.Meeting {
+		e.Starts = moment32(a.starts, zone)
+	}
+	if a.text > 0 {
+		e.Text, e.Read = x.texts[a.text], "full"
+		read := reply.Read(reply.Mail{Text: e.Text, Received: e.At, Zone: zone})
+		e.Reading = &read
+	}
+	return e
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// cmpTime is a, where it is given and not after b, else b.
+func cmpTime(a, b time.Time) time.Time {
+	if a.IsZero() || a.After(b) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,213 @@
+package pipeline
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Field is something that a column may hold.
+type Field int
+
+// Fields. Those from Subject on are of activities.
+const (
+	None Field = iota
+	ID
+	Name
+	FirstName
+	LastName
+	Email
+	LinkedIn
+	JobTitle
+	Account
+	AccountID
+	Contact
+	ContactID
+	Owner
+	Value
+	Currency
+	Stage
+	Status
+	Lifecycle
+	Created
+	StageSince
+	LastTouch
+	Touches
+	LastReply
+	Replies
+	NextActivity
+	Closed
+	LostReason
+	Country
+	CompanySize
+	OptOut
+	Converted
+	Subject
+	Type
+	Direction
+	Done
+	At
+	DoneAt
+	Outcome
+	Body
+	Minutes
+	Deal
+	DealID
+	RelatedTo
+	fields // how many there are
+)
+
+// names of the fields, as they are mapped and shown.
+var names = [fields]string{
+	"ignore", "id", "name", "first_name", "last_name", "email", "linkedin", "job_title", "account", "account_id", "contact", "contact_id",
+	"owner", "value", "currency", "stage", "status", "lifecycle", "created", "stage_since", "last_touch", "touches", "last_reply", "replies",
+	"next_activity", "closed", "lost_reason", "country", "company_size", "opt_out", "converted",
+	"subject", "type", "direction", "done", "at", "done_at", "outcome", "body", "minutes", "deal", "deal_id", "related_to",
+}
+
+func (f Field) String() string { return names[f] }
+
+// FieldNamed is the field of that name, as in a mapping.
+func FieldNamed(name string) (Field, bool) {
+	for f, n := range names {
+		if n == name {
+			return Field(f), true
+		}
+	}
+	return None, false
+}
+
+// FieldNames lists them all, for messages.
+func FieldNames() string { return strings.Join(names[:], ", ") }
+
+// words are the headers by which a column is known, each normalised as [header]
+// does it; the best first, where a file has several. Of the four languages, with
+// what the systems call their fields inside.
+type words map[Field]string
+
+// common holds for every file.
+var common = words{
+	ID:           "id|record id|datensatz id|id de fiche d informations|id de registro|prospect id|identifiant",
+	FirstName:    "first name|firstname|vorname|prenom|nombre de pila",
+	LastName:     "last name|lastname|nachname|nom de famille|apellido|apellidos",
+	Email:        "email|e mail|email address|e mail address|primary email|email work|e mail arbeit|email bureau|email trabajo|e mail adresse|mail|adresse e mail|adresse email|courriel|correo|correo electronico|contact email|person email",
+	LinkedIn:     "linkedin|linkedin url|linkedin profile|linkedin profil|person linkedin url|hs linkedin url|profil linkedin",
+	JobTitle:     "job title|jobtitle|position|stellenbezeichnung|poste|fonction|cargo|puesto",
+	Account:      "account|account name|company|company name|company account|organization|organisation|organization name|associated company|primary company|associated company names|firma|unternehmen|unternehmensname|name des unternehmens|firmenname|account firma|zugehoriges unternehmen|entreprise|nom de l entreprise|societe|compte|nom du compte|empresa|nombre de la empresa|cuenta|nombre de la cuenta|organizacion",
+	AccountID:    "account id|organization id|associated company ids|associated company id|organisations id|id de l organisation|id de la organizacion|account name id|company id",
+	Owner:        "owner|deal owner|contact owner|lead owner|opportunity owner|account owner|potential owner|record owner|hubspot owner|owner name|owner id|hubspot owner id|assigned to|user|besitzer|inhaber|zustandig|zustandiger mitarbeiter|besitzer des kontakts|deal besitzer|dealinhaber|kontaktinhaber|lead inhaber|eigentumer|proprietaire|proprietaire du contact|proprietaire de la transaction|propietario|propietario del contacto|propietario del negocio",
+	Created:      "created|created at|created on|created date|create date|createdate|created time|createdtime|creation date|deal created|lead created|lead created time|contact created|add time|added|erstellt am|erstellt|erstelldatum|erstellungsdatum|erstellungszeit|deal erstellt|date de creation|cree le|fecha de creacion|creado|creado el",
+	LastTouch:    "last touch|last contacted|notes last contacted|last sales activity date|last email sent|last activity date|last activity|lastactivitydate|last activity time|notes last updated|hs lastactivitydate|letzter kontakt|zuletzt kontaktiert|letzte kontaktaufnahme|letzte aktivitat|datum der letzten aktivitat|datum letzte aktivitat|letzte gesendete e mail|dernier contact|derniere prise de contact|date de la derniere activite|derniere activite|dernier e mail envoye|ultimo contacto|fecha del ultimo contacto|fecha de ultima actividad|fecha de la ultima actividad|ultima actividad|ultimo correo electronico enviado",
+	Touches:      "touches|touch count|number of times contacted|num contacted notes|times contacted|done activities|number of sales activities|num notes|anzahl kontakte|anzahl der kontaktaufnahmen|erledigte aktivitaten|abgeschlossene aktivitaten|beruhrungen|nombre de prises de contact|nombre de fois contacte|activites terminees|activites effectuees|numero de veces contactado|veces contactado|actividades completadas|actividades realizadas",
+	LastReply:    "last reply|last replied|last email received|recent sales email replied date|hs sales email last replied|last response|letzte antwort|letzte empfangene e mail|datum der letzten antwort|derniere reponse|dernier e mail recu|ultima respuesta|ultimo correo electronico recibido",
+	Replies:      "replies|reply count|number of replies|antworten|reponses|respuestas",
+	NextActivity: "next activity|next activity date|notes next activity date|next step date|next task due date|nachste aktivitat|datum der nachsten aktivitat|datum nachste aktivitat|prochaine activite|date de la prochaine activite|proxima actividad|fecha de la proxima actividad|fecha de proxima actividad",
+	Country:      "country|country region|mailing country|billing country|land|land region|pays|pays region|pais|pais region",
+	CompanySize:  "company size|employees|number of employees|numberofemployees|no of employees|mitarbeiter|anzahl der mitarbeiter|mitarbeiterzahl|effectif|nombre d employes|numero de empleados|empleados",
+	OptOut:       "opt out|email opt out|has opted out of email|hasoptedoutofemail|unsubscribed from all email|hs email optout|do not contact|do not call|donotcall|von allen e mails abgemeldet|e mail opt out|abgemeldet|desabonne de tous les e mails|desinscrit|cancelo la suscripcion a todo el correo|no contactar",
+}
+
+// ofDeals, ofPeople and ofActivities hold for files of that kind, and before what
+// is common.
+var ofDeals = words{
+	ID:         "deal id|opportunity id|potential id|id|record id|dealid|hs object id|transaction id|id du deal",
+	Name:       "deal name|dealname|opportunity name|potential name|deal title|title|name|deal|opportunity|potential|titel|name des deals|deal titel|opportunity name|titre|nom de la transaction|nom de l affaire|titulo|nombre del negocio|nombre del trato|nombre",
+	Value:      "value|amount|deal value|deal amount|amount in company currency|amount converted|expected revenue|wert|betrag|deal wert|summe|valeur|montant|valor|importe|cantidad|monto",
+	Currency:   "currency|currency of value|deal currency|deal currency code|amount currency|currencyisocode|wahrung|wahrung des wertes|devise|moneda|divisa",
+	Stage:      "stage|deal stage|dealstage|stage name|stagename|potential stage|phase|deal phase|verkaufsphase|etape|phase de la transaction|etapa|etapa del negocio|fase",
+	Status:     "status|deal status|is closed|isclosed|statut|estado",
+	StageSince: "stage since|last stage change|last stage change date|laststagechangedate|date entered current stage|date entered deal stage|hs date entered current stage|stage modified time|letzte phasenanderung|dernier changement d etape|ultimo cambio de etapa",
+	Closed:     "closed|deal closed on|close date|closedate|closing date|won time|lost time|actual close date|abschlussdatum|geschlossen am|gewonnen am|verloren am|date de fermeture|date de cloture|fecha de cierre",
+	LostReason: "lost reason|closed lost reason|closed lost reason|reason for loss|loss reason|verlustgrund|grund fur verlust|raison de la perte|motif de perte|motivo de perdida|razon de perdida",
+	Contact:    "contact person|contact|contact name|primary contact|associated contact|associated contacts|person|kontaktperson|ansprechpartner|kontakt|zugehoriger kontakt|personne a contacter|personne de contact|contact associe|persona de contacto|contacto|contacto asociado",
+	ContactID:  "contact id|person id|associated contact ids|associated contact id|contact name id|contactid|personen id|kontakt id|id de la personne|id de la persona",
+}
+
+var ofPeople = words{
+	ID:         "contact id|lead id|person id|id|record id|vid|hs object id",
+	Name:       "full name|name|contact name|lead name|contact|lead|prospect|person|vollstandiger name|nom complet|nom|nombre completo|nombre",
+	JobTitle:   "title|job title|jobtitle|position|stellenbezeichnung|titel|poste|intitule du poste|cargo",
+	Status:     "lead status|hs lead status|leadstatus|status|lead status name|statut du lead|estado del lead",
+	Converted:  "converted|is converted|isconverted|konvertiert|converti|convertido",
+	Lifecycle:  "lifecycle stage|lifecyclestage|lifecycle phase|phase de cycle de vie|etapa del ciclo de vida",
+	Stage:      "stage|etape|phase|etapa",
+	StageSince: "stage since",
+	Value:      "value|annual deal value",
+	LostReason: "unqualified reason|lost reason",
+}
+
+var ofActivities = words{
+	ID:        "activity id|task id|call id|event id|task event record id|id|record id|hs object id",
+	Subject:   "subject|task subject|event title|title|betreff|titel|objet|asunto|activity subject",
+	Type:      "type|activity type|task subtype|tasksubtype|call subtype|typ|art|type d activite|tipo|tipo de actividad",
+	Direction: "direction|call direction|call type|calltype|richtung|direccion",
+	Done:      "done|status|is closed|isclosed|closed|completed|state|call status|erledigt|fait|termine|hecho|completado|task status|outgoing call status",
+	At:        "at|due date|activity date|activitydate|start|call start time|start datetime|start date time|from|date|due|datum|fallig am|falligkeitsdatum|date d echeance|fecha de vencimiento|fecha|activity date time|beginn|von",
+	DoneAt:    "done at|marked as done time|completed date time|completeddatetime|completed date|closed time|completed at|closed at|als erledigt markiert am|marque comme termine le|marcado como completado",
+	Created:   "created|add time|created date|createddate|created time|create date|erstellt am|date de creation|fecha de creacion",
+	Outcome:   "outcome|call result|call disposition|calldisposition|call outcome|meeting outcome|disposition|result|ergebnis|anrufergebnis|resultat|resultado|event status",
+	Body:      "body|text|description|full comments|comments|notes|note|message|beschreibung|notiz|description de l appel|descripcion|nota",
+	Minutes:   "minutes|duration|call duration|dauer|duree|duracion|call duration in minutes",
+	Deal:      "deal|deal title|deal name|associated deal|opportunity|angebot|affaire|transaction|negocio|trato",
+	DealID:    "deal id|associated deal ids|associated deal id|what id|whatid|related to id|opportunity id|potential id",
+	RelatedTo: "related to|related to name|verwandt mit|bezogen auf|relatif a|relacionado con",
+	Contact:   "contact person|contact name|contact|person|name|who|prospect|kontaktperson|contact associe|associated contact|personne a contacter|persona de contacto|kontaktname",
+	ContactID: "contact id|who id|whoid|person id|contact name id|associated contact ids|lead id",
+}
+
+// lookup is a header's field, and how good a header for it that is: 0 is the best.
+type lookup map[string]choice
+
+type choice struct {
+	field Field
+	rank  int
+}
+
+func lookupOf(lists ...words) lookup {
+	known := lookup{}
+	for _, list := range lists { // the first list wins
+		for field := None + 1; field < fields; field++ {
+			for rank, word := range strings.Split(list[field], "|") {
+				if _, taken := known[word]; !taken && word != "" {
+					known[word] = choice{field, rank}
+				}
+			}
+		}
+	}
+	return known
+}
+
+var folded = map[rune]string{
+	'à': "a", 'á': "a", 'â': "a", 'ä': "a", 'ã': "a", 'å': "a", 'ç': "c", 'è': "e", 'é': "e", 'ê': "e", 'ë': "e",
+	'ì': "i", 'í': "i", 'î': "i", 'ï': "i", 'ñ': "n", 'ò': "o", 'ó': "o", 'ô': "o", 'ö': "o", 'õ': "o", 'ø': "o", 'œ': "oe",
+	'ù': "u", 'ú': "u", 'û': "u", 'ü': "u", 'ß': "ss", 'ý': "y", 'ÿ': "y",
+}
+
+// header brings a column's name into one form: small letters without accents, one
+// blank between words, whether they were apart by blanks, signs or capitals.
+func header(name string) string {
+	var out strings.Builder
+	gap, small := false, false
+	for _, r := range name {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\ufeff': // an accent that stands apart
+			continue
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			gap, small = true, false
+			continue
+		case unicode.IsUpper(r) && small:
+			gap = true
+		}
+		small = unicode.IsLower(r)
+		if gap && out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		gap = false
+		r = unicode.ToLower(r)
+		if plain, ok := folded[r]; ok {
+			out.WriteString(plain)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}

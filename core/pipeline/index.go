@@ -1,0 +1,165 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"cleanbreak/core/history"
+)
+
+// index holds what activity files say, sorted by whom it is with. It is all that a
+// run holds that grows with the files: some 40 bytes for each activity and way to
+// find it, and what they wrote.
+type index struct {
+	all   []activity
+	texts []string // what they wrote; the first is none
+	room  int      // characters left for it
+
+	rows   []([]uint64) // by file: the rows that were found, one bit each
+	known  []int        // by file: rows that another file had already
+	loose  bool         // some are known by a name alone
+	shared map[key]bool // names alone that more than one row of the pipeline has
+}
+
+const mostText = 32 << 20
+
+func newIndex() *index {
+	return &index{texts: []string{""}, room: mostText, shared: map[key]bool{}}
+}
+
+// add puts an activity under everybody it may be found by.
+func (x *index) add(a activity, s *Sheet, cells [][]byte) bool {
+	account := text(s.cell(cells, Account))
+	found := false
+	under := func(k key) {
+		if k != 0 {
+			a.of, found = k, true
+			x.all = append(x.all, a)
+		}
+	}
+	each(s.cell(cells, DealID), func(id []byte) {
+		under(keyOf(ofID, id))
+		if s.System == "salesforce" { // an activity may be about the account alone
+			under(keyOf(ofAccount, id))
+		}
+	})
+	each(s.cell(cells, ContactID), func(id []byte) { under(keyOf(ofContact, id)) })
+	under(keyOf(ofEmail, text(s.cell(cells, Email))))
+	for _, f := range []Field{Deal, RelatedTo} {
+		if name := text(s.cell(cells, f)); len(name) > 0 {
+			under(keyOf(ofTitle, name, account))
+			x.loose = x.loose || len(account) == 0
+		}
+	}
+	if name := text(s.cell(cells, Contact)); len(name) > 0 {
+		under(keyOf(ofPerson, name, account))
+		x.loose = x.loose || len(account) == 0
+	}
+	if found && a.twoWay() {
+		under(keyOf(ofAccount, account))
+	}
+	return found
+}
+
+func (a *activity) twoWay() bool {
+	switch kinds[a.kind] {
+	case history.Reply, history.Meeting, history.Inbound:
+		return true
+	}
+	return dispositions[a.disposition] == history.Connected
+}
+
+// sort makes it ready to be asked, and counts rows that stand in two files once.
+func (x *index) sort() {
+	slices.SortFunc(x.all, func(a, b activity) int {
+		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.row, b.row), cmp.Compare(b.file, a.file), cmp.Compare(b.line, a.line))
+	})
+	kept := x.all[:0]
+	for i := range x.all {
+		a := &x.all[i]
+		if n := len(kept); n > 0 && kept[n-1].of == a.of && kept[n-1].row == a.row { // the newer file stands
+			if !x.marked(a) {
+				x.mark(a)
+				x.known[a.file]++
+			}
+			continue
+		}
+		kept = append(kept, *a)
+	}
+	x.all = kept
+}
+
+func (x *index) mark(a *activity) { x.rows[a.file][a.line/64] |= 1 << (a.line % 64) }
+
+func (x *index) marked(a *activity) bool { return x.isMarked(int(a.file), int(a.line)) }
+
+func (x *index) isMarked(file, line int) bool {
+	return line/64 < len(x.rows[file]) && x.rows[file][line/64]&(1<<(line%64)) != 0
+}
+
+// grow makes room for a row of a file.
+func (x *index) grow(file, line int) {
+	for len(x.rows) <= file {
+		x.rows, x.known = append(x.rows, nil), append(x.known, 0)
+	}
+	for len(x.rows[file]) <= line/64 {
+		x.rows[file] = append(x.rows[file], 0)
+	}
+}
+
+// of are the activities with one key.
+func (x *index) of(k key) []activity {
+	if k == 0 || len(x.all) == 0 {
+		return nil
+	}
+	from, found := slices.BinarySearchFunc(x.all, k, func(a activity, k key) int { return cmp.Compare(a.of, k) })
+	if !found {
+		return nil
+	}
+	to := from
+	for to < len(x.all) && x.all[to].of == k {
+		to++
+	}
+	return x.all[from:to]
+}
+
+// collect gives the activities that any of the keys finds, each once, oldest
+// first, and marks them as found.
+func (x *index) collect(keys []key, into []activity) []activity {
+	into = into[:0]
+	for _, k := range keys {
+		if x.shared[k] {
+			continue
+		}
+		for _, a := range x.of(k) {
+			into = append(into, a)
+			x.mark(&a)
+		}
+	}
+	slices.SortFunc(into, func(a, b activity) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.row, b.row))
+	})
+	return slices.CompactFunc(into, func(a, b activity) bool { return a.row == b.row && a.at == b.at })
+}
+
+// contacts is what others at the account did towards us, without what is a
+// prospect's own.
+func (x *index) contacts(account key, own []activity, zone *time.Location) []history.Contact {
+	var out []history.Contact
+	for _, a := range x.of(account) {
+		if slices.ContainsFunc(own, func(o activity) bool { return o.row == a.row }) {
+			continue
+		}
+		at := a.at
+		if kinds[a.kind] == history.Meeting {
+			at = a.starts
+		}
+		c := history.Contact{At: moment32(at, zone), Who: "somebody there", Type: kinds[a.kind], Channel: channels[a.channel]}
+		if c.Type == history.Touch {
+			c.Channel = "conversation"
+		}
+		out = append(out, c)
+	}
+	return out
+}

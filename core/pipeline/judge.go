@@ -1,0 +1,161 @@
+package pipeline
+
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/verdict"
+)
+
+// judgeRow gives one line: a verdict, or the reason why there is none.
+func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	l := &t.line
+	l.forget()
+	l.File, l.Row = s.File, line
+	why := t.read(s, cells, &t.row)
+	if bad != nil {
+		why = bad.Error()
+	}
+	var who *person
+	if t.holds(Deals) {
+		who = t.people.of(t.row.person)
+	}
+	if s.Holds == People && who != nil && who.used && why == "" {
+		why = joinedToDeal
+	}
+	if s.Holds == Deals && who != nil {
+		who.completes(&t.row)
+	}
+	t.found = t.index.collect(t.row.keys, t.found)
+	if why == "" {
+		why = t.happened()
+	}
+	if t.given++; t.given <= t.o.Skip {
+		return nil
+	}
+	if why != "" {
+		return t.unjudged(why)
+	}
+	l.Judged = true
+	l.Assessment = t.lister.Judge(t.row.record, t.o.Playbook)
+	if !l.Tracked {
+		l.Judged = false
+		return t.unjudged(l.Because)
+	}
+	l.Next = next(&l.Assessment)
+	for i := range l.Parts {
+		l.Rotting = l.Rotting || l.Parts[i].Signal == "rotting"
+	}
+	t.Summary.count(l)
+	return t.emit(l)
+}
+
+// happened puts together what is known of a prospect: single events where there
+// are any, else what its row counts.
+func (t *Triage) happened() (why string) {
+	r := &t.row.record
+	t.events = t.events[:0]
+	for i := range t.found {
+		a := &t.found[i]
+		if kinds[a.kind] == planned {
+			if at := moment32(a.at, t.o.zone()); at.After(t.o.Now) && (r.Opportunity.NextActivity.IsZero() || at.Before(r.Opportunity.NextActivity)) {
+				r.Opportunity.NextActivity = at
+			}
+			continue
+		}
+		t.events = append(t.events, t.index.event(a, t.o.zone()))
+	}
+	if len(t.events) == 0 {
+		if t.events, why = t.row.counts.events(t.o.Now, t.o.Playbook, t.events); why != "" {
+			return why
+		}
+		t.line.Aggregate = len(t.events) > 0
+	} else if at := t.row.counts.lastReply; at.After(t.events[len(t.events)-1].At) { // it is newer than the activities
+		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: "none"})
+	}
+	if t.row.said {
+		t.events = append(t.events, history.Event{
+			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep", Text: "The import says that they opted out",
+		})
+	}
+	r.Events = t.events
+	if t.row.acct != 0 {
+		r.Account = t.index.contacts(t.row.acct, t.found, t.o.zone())
+	}
+	return ""
+}
+
+// unjudged gives a line with the reason.
+func (t *Triage) unjudged(why string) error {
+	t.line.Why = why
+	t.Summary.Rows++
+	t.Summary.Unjudged[inShort(why)]++
+	return t.emit(&t.line)
+}
+
+// inShort leaves a cell's words out of a reason, so that reasons can be counted.
+func inShort(why string) string {
+	for i := range why {
+		if why[i] == ':' {
+			return why[:i]
+		}
+	}
+	return why
+}
+
+// leftOver gives the activities that could not be read, and those that belong to
+// no row of the pipeline.
+func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	_, why := s.activityOf(cells, &t.o)
+	switch {
+	case bad != nil:
+		why = bad.Error()
+	case why != "":
+	case t.index.isMarked(file, line):
+		t.Summary.Joined++
+		return nil
+	default:
+		why = matchesNone
+	}
+	if t.given++; t.given <= t.o.Skip {
+		return nil
+	}
+	l := &t.line
+	l.forget()
+	l.File, l.Row = s.File, line
+	l.ID, l.Email = string(text(s.cell(cells, ID))), string(text(s.cell(cells, Email)))
+	l.Name, l.Account = string(text(s.cell(cells, Subject))), t.intern(s.cell(cells, Account))
+	l.Contact, l.Owner = string(text(s.cell(cells, Contact))), t.intern(s.cell(cells, Owner))
+	return t.unjudged(why)
+}
+
+func (s *Summary) count(l *Line) {
+	s.Rows++
+	s.Judged++
+	s.Verdicts[l.Verdict]++
+	if l.Aggregate {
+		s.Aggregate++
+	}
+	if l.HoursFreed != nil {
+		s.Freed += *l.HoursFreed
+	}
+	switch l.Verdict {
+	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
+		s.Kept += l.Value
+	}
+}
+
+// Plus adds the sums of the lines that an earlier run gave.
+func (s Summary) Plus(o Summary) Summary {
+	sum := Summary{
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
+		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{},
+	}
+	for _, part := range [...]Summary{s, o} {
+		for k, n := range part.Unjudged {
+			sum.Unjudged[k] += n
+		}
+		for k, n := range part.Verdicts {
+			sum.Verdicts[k] += n
+		}
+	}
+	return sum
+}

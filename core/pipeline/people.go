@@ -1,0 +1,54 @@
+package pipeline
+
+// people holds what contact exports say of those who belong to deals.
+type people struct {
+	by  map[key]int32 // -1: two have it
+	all []person
+}
+
+type person struct {
+	email, slug, title, country string
+	size                        int
+	stop, used                  bool
+}
+
+func newPeople() *people { return &people{by: map[key]int32{}} }
+
+func (p *people) add(row *prospect) {
+	n := int32(len(p.all))
+	r := &row.record
+	p.all = append(p.all, person{
+		email: r.Prospect.Email, slug: r.Prospect.Slug, title: r.Prospect.Title, country: r.Country, size: r.Prospect.CompanySize, stop: row.said,
+	})
+	for _, k := range row.person {
+		if _, two := p.by[k]; two {
+			p.by[k] = -1
+		} else {
+			p.by[k] = n
+		}
+	}
+}
+
+// of is the person that one of the keys names; nil where none does, or two.
+func (p *people) of(keys []key) *person {
+	for _, k := range keys {
+		if n, ok := p.by[k]; ok && n >= 0 {
+			return &p.all[n]
+		}
+	}
+	return nil
+}
+
+// completes fills in what the deal's row does not say of its contact.
+func (who *person) completes(row *prospect) {
+	who.used = true
+	p := &row.record.Prospect
+	p.Email, p.Slug, p.Title = cmpOr(p.Email, who.email), cmpOr(p.Slug, who.slug), cmpOr(p.Title, who.title)
+	row.line.Email = p.Email
+	row.record.Country = cmpOr(row.record.Country, who.country)
+	p.CompanySize = max(p.CompanySize, who.size)
+	row.said = row.said || who.stop
+	if k := keyOf(ofEmail, []byte(who.email)); k != 0 {
+		row.keys = append(row.keys, k)
+	}
+}

@@ -1,0 +1,116 @@
+package pipeline
+
+import "strings"
+
+// What a file holds.
+const (
+	Deals      = "deals"
+	People     = "people" // contacts, persons and leads
+	Activities = "activities"
+)
+
+// profile is an export that we know, by headers that stand in it together. Each
+// line of marks is one way to know it, headers apart by a plus.
+type profile struct {
+	system, holds string
+	what          string // as it is called there
+	sort          string // activities: what they are where no column says it
+	marks         []string
+}
+
+// profiles, the most particular first.
+var profiles = []profile{
+	{"zoho", Activities, "calls", "call", []string{"call owner", "call start time", "call type+call purpose"}},
+	{"zoho", Activities, "events", "meeting", []string{"event owner", "event title", "start datetime+end datetime", "host+from+to"}},
+	{"zoho", Activities, "tasks", "task", []string{"task owner+subject", "task owner id+subject"}},
+	{"zoho", Deals, "potentials", "", []string{"potential owner", "potential name", "deal owner+closing date", "deal name+closing date"}},
+	{"zoho", People, "leads", "", []string{"lead owner+record id", "lead owner id", "lead owner+email opt out", "lead owner+last activity time"}},
+	{"zoho", People, "contacts", "", []string{"contact owner+record id+account name", "contact owner id", "contact owner+last activity time"}},
+	{"salesforce", Activities, "tasks", "task", []string{"who id", "what id", "task subtype", "task event record id", "assigned+subject+company account"}},
+	{"salesforce", Deals, "opportunities", "", []string{"opportunity name", "opportunity id", "opportunity owner", "stage name+close date", "stage name+account id"}},
+	{"salesforce", People, "leads", "", []string{"lead owner", "lead status+company account", "is converted", "lead source+company+status+owner id"}},
+	{"hubspot", Deals, "deals", "", []string{
+		"record id+deal name", "record id+deal stage", "dealname", "deal id+deal stage", "datensatz id+dealname", "datensatz id+deal name", "datensatz id+deal phase",
+		"id de fiche d informations+nom de la transaction", "id de fiche d informations+phase de la transaction", "id de registro+nombre del negocio", "id de registro+etapa del negocio"}},
+	{"hubspot", People, "contacts", "", []string{
+		"record id+lifecycle stage", "record id+email", "contact id+lifecycle stage", "vid", "lifecyclestage", "datensatz id+e mail", "datensatz id+lifecycle phase",
+		"id de fiche d informations+e mail", "id de fiche d informations+email", "id de registro+correo", "id de registro+correo electronico"}},
+	{"pipedrive", Activities, "activities", "task", []string{
+		"subject+type+due date", "subject+marked as done time", "betreff+typ+falligkeitsdatum", "betreff+typ+erledigt", "objet+type+date d echeance", "asunto+tipo+fecha de vencimiento"}},
+	{"pipedrive", Deals, "deals", "", []string{
+		"title+contact person", "title+organization+stage", "title+organisation+stage", "titel+kontaktperson", "titel+organisation+phase",
+		"titre+personne a contacter", "titre+organisation+etape", "titulo+persona de contacto", "titulo+organizacion+etapa"}},
+	{"pipedrive", People, "persons", "", []string{"name+organization+open deals", "name+organization+done activities", "name+organisation+offene deals", "name+organization+phone", "name+organization+owner"}},
+	{"plain", Activities, "activities", "", []string{"at+type"}},
+	{"plain", Deals, "deals", "", []string{"value", "stage", "amount"}},
+	{"plain", People, "people", "", []string{"name", "email", "first name+last name", "e mail", "company"}},
+}
+
+// objects are what Pipedrive puts before a column's name, "Deal - Title".
+var objects = map[string]string{
+	"deal": Deals, "geschaft": Deals, "affaire": Deals, "trato": Deals, "negocio": Deals,
+	"person": People, "personne": People, "persona": People, "kontakt": People,
+	"lead": People, "prospect": People,
+	"activity": Activities, "aktivitat": Activities, "activite": Activities, "actividad": Activities,
+	"organization": "organization", "organisation": "organization", "organizacion": "organization",
+}
+
+// known finds a file's profile by its headers. Where columns carry the name of
+// their object, the first of them says whose file it is.
+func known(heads []head) (profile, bool) {
+	have := map[string]bool{}
+	object := ""
+	for _, h := range heads {
+		have[h.name] = true
+		if object == "" && h.object != "organization" {
+			object = h.object
+		}
+	}
+	for _, p := range profiles {
+		if object != "" && (p.system != "pipedrive" || p.holds != object) {
+			continue
+		}
+		if object != "" || p.stands(have) {
+			return p, true
+		}
+	}
+	return profile{}, false
+}
+
+func (p *profile) stands(have map[string]bool) bool {
+	for _, mark := range p.marks {
+		all := true
+		for _, h := range strings.Split(mark, "+") {
+			all = all && have[h]
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// head is a column's name: in one form, without the object before it.
+type head struct{ object, name string }
+
+func headOf(column string) head {
+	before, rest, ok := strings.Cut(column, " - ")
+	if object := objects[header(before)]; ok && object != "" {
+		return head{object, header(rest)}
+	}
+	return head{name: header(column)}
+}
+
+// within is how a column is looked up in a file: one of another object carries
+// its name, so that "Person - ID" among deals is not the deal's.
+func (h head) within(holds string) string {
+	if h.object == "" || h.object == holds {
+		return h.name
+	}
+	for _, o := range []struct{ object, name string }{{People, "person"}, {Deals, "deal"}, {"organization", "organization"}, {Activities, "activity"}} {
+		if h.object == o.object {
+			return o.name + " " + h.name
+		}
+	}
+	return h.name
+}

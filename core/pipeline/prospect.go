@@ -1,0 +1,246 @@
+package pipeline
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"cleanbreak/core/history"
+)
+
+// prospect is one row of deals or people, read.
+type prospect struct {
+	line   *Line
+	record history.Record
+	own    key // the row itself
+	keys   []key
+	person []key // by which its contact is found among people
+	acct   key
+	counts counts
+	said   bool // the row says that they are not to be written to
+}
+
+// counts is what a row says of contact without single events.
+type counts struct {
+	touches, replies     int // -1 where no column says it
+	lastTouch, lastReply time.Time
+	created              time.Time
+}
+
+func (s *Sheet) cell(cells [][]byte, f Field) []byte {
+	if i := s.at[f]; i >= 0 && i < len(cells) {
+		return cells[i]
+	}
+	return nil
+}
+
+// unread says what a cell should have held.
+func (s *Sheet) unread(f Field, cell []byte, what string) string {
+	return fmt.Sprintf("%s: %q is not %s", s.Columns[s.at[f]].Header, sampleOf(cell), what)
+}
+
+// read fills a prospect from its row; why says why it cannot be judged.
+func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
+	l := p.line
+	l.ID = string(text(s.cell(cells, ID)))
+	name := s.cell(cells, Name)
+	l.Name = string(text(name))
+	if l.Name == "" {
+		l.Name = strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
+	}
+	l.Account = t.intern(s.cell(cells, Account))
+	l.Owner = t.intern(s.cell(cells, Owner))
+	l.Email = string(text(s.cell(cells, Email)))
+	l.Stage = t.intern(s.cell(cells, Stage))
+	l.Contact = l.Name
+	if s.Holds == Deals {
+		l.Contact = string(text(s.cell(cells, Contact)))
+	}
+	t.keys(s, cells, p)
+	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner}
+	p.record.Prospect = history.Prospect{
+		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
+		Title: t.intern(s.cell(cells, JobTitle)), CompanySize: max(0, count(s.cell(cells, CompanySize))),
+	}
+	p.record.Opportunity.Stage = l.Stage
+	p.said = yes(s.cell(cells, OptOut))
+	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
+	t.value(s, cells, p)
+	if why := t.dates(s, cells, p); why != "" {
+		return why
+	}
+	switch {
+	case l.ID == "" && l.Name == "" && l.Email == "" && l.Contact == "":
+		return "has no name, address or id"
+	case l.Name == "":
+		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.ID))
+	}
+	return t.closed(s, cells)
+}
+
+// keys is how a row is found by the rows of other files.
+func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
+	account := text(s.cell(cells, Account))
+	id, name := identity(text(s.cell(cells, ID))), text(s.cell(cells, Name))
+	if len(name) == 0 {
+		name = []byte(p.line.Name)
+	}
+	p.keys, p.person = p.keys[:0], p.person[:0]
+	if !t.joins() {
+		return
+	}
+	p.own = keyOf(ofID, id)
+	p.acct = keyOf(ofAccount, account)
+	add := func(of byte, cells ...[]byte) {
+		if k := keyOf(of, cells...); k != 0 {
+			p.keys = append(p.keys, k)
+			if of != ofID && of != ofTitle {
+				p.person = append(p.person, k)
+			}
+		}
+	}
+	if s.Holds == Deals {
+		add(ofID, id)
+		add(ofTitle, name, account)
+		add(ofTitle, name, nil)
+		each(s.cell(cells, ContactID), func(id []byte) { add(ofContact, id) })
+		name = text(s.cell(cells, Contact))
+	} else {
+		add(ofContact, id)
+	}
+	add(ofEmail, text(s.cell(cells, Email)))
+	add(ofPerson, name, account)
+	if len(account) > 0 {
+		add(ofPerson, name, nil)
+	}
+}
+
+func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
+	cell := s.cell(cells, Value)
+	if len(bytes.TrimSpace(cell)) == 0 {
+		return
+	}
+	v, ok := money(cell)
+	if !ok {
+		p.line.Note = s.unread(Value, cell, "an amount, and what it is worth is not known")
+		return
+	}
+	p.line.Value, p.line.Valued = v, true
+	p.record.Opportunity.Value = max(0, v)
+	if p.line.Currency = t.intern(s.cell(cells, Currency)); p.line.Currency == "" {
+		p.line.Currency = currencyOf(cell)
+	}
+}
+
+// dates reads the row's moments; one that cannot be read could turn the verdict
+// over, so the row is not judged.
+func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
+	o := &p.record.Opportunity
+	c := &p.counts
+	*c = counts{touches: -1, replies: -1}
+	for _, d := range [...]struct {
+		field Field
+		into  *time.Time
+	}{{Created, &c.created}, {StageSince, &o.StageSince}, {LastTouch, &c.lastTouch}, {LastReply, &c.lastReply}, {NextActivity, &o.NextActivity}} {
+		cell := s.cell(cells, d.field)
+		if len(bytes.TrimSpace(cell)) == 0 {
+			continue
+		}
+		at, ok := date(cell, s.DayFirst, t.o.zone())
+		if !ok {
+			return s.unread(d.field, cell, "a date")
+		}
+		*d.into = at
+	}
+	for _, n := range [...]struct {
+		field Field
+		into  *int
+	}{{Touches, &c.touches}, {Replies, &c.replies}} {
+		cell := s.cell(cells, n.field)
+		if len(bytes.TrimSpace(cell)) == 0 {
+			continue
+		}
+		if *n.into = count(cell); *n.into < 0 {
+			return s.unread(n.field, cell, "a number of times")
+		}
+	}
+	return ""
+}
+
+// closed says why a row is over.
+func (t *Triage) closed(s *Sheet, cells [][]byte) string {
+	if yes(s.cell(cells, Converted)) {
+		return "was converted: it is judged as a deal"
+	}
+	for _, f := range [...]Field{Status, Stage} {
+		cell := t.intern(s.cell(cells, f))
+		if cell == "" {
+			continue
+		}
+		if how := t.ending(cell); how != "" {
+			return "is closed already: " + how
+		}
+	}
+	if s.Holds == Deals && s.System == "salesforce" && s.has(Status) && yes(s.cell(cells, Status)) {
+		return "is closed already"
+	}
+	return ""
+}
+
+// ends are words that end a deal or a lead.
+var ends = []struct{ how, words string }{
+	{"won", "won closedwon gewonnen gagne gagnee ganado ganada"},
+	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
+	{"deleted", "deleted geloscht supprime supprimee eliminado"},
+	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
+}
+
+// ending is how a status or stage ends it; "" where it is open. Statuses are few, so
+// each is looked at once.
+func (t *Triage) ending(status string) string {
+	if how, seen := t.endings[status]; seen {
+		return how
+	}
+	how := ""
+	for _, word := range strings.Fields(header(status)) {
+		for _, e := range ends {
+			for _, w := range strings.Fields(e.words) {
+				if word == w {
+					how = e.how
+				}
+			}
+		}
+	}
+	if len(t.endings) < mostWords {
+		t.endings[status] = how
+	}
+	return how
+}
+
+// slug is the last part of a LinkedIn profile's address.
+func slug(cell []byte) string {
+	cell = bytes.TrimSuffix(text(cell), []byte("/"))
+	if i := bytes.Index(cell, []byte("/in/")); i >= 0 {
+		cell = cell[i+4:]
+	}
+	if i := bytes.IndexAny(cell, "/?#"); i >= 0 {
+		cell = cell[:i]
+	}
+	return string(cell)
+}
+
+// mostWords bounds what is remembered of cells.
+const mostWords = 1 << 16
+
+// intern gives one string for the many cells that say the same.
+func (t *Triage) intern(cell []byte) string {
+	if s, ok := t.words[string(cell)]; ok {
+		return s
+	}
+	s := string(text(cell))
+	if len(t.words) < mostWords && len(cell) < 80 {
+		t.words[string(cell)] = s
+	}
+	return s
+}

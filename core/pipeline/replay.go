@@ -1,0 +1,183 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+	"cleanbreak/core/verdict"
+)
+
+// Weeks is how far a replay goes back: two quarters.
+const Weeks = 26
+
+// sixMonths is within which coming back is a regret.
+const sixMonths = 6
+
+// Replay is what two playbooks would have done over the last two quarters with the
+// prospects whose single touches are known.
+type Replay struct {
+	Prospects int     `json:"prospects"` // replayed
+	Unknown   int     `json:"unknown"`   // known by counts alone, or not at all: nothing to replay
+	Now       Brought `json:"now"`
+	Then      Brought `json:"then"` // by the changed rules
+}
+
+// Brought is what one playbook would have brought.
+type Brought struct {
+	Playbook string     `json:"playbook"`
+	LetGo    int        `json:"let_go"`
+	CameBack int        `json:"came_back"`  // of them: wrote or met after that day
+	Won      int        `json:"won"`        // of them: the deal was won after that day
+	Minutes  int        `json:"minutes"`    // spent on them after that day, which letting go frees
+	Lost     float64    `json:"value_lost"` // of those who came back or were won
+	Regret   []Regret   `json:"regret"`
+	Partings []*Parting `json:"partings"`
+}
+
+// Parting is one prospect who would have been let go.
+type Parting struct {
+	Name    string    `json:"name"`
+	Account string    `json:"account"`
+	On      time.Time `json:"on"`
+	Kind    string    `json:"kind"`
+	Back    time.Time `json:"back"` // when they next wrote or met; zero where they did not
+	Won     bool      `json:"won"`
+	Minutes int       `json:"minutes"` // spent on them after that day
+	Value   float64   `json:"value"`
+}
+
+// Replayed runs every prospect of the files through both playbooks, week by week.
+// A last try that a playbook asks for is taken as made on that day. What a row says
+// of its stage and value is taken as it is now: exports know nothing else.
+func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbook.Playbook) (*Replay, error) {
+	t, err := New(sources, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.gather(ctx); err != nil {
+		return nil, err
+	}
+	r := &Replay{}
+	outcomes := [...]*Brought{&r.Now, &r.Then}
+	for i, p := range books {
+		*outcomes[i] = Brought{Playbook: p.Name, Regret: []Regret{}, Partings: []*Parting{}}
+	}
+	for _, holds := range []string{Deals, People} {
+		err := t.through(ctx, holds, func(_ int, s *Sheet, _ int, cells [][]byte, bad error) error {
+			t.line.forget()
+			t.read(s, cells, &t.row)
+			who := t.people.of(t.row.person)
+			if bad != nil || s.Holds == People && who != nil && who.used {
+				return nil
+			}
+			if s.Holds == Deals && who != nil {
+				who.completes(&t.row)
+			}
+			t.found = t.index.collect(t.row.keys, t.found)
+			if t.happened() != "" || t.line.Aggregate || len(t.events) == 0 {
+				r.Unknown++
+				return nil
+			}
+			r.Prospects++
+			won := t.ending(t.line.Stage) == "won" || t.ending(t.intern(s.cell(cells, Status))) == "won"
+			for i, p := range books {
+				if parted := t.part(p); parted != nil {
+					parted.Won = won && !s.when(cells, Closed, &t.o).Before(parted.On)
+					outcomes[i].add(parted)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, out := range outcomes {
+		out.Regret = Regrets(out.Partings)
+	}
+	return r, nil
+}
+
+// part finds the first week in which a playbook lets somebody go; nil where it
+// does not.
+func (t *Triage) part(p *playbook.Playbook) *Parting {
+	r := t.row.record
+	if t.ending(r.Opportunity.Stage) != "" {
+		r.Opportunity.Stage = ""
+	}
+	r.Opportunity.NextActivity = time.Time{} // of today, and not of then
+	events := slices.Clone(r.Events)
+	for week := Weeks; week > 0; week-- {
+		r.Now = t.o.Now.AddDate(0, 0, -7*week)
+		if r.Opportunity.StageSince.After(r.Now) {
+			r.Opportunity.StageSince = time.Time{}
+		}
+		r.Events = events
+		switch a := t.lister.Judge(r, p); a.Verdict {
+		case verdict.LastTry:
+			events = append(events,
+				history.Event{At: r.Now, Type: history.Touch, Channel: "email", Read: "none"},
+				history.Event{At: r.Now, Type: history.Decision, Verdict: verdict.LastTry, Kind: a.Kind, By: "rep"})
+		case verdict.BreakUp:
+			return t.parting(r.Now, a.Kind, p)
+		}
+	}
+	return nil
+}
+
+// parting looks at what came after the day they would have been let go.
+func (t *Triage) parting(on time.Time, kind string, p *playbook.Playbook) *Parting {
+	out := &Parting{Name: t.line.Name, Account: t.line.Account, On: on, Kind: kind, Value: t.line.Value}
+	for i := range t.events {
+		e := &t.events[i]
+		if !e.At.After(on) || e.At.After(t.o.Now) {
+			continue
+		}
+		switch {
+		case e.Type == history.Touch && e.Minutes > 0:
+			out.Minutes += e.Minutes
+		case e.Type == history.Touch:
+			out.Minutes += p.Minutes[e.Channel]
+		case e.Type == history.Meeting && e.Disposition == history.Completed:
+			out.Minutes += p.Minutes[history.Meeting]
+		}
+		answered := e.Type == history.Reply && (e.Reading == nil || !e.Reading.Machine) || e.Type == history.Inbound || e.Disposition == history.Connected || e.Disposition == history.Completed
+		if answered && (out.Back.IsZero() || e.At.Before(out.Back)) {
+			out.Back = e.At
+		}
+	}
+	return out
+}
+
+func (o *Brought) add(p *Parting) {
+	o.LetGo++
+	o.Minutes += p.Minutes
+	if !p.Back.IsZero() {
+		o.CameBack++
+	}
+	if p.Won {
+		o.Won++
+	}
+	if p.Won || !p.Back.IsZero() {
+		o.Lost += p.Value
+	}
+	o.Partings = append(o.Partings, p)
+}
+
+// Text is the replay in sentences.
+func (r *Replay) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Over the last %d weeks, of %d prospects whose touches are known (%d are not):\n", Weeks, r.Prospects, r.Unknown)
+	for _, o := range []*Brought{&r.Now, &r.Then} {
+		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d were won; %d hours freed, value lost %.0f\n", o.Playbook, o.LetGo, o.CameBack, o.Won, (o.Minutes+30)/60, o.Lost)
+		for _, g := range o.Regret {
+			fmt.Fprintf(&b, "    %s: %s\n", g.Kind, g.Sentence())
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,235 @@
+package pipeline
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Sheet is one file, as it was recognised.
+type Sheet struct {
+	File      string   `json:"file"`
+	System    string   `json:"system"` // hubspot, pipedrive, salesforce, zoho or plain
+	Holds     string   `json:"holds"`  // deals, people or activities
+	What      string   `json:"what"`   // as the system calls it
+	Separator string   `json:"separator"`
+	DayFirst  bool     `json:"day_first"` // 3/4/2026 is in April
+	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
+	Columns   []Column `json:"columns"`
+
+	sort string // activities: what they are where no column says it
+	at   [fields]int
+}
+
+// Column is one column: its header, what it was taken for, and a cell of it.
+type Column struct {
+	Header string `json:"header"`
+	Field  string `json:"field"` // "ignore" is not read
+	Sample string `json:"sample"`
+}
+
+// Mapping corrects what columns are taken for: a header, as it stands in the file,
+// to the name of a field.
+type Mapping map[string]string
+
+// Hints is what the caller knows better than the file.
+type Hints struct {
+	Holds   string // deals, people or activities; "" finds out
+	Dates   string // dmy or mdy; "" finds out
+	Mapping Mapping
+}
+
+const sampleSize = 1 << 20
+
+// Recognise reads the beginning of a file and says what it is.
+func Recognise(file string, in io.Reader, hints Hints) (*Sheet, error) {
+	b := plain(in)
+	sample, err := io.ReadAll(io.LimitReader(b, sampleSize))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	s, _, err := recognise(file, sample, hints)
+	return s, err
+}
+
+// Headers are the columns' names, as they stand in a file.
+func Headers(file string, in io.Reader) ([]string, error) {
+	s, err := Recognise(file, in, Hints{Holds: People})
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	for _, c := range s.Columns {
+		list = append(list, c.Header)
+	}
+	return list, nil
+}
+
+// recognise gives the sheet and how many bytes stand before its header.
+func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
+	separator, skip := separatorOf(sample)
+	r := newRows(bytes.NewReader(sample[skip:]), separator)
+	first, err := r.row()
+	if err == io.EOF {
+		return nil, 0, fmt.Errorf("%s: is empty; export it again, with its header line", file)
+	}
+	if err != nil {
+		return nil, 0, fmt.Errorf("%s: line 1: %w", file, err)
+	}
+	s := &Sheet{File: file, Separator: string(separator)}
+	var heads []head
+	for _, cell := range first {
+		name := strings.TrimSpace(string(text(cell)))
+		s.Columns = append(s.Columns, Column{Header: name})
+		heads = append(heads, headOf(name))
+	}
+	if err := s.profile(heads, hints); err != nil {
+		return nil, 0, err
+	}
+	if err := s.assign(heads, hints.Mapping); err != nil {
+		return nil, 0, err
+	}
+	s.sampled(r, hints.Dates)
+	return s, skip, nil
+}
+
+func (s *Sheet) profile(heads []head, hints Hints) error {
+	p, ok := known(heads)
+	if hints.Holds != "" && p.holds != hints.Holds {
+		p, ok = profile{system: "plain", holds: hints.Holds, what: hints.Holds}, true
+	}
+	if !ok && len(hints.Mapping) > 0 {
+		p, ok = profile{system: "plain", holds: People, what: People}, true
+	}
+	if !ok {
+		return fmt.Errorf("%s: line 1: no column of it is known (%s); export it with its header line, or say what the columns are, as -map 'Kunde=name'", s.File, s.headers())
+	}
+	s.System, s.Holds, s.What, s.sort = p.system, p.holds, p.what, p.sort
+	return nil
+}
+
+func (s *Sheet) headers() string {
+	var list []string
+	for i, c := range s.Columns {
+		if i == 8 {
+			list = append(list, "…")
+			break
+		}
+		list = append(list, c.Header)
+	}
+	return strings.Join(list, ", ")
+}
+
+var lookups = map[string]lookup{
+	Deals:      lookupOf(ofDeals, common),
+	People:     lookupOf(ofPeople, common),
+	Activities: lookupOf(ofActivities, common),
+}
+
+// assign gives each column its field: as mapped, else by its header, and of two for
+// one field the better.
+func (s *Sheet) assign(heads []head, mapping Mapping) error {
+	var rank [fields]int
+	for i := range s.at {
+		s.at[i] = -1
+	}
+	left := map[string]bool{}
+	for name := range mapping {
+		left[name] = true
+	}
+	for i, h := range heads {
+		c := lookups[s.Holds][h.within(s.Holds)]
+		if name, mapped := mapping[s.Columns[i].Header]; mapped {
+			delete(left, s.Columns[i].Header)
+			field, ok := FieldNamed(name)
+			if !ok {
+				return fmt.Errorf("%s: column %q: %q is no field; there are: %s", s.File, s.Columns[i].Header, name, FieldNames())
+			}
+			c = choice{field, -1}
+		}
+		if c.field == None || s.at[c.field] >= 0 && rank[c.field] <= c.rank {
+			continue
+		}
+		s.at[c.field], rank[c.field] = i, c.rank
+	}
+	for name := range left {
+		return fmt.Errorf("%s: there is no column %q; there are: %s", s.File, name, s.headers())
+	}
+	for i := range s.Columns {
+		s.Columns[i].Field = names[None]
+	}
+	for f, i := range s.at {
+		if i >= 0 {
+			s.Columns[i].Field = names[f]
+		}
+	}
+	return nil
+}
+
+// has reports that the file has a column for a field.
+func (s *Sheet) has(f Field) bool { return s.at[f] >= 0 }
+
+// dateFields hold dates.
+var dateFields = []Field{Created, StageSince, LastTouch, LastReply, NextActivity, Closed, At, DoneAt}
+
+// sampled looks at the first rows: a cell of each column, and whether the day or
+// the month comes first.
+func (s *Sheet) sampled(r *rows, said string) {
+	var dayFirst, monthFirst, either int
+	for {
+		cells, err := r.row()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			continue
+		}
+		for i := range s.Columns {
+			if i < len(cells) && s.Columns[i].Sample == "" {
+				s.Columns[i].Sample = sampleOf(cells[i])
+			}
+		}
+		for _, f := range dateFields {
+			if i := s.at[f]; i >= 0 && i < len(cells) {
+				switch orderOf(cells[i]) {
+				case dayThenMonth:
+					dayFirst++
+				case monthThenDay:
+					monthFirst++
+				case eitherOrder:
+					either++
+				}
+			}
+		}
+	}
+	switch {
+	case said != "":
+		s.DayFirst = said == "dmy"
+	case dayFirst != monthFirst:
+		s.DayFirst = dayFirst > monthFirst
+	default:
+		s.DayFirst, s.Ambiguous = !s.inEnglish(), either > 0
+	}
+}
+
+func sampleOf(cell []byte) string {
+	runes := []rune(string(text(cell)))
+	if len(runes) > 40 {
+		runes = append(runes[:39], '…')
+	}
+	return string(runes)
+}
+
+// inEnglish reports headers of which none is German, French or Spanish only.
+func (s *Sheet) inEnglish() bool {
+	for _, c := range s.Columns {
+		switch headOf(c.Header).name {
+		case "erstellt am", "wert", "phase", "besitzer", "betreff", "falligkeitsdatum", "datensatz id", "firma", "unternehmen", "vorname", "nachname",
+			"titre", "valeur", "etape", "proprietaire", "objet", "date d echeance", "date de creation", "entreprise", "prenom",
+			"titulo", "valor", "etapa", "propietario", "asunto", "fecha de vencimiento", "fecha de creacion", "empresa", "nombre":
+			return false
+		}
+	}
+	return true
+}

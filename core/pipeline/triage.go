@@ -1,0 +1,299 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+// Source is one file. It is opened once for each time it is read.
+type Source struct {
+	Name  string
+	Size  int64 // 0 is not known
+	Open  func() (io.ReadCloser, error)
+	Hints Hints
+}
+
+// Options is what a pipeline is judged by.
+type Options struct {
+	Now      time.Time
+	Zone     *time.Location // of times without an offset; nil is UTC
+	Country  string         // of prospects whose row names none
+	Playbook *playbook.Playbook
+	Skip     int // lines of the answer that an earlier run has given
+}
+
+func (o *Options) zone() *time.Location {
+	if o.Zone == nil {
+		return time.UTC
+	}
+	return o.Zone
+}
+
+// Progress is how far a run is.
+type Progress struct {
+	Doing string // "reading" or "judging"
+	File  string
+	Rows  int
+	Bytes int64 // of all files, in all passes
+	Of    int64
+}
+
+// Triage is one run over the files of a pipeline.
+type Triage struct {
+	Sheets  []*Sheet
+	Summary Summary
+
+	o         Options
+	sources   []Source
+	skips     []int
+	index     *index
+	people    *people
+	lister    assess.Lister
+	line      Line
+	row       prospect
+	found     []activity
+	events    []history.Event
+	words     map[string]string
+	endings   map[string]string
+	codes     map[string]string
+	emit      func(*Line) error
+	given     int
+	progress  func(Progress)
+	doing     string
+	bytes, of int64
+}
+
+// Summary is what came of a run.
+type Summary struct {
+	Rows      int            `json:"rows"`     // lines given
+	Judged    int            `json:"judged"`   // of them
+	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
+	Verdicts  map[string]int `json:"verdicts"`
+	Aggregate int            `json:"aggregate"`
+	Freed     int            `json:"hours_freed"`
+	Kept      float64        `json:"value_kept"` // of the deals that are gone on with
+	Known     int            `json:"known"`      // activities that an earlier file had already
+	Joined    int            `json:"joined"`     // activities that belong to a prospect
+}
+
+// New recognises the files.
+func New(sources []Source, o Options) (*Triage, error) {
+	t := &Triage{
+		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}},
+		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
+	}
+	t.row.line = &t.line
+	for _, src := range sources {
+		sheet, skip, err := src.recognise()
+		if err != nil {
+			return nil, err
+		}
+		t.Sheets, t.skips = append(t.Sheets, sheet), append(t.skips, skip)
+	}
+	for i, s := range t.Sheets {
+		t.of += t.passes(s) * sources[i].Size
+	}
+	if !t.holds(Deals) && !t.holds(People) {
+		return nil, errors.New("there are activities and nobody they are with: add the export of the deals, contacts or leads")
+	}
+	return t, nil
+}
+
+func (s *Source) recognise() (*Sheet, int, error) {
+	in, err := s.Open()
+	if err != nil {
+		return nil, 0, err
+	}
+	defer in.Close()
+	sample, err := io.ReadAll(io.LimitReader(plain(in), sampleSize))
+	if err != nil {
+		return nil, 0, fmt.Errorf("%s: %w", s.Name, err)
+	}
+	return recognise(s.Name, sample, s.Hints)
+}
+
+func (t *Triage) holds(what string) bool {
+	for _, s := range t.Sheets {
+		if s.Holds == what {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports that rows of several files may belong together.
+func (t *Triage) joins() bool { return len(t.Sheets) > 1 }
+
+// passes is how often a file is read: activities are read before and, for those
+// that belong to nobody, after; people before the deals and after.
+func (t *Triage) passes(s *Sheet) int64 {
+	if s.Holds == Activities || s.Holds == People && t.holds(Deals) {
+		return 2
+	}
+	return 1
+}
+
+// Run judges every row, in the order of the files, deals first. Activities are
+// held in a small form, [index]; nothing else grows with the files. The context
+// ends it.
+func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(Progress)) error {
+	t.emit, t.progress = emit, progress
+	if err := t.gather(ctx); err != nil {
+		return err
+	}
+	t.doing = "judging"
+	for _, holds := range []string{Deals, People} {
+		if err := t.through(ctx, holds, t.judgeRow); err != nil {
+			return err
+		}
+	}
+	t.doing = "looking for activities that belong to nobody"
+	return t.through(ctx, Activities, t.leftOver)
+}
+
+// gather reads what is joined to the rows that are judged.
+func (t *Triage) gather(ctx context.Context) error {
+	t.doing = "reading"
+	if err := t.through(ctx, Activities, t.take); err != nil {
+		return err
+	}
+	t.index.sort()
+	for _, n := range t.index.known {
+		t.Summary.Known += n
+	}
+	if t.holds(Deals) && t.holds(People) {
+		if err := t.through(ctx, People, t.meet); err != nil {
+			return err
+		}
+	}
+	if !t.index.loose {
+		return nil
+	}
+	seen := map[key]bool{}
+	for _, holds := range []string{Deals, People} {
+		if err := t.through(ctx, holds, func(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+			t.namesake(s, cells, seen)
+			return nil
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type visit func(file int, s *Sheet, line int, cells [][]byte, bad error) error
+
+// through reads the files that hold something, row by row.
+func (t *Triage) through(ctx context.Context, holds string, do visit) error {
+	for i, s := range t.Sheets {
+		if s.Holds != holds {
+			continue
+		}
+		if err := t.file(ctx, i, s, do); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// often is how many rows pass between two looks at the context.
+const often = 2048
+
+func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
+	in, err := t.sources[i].Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	b := plain(in)
+	if _, err := b.Discard(t.skips[i]); err != nil {
+		return err
+	}
+	r := newRows(b, s.Separator[0])
+	before := t.bytes
+	for n := 0; ; n++ {
+		cells, err := r.row()
+		if err == io.EOF {
+			t.bytes = before + r.read
+			return nil
+		}
+		if err != nil && err != errNeverClosed {
+			return fmt.Errorf("%s: line %d: %w", s.File, r.next, err)
+		}
+		if n == 0 {
+			continue // the header
+		}
+		if n%often == 0 {
+			if ctx.Err() != nil {
+				return context.Cause(ctx)
+			}
+			if t.progress != nil {
+				t.progress(Progress{t.doing, s.File, n, before + r.read, t.of})
+			}
+		}
+		if err := do(i, s, r.line, cells, err); err != nil {
+			return err
+		}
+	}
+}
+
+// take puts an activity into the index.
+func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	t.index.grow(file, line)
+	a, why := s.activityOf(cells, &t.o)
+	if bad != nil || why != "" {
+		return nil // said in the end, when the file is read once more
+	}
+	a.file, a.line = uint8(file), uint32(line)
+	a.row = keyOf(ofRow, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What))
+	if a.row == 0 {
+		a.row = keyOf(ofRow, bytes.Join(cells, []byte{0x1f}))
+	}
+	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && t.index.room > len(body) {
+		t.index.room -= len(body)
+		a.text = uint32(len(t.index.texts))
+		t.index.texts = append(t.index.texts, string(text(body)))
+	}
+	t.index.add(a, s, cells)
+	return nil
+}
+
+// namesake notes the names alone under which activities are found and that two
+// rows have: whose they are nobody knows.
+func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
+	t.line.forget()
+	t.row.line.Name = string(text(s.cell(cells, Name)))
+	t.keys(s, cells, &t.row)
+	name := text(s.cell(cells, Name))
+	person := name
+	if s.Holds == Deals {
+		person = text(s.cell(cells, Contact))
+	}
+	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
+		if k == 0 || len(t.index.of(k)) == 0 {
+			continue
+		}
+		if seen[k] {
+			t.index.shared[k] = true
+		}
+		seen[k] = true
+	}
+}
+
+// meet holds what is known of a person, for the deals they belong to.
+func (t *Triage) meet(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	t.line.forget()
+	if bad != nil || t.read(s, cells, &t.row) != "" && t.row.person == nil {
+		return nil
+	}
+	t.people.add(&t.row)
+	return nil
+}

@@ -1,0 +1,324 @@
+package pipeline
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Formats in which lines are written.
+var Formats = []string{"table", "csv", "json"}
+
+// Writer writes lines one after the other.
+type Writer struct {
+	out    io.Writer
+	format string
+	buffer []byte
+}
+
+// NewWriter writes in one of the Formats. The id and the name of csv carry the
+// headers they had in the first file that is judged, so that it can be imported
+// there again.
+func NewWriter(out io.Writer, format string) *Writer { return &Writer{out: out, format: format} }
+
+// columns of csv after the id and the name.
+var columns = []string{
+	"contact", "email", "account", "owner", "stage", "value", "currency", "verdict", "kind", "score", "reason", "next_step", "reassess",
+	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "note", "file", "line",
+}
+
+// Head writes what stands above the lines.
+func (w *Writer) Head(sheets []*Sheet) error {
+	w.buffer = w.buffer[:0]
+	switch w.format {
+	case "csv":
+		id, name := headers(sheets)
+		w.cell(id)
+		w.cell(name)
+		for _, c := range columns {
+			w.cell(c)
+		}
+		w.endRow()
+	case "table":
+		for i, c := range tableColumns {
+			w.pad(strings.ToUpper(c.name), i)
+		}
+		w.buffer = append(w.buffer, '\n')
+	}
+	return w.flush()
+}
+
+func headers(sheets []*Sheet) (id, name string) {
+	id, name = "id", "name"
+	for _, holds := range []string{Deals, People} {
+		for _, s := range sheets {
+			if s.Holds != holds {
+				continue
+			}
+			if s.has(ID) {
+				id = s.Columns[s.at[ID]].Header
+			}
+			if s.has(Name) {
+				name = s.Columns[s.at[Name]].Header
+			}
+			return id, name
+		}
+	}
+	return id, name
+}
+
+// Line writes one line.
+func (w *Writer) Line(l *Line) error {
+	w.buffer = w.buffer[:0]
+	switch w.format {
+	case "csv":
+		w.csv(l)
+	case "json":
+		if err := w.json(l); err != nil {
+			return err
+		}
+	default:
+		w.table(l)
+	}
+	return w.flush()
+}
+
+func (w *Writer) flush() error {
+	_, err := w.out.Write(w.buffer)
+	return err
+}
+
+func (w *Writer) csv(l *Line) {
+	for _, s := range [...]string{l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, l.value(), l.Currency, l.Verdict, l.Kind} {
+		w.cell(s)
+	}
+	if l.Judged {
+		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
+	}
+	w.buffer = append(w.buffer, ',')
+	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Note, l.File} {
+		w.cell(s)
+	}
+	w.buffer = strconv.AppendInt(w.buffer, int64(l.Row), 10)
+	w.buffer = append(w.buffer, "\r\n"...)
+}
+
+func (l *Line) value() string {
+	if !l.Valued {
+		return ""
+	}
+	return strconv.FormatFloat(l.Value, 'f', -1, 64)
+}
+
+func (l *Line) freed() string {
+	if l.HoursFreed == nil {
+		return ""
+	}
+	return strconv.Itoa(*l.HoursFreed)
+}
+
+func (l *Line) rots() string {
+	if l.Rotting {
+		return "yes"
+	}
+	return ""
+}
+
+// Reason is why the verdict is what it is, or why there is none.
+func (l *Line) Reason() string {
+	if !l.Judged {
+		return "not judged: " + l.Why
+	}
+	return l.Because
+}
+
+// Basis is what the verdict rests on: single events, counts and last dates alone,
+// or nothing that was done.
+func (l *Line) Basis() string {
+	switch {
+	case !l.Judged:
+		return ""
+	case l.Aggregate:
+		return "aggregate"
+	}
+	return "events"
+}
+
+func or(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// cell writes one cell and a comma.
+func (w *Writer) cell(s string) {
+	w.buffer = append(AppendCell(w.buffer, s), ',')
+}
+
+func (w *Writer) endRow() {
+	w.buffer = append(w.buffer[:len(w.buffer)-1], "\r\n"...)
+}
+
+// AppendCell writes a cell that no spreadsheet takes for a formula: what begins as
+// one gets an apostrophe before it. A number stays a number.
+func AppendCell(b []byte, s string) []byte {
+	guarded := formula(s)
+	if !guarded && !strings.ContainsAny(s, ",;\t\"\r\n") && s == strings.TrimSpace(s) {
+		return append(b, s...)
+	}
+	b = append(b, '"')
+	if guarded {
+		b = append(b, '\'')
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] == '"' {
+			b = append(b, '"')
+		}
+		b = append(b, s[i])
+	}
+	return append(b, '"')
+}
+
+// formula reports a text that a spreadsheet would calculate: one that begins with
+// such a sign, after whatever blanks and quotation marks, and is no plain number.
+func formula(s string) bool {
+	rest := strings.TrimLeft(s, " \t\r\n\u00a0\"'")
+	if strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.HasPrefix(s, "\n") {
+		return true
+	}
+	switch r, _ := utf8.DecodeRuneInString(rest); r {
+	case '=', '@', '+', '|', '%', '＝', '＋', '＠', '－':
+		return true
+	case '-':
+		_, err := strconv.ParseFloat(s, 64)
+		return err != nil
+	}
+	return false
+}
+
+// tableColumns are those a terminal shows, with their widths.
+var tableColumns = []struct {
+	name  string
+	width int
+}{{"name", 26}, {"account", 18}, {"owner", 12}, {"value", 10}, {"verdict", 10}, {"kind", 14}, {"score", 5}, {"reason", 48}, {"next step", 30}, {"reassess", 10}, {"closed-lost reason", 22}, {"hours", 5}}
+
+func (w *Writer) table(l *Line) {
+	score := ""
+	if l.Judged {
+		score = strconv.Itoa(l.Score)
+	}
+	reason := l.Reason()
+	if l.Aggregate {
+		reason = "≈ " + reason
+	}
+	status := l.ClosedLostReason
+	if status != "" && l.LeadStatus != "" {
+		status += " / " + l.LeadStatus
+	}
+	for i, s := range [...]string{l.Name, l.Account, l.Owner, l.value(), l.Verdict, l.Kind, score, reason, l.Next, or(l.Reassess), status, l.freed()} {
+		w.pad(s, i)
+	}
+	w.buffer = append(w.buffer, '\n')
+}
+
+// pad writes a table's cell, cut or filled to its width. Signs that would steer a
+// terminal are left out.
+func (w *Writer) pad(s string, column int) {
+	width, n := tableColumns[column].width, 0
+	long := utf8.RuneCountInString(s) > width
+	for _, r := range s {
+		if long && n == width-1 {
+			w.buffer, n = append(w.buffer, "…"...), n+1
+			break
+		}
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u202e' || r == '\u2066' || r == '\u2067' || r == '\u2068' {
+			r = ' '
+		}
+		w.buffer, n = utf8.AppendRune(w.buffer, r), n+1
+	}
+	if column == len(tableColumns)-1 {
+		return
+	}
+	for ; n < width+2; n++ {
+		w.buffer = append(w.buffer, ' ')
+	}
+}
+
+// lineJSON is a line as JSON, one on each line of the answer.
+type lineJSON struct {
+	ID               string   `json:"id"`
+	Name             string   `json:"name"`
+	Contact          string   `json:"contact"`
+	Email            string   `json:"email"`
+	Account          string   `json:"account"`
+	Owner            string   `json:"owner"`
+	Stage            string   `json:"stage"`
+	Value            *float64 `json:"value"`
+	Currency         string   `json:"currency"`
+	Judged           bool     `json:"judged"`
+	Verdict          string   `json:"verdict"`
+	Kind             string   `json:"kind"`
+	Score            int      `json:"score"`
+	Reason           string   `json:"reason"`
+	Next             string   `json:"next_step"`
+	Reassess         *string  `json:"reassess"`
+	ClosedLostReason string   `json:"closed_lost_reason"`
+	LeadStatus       string   `json:"lead_status"`
+	HoursFreed       *int     `json:"hours_freed"`
+	Rotting          bool     `json:"rotting"`
+	Aggregate        bool     `json:"aggregate"`
+	Note             string   `json:"note"`
+	File             string   `json:"file"`
+	Line             int      `json:"line"`
+}
+
+func (w *Writer) json(l *Line) error {
+	j := lineJSON{
+		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, nil, l.Currency, l.Judged, l.Verdict, l.Kind, l.Score, l.Reason(), l.Next,
+		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Note, l.File, l.Row,
+	}
+	if l.Valued {
+		j.Value = &l.Value
+	}
+	data, err := json.Marshal(j)
+	if err != nil {
+		return fmt.Errorf("%s: line %d: %w", l.File, l.Row, err)
+	}
+	w.buffer = append(append(w.buffer, data...), '\n')
+	return nil
+}
+
+// Suppression writes the do-not-contact list: an address or a domain a row, ready
+// for the import that every CRM has for it.
+type Suppression struct {
+	out io.Writer
+	b   []byte
+}
+
+// NewSuppression begins the list, with its header or, to go on with one, without.
+func NewSuppression(out io.Writer, head bool) (*Suppression, error) {
+	if !head {
+		return &Suppression{out: out}, nil
+	}
+	_, err := io.WriteString(out, "Email,Name,Reason\r\n")
+	return &Suppression{out: out}, err
+}
+
+// Line adds what a line asks to have suppressed, if it does.
+func (s *Suppression) Line(l *Line) error {
+	if !l.Judged || len(l.Suppress) == 0 {
+		return nil
+	}
+	s.b = s.b[:0]
+	for _, address := range l.Suppress {
+		s.b = append(AppendCell(s.b, address), ',')
+		s.b = append(AppendCell(s.b, cmpOr(l.Contact, l.Name)), ',')
+		s.b = append(AppendCell(s.b, l.ClosedLostReason), "\r\n"...)
+	}
+	_, err := s.out.Write(s.b)
+	return err
+}

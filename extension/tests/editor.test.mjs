@@ -1,0 +1,122 @@
+// @ts-check
+// The editor of the playbook in real Chromium: its fields, what it would change
+// for whom, and what is wrong said at its field.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+/** @type {import("playwright-core").Page} */
+let page;
+before(async () => {
+  browser = await start();
+  for (const name of ["gmail-thread-en", "gmail-thread-de"]) {
+    const shown = await open(browser, saved(name));
+    const panel = await openPanel(browser, await tabOf(browser, shown.url()));
+    await panel.getByRole("button", { name: "Track", exact: true }).click();
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    await Promise.all([shown.close(), panel.close()]);
+  }
+  page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/settings.html`);
+});
+after(() => browser.close());
+
+/** @param {string} name */
+const press = (name) => page.getByRole("button", { name, exact: true }).click();
+/** @param {string} part */
+const section = (part) => page.locator(`.part-of[data-part="${part}"]`);
+/** @param {string} path */
+const field = (path) => page.locator(`[data-path="${path}"]`);
+const file = async () => JSON.parse(await page.locator("#rules-file").inputValue());
+
+test("every field of the schema is there, with its source, and an untouched form says nothing", async () => {
+  await press("Change it…");
+  const { schema, signals, purposes } = JSON.parse(await readFile(new URL("../../build/playbooks.json", import.meta.url), "utf8"));
+  const parts = Object.keys(schema.properties).filter((n) => !["$schema", "name", "extends", "about", "minutes_why"].includes(n));
+  assert.deepEqual(await page.locator(".part-of[data-part]").evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), parts);
+  await page.locator(".part-of[data-part]").evaluateAll((all) => all.forEach((d) => { /** @type {HTMLDetailsElement} */ (d).open = true; }));
+  for (const path of ["floor.touches", "persistence.proposal.second_contact", "ideal.countries", "quiet", "stages.demo.days", "minutes.voicemail", "hour_is_worth"]) {
+    assert.equal(await field(path).count(), 1, path);
+  }
+  for (const { name } of signals) assert.equal(await field(`weights.${name}.points`).count(), 1, name);
+  assert.equal(await page.locator("#template-for option").count(), purposes.length);
+  await section("persistence").getByText("Practice averages 2 to 4 attempts").waitFor();
+  await section("weights").getByText("Machines open mails too").waitFor();
+  assert.deepEqual(await file(), { name: "", extends: "balanced" });
+  await page.getByText("Nobody of 2 is judged otherwise.").waitFor();
+});
+
+test("a field is found by its name", async () => {
+  await page.getByLabel("Find a field").fill("voicemail");
+  assert.deepEqual(await page.locator(".part-of[data-part]:visible").evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), ["chase", "calls", "channels", "minutes", "speech", "weights"]);
+  await page.getByLabel("Find a field").fill("");
+});
+
+test("what is changed is written down alone, and who is judged otherwise is shown before it is kept", async () => {
+  await page.locator("#playbook-name").fill("Northwind");
+  await field("persistence.cold.touches").fill("30");
+  await field("weights.idle.points").fill("-2");
+  await field("holidays").fill("12-07\n2026-12-08");
+  await field("quiet").fill("12-20 01-06");
+  await page.locator("#template-lang").selectOption("de");
+  await page.locator("#template-for").selectOption("last-try");
+  await field("templates.de.last-try.short").fill("Hallo {first_name}, ich melde mich nicht mehr von selbst.");
+  const written = await file();
+  const { why, ...idle } = written.weights.idle;
+  assert.deepEqual({ ...written, weights: idle }, {
+    name: "Northwind", extends: "balanced", persistence: { cold: { touches: 30 } }, quiet: [{ from: "12-20", to: "01-06" }], holidays: ["12-07", "2026-12-08"],
+    templates: { de: { "last-try": { short: "Hallo {first_name}, ich melde mich nicht mehr von selbst." } } }, weights: { points: -2, free: 10, most: -15 },
+  });
+  await field("persistence.cold.touches").locator("xpath=..").getByText("Balanced: 8").waitFor();
+  await page.getByText("1 of 2 is judged otherwise.").waitFor();
+  await page.locator("#effect-list").getByText("One last try").waitFor();
+  await page.locator("#effect-list").getByText("Maren Holt").waitFor();
+  await press("Judge by it…");
+  await page.locator("#ask").getByText("1 of 2 is judged otherwise. Judge everybody by Northwind?").waitFor();
+  await page.locator("#ask").getByRole("button", { name: "Keep", exact: true }).click();
+  assert.equal(await page.locator("#rules-name").innerText(), "Balanced", "nothing is kept before the rep says so");
+  await press("Judge by it…");
+  await page.locator("#ask").getByRole("button", { name: "Judge by it" }).click();
+  await page.locator("#rules-name").getByText("Northwind").waitFor();
+});
+
+test("what is wrong is said at its field, in the loader's words", async () => {
+  await press("Change it…");
+  await section("floor").locator("summary").click();
+  await field("floor.touches").fill("0");
+  const wrong = section("floor").getByRole("alert");
+  await wrong.getByText("Is 0; it takes a whole number from 1.").waitFor();
+  assert.equal(await field("floor.touches").getAttribute("aria-invalid"), "true");
+  await field("floor.touches").fill("");
+  assert.equal(await wrong.count(), 0);
+  assert.equal((await file()).floor, undefined, "an empty field is Balanced's");
+  await section("channels").locator("summary").click();
+  await field("channels").fill("email\ntelex");
+  await section("channels").getByText('No channel is called "telex"').waitFor();
+  await press("Close without keeping");
+  await press("Change it…");
+  assert.equal((await file()).persistence.cold.touches, 30, "the form begins with what decides");
+  await press("Close without keeping");
+});
+
+test("a file is taken into the form, begun from a voice; and Balanced is one press away", async () => {
+  await press("Change it…");
+  await page.locator("summary", { hasText: "As a file" }).click();
+  await page.getByLabel("Your playbook").fill('{"name": "Calm", "extends": "lange", "floor": {"touches": 5}}');
+  await press("Take it into the form");
+  await page.getByText("Taken into the form.").first().waitFor({ state: "attached" });
+  assert.equal(await page.locator("#base").inputValue(), "lange");
+  await page.locator("#base").selectOption("calvert");
+  assert.deepEqual(await file(), { name: "Calm", extends: "calvert", floor: { touches: 5 } });
+  const coming = page.waitForEvent("download");
+  await page.locator("#editor").getByRole("button", { name: "Save as a file" }).click();
+  assert.equal((await coming).suggestedFilename(), "calm.json");
+  await press("Close without keeping");
+  await press("Back to Balanced…");
+  await page.locator("#ask").getByRole("button", { name: "Back to Balanced" }).click();
+  await page.locator("#rules-name").getByText("Balanced").waitFor();
+});

@@ -1,0 +1,183 @@
+// @ts-check
+// The panel by its keys: two log anything, one takes it back, and none is stolen
+// from somebody who types.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { answers, focused, openStage, said, showing, told, words } from "./panel-stage.mjs";
+import { states, tab } from "./states.mjs";
+
+/** @typedef {import("./panel-stage.mjs").Panel} Panel */
+
+/** @type {import("./panel-stage.mjs").Stage} */
+let stage;
+before(async () => { stage = await openStage(); });
+after(() => stage?.close());
+
+/** @param {string} name @param {(page: Panel) => Promise<void>} check @param {object} [options] */
+const shows = (name, check, options) => showing(() => stage, name, check, options);
+const mailing = "writing, to mend";
+/** @param {Panel} page @param {string[]} keys */
+const type = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
+
+describe("two keys log", () => {
+  for (const [keys, entered] of /** @type {[string, object][]} */ ([
+    ["ln", { type: "touch", channel: "call", disposition: "no-answer" }],
+    ["lv", { type: "touch", channel: "call", disposition: "left-voicemail" }],
+    ["lr", { type: "touch", channel: "call", disposition: "connected" }],
+    ["lw", { type: "touch", channel: "call", disposition: "wrong-number" }],
+    ["lm", { type: "meeting", disposition: "completed" }],
+    ["lt", { type: "meeting", disposition: "rescheduled", by: "them" }],
+    ["lu", { type: "meeting", disposition: "rescheduled", by: "us" }],
+    ["lx", { type: "meeting", disposition: "no-show", by: "them" }],
+    ["li", { type: "touch", channel: "linkedin" }],
+    ["ls", { type: "touch", channel: "sms" }],
+    ["ll", { type: "touch", channel: "letter" }],
+  ])) {
+    test(`${keys[0]} ${keys[1]}`, shows("keep", async (page) => {
+      await type(page, ...keys);
+      assert.deepEqual(await said(page), [entered]);
+      await page.locator(".quick").waitFor({ state: "detached" });
+    }));
+  }
+
+  test("the legend shows every key, is read out, and Esc leaves it", shows("keep", async (page) => {
+    await type(page, "l");
+    const legend = page.getByRole("group", { name: "What happened? Press its key" });
+    await legend.waitFor();
+    for (const one of await legend.getByRole("button").all()) {
+      const key = await one.locator("kbd").innerText();
+      assert.equal(await one.getAttribute("aria-keyshortcuts"), `l ${key.toLowerCase()}`);
+    }
+    assert.match(await legend.innerText(), /N\s+No answer/);
+    assert.equal(await focused(page), "NNo answer");
+    await type(page, "q", "Tab", "Shift");
+    assert.deepEqual(await said(page), []);
+    await type(page, "Escape");
+    assert.equal(await legend.count(), 0);
+    assert.equal(await focused(page), "Log");
+  }));
+
+  test("by mouse too", shows("keep", async (page) => {
+    await page.getByRole("button", { name: "Log", exact: true }).click();
+    await page.locator(".quick").getByRole("button", { name: "They did not come" }).click();
+    assert.deepEqual(await said(page), [{ type: "meeting", disposition: "no-show", by: "them" }]);
+  }));
+
+  test("not while one types, nor with the browser's own keys, nor where nobody is shown", async () => {
+    await shows("keep", async (page) => {
+      await page.getByText("Log a touch").click();
+      await page.locator("#f-log-minutes").focus();
+      await type(page, "l", "n", "u", "?");
+      await page.locator("#log-channel").focus();
+      await type(page, "l");
+      await page.locator("summary").first().focus();
+      await type(page, "Control+l", "Alt+l", "Meta+l");
+      assert.equal(await page.locator(".quick").count(), 0);
+    })();
+    for (const name of ["untracked", "several", "elsewhere"]) {
+      await shows(name, async (page) => {
+        await type(page, "l", "n", "u");
+        assert.deepEqual(await said(page), []);
+      })();
+    }
+  });
+
+  test("u takes back what was logged, the last first, and says when nothing is left", shows("keep", async (page) => {
+    const { keep } = states;
+    const call = (/** @type {string} */ id) => ({ ...keep.entries[1], id, byHand: true });
+    const with1 = [call("one"), ...keep.entries], with2 = [call("two"), ...with1];
+    for (const entries of [with1, with2]) {
+      await answers(page, JSON.stringify({ ...keep, entries }));
+      await type(page, "l", "n");
+      await page.locator(".noted").waitFor();
+      await page.locator(".quick").waitFor({ state: "detached" });
+    }
+    await answers(page, JSON.stringify({ ...keep, entries: with1 }));
+    await type(page, "u");
+    await page.getByText("Taken back.").waitFor();
+    await answers(page, JSON.stringify(keep));
+    await type(page, "u");
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.sent.length === 5);
+    await page.getByText("Taken back.").waitFor();
+    await type(page, "u");
+    await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
+    assert.deepEqual((await said(page)).slice(2), ["unlog two", "unlog one"]);
+  }));
+});
+
+describe("one key", () => {
+  const copied = (/** @type {Panel} */ page) => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied);
+
+  test("c copies the draft as it stands now, n the CRM note", shows("last-try", async (page) => {
+    await page.getByLabel("Message").first().fill("My own words");
+    await page.locator("h1.who").focus();
+    await type(page, "c");
+    await page.getByText("The draft is copied.").waitFor();
+    await type(page, "n");
+    await page.getByText("The CRM note is copied.").waitFor();
+    assert.deepEqual(await copied(page), ["My own words", states["last-try"].assessment.crm_note]);
+  }));
+
+  test("i puts it into the mail that goes to them", shows(mailing, async (page) => {
+    const put = page.getByRole("button", { name: "Put into the mail" });
+    assert.equal(await put.getAttribute("aria-keyshortcuts"), "i");
+    await answers(page, { put: true, above: false, subject: false });
+    await type(page, "i");
+    await page.locator("p.put").getByText("It stands in the mail. Fill in the blanks before you send it. Ctrl+Z in the mail takes it out.").waitFor();
+    assert.match(await page.locator("#say").innerText(), /^It stands in the mail/);
+    const [, asked] = await page.evaluate(() => /** @type {any} */ (globalThis).stage.sent);
+    const { into, url } = states[mailing];
+    assert.deepEqual(asked, { do: "put", tab, url, ...into, subject: "Shorter checks", body: "Hi Kim,\n\nHere is ____.\n\nAnna" });
+  }));
+
+  test("i without an open mail says what to open, and asks for nothing", shows(mailing, async (page) => {
+    await page.evaluate((m) => /** @type {any} */ (globalThis).stage.tell(m), told(mailing, { into: null, writing: null }));
+    await type(page, "i");
+    await page.getByText("Open a reply or a new mail to Kim Olsen in Gmail, then press again.").first().waitFor();
+    assert.deepEqual(await said(page), []);
+  }));
+
+  test("o opens the record, by the playbook's address", shows(mailing, async (page) => {
+    const link = page.getByRole("link", { name: "Open the record" });
+    assert.equal(await link.getAttribute("href"), "https://crm.example/deals?q=kim%40acme.example");
+    assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
+    await page.context().route(/crm\.example/, (route) => route.fulfill({ body: "the record" }));
+    const opened = page.context().waitForEvent("page");
+    await type(page, "o");
+    await (await opened).waitForURL("https://crm.example/deals?q=kim%40acme.example");
+  }));
+
+  test("what is not there is said", shows("pause", async (page) => {
+    await type(page, "o");
+    await page.getByText("No record to open").first().waitFor();
+    await type(page, "u");
+    await page.getByText("Nothing that you logged here").first().waitFor();
+  }));
+
+  test("? lists the keys, and turns them off until they are wanted again", shows("keep", async (page) => {
+    await type(page, "?");
+    const help = page.getByRole("group", { name: "Keys" });
+    assert.match(await help.innerText(), /U\s+Undo the last thing you logged/);
+    await page.getByRole("button", { name: "Turn the keys off" }).click();
+    await page.getByRole("button", { name: "Turn the keys on" }).waitFor();
+    await type(page, "Escape", "l", "?");
+    assert.equal(await page.locator(".quick").count(), 0);
+    await page.reload();
+    await page.locator("[data-do=keys]").waitFor();
+    await type(page, "l");
+    assert.equal(await page.locator(".quick").count(), 0);
+    await page.getByRole("button", { name: "Keys", exact: true }).click();
+    await page.getByRole("button", { name: "Turn the keys on" }).click();
+    await type(page, "Escape", "l");
+    await page.locator(".quick").waitFor();
+  }));
+});
+
+test("a warning stands above everything and is an alert", shows("writing, stop", async (page) => {
+  const alerts = await page.getByRole("alert").allInnerTexts();
+  assert.deepEqual(alerts.map((a) => a.split("\n")[0]), ["Do not write to Kim Olsen: they asked not to be contacted", "You let Jo Berg go: leave them in peace until 22 Feb 2027"]);
+  const [warning, name] = await Promise.all([page.locator(".warned").first().boundingBox(), page.locator("h1.who").boundingBox()]);
+  assert.ok((warning?.y ?? 0) < (name?.y ?? 0));
+  assert.match(await page.locator("#say").innerText(), /^Do not write to Kim Olsen/);
+  assert.match(await words(page), /Stop: do not contact them/);
+}));

@@ -1,0 +1,154 @@
+// @ts-check
+// Everything is said in the rep's language: in one made up for the test, each
+// phrase stands in brackets, and no word of ours may stand outside them.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { openAll, openStage, tell } from "./panel-stage.mjs";
+import { answering, steps } from "./settings-states.mjs";
+import { states } from "./states.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** @type {Record<string, {message: string}>} */
+const english = JSON.parse(readFileSync(`${root}extension/_locales/en/messages.json`, "utf8"));
+
+/** The made-up language: longer by half, with accents, and bracketed. @param {string} form */
+const pseudo = (form) => `⟦${form} ${"ÂÉÎõü".repeat(Math.ceil(form.length / 10))}⟧`;
+const messages = Object.fromEntries(Object.entries(english).map(([name, { message }]) =>
+  [name, { message: message.split("|").map(pseudo).join("|") }]));
+/** Phrases without values; not the examples in fields. */
+const known = new Set(Object.values(english).flatMap(({ message }) => message.split("|")).filter((form) => !/\$|^\S*[@.]\S*$|laptop/.test(form)));
+
+/** @type {Awaited<ReturnType<typeof openStage>>} */
+let stage;
+before(async () => { stage = await openStage(); });
+after(() => stage.close());
+
+/**
+ * What a page shows and says, outside brackets and outside what others wrote:
+ * names and quotes, which have dir=auto, and drafts.
+ * @param {import("playwright-core").Page} page
+ */
+const unsaid = (page) => page.evaluate((phrases) => {
+  const known = new Set(phrases);
+  /** @type {string[]} */
+  const out = [];
+  const bare = (/** @type {string} */ words) => {
+    for (let last; last !== words;) [last, words] = [words, words.replace(/⟦[^⟦⟧]*⟧/g, "")];
+    return words.trim();
+  };
+  // Days are German here, and numbers and the marks between parts are nobody's.
+  const nobodys = /\b(Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|So|Mo|Di|Mi|Do|Fr|Sa)\b|Gmail|LinkedIn|Clean Break|\b\d+[km]?\b/g;
+  const take = (/** @type {string} */ words, /** @type {boolean} */ theirs) => {
+    const left = bare(words);
+    if (theirs ? known.has(left) && /[a-z]{3}/.test(left) : /\p{L}/u.test(left.replace(nobodys, ""))) out.push(left);
+  };
+  for (const e of document.body.querySelectorAll("*")) {
+    if (e.closest("script, [hidden], #say") || !e.checkVisibility()) continue;
+    const theirs = Boolean(e.closest("[dir=auto], .marks, .seen, [lang]:not(html), #fingerprint, .code"));
+    for (const node of e.childNodes) if (node.nodeType === Node.TEXT_NODE && !e.closest("textarea, .quote, .body, .because")) take(node.nodeValue ?? "", theirs);
+    for (const name of ["aria-label", "title", "placeholder"]) {
+      const words = e.getAttribute(name);
+      if (words && !e.closest(".part, .left, .leaving")) take(words, true);
+    }
+  }
+  return [...new Set(out)];
+}, [...known]);
+
+/** @param {import("playwright-core").Page} page */
+const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const narrow = { viewport: { width: 320, height: 700 } };
+
+/** The states that are looked at: those that hold nothing but their own troubles are left out. */
+const looked = Object.entries(states).filter(([name]) => !/hostile|many|long|unknown|broken/.test(name));
+
+/** Shows one state after the other. @param {import("./panel-stage.mjs").Panel} page @param {(name: string) => Promise<void>} check */
+async function showAll(page, check) {
+  for (const [name, state] of looked) {
+    const before = await page.evaluate(() => performance.getEntriesByName("painted")[0].startTime);
+    await tell(page, { type: "state", state: JSON.stringify({ ...state, url: `${state.url}#${name}` }) });
+    await page.waitForFunction((t) => performance.getEntriesByName("painted")[0].startTime > t, before);
+    if (state.tracked) await openAll(page);
+    await check(name);
+  }
+}
+
+describe("in a made-up language", () => {
+  test("nothing of the panel is left in English, and all of it has room", async () => {
+    const page = await stage.panel(states.keep, { ...narrow, language: "de", messages });
+    /** @type {Record<string, string[]>} */
+    const left = {};
+    await showAll(page, async (name) => {
+      const words = await unsaid(page);
+      if (await wide(page) > 0) words.push("it is wider than the panel");
+      if (words.length) left[name] = words;
+    });
+    assert.deepEqual(left, {});
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+  test("nothing of the settings is left in English", async () => {
+    for (const [name, step] of Object.entries(steps)) {
+      const page = await stage.panel(null, { ...narrow, path: "/settings.html", language: "de", messages });
+      await answering(page, name === "removed" ? { ...step, problem: "⟦⟧" } : step);
+      await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
+      assert.deepEqual(await unsaid(page), [], name);
+      await page.context().close();
+    }
+  });
+  test("nothing of the first page is left in English", async () => {
+    const page = await stage.panel(null, { path: "/welcome.html", language: "de", messages });
+    await page.getByText("⟦").first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll(".state")].every((e) => e.textContent !== "…"));
+    assert.deepEqual(await unsaid(page), []);
+    await page.context().close();
+  });
+});
+
+for (const language of ["de", "fr", "es"]) {
+  test(`at 320 px nothing is cut off: ${language}`, async () => {
+    const page = await stage.panel(states.keep, { ...narrow, language });
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+    /** @type {string[]} */
+    const cut = [];
+    await showAll(page, async (name) => { if (await wide(page) > 0) cut.push(name); });
+    assert.deepEqual(cut, []);
+    await page.context().close();
+  });
+}
+
+test("the language that was chosen comes before the browser's, and English needs no file", async () => {
+  for (const [locale, language, words] of /** @type {const} */ ([
+    ["de-AT", undefined, "Beobachtet"], ["de-AT", "fr", "Suivi"], ["pt-BR", undefined, "Tracked"], ["de-DE", "en", "Tracked"]])) {
+    const page = await stage.panel(states.keep, { locale, language });
+    await page.locator(".chip", { hasText: words }).waitFor();
+    const files = await page.evaluate(() => performance.getEntriesByType("resource").map((e) => e.name).filter((n) => n.includes("_locales")));
+    assert.equal(files.length, words === "Tracked" ? 0 : 1, words);
+    await page.context().close();
+  }
+});
+
+test("days and numbers are written as the browser's Intl writes them", async () => {
+  const samples = JSON.parse(execFileSync("go", ["run", "./extension/tools/locales", "-written"], { cwd: root, encoding: "utf8" }));
+  assert.ok(samples.length > 3000);
+  const page = await stage.panel(states.keep);
+  const wrong = await page.evaluate((all) => {
+    /** @type {Record<string, Intl.DateTimeFormatOptions>} */
+    const forms = {
+      date: { day: "numeric", month: "short" }, year: { day: "numeric", month: "short", year: "numeric" },
+      weekday: { weekday: "short", day: "numeric", month: "short" },
+    };
+    /** @type {Record<string, {format(v: any): string}>} */
+    const made = {};
+    return all.filter((/** @type {any} */ s) => {
+      const f = (made[s.Lang + s.Form] ??= s.Form === "number" ? new Intl.NumberFormat(s.Lang) : new Intl.DateTimeFormat(s.Lang, { timeZone: "UTC", ...forms[s.Form] }));
+      return f.format(s.Form === "number" ? s.Number : new Date(s.Day)) !== s.Written;
+    });
+  }, samples);
+  assert.deepEqual(wrong, []);
+  await page.context().close();
+});

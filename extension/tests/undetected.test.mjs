@@ -1,0 +1,157 @@
+// @ts-check
+// LinkedIn's page cannot tell that the extension is there: a page on its origin
+// that looks for it (witness.mjs) sees nothing, before, during and after a
+// reading, in Chromium and in Firefox.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { firefoxOrigin, startFirefox } from "./firefox.mjs";
+import { look, probe, race, seen, watched } from "./witness.mjs";
+
+const files = ["manifest.json", "content.js", "panel.html", "brain.wasm", "icons/icon-16.png"];
+const conversation = watched(saved("linkedin-messaging"));
+const profile = "/in/tomas-lindqvist-ops/";
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What is seen of a script in the page's own world. */
+const leaveTraces = `document.querySelector("p"); globalThis.mine = 1; localStorage.setItem("mine", "1"); document.body.dataset.mine = "1"; postMessage("mine", "*")`;
+/** @param {string[]} found @param {string[]} traces */
+const holds = (found, traces) => traces.forEach((trace) => assert.ok(found.some((f) => f.includes(trace)), `${trace} in ${found.join("\n")}`));
+
+describe("in Chromium", () => {
+  /** @type {import("./extension.mjs").Browser} */
+  let browser;
+  before(async () => void (browser = await start()));
+  after(() => browser.close());
+
+  /** Runs an expression in the page, with nothing of the test tool's around it. @param {import("playwright-core").Page} page @returns {Promise<(expression: string) => Promise<any>>} */
+  async function inside(page) {
+    const devtools = await browser.context.newCDPSession(page);
+    return async (expression) => {
+      const { result, exceptionDetails } = await devtools.send("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+      return result.value;
+    };
+  }
+  /** @param {string} expression @param {(expression: string) => Promise<any>} run @returns {Promise<string[]>} */
+  const list = async (expression, run) => JSON.parse(await run(expression));
+
+  /** @type {import("playwright-core").Page} */
+  let page;
+  /** @type {(expression: string) => Promise<any>} */
+  let run;
+  before(async () => {
+    page = await open(browser, conversation);
+    run = await inside(page);
+  });
+
+  test("nothing is seen: idle, read, moved on, and closed again", async () => {
+    await run(look);
+    await wait(500);
+    assert.deepEqual(await list(seen, run), [], "idle");
+    const panel = await openPanel(browser, await tabOf(browser, page.url()));
+    await panel.locator("[data-phase=someone]").waitFor();
+    assert.deepEqual(await list(seen, run), [], "read");
+    await run(`history.pushState({}, "", "${profile}")`);
+    await run(look);
+    await panel.locator("[data-phase=unreadable], [data-phase=reading]").waitFor();
+    await wait(500);
+    assert.deepEqual(await list(seen, run), [], "moved on");
+    await panel.close();
+    await wait(500);
+    assert.deepEqual(await list(seen, run), [], "closed");
+  });
+
+  test("what another extension leaves is seen", async () => {
+    const tab = await tabOf(browser, page.url());
+    await run(look);
+    await browser.worker().evaluate((tab) => chrome.scripting.executeScript({ target: { tabId: tab }, func: () => {
+      document.body.dataset.mine = "1";
+      window.postMessage("mine", "*");
+      performance.mark("mine");
+    } }), tab);
+    await wait(300);
+    holds(await list(seen, run), ["changed: attributes BODY data-mine", "heard: message mine", "measured: mark mine", "new in html"]);
+    await run(look);
+    await run(leaveTraces);
+    await wait(300);
+    holds(await list(seen, run), ["called: Document.querySelector", "new in globals: mine", "new in stored: mine"]);
+  });
+
+  const known = () => `chrome-extension://${browser.id}/`;
+  const unknown = `chrome-extension://${"abcdefghijklmnop".repeat(2)}/`;
+
+  test("its files answer as those of no extension, whatever way they are asked for", async () => {
+    const learnt = (/** @type {string} */ base, of = files) => run(`(${probe})(${JSON.stringify({ base, files: of })})`);
+    assert.deepEqual(await learnt(known()), await learnt(unknown));
+    const { pathname } = new URL(conversation.url);
+    await open(browser, conversation).then((p) => p.close());
+    const there = await learnt("https://www.linkedin.com", [pathname]);
+    assert.equal(there[`fetch ${pathname}`], "200"); // a file that is there is told from one that is not
+  });
+
+  test("its files are neither sooner nor later refused", async () => {
+    const order = (/** @type {string} */ one, /** @type {string} */ other) => run(`(${race})(${JSON.stringify([`${one}manifest.json`, `${other}manifest.json`])})`);
+    const both = await order(known(), unknown); // of 30 each, who is asked first is answered first
+    assert.ok(Math.min(...both) > 20, `${both} of 30`);
+    const [slow, fast] = await order("https://nobody.example/", unknown); // the witness can tell what takes longer
+    assert.ok(slow < 10 && fast > 20, `${slow} and ${fast} of 30`);
+  });
+
+  test("nobody outside can talk to it", async () => {
+    assert.equal(await run("typeof chrome.runtime"), "undefined");
+    const hears = await browser.worker().evaluate(() => [chrome.runtime.onMessageExternal.hasListeners(), chrome.runtime.onConnectExternal.hasListeners()]);
+    assert.deepEqual(hears, [false, false]);
+  });
+});
+
+describe("in Firefox", () => {
+  /** @type {Awaited<ReturnType<typeof startFirefox>>} */
+  let firefox;
+  /** @type {import("./firefox.mjs").Page} */
+  let page;
+  before(async () => {
+    firefox = await startFirefox();
+    page = await firefox.open(conversation);
+  });
+  after(() => firefox.close());
+  const list = async () => JSON.parse(/** @type {string} */ (await page.evaluate(seen)));
+
+  test("nothing is seen: idle, read, moved on, and closed again", async () => {
+    await page.evaluate(look);
+    await wait(500);
+    assert.deepEqual(await list(), [], "idle");
+    const panel = await firefox.panel(page);
+    await panel.waitForSelector("[data-phase=someone]");
+    assert.deepEqual(await list(), [], "read");
+    await page.evaluate(`history.pushState({}, "", "${profile}")`);
+    await page.evaluate(look);
+    await panel.waitForSelector("[data-phase=unreadable], [data-phase=reading]");
+    await wait(500);
+    assert.deepEqual(await list(), [], "moved on");
+    await panel.close();
+    await wait(500);
+    assert.deepEqual(await list(), [], "closed");
+  });
+
+  test("what another extension leaves is seen", async () => {
+    await page.evaluate(look);
+    await wait(100);
+    await page.evaluate(leaveTraces);
+    await wait(300);
+    holds(await list(), ["changed: attributes BODY data-mine", "heard: message mine", "called: Document.querySelector", "new in globals: mine", "new in stored: mine"]);
+  });
+
+  test("its files answer as those of no extension, even to who knows where they are", async () => {
+    // The address is drawn at random for each profile, and no page is told it.
+    // Asked for a worker there, Firefox itself refuses in two ways.
+    const learnt = async (/** @type {string} */ base) =>
+      Object.entries(await page.evaluate(probe, { base, files })).filter(([way]) => !way.startsWith("worker"));
+    assert.deepEqual(await learnt(`${firefoxOrigin}/`), await learnt("moz-extension://0f0e0d0c-0b0a-4908-8706-050403020100/"));
+  });
+
+  test("nobody outside can talk to it", async () => {
+    assert.equal(await page.evaluate("typeof globalThis.browser + typeof globalThis.chrome?.runtime"), "undefinedundefined");
+  });
+});

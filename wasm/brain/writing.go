@@ -1,0 +1,196 @@
+package brain
+
+import (
+	"cmp"
+	"slices"
+
+	"cleanbreak/core/assess"
+	"cleanbreak/core/page"
+	"cleanbreak/core/plan"
+	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
+	"cleanbreak/wasm/view"
+)
+
+// Writing takes the mails that are being written in a tab, and gives the State
+// that goes with them. They are kept with the page in view and nowhere else. No
+// boxes at all mean that nobody watches them any more.
+func (b *Brain) Writing(tab int, origin string, boxes []byte) (view.State, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	s := b.pages[tab]
+	if s == nil || siteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
+		return view.State{}, ErrNotShown
+	}
+	s.boxes, s.watched = nil, len(boxes) > 0
+	if s.watched {
+		read, err := page.ReadBoxes(boxes)
+		if err != nil {
+			return view.State{}, err
+		}
+		s.boxes = read
+	}
+	return b.state(tab, s)
+}
+
+// mails are those being written on a page; without a watcher the one it shows.
+func (s *shown) mails() []page.Box {
+	if !s.watched && s.ctx.Compose.Open {
+		return []page.Box{s.ctx.Compose.Box()}
+	}
+	return s.boxes
+}
+
+// inHand is the mail that the rep is writing; nil without one.
+func (s *shown) inHand() *page.Box {
+	all := s.mails()
+	if i := slices.IndexFunc(all, func(m page.Box) bool { return m.Current }); i >= 0 && !s.byHand {
+		return &all[i]
+	}
+	return nil
+}
+
+// recipient is somebody whom an open mail goes to, as the log knows them.
+type recipient struct {
+	person page.Person
+	who    []string
+	state  replica.State
+}
+
+// mostRecipients is how many of a mail are looked up.
+const mostRecipients = 25
+
+// recipients looks up everybody whom a mail goes to.
+func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, error) {
+	if m == nil {
+		return nil, Known{}, nil
+	}
+	var all []recipient
+	var who, accounts []string
+	for _, a := range m.To[:min(len(m.To), mostRecipients)] {
+		r := recipient{person: page.Person{Name: a.Name, Email: a.Email}}
+		r.who = replica.Pseudonyms(r.person, index)
+		who, accounts = append(who, r.who...), append(accounts, replica.Accounts(r.person, index)...)
+		all = append(all, r)
+	}
+	if len(who) == 0 {
+		return nil, Known{}, nil
+	}
+	known, err := b.load(who, accounts)
+	for i := range all {
+		all[i].state = replica.Fold(known.Events, all[i].who)
+	}
+	return all, known, err
+}
+
+// addressee is whom the panel is about while a mail is written: the person in
+// view where it goes to them, else the first tracked one it goes to.
+func addressee(s *shown, to []recipient, index seal.Index) page.Person {
+	mine := replica.Pseudonyms(s.person, index)
+	if slices.ContainsFunc(to, func(r recipient) bool { return shared(mine, r.state.Who) }) {
+		return s.person
+	}
+	for _, r := range to {
+		if r.state.Tracked {
+			them := r.state.Person // a chip may call them by anything
+			them.Email = r.person.Email
+			return them
+		}
+	}
+	return s.person
+}
+
+// about is the page as it is about somebody whom the mail in hand goes to: what
+// stands on it besides says nothing of them.
+func (s *shown) about(person page.Person) *shown {
+	if person == s.person {
+		return s
+	}
+	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Subject: s.inHand().Subject, Compose: s.ctx.Compose}
+	return &shown{url: s.url, ctx: ctx, person: person, boxes: s.boxes, watched: s.watched}
+}
+
+// writing tells of the mail in hand, and which one a draft to the person in view
+// goes into.
+func (b *Brain) writing(st *view.State, s *shown, state replica.State, to []recipient, known Known, index seal.Index) error {
+	st.Into = into(s, state.Who, index)
+	m := s.inHand()
+	if m == nil || len(to) == 0 {
+		return nil
+	}
+	w := &view.Writing{Subject: m.Subject, Text: m.Text, Watched: s.watched}
+	for _, r := range to {
+		w.Theirs = w.Theirs || state.Tracked && shared(r.state.Who, state.Who)
+		warning, err := b.warning(st, r, state, known, index)
+		if err != nil {
+			return err
+		}
+		if warning != nil {
+			w.Warnings = append(w.Warnings, *warning)
+		}
+	}
+	st.Writing = w
+	return nil
+}
+
+// warning is there where somebody should not be written to: they asked not to be,
+// or were let go. A plan that asks for a mail is no reason to warn of one.
+func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known Known, index seal.Index) (*view.Warning, error) {
+	who := r.state.Person
+	w := &view.Warning{Name: cmp.Or(who.Name, r.person.Name, r.person.Email), Verdict: view.Stopped}
+	if !r.state.Tracked { // forgotten since, or erased
+		if r.state.Stopped() || r.state.DoNotContact {
+			return w, nil
+		}
+		return nil, nil
+	}
+	a := st.Assessment
+	if a == nil || !shared(r.state.Who, inView.Who) {
+		p, err := b.playbook(known.Events, index)
+		if err != nil {
+			return nil, err
+		}
+		record, err := b.recordWith(r.state, known, replica.Accounts(r.person, index), index)
+		if err != nil {
+			return nil, err
+		}
+		judged := assess.Judge(record, p)
+		a = &judged
+	}
+	letGo := a.Verdict == "pause" && a.Kind == "let-go"
+	if a.Verdict != view.Stopped && !letGo || asksForMail(a.Plan) {
+		return nil, nil
+	}
+	if letGo {
+		w.Verdict, w.Until = view.LetGo, a.Until
+	}
+	w.Because = a.Because
+	return w, nil
+}
+
+// asksForMail reports a plan whose next steps are to write: what is left of a
+// goodbye, or the answer to somebody who came back.
+func asksForMail(p plan.Plan) bool {
+	return slices.ContainsFunc(p.Steps, func(st plan.Step) bool {
+		return st.Do == plan.Send && st.Channel == "email" && st.On == p.Steps[0].On
+	})
+}
+
+// into is the mail that a draft to somebody goes into: the one in hand where it
+// goes to them, else the one opened last that does. Nil where none is open.
+func into(s *shown, who []string, index seal.Index) *view.Into {
+	var found *page.Box
+	for i := range s.boxes {
+		box := &s.boxes[i]
+		theirs := slices.ContainsFunc(box.To, func(a page.Address) bool {
+			return shared(replica.Pseudonyms(page.Person{Email: a.Email}, index), who)
+		})
+		if theirs && (found == nil || !found.Current) {
+			found = box
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	return &view.Into{Box: found.ID, To: found.As}
+}

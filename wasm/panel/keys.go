@@ -1,0 +1,253 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"slices"
+	"strings"
+	"syscall/js"
+
+	"cleanbreak/wasm/view"
+)
+
+// What stands open by a key.
+const (
+	quickOpen = "quick"
+	keysOpen  = "keys"
+)
+
+// keysOff is under what the browser remembers that the rep wants no keys: who
+// speaks to the computer, or types by accident, can turn them off.
+const keysOff = "keys-off"
+
+// keyed tells what key presses a button, for who hears it and for who sees it.
+//
+//go:noinline
+func keyed(b *node, key string) *node { return b.with("aria-keyshortcuts", key).with("data-key", key) }
+
+func (p *panel) listenToKeys() {
+	p.noKeys = global.Get("localStorage").Call("getItem", keysOff).Truthy()
+	p.markKeys()
+	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) {
+		event := args[0]
+		if p.model.Header == nil || ofBrowser(event) || isTyping(event.Get("target")) {
+			return
+		}
+		if p.key(strings.ToLower(event.Get("key").String())) {
+			event.Call("preventDefault")
+		}
+	}))
+}
+
+func (p *panel) markKeys() {
+	document.Get("documentElement").Get("classList").Call("toggle", "no-keys", p.noKeys)
+}
+
+// ofBrowser reports a key that is the browser's, or another program's.
+func ofBrowser(event js.Value) bool {
+	return slices.ContainsFunc([]string{"ctrlKey", "metaKey", "altKey", "isComposing", "repeat", "defaultPrevented"}, func(name string) bool {
+		return event.Get(name).Truthy()
+	})
+}
+
+// isTyping reports something that takes the keys itself.
+func isTyping(target js.Value) bool {
+	return target.Get("closest").Truthy() && target.Call("closest", "input, textarea, select, [contenteditable]").Truthy()
+}
+
+// key does what a key stands for; false where it stands for nothing.
+func (p *panel) key(key string) bool {
+	if key == "escape" {
+		if p.asking != quickOpen && p.asking != keysOpen {
+			return false
+		}
+		p.run("esc/" + p.asking)
+		return true
+	}
+	if p.noKeys {
+		return false
+	}
+	if p.asking == quickOpen { // Tab, Enter and the like are for the buttons
+		p.run("quick/" + key)
+		return p.presses["quick/"+key] != nil
+	}
+	switch key {
+	case "l":
+		p.run("quick-open/")
+	case "?":
+		p.run("keys/")
+	case "u":
+		p.undoLast()
+	case "c", "i":
+		p.keyDraft(key)
+	case "n":
+		if m := p.model.After; m != nil && m.Note != "" {
+			p.flash = view.CopiedNote
+			p.copy("note", m.Note)
+			return true
+		}
+		p.nothing(key)
+	case "o":
+		if p.model.Record == "" {
+			p.nothing(key)
+			return true
+		}
+		global.Call("open", p.model.Record, "_blank", "noopener,noreferrer")
+	default:
+		return false
+	}
+	return true
+}
+
+// nothing says why a key did nothing.
+func (p *panel) nothing(key string) {
+	p.flash = view.NothingFor(key)
+	p.draw()
+	p.announce(p.flash)
+}
+
+// keyDraft copies the first draft there is, or puts the first that may go into a
+// mail into it.
+func (p *panel) keyDraft(key string) {
+	if s := p.model.Steps; s != nil {
+		for i, st := range slices.Concat(s.Now, s.Then) {
+			if st.Draft == nil || st.Logged != "" || key == "i" && !st.Draft.Mail {
+				continue
+			}
+			if i >= len(s.Now) {
+				unfold("later")
+			}
+			body := p.value(bodyField(st.Key), st.Draft.Body)
+			if key == "i" {
+				p.put(st.Key, p.value(subjectField(st.Key), st.Draft.Subject), body)
+			} else {
+				p.flash = view.CopiedDraft
+				p.copy("body "+st.Key, body)
+			}
+			return
+		}
+	}
+	p.nothing(key)
+}
+
+// unfold opens a section, as a press on it would.
+func unfold(key string) {
+	if fold := document.Call("querySelector", "details[data-fold="+quoted(key)+"]"); fold.Truthy() {
+		fold.Set("open", true)
+	}
+}
+
+// undoLast takes back what was logged last about the person in view, then what
+// was logged before that.
+func (p *panel) undoLast() {
+	if p.before != nil {
+		p.undo()
+		return
+	}
+	for _, id := range slices.Backward(p.logged) {
+		if slices.ContainsFunc(p.state.Entries, func(e view.Entry) bool { return e.ID == id && e.ByHand }) {
+			p.send(view.Action{Do: view.Unlog, ID: id}, "undo/", func() { p.flash = view.Undone })
+			return
+		}
+	}
+	p.nothing("u")
+}
+
+// bar is what keys open, for the mouse.
+func (p *panel) bar(m *view.Panel) *node {
+	if m.Quick == nil {
+		return nil
+	}
+	row := el("div", "bar-keys").with("role", "toolbar").with("aria-label", view.LabelKeys)
+	quick := p.button("quick-open", "", view.LabelQuick, "button small", p.opens(quickOpen, ".quick button"))
+	keys := p.button("keys", "", view.LabelKeys, "button plain small", p.toggleKeys)
+	row.add(keyed(quick, "l").with("aria-expanded", truth(p.asking == quickOpen)), p.record(m.Record),
+		keyed(keys, "?").with("aria-expanded", truth(p.asking == keysOpen)))
+	return el("div", "keyed", row, p.quick(m.Quick), p.keys())
+}
+
+// record opens the person's record in the CRM.
+func (p *panel) record(address string) *node {
+	if address == "" {
+		return nil
+	}
+	return keyed(text("a", "button small", view.LabelOpenRecord), "o").with("href", address).
+		with("target", "_blank").with("rel", "noopener noreferrer")
+}
+
+// quick is the legend of the second key; each line can be pressed too.
+func (p *panel) quick(q *view.QuickLog) *node {
+	if p.asking != quickOpen {
+		return nil
+	}
+	p.closes(quickOpen, "[data-do=quick-open]")
+	box := el("section", "quick", text("h2", "label", q.Title).with("id", "quick-title")).
+		with("role", "group").with("aria-labelledby", "quick-title").with("data-esc", quickOpen)
+	for _, g := range q.Groups {
+		list := el("ul", "")
+		for _, one := range g.Logs {
+			b := p.logs("quick", one.Key, "", "keycap", one.Entered, p.leaveQuick)
+			b.with("aria-keyshortcuts", "l "+one.Key).add(text("kbd", "", strings.ToUpper(one.Key)), text("span", "", one.Label))
+			list.add(el("li", "", b).as(one.Key))
+		}
+		box.add(el("div", "", text("h3", "quiet", g.Title), list).as(g.Title))
+	}
+	return box
+}
+
+func (p *panel) leaveQuick() {
+	p.asking, p.focus = "", "[data-do=quick-open]"
+}
+
+func (p *panel) toggleKeys() {
+	if p.asking == keysOpen {
+		p.run("esc/" + keysOpen)
+		return
+	}
+	p.opens(keysOpen, "[data-do=keys-off]")()
+}
+
+// opens shows what a key opens, wherever the panel was scrolled to.
+func (p *panel) opens(what, first string) func() {
+	open := p.asks(what, first)
+	return func() {
+		open()
+		document.Call("querySelector", ".quick").Call("scrollIntoView", map[string]any{"block": "nearest"})
+	}
+}
+
+// keys lists the keys, and turns them off.
+func (p *panel) keys() *node {
+	if p.asking != keysOpen {
+		return nil
+	}
+	p.closes(keysOpen, "[data-do=keys]")
+	list := el("dl", "rows")
+	for _, k := range view.Keys() {
+		list.add(el("div", "", el("dt", "", text("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
+	}
+	label := view.LabelKeysOff
+	if p.noKeys {
+		label = view.LabelKeysOn
+	}
+	off := p.button("keys-off", "", label, "button small", func() {
+		p.noKeys = !p.noKeys
+		if p.noKeys {
+			global.Get("localStorage").Call("setItem", keysOff, "1")
+		} else {
+			global.Get("localStorage").Call("removeItem", keysOff)
+		}
+		p.markKeys()
+		p.draw()
+	})
+	return el("section", "quick", text("h2", "label", view.LabelKeys).with("id", "keys-title"), text("p", "quiet", view.KeysHelp()), list, off).
+		with("role", "group").with("aria-labelledby", "keys-title").with("data-esc", keysOpen).as("keys")
+}
+
+//go:noinline
+func truth(is bool) string {
+	if is {
+		return "true"
+	}
+	return "false"
+}
