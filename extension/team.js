@@ -30,7 +30,7 @@ export function startTeam(work, tell, news, rekeyed) {
   const store = openTeamStore(work);
   const { api } = /** @type {{api: Api}} */ (program(
     "cleanBreakTeam",
-    ["create", "join", "recover", "round", "team", "invite", "remove", "recovery", "export", "save", "restore", "leave", "ticket"],
+    ["create", "join", "recover", "round", "team", "invite", "remove", "rename", "recovery", "export", "save", "restore", "leave", "ticket"],
     { ...store.host, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, request },
     () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("team.wasm"))),
   ));
@@ -104,6 +104,7 @@ export function startTeam(work, tell, news, rekeyed) {
     team: async () => JSON.parse(await api.team()),
     invite: async (given) => JSON.parse(await api.invite(given.for)),
     remove: async (given) => JSON.parse(await api.remove(given.device)),
+    rename: async (given) => JSON.parse(await api.rename(given.device, given.name)),
     recovery: async () => JSON.parse(await api.recovery()),
     export: () => api.export(),
     save: () => api.save(),

@@ -58,6 +58,8 @@ export interface Api {
   invite(whom: string): Promise<string>;
   /** A device's id in; JSON Team out. */
   remove(device: string): Promise<string>;
+  /** A device's id and its new name in; JSON Team out. */
+  rename(device: string, name: string): Promise<string>;
   /** JSON {worker, team, key} out. */
   recovery(): Promise<string>;
   /** All that the team holds, as a JSON file. */

@@ -351,6 +351,32 @@ func TestTheLastManagerStaysWhileThereAreOthers(t *testing.T) {
 	}
 }
 
+func TestDevicesAreNamedAnew(t *testing.T) {
+	_, anna, ben, annas, bens := pair(t)
+	named := func(team Team, id string) string {
+		return team.Devices[slices.IndexFunc(team.Devices, func(d Device) bool { return d.Device == id })].Name
+	}
+	team, err := ben.Rename(bens.team.Device, " Ben's new laptop ")
+	must(t, err)
+	if named(team, bens.team.Device) != "Ben's new laptop" {
+		t.Errorf("%+v", team)
+	}
+	if _, err := ben.Rename(annas.team.Device, "mine"); err == nil {
+		t.Error("a rep names a manager's device")
+	}
+	team, err = anna.Rename(bens.team.Device, "Ben's laptop at home")
+	must(t, err)
+	if named(team, bens.team.Device) != "Ben's laptop at home" || annas.names[bens.team.Member] != "Ben's laptop at home" {
+		t.Errorf("%+v %v", team, annas.names)
+	}
+	if _, err := anna.Rename(annas.team.Device, "  "); err == nil {
+		t.Error("a device without a name")
+	}
+	if _, err := anna.Remove(annas.team.Device); err == nil || annas.team == nil {
+		t.Error("who removes itself is left in a team that does not know it")
+	}
+}
+
 func TestExportHoldsEverythingOpened(t *testing.T) {
 	_, anna, ben, annas, _ := pair(t)
 	text, err := anna.Export()

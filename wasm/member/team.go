@@ -3,6 +3,8 @@ package member
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"strings"
 
 	"cleanbreak/core/device"
 	"cleanbreak/core/replica"
@@ -184,6 +186,9 @@ func (m *Member) Remove(id string) (Team, error) {
 	if err != nil {
 		return Team{}, err
 	}
+	if id == ms.Device {
+		return Team{}, errors.New("this is this device itself; leave the team instead")
+	}
 	for range 3 { // the list may change in between
 		all, err := ms.Devices(m.Send(ms.DevicesRequest()))
 		if err != nil {
@@ -200,6 +205,22 @@ func (m *Member) Remove(id string) (Team, error) {
 	}
 	return Team{}, errChanging
 }
+
+// Rename names a device; a rep may name their own.
+func (m *Member) Rename(id, name string) (Team, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	ms, err := m.membership()
+	if err != nil {
+		return Team{}, err
+	}
+	if name = strings.TrimSpace(name); name == "" || len(name) > mostName {
+		return Team{}, fmt.Errorf("a device’s name has 1 to %d bytes", mostName)
+	}
+	return m.team(ms, m.Send(ms.Label(id, name, m.Random)))
+}
+
+const mostName = 240 // bytes, of 60 characters
 
 // Exported is the team's log, opened.
 type Exported struct {

@@ -144,6 +144,26 @@ func TestWhatIsOverGoes(t *testing.T) {
 	}
 }
 
+// TestWhoIsNeverContactedIsForgottenToo has a card and a decision, and no contact.
+func TestWhoIsNeverContactedIsForgottenToo(t *testing.T) {
+	s, later, housekeep := clocked(t, 1000)
+	anna := found(t, s)
+	kim := tag()
+	card := event(replica.Wire{Header: replica.Header{Kind: replica.Card, Who: []string{kim}}})
+	anna.push(t, card, event(replica.Wire{Header: replica.Header{Kind: replica.Decision, Who: []string{kim}, Verdict: "pause"}}))
+	housekeep(anna.team)
+	later(23 * 30 * 24 * time.Hour)
+	housekeep(anna.team)
+	if p := anna.prospect(t, kim); p["erased"] == true {
+		t.Error("erased after 23 months")
+	}
+	later(60 * 24 * time.Hour)
+	housekeep(anna.team)
+	if p := anna.prospect(t, kim); p["erased"] != true {
+		t.Errorf("%v", p)
+	}
+}
+
 // ahead is a Worker whose alarm rings every 300 ms, and whose clock is as many
 // milliseconds ahead as a request's header has said.
 func ahead(t *testing.T) *server {

@@ -40,7 +40,8 @@ const (
 
 // Remove ends a device's access and puts a new sealing key in its place. Open
 // invitations end too: the keys they carry are old. Managers remove any device,
-// reps their own. It gives "" or why nothing was done.
+// reps their own. With the very last one the team ends. It gives "" or why
+// nothing was done.
 func (db *DB) Remove(by Author, device string, r Rotation) string {
 	var d struct{ Member, Role string }
 	if !db.read(&d, `SELECT json_object('Member', member, 'Role', role) FROM device WHERE id = ?1 AND removed = 0`, device) {
@@ -49,10 +50,17 @@ func (db *DB) Remove(by Author, device string, r Rotation) string {
 	if by.Role != Manager && d.Member != by.Member {
 		return NotYours
 	}
-	if db.Do(`SELECT 1 FROM device WHERE removed = 0 AND role = 'manager' AND id <> ?1`, device).String() == "" {
+	code := db.refused(r, device)
+	switch {
+	case db.Do(`SELECT 1 FROM device WHERE removed = 0 AND role = 'manager' AND id <> ?1`, device).String() != "":
+	case len(r.For) == 0 && code == "":
+		db.end()
+		db.Tell(Notice{Closed: device})
+		return ""
+	default:
 		return LastManager
 	}
-	if code := db.refused(r, device); code != "" {
+	if code != "" {
 		return code
 	}
 	db.Do(`UPDATE device SET removed = ?2, label = '' WHERE id = ?1`, device, db.Now)
@@ -63,6 +71,16 @@ func (db *DB) Remove(by Author, device string, r Rotation) string {
 	db.Audit(by.Device, "remove", device)
 	db.Tell(Notice{Closed: device})
 	return ""
+}
+
+// end drops all that the team has: the last device has left, no recovery key is
+// out, and nobody can ever ask for any of it. That there was a team stays.
+func (db *DB) end() {
+	for _, table := range []string{
+		"event", "about", "person", "identity", "link", "tally", "key_for", "invitation", "attempt", "ticket", "audit", "device",
+	} {
+		db.Do(`DELETE FROM ` + table)
+	}
 }
 
 // Restore puts back a sealing key that the server has lost when it was set back
