@@ -59,6 +59,8 @@ type History struct {
 
 // Say is a phrase in the rep's language, with texts and whole numbers in place of
 // its {}s.
+//
+//go:noinline
 func (h *History) Say(phrase string, values ...any) string { return h.Tongue.Tell(phrase, values...) }
 
 // Of counts a record. What is a few minutes after now was written by another clock,

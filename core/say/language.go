@@ -66,6 +66,8 @@ func (l *Language) Tell(phrase string, values ...any) string {
 }
 
 // Count is a number with its noun: no replies, 1 reply, 2 replies.
+//
+//go:noinline
 func (l *Language) Count(n int, one, many string) string {
 	if l == nil {
 		return Count(n, one, many)

@@ -75,4 +75,5 @@ func touched(h *history.History) func(*history.Event) string {
 	return func(e *history.Event) string { return h.Tongue.Touch(e.Channel, e.Disposition) }
 }
 
+//go:noinline
 func day(h *history.History, e *history.Event) string { return h.Tongue.Day(e.At, h.Now, h.Zone) }

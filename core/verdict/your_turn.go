@@ -40,6 +40,7 @@ var yourTurn = &Rule{
 	},
 }
 
+//go:noinline
 func day(h *history.History, t time.Time) string { return h.Tongue.Day(t, h.Now, h.Zone) }
 
 // Unanswered is what they wrote last and that wants an answer of ours; nil when
