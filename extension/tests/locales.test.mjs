@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { openAll, openStage, tell } from "./panel-stage.mjs";
 import { answering, steps } from "./settings-states.mjs";
 import { states } from "./states.mjs";
@@ -96,6 +97,7 @@ describe("in a made-up language", () => {
   test("nothing of the settings is left in English", async () => {
     for (const [name, step] of Object.entries(steps)) {
       const page = await stage.panel(null, { ...narrow, path: "/settings.html", language: "de", messages });
+      await page.waitForFunction(() => /** @type {HTMLSelectElement} */ (document.querySelector("#language")).value === "de"); // it has begun
       await answering(page, name === "removed" ? { ...step, problem: "⟦⟧" } : step);
       await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
       assert.deepEqual(await unsaid(page), [], name);
@@ -153,4 +155,21 @@ test("days and numbers are written as the browser's Intl writes them", async () 
   }, samples);
   assert.deepEqual(wrong, []);
   await page.context().close();
+});
+
+test("what is chosen in the settings reaches what the engine says, and the badge", async (t) => {
+  const browser = await start();
+  t.after(() => browser.close());
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.getByLabel("Clean Break speaks").selectOption("de");
+  await settings.getByRole("heading", { name: "Einstellungen" }).waitFor();
+  const page = await open(browser, saved("gmail-thread-en"));
+  const tab = await tabOf(browser, page.url());
+  const panel = await openPanel(browser, tab);
+  await panel.getByRole("button", { name: "Beobachten", exact: true }).click();
+  const verdict = panel.locator("section.verdict[data-tone]");
+  await verdict.getByText("Ein letzter Versuch").waitFor();
+  await verdict.getByText(/^\d+ Kontakte in \d+ Arbeitstagen ohne Antwort/).waitFor();
+  assert.match(await browser.worker().evaluate((id) => chrome.action.getTitle({ tabId: id }), tab), /Arbeitstagen ohne Antwort/);
 });
