@@ -30,7 +30,7 @@ func (m *maker) breakUp() {
 	case m.v.Kind == verdict.NotWorthIt:
 		m.answerFirst()
 		m.tell(Note, m.h.Now, "", m.h.Say("Let it go without a farewell: {}", m.v.Because))
-		m.tell(Note, m.h.Now, "", m.h.Say("Look again in {} months, or give it to another rep", m.p.Reassess.NotWorthIt))
+		m.tell(Note, m.h.Now, "", m.h.Say("Look again in {} months, or give it to another rep", m.h.Tongue.Whole(m.p.Reassess.NotWorthIt)))
 	case m.v.Silent || m.h.GoodbyeStands():
 		m.answerFirst()
 		m.tell(Note, m.h.Now, "", m.h.Say("Close it without another message: {}", m.v.Because))

@@ -76,7 +76,7 @@ func (m *maker) spoken(purpose, channel, body string) (string, *int) {
 func (m *maker) overlong() {
 	for _, step := range m.steps {
 		if step.Channel == "voicemail" && step.Seconds != nil && *step.Seconds > m.p.Speech.To {
-			m.tell(Note, m.h.Now, "voicemail", m.h.Say("The voicemail takes {} seconds at your pace, and {} are enough: leave something out", *step.Seconds, m.p.Speech.To))
+			m.tell(Note, m.h.Now, "voicemail", m.h.Say("The voicemail takes {} seconds at your pace, and {} are enough: leave something out", m.h.Tongue.Whole(*step.Seconds), m.h.Tongue.Whole(m.p.Speech.To)))
 			return
 		}
 	}

@@ -94,6 +94,6 @@ func (m *maker) check() {
 func (m *maker) homework() {
 	signs := signal.TireKickerSigns(m.h)
 	if verdict.EnoughSigns(signs, m.p) {
-		m.tell(Note, m.h.Now, "", m.h.Say("{} of 3 signs of a tire-kicker: consider homework (two documents, your number, a week) instead of another touch", len(signs)))
+		m.tell(Note, m.h.Now, "", m.h.Say("{} of 3 signs of a tire-kicker: consider homework (two documents, your number, a week) instead of another touch", m.h.Tongue.Whole(len(signs))))
 	}
 }

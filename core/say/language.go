@@ -50,21 +50,6 @@ func (l *Language) Say(phrase string, values ...string) string {
 	return inOrder(phrase, values)
 }
 
-// Tell is Say with texts and whole numbers among the values.
-func (l *Language) Tell(phrase string, values ...any) string {
-	var room [4]string
-	texts := room[:0]
-	for _, v := range values {
-		switch v := v.(type) {
-		case string:
-			texts = append(texts, v)
-		case int:
-			texts = append(texts, l.Whole(v))
-		}
-	}
-	return l.Say(phrase, texts...)
-}
-
 // Count is a number with its noun: no replies, 1 reply, 2 replies.
 //
 //go:noinline

@@ -88,7 +88,7 @@ func (l *Language) Ordinal(n int) string {
 	if n > 0 && n < len(ordinals) {
 		return l.Say(ordinals[n])
 	}
-	return l.Tell("touch {}", n)
+	return l.Say("touch {}", l.Whole(n))
 }
 
 var channelNames = map[string]string{

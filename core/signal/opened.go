@@ -23,7 +23,7 @@ var opened = Signal{
 			return reading{}
 		}
 		return reading{
-			open, h.Say("{} of {} opened, no answer", open, h.Tongue.Count(known, "mail", "mails")),
+			open, h.Say("{} of {} opened, no answer", h.Tongue.Whole(open), h.Tongue.Count(known, "mail", "mails")),
 			find(h.Unanswered, isOpened, touched(h)).evidence,
 		}
 	},

@@ -24,7 +24,7 @@ var rotting = Signal{
 		}
 		return reading{
 			days - stage.Days,
-			h.Say("{} in {} with nothing booked, and {} is the most: book an activity or let go", h.Tongue.Count(days, "day", "days"), h.Opportunity.Stage, stage.Days),
+			h.Say("{} in {} with nothing booked, and {} is the most: book an activity or let go", h.Tongue.Count(days, "day", "days"), h.Opportunity.Stage, h.Tongue.Whole(stage.Days)),
 			[]Evidence{{since, h.Say("Nothing two-way or booked since")}},
 		}
 	},

@@ -19,12 +19,12 @@ var attempts = &Rule{
 		if n == 0 || len(h.Unanswered) == 0 {
 			return Verdict{}, false
 		}
-		because := h.Say("{} of {} attempts", min(n, most), most)
+		because := h.Say("{} of {} attempts", h.Tongue.Whole(min(n, most)), h.Tongue.Whole(most))
 		switch silent := len(h.Unanswered); {
 		case n >= most && silent == n:
 			return goodbye(h, p, BreakUp, h.Say("{} without an answer", because))
 		case n >= most && silent >= p.Floor.Touches:
-			return goodbye(h, p, BreakUp, h.Say("{}, the last {} without an answer", because, silent))
+			return goodbye(h, p, BreakUp, h.Say("{}, the last {} without an answer", because, h.Tongue.Whole(silent)))
 		case n >= most:
 			return Verdict{Verdict: Keep, Because: h.Say("{}, and only {} since their last word", because, h.Tongue.Count(silent, "touch", "touches"))}, true
 		}

@@ -19,7 +19,7 @@ var fiveAndOut = &Rule{
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := h.Say("{} of {} contacts without a response", min(n, most), most)
+		because := h.Say("{} of {} contacts without a response", h.Tongue.Whole(min(n, most)), h.Tongue.Whole(most))
 		opened := slices.ContainsFunc(h.Unanswered, func(e history.Event) bool { return e.Opened != nil && *e.Opened })
 		switch {
 		case n < most:

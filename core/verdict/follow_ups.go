@@ -19,7 +19,7 @@ var followUps = &Rule{
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := h.Say("{} of {} follow-ups without an answer", min(n, most), most)
+		because := h.Say("{} of {} follow-ups without an answer", h.Tongue.Whole(min(n, most)), h.Tongue.Whole(most))
 		if n < most || len(h.Unanswered) < p.Floor.Touches {
 			return Verdict{Verdict: Keep, Because: because}, true
 		}

@@ -106,9 +106,9 @@ func stillToTry(h *history.History, p *playbook.Playbook) (because string, until
 		since, _ = h.SilentSince()
 		until = h.Calendar.Add(since, e.Days)
 	}
-	tried := h.Say("{} of {} touches tried", n, e.Touches)
+	tried := h.Say("{} of {} touches tried", h.Tongue.Whole(n), h.Tongue.Whole(e.Touches))
 	if e.Touches == 0 {
-		tried = h.Say("{} of {} calls and {} of {} e-mails tried", calls, e.Calls, mails, e.Emails)
+		tried = h.Say("{} of {} calls and {} of {} e-mails tried", h.Tongue.Whole(calls), h.Tongue.Whole(e.Calls), h.Tongue.Whole(mails), h.Tongue.Whole(e.Emails))
 	}
 	switch {
 	case until.After(h.Now):
@@ -118,7 +118,7 @@ func stillToTry(h *history.History, p *playbook.Playbook) (because string, until
 	case e.Touches == 0:
 		return tried, time.Time{}
 	}
-	return h.Say("{} over {} working days", tried, e.Days), time.Time{}
+	return h.Say("{} over {} working days", tried, h.Tongue.Whole(e.Days)), time.Time{}
 }
 
 func wantsAnother(h *history.History, e playbook.Effort) bool {

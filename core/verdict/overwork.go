@@ -23,7 +23,7 @@ var overwork = &Rule{
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: OverInvested,
-			Because: h.Say("{} minutes spent; such a deal usually takes {} ({} closed deals)", h.Minutes, o.UsualMinutes, o.UsualFrom),
+			Because: h.Say("{} minutes spent; such a deal usually takes {} ({} closed deals)", h.Tongue.Whole(h.Minutes), h.Tongue.Whole(o.UsualMinutes), h.Tongue.Whole(o.UsualFrom)),
 		}, true
 	},
 }

@@ -24,7 +24,7 @@ var sixCalls = &Rule{
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := h.Say(what, min(n, most), most)
+		because := h.Say(what, h.Tongue.Whole(min(n, most)), h.Tongue.Whole(most))
 		switch {
 		case n < most:
 			return Verdict{Verdict: Keep, Because: because}, true

@@ -63,7 +63,7 @@ func (g gathered) add(path, phrase string) {
 
 // sayers take a phrase as their first text; counters take two, one and many.
 var (
-	sayers   = []string{"Say", "Tell", "fill", "many", "howMany", "Choose", "toTick"}
+	sayers   = []string{"Say", "fill", "many", "howMany", "Choose", "toTick"}
 	counters = []string{"Count"}
 )
 
