@@ -140,6 +140,9 @@ func (m *maker) about(e *history.Event, lang string) {
 	if e.Reading == nil {
 		return
 	}
+	if e.Says(reply.Question) != nil { // whatever else it says, that is to be answered
+		m.known["answer"] = words.Blank
+	}
 	if who, told := m.toldByAnother(e); told { // a wrong name is worse than a blank
 		m.known["first_name"] = firstName(who)
 	}

@@ -40,6 +40,8 @@ func (m *maker) goOn() {
 	on, channel := Next(m.h, m.p)
 	purpose := "next"
 	switch {
+	case m.offersDate():
+		purpose, channel = "answer.reschedule", m.written()
 	case len(m.h.Touches) > 0:
 	case m.h.Cycle > 1:
 		purpose = "again"
@@ -53,6 +55,13 @@ func (m *maker) goOn() {
 		return
 	}
 	m.send(Send, purpose, on, channel)
+}
+
+// offersDate reports a meeting that they missed, called off or moved: the next word is
+// about a new one. Where it was us, the rep finds their own words.
+func (m *maker) offersDate() bool {
+	fell := verdict.FellThrough(m.h)
+	return fell != nil && fell.By != "us"
 }
 
 // outcome asks what came of a conversation, while nobody has said it: neither in

@@ -14,7 +14,7 @@ import (
 func (m *maker) pause() {
 	switch m.v.Kind {
 	case verdict.NotNow, verdict.Competitor:
-		if e := m.v.Event; e != nil && verdict.WroteLast(m.h) == e {
+		if e := m.v.Event; e != nil && verdict.WroteLast(m.h) == e && m.today().Before(m.v.Until) {
 			m.send(Send, m.acknowledgement(e), m.today(), m.answering())
 		}
 	case verdict.Away:

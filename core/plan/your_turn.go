@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -74,6 +75,9 @@ func (m *maker) answer(e *history.Event) {
 
 // answerTo names the words that answer a message.
 func (m *maker) answerTo(e *history.Event) string {
+	if m.bareYes(e) {
+		return "answer.unclear"
+	}
 	if purpose := m.welcome(e); purpose != "" {
 		return purpose
 	}
@@ -86,6 +90,17 @@ func (m *maker) answerTo(e *history.Event) string {
 		return "answer.referral"
 	}
 	return cmp.Or(answers[e.Leads()], "answer.unclear")
+}
+
+// bareYes reports a yes and no more in answer to a goodbye for want of an answer: it
+// may be a yes to letting them go.
+func (m *maker) bareYes(e *history.Event) bool {
+	parted := m.h.Parted
+	if parted == nil || parted.Kind != verdict.Ghosting || len(m.h.Touches) > 0 || e.Leads() != reply.Interested {
+		return false
+	}
+	words := len(strings.Fields(e.Reading.Visible))
+	return 0 < words && words <= 2
 }
 
 // renews answers that they have a vendor until a day they said: it is noted, or,

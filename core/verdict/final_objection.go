@@ -33,7 +33,7 @@ var finalObjection = &Rule{
 				if last.Says(reply.LeftCompany) != nil {
 					why = h.Say("You were told that they left the company, since {}", day(h, last.At))
 				}
-				v := final(h, NoAuthority, last, why)
+				v := final(NoAuthority, last, why)
 				if len(last.Named()) > 0 {
 					return v, true // whoever they named is still to be written to
 				}

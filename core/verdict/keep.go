@@ -67,15 +67,33 @@ func inTouch(h *history.History) string {
 	if up := h.TakenUp; up != nil && (h.LastTwoWay == nil || up.After(h.LastTwoWay.At)) {
 		return h.Say("You decided on {} to keep going", day(h, *up))
 	}
-	if n := len(h.Meetings); n > 0 && (h.LastTwoWay == nil || h.Meetings[n-1].At.After(h.LastTwoWay.At)) {
-		switch m := &h.Meetings[n-1]; {
-		case m.Disposition == history.NoShow && m.By != "us":
-			return h.Say("They missed your meeting: offer a new date")
-		case m.Disposition == history.Cancelled:
-			return h.Say("Your meeting was cancelled: offer a new date")
-		}
+	if m := FellThrough(h); m != nil {
+		return h.Say(fellThrough[m.Disposition])
 	}
 	return h.Say("You are in touch")
+}
+
+var fellThrough = map[string]string{
+	history.NoShow:      "They missed your meeting: offer a new date",
+	history.Cancelled:   "Your meeting was cancelled: offer a new date",
+	history.Rescheduled: "Your meeting was moved, and no new date is booked: offer a new date",
+}
+
+// FellThrough is the meeting that they did not come to, or that was called off or
+// moved without a new date, as the last thing that happened; nil when there is none.
+func FellThrough(h *history.History) *history.Event {
+	n := len(h.Meetings)
+	if n == 0 {
+		return nil
+	}
+	m := &h.Meetings[n-1]
+	if h.LastTwoWay != nil && !m.At.After(h.LastTwoWay.At) || h.TouchedSince(m.At) || fellThrough[m.Disposition] == "" {
+		return nil
+	}
+	if m.By == "us" && m.Disposition == history.NoShow || m.Starts.After(h.Now) {
+		return nil
+	}
+	return m
 }
 
 // stillToTry says how much of the effort was made. Where only the days are missing

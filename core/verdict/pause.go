@@ -110,7 +110,11 @@ func askedPause(h *history.History, p *playbook.Playbook) Verdict {
 	case last.Reading.Intents[0].On.IsZero():
 		v.Because = h.Say("They asked on {} to wait and named no day: back on {}", day(h, last.At), day(h, v.Until))
 	default:
-		v.Because = h.Say("They asked on {} to wait until {}", day(h, last.At), day(h, v.Until))
+		named := history.AskedToWait(last, h.Office(), p)
+		v.Because = h.Say("They asked on {} to wait until {}", day(h, last.At), day(h, named))
+		if v.Until.After(named) {
+			v.Because = h.Say("They asked on {} to wait until {}, and are away until {}", day(h, last.At), day(h, named), day(h, v.Until))
+		}
 	}
 	return v
 }

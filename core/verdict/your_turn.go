@@ -57,6 +57,9 @@ func wantsAnswer(h *history.History, e *history.Event, p *playbook.Playbook) boo
 	if e.Leads() == reply.Calendar && e.Reading.Meeting == "accepted" {
 		return false
 	}
+	if tookLeave(h) == e {
+		return false
+	}
 	if _, booked := meetingBooked.speak(h, p); booked && e.Leads() == reply.Interested {
 		return false // "Great, see you then."
 	}

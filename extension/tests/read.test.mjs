@@ -87,6 +87,20 @@ test("a broken map is told with its file, its line and its field", () => {
   }
 });
 
+test("so is one of where a mail is written", () => {
+  const good = readFileSync(new URL("../pages/gmail.json", import.meta.url), "utf8");
+  for (const [part, other, want] of [
+    [`"kept": [`, `"keep": [`, 'needs "kept"'],
+    [`"body": ["div[contenteditable='true'][role='textbox'][g_editable='true']", "div[contenteditable='true'][g_editable='true']"],`, `"body": [],`, "writing.body: wants a list"],
+    [`"subject": ["input[name='subjectbox']",`, `"subject": ["input[name='subjectbox'] @value",`, "finds elements"],
+    [`"[data-smartmail='gmail_signature']", "[class*='gmail_quote']"`, `"[data-smartmail='gmail_signature", "[class*='gmail_quote']"`, "a quotation mark is not closed"],
+  ]) {
+    const text = good.replace(part, () => other);
+    assert.notEqual(text, good);
+    assert.ok(checkMap("gmail.json", text).wrong.some((w) => w.includes(want)), `${want}: ${checkMap("gmail.json", text).wrong}`);
+  }
+});
+
 test("the reader and its maps stay small", () => {
   assert.ok(Buffer.byteLength(scripts) <= 30_000, `${Buffer.byteLength(scripts)} bytes`);
 });

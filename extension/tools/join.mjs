@@ -26,7 +26,9 @@ export const writingScript = script(writer);
 
 /** @param {string[]} paths */
 function script(paths) {
-  return `(() => {\n"use strict";\n${paths.map((path) => joined(text(path))).join("")}})();\n`;
+  const whole = `(() => {\n"use strict";\n${paths.map((path) => joined(text(path))).join("")}})();\n`;
+  new Function(whole); // two parts that take the same name fail here, and not in the page
+  return whole;
 }
 
 /** @param {string} source */
