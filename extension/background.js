@@ -8,6 +8,7 @@ import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
 import { wordsFile, zoneFile } from "./files.js";
+import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
 import * as tabs from "./tabs.js";
@@ -15,7 +16,7 @@ import { startTeam } from "./team.js";
 
 const work = openDatabase();
 const brain = startBrain(
-  { ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
+  async () => ({ ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue() }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -198,6 +199,12 @@ async function fromPage(message) {
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
+}
+
+/** The language that was chosen, or the browser's; English where it cannot be had. */
+async function tongue() {
+  const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
+  return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
 /** Everything on this device goes. The team keeps what it has. */

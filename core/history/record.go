@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 )
 
 // Types of event.
@@ -50,6 +51,7 @@ const (
 // Record is everything known about one prospect at one moment.
 type Record struct {
 	Now         time.Time
+	Tongue      *say.Language  // in which the rep is spoken to; nil is English
 	Untracked   bool           // nobody pressed Track and no import names them
 	Zone        *time.Location // the prospect's
 	Country     string         // ISO 3166, for holidays; may be empty

@@ -18,7 +18,7 @@ var lastTryUnanswered = &Rule{
 		if bye := tookLeave(h); bye != nil {
 			return Verdict{
 				Verdict: BreakUp, Kind: NotInterested, Silent: true, Event: bye,
-				Because: "They took leave on " + day(h, bye.At) + ", after your last try",
+				Because: h.Say("They took leave on {}, after your last try", day(h, bye.At)),
 			}, true
 		}
 		d := h.LastDecision()
@@ -27,14 +27,14 @@ var lastTryUnanswered = &Rule{
 		}
 		sent := h.Sent(d)
 		if sent == nil {
-			return Verdict{Verdict: LastTry, Kind: Ghosting, Because: "You decided on a last try on " + day(h, d.At) + ", and no message of it is known: send it, or log it if you did"}, true
+			return Verdict{Verdict: LastTry, Kind: Ghosting, Because: h.Say("You decided on a last try on {}, and no message of it is known: send it, or log it if you did", day(h, d.At))}, true
 		}
 		if h.Now.Before(h.Calendar.Add(sent.At, p.Waits.AfterLastTry)) {
 			return Verdict{}, false
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: Ghosting, Silent: true,
-			Because: "No reply to your last try of " + day(h, sent.At),
+			Because: h.Say("No reply to your last try of {}", day(h, sent.At)),
 		}, true
 	},
 }

@@ -14,7 +14,7 @@ var meetingBooked = &Rule{
 	speak: func(h *history.History, _ *playbook.Playbook) (Verdict, bool) {
 		for _, m := range h.OpenMeetings() {
 			if m.Starts.After(h.Now) {
-				return Verdict{Verdict: Keep, Event: &m, Because: "You meet on " + day(h, m.Starts) + ": confirm it"}, true
+				return Verdict{Verdict: Keep, Event: &m, Because: h.Say("You meet on {}: confirm it", day(h, m.Starts))}, true
 			}
 		}
 		return Verdict{}, false
