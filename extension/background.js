@@ -15,8 +15,15 @@ import * as tabs from "./tabs.js";
 import { startTeam } from "./team.js";
 
 const work = openDatabase();
+const store = openStore(work, () => team.waiting());
+let wrote = false; // something, since the pages were told
+/** @template {(text: string) => Promise<void>} W @param {W} write */
+const noting = (write) => (/** @type {string} */ text) => write(text).then(() => void (wrote = true));
 const brain = startBrain(
-  async () => ({ ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue() }),
+  async () => ({
+    ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue(),
+  }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -147,6 +154,7 @@ async function take({ tab, address, origin, site }, snapshot) {
     if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
     show(tab, shown);
+    tellLog(tab);
   } catch (fault) {
     if (!late()) broadcast(broken(tab, fault));
   }
@@ -175,6 +183,7 @@ async function fromPanel(action) {
     return act(action); // the brain ended in the middle, and the page went with it
   });
   if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
+  tellLog(tab);
   return shown.state;
 }
 
@@ -223,8 +232,16 @@ async function speak(language) {
   await lookAgain();
 }
 
+/** Tells the page Today that the log has grown, and by which tab's press or page. @param {number} tab */
+function tellLog(tab) {
+  if (wrote) send({ type: "log", tab });
+  wrote = false;
+}
+
 /** The log has changed: whatever is shown is judged anew. */
 async function lookAgain() {
+  send({ type: "log" });
+  wrote = false;
   for (const tab of tabs.shown()) {
     const turn = tabs.turn(tab);
     const shown = await brain.act(JSON.stringify({ do: "look", tab, url: tabs.url(tab) })).catch(() => undefined);

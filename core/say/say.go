@@ -46,19 +46,28 @@ func (l *Language) Amount(v float64) string {
 }
 
 func number(v float64) string {
-	digits := strconv.FormatFloat(v, 'f', 2, 64)
-	digits, cents, _ := strings.Cut(digits, ".")
-	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
+	var written, out [32]byte
+	digits, cents := written[:0], ""
+	if whole := int64(v); float64(whole) == v { // most are, and this is quicker
+		digits = strconv.AppendInt(digits, whole, 10)
+	} else {
+		all := strconv.FormatFloat(v, 'f', 2, 64)
+		before, after, _ := strings.Cut(all, ".")
+		if digits = append(digits, before...); after != "00" {
+			cents = "." + after
+		}
 	}
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
+	b := out[:0]
+	if digits[0] == '-' {
+		b, digits = append(b, '-'), digits[1:]
 	}
-	if cents != "00" {
-		digits += "." + cents
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, d)
 	}
-	return sign + digits
+	return string(append(b, cents...))
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}

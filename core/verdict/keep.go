@@ -7,7 +7,6 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
-	"cleanbreak/core/signal"
 )
 
 var keep = &Rule{
@@ -69,15 +68,15 @@ func inTouch(h *history.History) string {
 		return h.Say("You decided on {} to keep going", day(h, *up))
 	}
 	if m := FellThrough(h); m != nil {
-		switch m.Disposition {
-		case history.NoShow:
-			return h.Say("They missed your meeting: offer a new date")
-		case history.Cancelled:
-			return h.Say("Your meeting was cancelled: offer a new date")
-		}
-		return h.Say("They moved your meeting {} and no new date is booked", h.Tongue.Times(max(1, len(signal.MovedByThem(h)))))
+		return h.Say(fellThrough[m.Disposition])
 	}
 	return h.Say("You are in touch")
+}
+
+var fellThrough = map[string]string{
+	history.NoShow:      "They missed your meeting: offer a new date",
+	history.Cancelled:   "Your meeting was cancelled: offer a new date",
+	history.Rescheduled: "Your meeting was moved, and no new date is booked: offer a new date",
 }
 
 // FellThrough is the meeting that they did not come to, or that was called off or
@@ -88,9 +87,7 @@ func FellThrough(h *history.History) *history.Event {
 		return nil
 	}
 	m := &h.Meetings[n-1]
-	moved := m.Disposition == history.Rescheduled && m.By == "them"
-	fell := m.Disposition == history.NoShow || m.Disposition == history.Cancelled || moved
-	if !fell || h.TouchedSince(m.At) || (h.LastTwoWay != nil && !m.At.After(h.LastTwoWay.At)) {
+	if h.LastTwoWay != nil && !m.At.After(h.LastTwoWay.At) || h.TouchedSince(m.At) || fellThrough[m.Disposition] == "" {
 		return nil
 	}
 	if m.By == "us" && m.Disposition == history.NoShow || m.Starts.After(h.Now) {

@@ -113,7 +113,7 @@ func askedPause(h *history.History, p *playbook.Playbook) Verdict {
 		named := history.AskedToWait(last, h.Office(), p)
 		v.Because = h.Say("They asked on {} to wait until {}", day(h, last.At), day(h, named))
 		if v.Until.After(named) {
-			v.Because += ". " + h.Say("They are away until {}", day(h, v.Until))
+			v.Because = h.Say("They asked on {} to wait until {}, and are away until {}", day(h, last.At), day(h, named), day(h, v.Until))
 		}
 	}
 	return v

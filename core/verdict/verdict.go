@@ -164,6 +164,11 @@ func Score(h *history.History, p *playbook.Playbook) (int, []signal.Part) {
 	return clamped, parts
 }
 
+// Sum is the Score without its parts.
+func Sum(h *history.History, p *playbook.Playbook) int {
+	return min(max(p.Weights["start"].Points+signal.Sum(h, p), 0), 100)
+}
+
 func own(name string, points int, because string, p *playbook.Playbook) signal.Part {
 	return signal.Part{Signal: name, Points: points, Because: because, Source: p.Name, Evidence: []signal.Evidence{}}
 }

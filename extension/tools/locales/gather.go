@@ -71,7 +71,7 @@ var (
 // said where they are looked up.
 var tables = []string{
 	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
-	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid",
+	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
 }
 
 // golang reads the phrases that are said by a call, those with a value in them, of
