@@ -183,7 +183,7 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, language?: string}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -200,10 +200,30 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "sample") return JSON.parse(await brain.assess(message.file ?? "")); // nothing is kept of it
+  if (message.team === "rows") return rowsInView();
+  if (message.team === "take") {
+    const taken = JSON.parse(await brain.take(JSON.stringify(message.list ?? [])));
+    tellLog(-1);
+    return taken;
+  }
   if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
+}
+
+/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./sheet.js").Listed["person"][]>} */
+async function rowsInView() {
+  /** @type {Map<string, any>} */
+  const people = new Map();
+  for (const tab of await chrome.tabs.query({ url: "https://mail.google.com/*" })) {
+    if (tab.id === undefined || !tab.url) continue;
+    const state = JSON.parse(await look(tab.id).catch(() => "{}"));
+    if (state.kind !== "list") continue;
+    for (const p of state.candidates) if (p.email && !people.has(p.email)) people.set(p.email, p);
+  }
+  return [...people.values()];
 }
 
 /** Everything on this device goes. The team keeps what it has. */

@@ -23,7 +23,7 @@ if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--grante
 
 const folders = ["icons", "_locales"];
 const scripts = [
-  "background.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "settings.js", "sites.js", "step.js",
+  "background.js", "begin.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "sample.js", "settings.js", "sheet.js", "sites.js", "step.js",
   "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "welcome.js",
 ];
 const pages = ["panel.html", "panel.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];

@@ -78,6 +78,17 @@ func main() {
 			}
 			return text(mine)
 		}),
+		"take": door.Promised(func(args []js.Value) (any, error) {
+			var list []brain.Listed
+			if err := json.Unmarshal([]byte(args[0].String()), &list); err != nil {
+				return nil, err
+			}
+			taken, err := b.Take(list)
+			if err != nil {
+				return nil, err
+			}
+			return text(taken)
+		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
 		"assess":  door.Promised(func(args []js.Value) (any, error) { return assessCases([]byte(args[0].String())) }),
