@@ -5,7 +5,7 @@
 import { byId, chosen, el, write } from "./page.js";
 import { readList } from "./sheet.js";
 import { ask } from "./step.js";
-import { t } from "./tongue.js";
+import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./sheet.js").Listed} Listed */
 
@@ -30,7 +30,7 @@ function offer(people, left) {
 /** @param {Listed} p @param {number} i */
 function row({ person, last, touches }, i) {
   const box = Object.assign(el("input"), { type: "checkbox", checked: true, value: String(i) });
-  const about = [person.company, last && t("last {}", last.slice(0, 10)), touches > 1 && t("{} touches", touches)].filter(Boolean).join(" · ");
+  const about = [person.company, last && t("last {}", new Date(last).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" })), touches > 1 && t("{} touches", touches)].filter(Boolean).join(" · ");
   const words = el("span", "", Object.assign(el("b", person.name || person.email), { dir: "auto" }), Object.assign(el("span", [person.name && person.email, about].filter(Boolean).join(" · ")), { className: "quiet", dir: "auto" }));
   return el("li", "", el("label", "", box, words));
 }

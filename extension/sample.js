@@ -65,7 +65,13 @@ function draw() {
   const picture = byId("sample-line");
   picture.replaceChildren(line, ...events.map(mark));
   const replies = events.filter((e) => e.type === "reply").length;
-  picture.setAttribute("aria-label", replies ? t("{} touches, {} answers", events.length - replies, replies) : t("{} touches, no answer", events.length));
+  picture.setAttribute("aria-label", contact(events.length - replies, replies));
+}
+
+/** @param {number} touches @param {number} replies */
+function contact(touches, replies) {
+  if (replies === 0) return t("{} touches, no answer", touches);
+  return replies === 1 ? t("{} touches, 1 answer", touches) : t("{} touches, {} answers", touches, replies);
 }
 
 /** Begins, once its screen is looked at. */

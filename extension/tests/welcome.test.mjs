@@ -59,7 +59,7 @@ test("the sample is judged by the engine, and nothing of it is kept", async () =
   await page.locator("#sample-draft").waitFor();
   await press("She asks what it costs");
   await says.getByText("Your turn: answer them").waitFor();
-  assert.equal(await page.locator("#sample-line").getAttribute("aria-label"), "8 touches, 1 answers");
+  assert.equal(await page.locator("#sample-line").getAttribute("aria-label"), "8 touches, 1 answer");
   await press("From the beginning");
   await press("She wants to be left alone");
   await says.getByText("Stop: do not contact them").waitFor();
