@@ -200,7 +200,7 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
-  if (message.team === "sample") return JSON.parse(await brain.assess(message.file ?? "")); // nothing is kept of it
+  if (message.team === "sample") return JSON.parse(await brain.sample(JSON.stringify(message.list ?? [])));
   if (message.team === "rows") return rowsInView();
   if (message.team === "take") {
     const taken = JSON.parse(await brain.take(JSON.stringify(message.list ?? [])));

@@ -37,10 +37,7 @@ function add(what) {
 
 /** Judges the sample and shows what is said of it. */
 async function show() {
-  const now = new Date(Date.now() + 1000).toISOString();
-  const judged = await ask("sample", {
-    file: JSON.stringify({ now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, prospect: { name: "Kim Olsen", email: "kim@acme.example", company: "Acme", title: "Head of IT" }, events }),
-  });
+  const judged = await ask("sample", { list: events });
   if (!judged?.verdict) return;
   byId("sample").dataset.tone = judged.verdict;
   write("sample-says", t(says[`${judged.verdict}/${judged.kind}`] ?? says[judged.verdict] ?? judged.verdict));

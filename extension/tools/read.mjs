@@ -49,7 +49,7 @@ async function understand(page) {
     });
     await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["pages.js", "content.js"] });
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
-    return startBrain({}, () => WebAssembly.compileStreaming(fetch("/brain.wasm"))).read(await snapshot);
+    return startBrain({}, () => WebAssembly.compileStreaming(fetch("/cases.wasm"))).read(await snapshot);
   }, tab).catch((fault) => fail(`${page.url}: no page map reads this address, or the page did not answer (${fault.message})`));
   return JSON.parse(text);
 }
