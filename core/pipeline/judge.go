@@ -28,7 +28,7 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	if why == "" {
 		why = t.happened()
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	if why != "" {
@@ -116,7 +116,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	default:
 		why = matchesNone
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	l := &t.line

@@ -28,6 +28,21 @@ type Options struct {
 	Country  string         // of prospects whose row names none
 	Playbook *playbook.Playbook
 	Skip     int // lines of the answer that an earlier run has given
+
+	// Part of Parts gives only its share of the lines: every run reads all files, and
+	// each line is judged by one. Several threads of a browser share a file so. The
+	// lines of all parts together are the answer, [Block] lines of each in turn.
+	Part, Parts int
+}
+
+// Block is how many lines in a row belong to one part.
+const Block = 256
+
+// gives counts one more line of the answer, and reports whether this run gives it.
+func (t *Triage) gives() bool {
+	n := t.given
+	t.given++
+	return n >= t.o.Skip && (t.o.Parts < 2 || n/Block%t.o.Parts == t.o.Part)
 }
 
 func (o *Options) zone() *time.Location {

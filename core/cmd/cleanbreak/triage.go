@@ -17,6 +17,7 @@ import (
 
 	"cleanbreak/core/pipeline"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 	"cleanbreak/core/workday"
 )
 
@@ -48,6 +49,7 @@ type triage struct {
 	columns    bool
 	dates      string
 	replay     string
+	ideal      bool
 	mapping    mapping
 	holds      mapping
 	files      []string
@@ -88,6 +90,7 @@ func runTriage(args []string, c call, complaints io.Writer) int {
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
+	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
 	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
 	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
 	f.BoolVar(&t.quiet, "quiet", false, "no progress and no summary")
@@ -129,6 +132,13 @@ func (t *triage) run(ctx context.Context) error {
 	}
 	if t.replay != "" {
 		return t.replayed(ctx, sources)
+	}
+	if t.ideal {
+		ideal, err := pipeline.Ideal(ctx, sources, t.options)
+		if err != nil {
+			return err
+		}
+		return t.print(map[string]playbook.Ideal{"ideal": ideal})
 	}
 	out, suppress, err := t.open()
 	if err != nil {
@@ -299,7 +309,11 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
 	}
-	fmt.Fprintf(t.said, "letting go frees %d hours; deals worth %.0f go on\n", s.Freed, s.Kept)
+	worth := ""
+	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
+		worth = ", worth " + say.Number(float64(s.Freed*hour))
+	}
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, say.Number(s.Kept))
 }
 
 // replayed judges the past by two playbooks.

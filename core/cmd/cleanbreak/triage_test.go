@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -64,6 +65,31 @@ func TestTriage(t *testing.T) {
 				t.Errorf("exit %d\n%s\n%s\nwant exit %d, %q, %q", code, out, said, c.code, c.out, c.said)
 			}
 		})
+	}
+}
+
+// TestIdeal takes what was learnt into a playbook, as it is printed.
+func TestIdeal(t *testing.T) {
+	folder := t.TempDir()
+	var b strings.Builder
+	b.WriteString("id,title,organization,stage,status,company size,country\n")
+	for n := range 20 {
+		fmt.Fprintf(&b, "%d,Deal,Buyer %d,demo,Won,%d,DE\n", n, n/2, 50+n)
+	}
+	deals, book := filepath.Join(folder, "deals.csv"), filepath.Join(folder, "team.json")
+	if err := os.WriteFile(deals, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := ran(t, "triage", "-ideal", deals)
+	if code != 0 {
+		t.Fatal(said)
+	}
+	team := `{"name": "team", "extends": "balanced", ` + strings.TrimPrefix(strings.TrimSpace(out), "{")
+	if err := os.WriteFile(book, []byte(team), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, said := ran(t, "playbook", book); code != 0 || !strings.Contains(out, "Learnt from 10 accounts") {
+		t.Errorf("exit %d: %s\n%s", code, said, out)
 	}
 }
 
