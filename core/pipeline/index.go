@@ -9,7 +9,7 @@ import (
 )
 
 // index holds what activity files say, sorted by whom it is with. It is all that a
-// run holds that grows with the files: some 40 bytes for each activity and way to
+// run holds that grows with the files: 40 bytes for each activity and way to
 // find it, and what they wrote.
 type index struct {
 	all   []activity
@@ -38,12 +38,7 @@ func (x *index) add(a activity, s *Sheet, cells [][]byte) bool {
 			x.all = append(x.all, a)
 		}
 	}
-	each(s.cell(cells, DealID), func(id []byte) {
-		under(keyOf(ofID, id))
-		if s.System == "salesforce" { // an activity may be about the account alone
-			under(keyOf(ofAccount, id))
-		}
-	})
+	each(s.cell(cells, DealID), func(id []byte) { under(keyOf(ofID, id)) })
 	each(s.cell(cells, ContactID), func(id []byte) { under(keyOf(ofContact, id)) })
 	under(keyOf(ofEmail, text(s.cell(cells, Email))))
 	for _, f := range []Field{Deal, RelatedTo} {

@@ -128,6 +128,9 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	return t.unjudged(why)
 }
 
+// mostCurrencies bounds what is counted of a column that holds something else.
+const mostCurrencies = 50
+
 func (s *Summary) count(l *Line) {
 	s.Rows++
 	s.Judged++
@@ -137,6 +140,9 @@ func (s *Summary) count(l *Line) {
 	}
 	if l.HoursFreed != nil {
 		s.Freed += *l.HoursFreed
+	}
+	if _, known := s.Amounts[l.Currency]; l.Valued && (known || len(s.Amounts) < mostCurrencies) {
+		s.Amounts[l.Currency]++
 	}
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
@@ -148,7 +154,7 @@ func (s *Summary) count(l *Line) {
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
-		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{},
+		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {
@@ -156,6 +162,9 @@ func (s Summary) Plus(o Summary) Summary {
 		}
 		for k, n := range part.Verdicts {
 			sum.Verdicts[k] += n
+		}
+		for k, n := range part.Amounts {
+			sum.Amounts[k] += n
 		}
 	}
 	return sum

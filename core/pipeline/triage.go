@@ -95,17 +95,24 @@ type Summary struct {
 	Aggregate int            `json:"aggregate"`
 	Freed     int            `json:"hours_freed"`
 	Kept      float64        `json:"value_kept"` // of the deals that are gone on with
+	Amounts   map[string]int `json:"amounts"`    // rows by the currency of their value, as it is written
 	Known     int            `json:"known"`      // activities that an earlier file had already
 	Joined    int            `json:"joined"`     // activities that belong to a prospect
 }
 
+// mostFiles is how many are told apart.
+const mostFiles = 255
+
 // New recognises the files.
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
-		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}},
+		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}},
 		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
 	}
 	t.row.line = &t.line
+	if len(sources) > mostFiles {
+		return nil, fmt.Errorf("there are %d files; at most %d are read together", len(sources), mostFiles)
+	}
 	for _, src := range sources {
 		sheet, skip, err := src.recognise()
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -297,23 +298,33 @@ func (t *triage) summary(run *pipeline.Triage) {
 			fmt.Fprintf(t.said, "  %-10s %d\n", v, n)
 		}
 	}
-	for _, why := range slices.Sorted(func(yield func(string) bool) {
-		for why := range s.Unjudged {
-			if !yield(why) {
-				return
-			}
-		}
-	}) {
+	for _, why := range slices.Sorted(maps.Keys(s.Unjudged)) {
 		fmt.Fprintf(t.said, "  not judged: %d %s\n", s.Unjudged[why], why)
 	}
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
+	}
+	if len(s.Amounts) > 1 {
+		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
 	}
 	worth := ""
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
 		worth = ", worth " + say.Number(float64(s.Freed*hour))
 	}
 	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, say.Number(s.Kept))
+}
+
+// amounts lists currencies with their rows.
+func amounts(by map[string]int) string {
+	var list []string
+	for _, currency := range slices.Sorted(maps.Keys(by)) {
+		name := currency
+		if name == "" {
+			name = "no currency"
+		}
+		list = append(list, fmt.Sprintf("%s (%d)", name, by[currency]))
+	}
+	return strings.Join(list, ", ")
 }
 
 // replayed judges the past by two playbooks.
