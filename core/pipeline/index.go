@@ -16,6 +16,8 @@ type index struct {
 	texts []string // what they wrote; the first is none
 	room  int      // characters left for it
 
+	before int // how many there were before the file at hand
+
 	rows   []([]uint64) // by file: the rows that were found, one bit each
 	known  []int        // by file: rows that another file had already
 	loose  bool         // some are known by a name alone
@@ -26,6 +28,16 @@ const mostText = 32 << 20
 
 func newIndex() *index {
 	return &index{texts: []string{""}, room: mostText, shared: map[key]bool{}}
+}
+
+// expect makes room at once for the rest of a file, of which so many bytes are read:
+// growing step by step would hold everything twice.
+func (x *index) expect(read, size int64) {
+	if size <= read || read == 0 {
+		return
+	}
+	own := len(x.all) - x.before
+	x.all = slices.Grow(x.all, int(1.02*float64(own)*float64(size-read)/float64(read)))
 }
 
 // add puts an activity under everybody it may be found by.

@@ -244,6 +244,7 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		r.next = 2 // the line that names the separator
 	}
 	before := t.bytes
+	t.index.before = len(t.index.all)
 	for n := 0; ; n++ {
 		cells, err := r.row()
 		if err == io.EOF {
@@ -255,6 +256,9 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		}
 		if n == 0 {
 			continue // the header
+		}
+		if n == often && t.doing == "reading" && s.Holds == Activities {
+			t.index.expect(r.read, t.sources[i].Size)
 		}
 		if n%often == 0 {
 			if ctx.Err() != nil {
