@@ -45,6 +45,9 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l.Next = next(&l.Assessment)
 	l.Rotting = t.lister.Rotting(t.o.Playbook)
+	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
+		l.Odds = t.o.Odds.Sentence(l.Motion, n)
+	}
 	t.Summary.count(l)
 	return t.emit(l)
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 )
@@ -28,6 +29,10 @@ type Options struct {
 	Country  string         // of prospects whose row names none
 	Playbook *playbook.Playbook
 	Skip     int // lines of the answer that an earlier run has given
+
+	// Odds, where given, says of everybody who is silent how many like them answered
+	// later; see [Contacts].
+	Odds calibrate.Groups
 
 	// Part of Parts gives only its share of the lines: every run reads all files, and
 	// each line is judged by one. Several threads of a browser share a file so. The

@@ -51,6 +51,7 @@ type triage struct {
 	dates      string
 	replay     string
 	ideal      bool
+	odds       bool
 	mapping    mapping
 	holds      mapping
 	files      []string
@@ -91,6 +92,7 @@ func runTriage(args []string, c call, complaints io.Writer) int {
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
+	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later; reads the files once more")
 	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
 	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
 	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
@@ -140,6 +142,11 @@ func (t *triage) run(ctx context.Context) error {
 			return err
 		}
 		return t.print(map[string]playbook.Ideal{"ideal": ideal})
+	}
+	if t.odds {
+		if t.options.Odds, err = pipeline.Contacts(ctx, sources, t.options); err != nil {
+			return err
+		}
 	}
 	out, suppress, err := t.open()
 	if err != nil {
