@@ -56,8 +56,8 @@ function start() {
   const { signal } = running;
   world.cleanBreakWriter = { look, alive };
   const watch = { capture: true, passive: true, signal };
-  document.addEventListener("input", soon, watch);
-  document.addEventListener("focusin", () => noteFocus() && soon(), watch);
+  addEventListener("input", soon, watch);
+  addEventListener("focusin", () => noteFocus() && soon(), watch);
   addEventListener("hashchange", look, { signal });
   watcher.observe(document, { subtree: true, childList: true });
   chrome.runtime.onMessage.addListener(hear);

@@ -25,9 +25,10 @@ func main() {
 	workday.LoadZone = door.ZoneLoader(host)
 	words.Source = door.WordsLoader(host)
 	b := &brain.Brain{
-		Store: &hostStore{host: host},
-		Now:   time.Now,
-		Zone:  host.Get("zone").String(),
+		Store:  &hostStore{host: host},
+		Now:    time.Now,
+		Zone:   host.Get("zone").String(),
+		Tongue: door.Tongue(host.Get("tongue")),
 	}
 	host.Call("ready", map[string]any{
 		"page": door.Promised(func(args []js.Value) (any, error) {

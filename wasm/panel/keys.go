@@ -155,7 +155,7 @@ func (p *panel) undoLast() {
 
 // bar is what keys open, for the mouse.
 func (p *panel) bar(m *view.Panel) *node {
-	if m.Quick == nil {
+	if m.Quick == nil || p.today != nil { // the list has keys of its own
 		return nil
 	}
 	row := el("div", "bar-keys").with("role", "toolbar").with("aria-label", view.LabelKeys)
@@ -187,7 +187,7 @@ func (p *panel) quick(q *view.QuickLog) *node {
 		list := el("ul", "")
 		for _, one := range g.Logs {
 			b := p.logs("quick", one.Key, "", "keycap", one.Entered, p.leaveQuick)
-			b.with("aria-keyshortcuts", "l "+one.Key).add(text("kbd", "", strings.ToUpper(one.Key)), text("span", "", one.Label))
+			b.with("aria-keyshortcuts", "l "+one.Key).add(verbatim("kbd", "", strings.ToUpper(one.Key)), verbatim("span", "", one.Label))
 			list.add(el("li", "", b).as(one.Key))
 		}
 		box.add(el("div", "", text("h3", "quiet", g.Title), list).as(g.Title))
@@ -224,7 +224,7 @@ func (p *panel) keys() *node {
 	p.closes(keysOpen, "[data-do=keys]")
 	list := el("dl", "rows")
 	for _, k := range view.Keys() {
-		list.add(el("div", "", el("dt", "", text("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
+		list.add(el("div", "", el("dt", "", verbatim("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
 	}
 	label := view.LabelKeysOff
 	if p.noKeys {
