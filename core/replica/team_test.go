@@ -206,3 +206,13 @@ func TestReaddressing(t *testing.T) {
 		t.Error("looks cannot be moved")
 	}
 }
+
+func TestAKindOfANewerVersionIsKeptAndNotFolded(t *testing.T) {
+	who := []string{"AAAAAAAAAAAAAAAAAAAAAA"}
+	call := Event{ID: "a", Kind: Touch, Who: who, At: time.UnixMilli(1000).UTC(), Clear: Clear{Channel: "call", ByHand: true}}
+	song := Event{ID: "b", Kind: "song", Who: who, At: time.UnixMilli(2000).UTC(), Clear: Clear{Channel: "call", Verdict: "stop"}}
+	with, without := Fold([]Event{call, song}, who), Fold([]Event{call}, who)
+	if !maps.Equal(with.Counts, without.Counts) || with.Stopped() || len(with.Decisions) != 0 {
+		t.Errorf("%+v", with)
+	}
+}
