@@ -131,6 +131,6 @@ test("a draft goes into the mail above the signature, and out with one Ctrl+Z; w
   await page.keyboard.up("Control");
   assert.equal(await html(), before);
   await page.keyboard.type("I am just checking in.");
-  await shows(panel, "checking in", "section.mail");
+  await shows(panel, "checking in", "section.writing");
   await Promise.all([page.close(), panel.close()]);
 });
