@@ -114,6 +114,20 @@ describe("in a team", () => {
     await done(page);
   });
 
+  test("this device is named anew", async () => {
+    const page = await settings("in step");
+    const row = page.locator("#devices li").first();
+    await row.getByText("Change it…").click();
+    const name = row.getByLabel("Name of this device");
+    assert.equal(await name.inputValue(), "Anna’s laptop");
+    await name.fill("<b>Anna’s new laptop");
+    await row.getByRole("button", { name: "Keep" }).click();
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.asked.some((/** @type {any} */ a) => a.team === "rename"));
+    assert.deepEqual(await asked(page, ["rename"]), [{ team: "rename", name: "<b>Anna’s new laptop", device: "1" }]);
+    await page.locator("#devices details:not([open])").waitFor(); // drawn anew
+    await done(page);
+  });
+
   test("an invitation is shown as a code and as text", async () => {
     const page = await settings("in step");
     await page.getByRole("button", { name: "Make an invitation" }).click();
