@@ -67,8 +67,7 @@ func Read(h *history.History, p *playbook.Playbook) []Part {
 
 // Sum is what the parts of a history are worth together, for those who show none.
 func Sum(h *history.History, p *playbook.Playbook) (sum int) {
-	for i := range All {
-		s := &All[i]
+	for _, s := range All {
 		w := p.Weights[s.Name]
 		if w.Points == 0 || h.Dismissed(s.Name) {
 			continue
