@@ -142,11 +142,11 @@ describe("in a team", () => {
   test("to remove, erase, leave or make a recovery key, it asks first", async () => {
     const page = await settings("in step");
     const presses = [
-      ["#devices button", "Remove it", { team: "remove", device: "2" }],
+      ["#devices [data-press=remove]", "Remove it", { team: "remove", device: "2" }],
       ["[data-press=recovery]", "Make it", { team: "recovery" }],
       ["[data-press=leave]", "Leave", { team: "leave" }],
     ];
-    await page.locator("#devices button").first().waitFor();
+    await page.locator("#devices [data-press=remove]").first().waitFor();
     for (const [press, yes] of presses) {
       await page.locator(String(press)).first().click();
       await answer(page, "Keep");
