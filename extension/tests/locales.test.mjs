@@ -23,7 +23,7 @@ const messages = Object.fromEntries(Object.entries(english).map(([name, { messag
 /** What the panel and the pages say in one word of their own: no values, no examples in fields, nothing that the engine says too. */
 const ofEngine = new Set(Object.values(english).filter(({ description }) => description.startsWith("core/")).map(({ message }) => message.toLowerCase()));
 const known = new Set(Object.values(english).filter(({ description }) => /^(wasm.view|extension)/.test(description)).flatMap(({ message }) => message.split("|"))
-  .filter((form) => !/\$|^\S*[@.]\S*$|laptop/.test(form) && !ofEngine.has(form.toLowerCase()) && !/^(LinkedIn|Gmail|Clean Break)$/.test(form)));
+  .filter((form) => !/\$|^\S*[@.]\S*$|laptop/.test(form) && !ofEngine.has(form.toLowerCase()) && !/^(LinkedIn|Gmail|Clean Break|Kim Olsen)$/.test(form)));
 
 /** @type {Awaited<ReturnType<typeof openStage>>} */
 let stage;
