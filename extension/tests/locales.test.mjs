@@ -12,15 +12,17 @@ import { answering, steps } from "./settings-states.mjs";
 import { states } from "./states.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/** @type {Record<string, {message: string}>} */
+/** @type {Record<string, {message: string, description: string}>} */
 const english = JSON.parse(readFileSync(`${root}extension/_locales/en/messages.json`, "utf8"));
 
 /** The made-up language: longer by half, with accents, and bracketed. @param {string} form */
 const pseudo = (form) => `⟦${form} ${"ÂÉÎõü".repeat(Math.ceil(form.length / 10))}⟧`;
 const messages = Object.fromEntries(Object.entries(english).map(([name, { message }]) =>
   [name, { message: message.split("|").map(pseudo).join("|") }]));
-/** Phrases without values; not the examples in fields. */
-const known = new Set(Object.values(english).flatMap(({ message }) => message.split("|")).filter((form) => !/\$|^\S*[@.]\S*$|laptop/.test(form)));
+/** What the panel and the pages say in one word of their own: no values, no examples in fields, nothing that the engine says too. */
+const ofEngine = new Set(Object.values(english).filter(({ description }) => description.startsWith("core/")).map(({ message }) => message.toLowerCase()));
+const known = new Set(Object.values(english).filter(({ description }) => /^(wasm.view|extension)/.test(description)).flatMap(({ message }) => message.split("|"))
+  .filter((form) => !/\$|^\S*[@.]\S*$|laptop/.test(form) && !ofEngine.has(form.toLowerCase()) && !/^(LinkedIn|Gmail|Clean Break)$/.test(form)));
 
 /** @type {Awaited<ReturnType<typeof openStage>>} */
 let stage;

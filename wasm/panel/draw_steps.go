@@ -153,7 +153,7 @@ func (p *panel) draft(st view.Step) *node {
 	body, subject := p.value(bodyField(st.Key), d.Body), p.value(subjectField(st.Key), d.Subject)
 	findings := ident("findings", st.Key)
 	box := el("div", "draft")
-	presses := el("div", "presses", p.putButton(st, subject, body), p.copyButton("body "+st.Key, view.LabelCopyMessage, body))
+	presses := el("div", "presses", p.putButton(st, subject, body), p.keyedFor(p.copyButton("body "+st.Key, view.LabelCopyMessage, body), "c", st.Key))
 	if d.Subject != "" {
 		box.add(editor("subject", subjectField(st.Key), view.LabelSubject, subject, now.Subject, findings))
 		presses.add(p.copyButton("subject "+st.Key, view.LabelCopySubject, subject))
