@@ -81,6 +81,9 @@ const offline = (browser, off) =>
     all.fetch = (/** @type {string} */ url, /** @type {any} */ how) => (off && /^http/.test(url) ? Promise.reject(new TypeError("no network")) : all.real(url, how));
   }, off);
 
+/** @param {Browser} browser */
+const inStepAlarms = (browser) => browser.worker().evaluate(async () => (await chrome.alarms.getAll()).filter(({ name }) => name === "in-step"));
+
 /** @param {Page} panel @param {string} channel */
 async function logTouch(panel, channel) {
   await unfold(panel, "log");
@@ -213,7 +216,7 @@ describe("two devices of a team", () => {
   });
 
   test("who leaves is asked for no more, and keeps the log", async () => {
-    const alarms = () => ben.worker().evaluate(() => chrome.alarms.getAll());
+    const alarms = () => inStepAlarms(ben);
     assert.deepEqual((await alarms()).map((a) => [a.name, a.periodInMinutes]), [["in-step", 1]]);
     const settings = await openSettings(ben);
     await settings.getByRole("button", { name: "Leave…" }).click();
@@ -224,6 +227,29 @@ describe("two devices of a team", () => {
     const annasSettings = await openSettings(anna);
     await annasSettings.getByText(/^Manager · removed/).waitFor();
   });
+});
+
+test("a Worker that says when to ask again is asked then and not before, by no page either", async (t) => {
+  const worker = await startWorker(12);
+  const browser = await start();
+  t.after(() => Promise.all([browser.close(), worker.close()]));
+  const settings = await openSettings(browser);
+  await submit(settings, "create", { "The Worker’s address": worker.url, "Set-up secret": setup, "Name of this device": "Anna’s laptop" });
+  await inStep(settings);
+  await browser.worker().evaluate(() => {
+    const all = /** @type {any} */ (globalThis);
+    const real = fetch;
+    all.syncs = 0;
+    all.fetch = (/** @type {string} */ url, /** @type {any} */ how) => { all.syncs += Number(/[/]sync$/.test(url)); return real(url, how); };
+  });
+  const syncs = () => browser.worker().evaluate(() => /** @type {any} */ (globalThis).syncs);
+  const press = () => settings.evaluate(() => chrome.runtime.sendMessage({ team: "now" }));
+  const held = async () => /Too many requests/.test((await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }))).result.problem);
+  for (let tries = 0; !(await held()) && tries < 60; tries++) await press();
+  const before = await syncs();
+  for (let n = 0; n < 10; n++) await press();
+  assert.ok(before > 0 && (await held()), "the Worker takes everything");
+  assert.ok((await syncs()) <= before + 1, "a page that asks is let through"); // one, where the minute has just passed
 });
 
 test("without a team nothing is requested from any host", async (t) => {
@@ -251,7 +277,7 @@ test("without a team nothing is requested from any host", async (t) => {
   await settings.getByText("Without a team nothing leaves this device").waitFor();
   await now(settings);
   await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }));
-  assert.deepEqual(await browser.worker().evaluate(() => chrome.alarms.getAll()), []);
+  assert.deepEqual(await inStepAlarms(browser), []);
   assert.deepEqual(requests, []);
 
   await submit(settings, "create", { "The Worker’s address": "http://127.0.0.1:18787", "Set-up secret": setup, "Name of this device": "Anna’s laptop" });

@@ -21,14 +21,15 @@ const freePort = () =>
     });
   });
 
-/** Starts it. build/worker has its program (make worker-program). */
-export async function startWorker() {
+/** Starts it. build/worker has its program (make worker-program). @param {number} [perMinute] requests that a device may make */
+export async function startWorker(perMinute) {
   const storage = mkdtempSync(join(tmpdir(), "clean-break-worker-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const running = spawn(process.execPath, [
     join(folder, "node_modules/wrangler/bin/wrangler.js"), "dev", "--local", "--ip", "127.0.0.1", "--port", `${port}`, "--persist-to", storage,
     "--var", `SETUP_SECRET:${setup}`, "--var", "RECEIPT_SECRET:a-receipt-secret-for-the-tests-long-enough",
+    ...(perMinute ? ["--var", `REQUESTS_PER_MINUTE:${perMinute}`] : []),
   ], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "1" } });
   let said = "";
   for (const stream of [running.stdout, running.stderr]) stream.on("data", (text) => void (said += text));
