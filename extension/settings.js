@@ -43,8 +43,14 @@ async function show(step) {
   if (step.team) await showTeam();
 }
 
+/** What an entry of the log is about. @type {() => Record<string, string>} */
+const kinds = () => ({
+  touch: t("Touch"), reply: t("Reply"), meeting: t("Meeting"), decision: t("Decision"), promise: t("Promise"), answer: t("What you found out"),
+  complaint: t("Complaint"), reaction: t("Reaction"), inbound: t("Inbound"), dismiss: t("Left out"),
+});
+
 /** @param {import("./teamdoor.d.ts").Refused} r */
-const whatRefused = ({ kind, at }) => sentence([t(kind) || t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
+const whatRefused = ({ kind, at }) => sentence([kinds()[kind] ?? t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
 
 /** Draws what the Worker says of the team. */
 async function showTeam() {

@@ -71,5 +71,7 @@ function stop() {
   globalThis.chrome?.runtime?.onMessage?.removeListener(hear);
 }
 
-if (world.cleanBreakWriter?.alive()) world.cleanBreakWriter.look();
+// An element of the page with that name is no property of this world's own.
+const there = Object.hasOwn(world, "cleanBreakWriter") ? world.cleanBreakWriter : undefined;
+if (there?.alive()) there.look();
 else if (map.writing && window === window.top) start();

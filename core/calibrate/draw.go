@@ -3,12 +3,14 @@ package calibrate
 import (
 	"fmt"
 	"strings"
+
+	"cleanbreak/core/say"
 )
 
 // Table is a curve as text, for a terminal and a screen reader.
 func (c Curve) Table() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d prospects\n", c.Of, c.Prospects)
+	fmt.Fprintf(&b, "%s: %s\n", c.Of, say.Count(c.Prospects, "prospect", "prospects"))
 	fmt.Fprintf(&b, "%5s %8s %9s %9s %15s %10s\n", "touch", "reached", "answered", "chance", "95 %", "published")
 	for _, p := range c.Points {
 		fmt.Fprintf(&b, "%5d %8d %9d %7s %% %13s %% %8s %%\n", p.Touch, p.Reached, p.Answered, percent(p.Share), percent(p.Low)+"–"+percent(p.High), percent(p.Prior))
@@ -70,7 +72,7 @@ func command(i int) string {
 // words says a curve in sentences.
 func (c Curve) words() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d prospects. Answered, of those silent until then: ", c.Prospects)
+	fmt.Fprintf(&b, "%s. Answered, of those silent until then: ", say.Count(c.Prospects, "prospect", "prospects"))
 	for i, p := range c.Points {
 		if i > 0 {
 			b.WriteString("; ")

@@ -40,10 +40,11 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 		l.Judged = false
 		return t.unjudged(l.Because)
 	}
-	l.Next = next(&l.Assessment)
-	for i := range l.Parts {
-		l.Rotting = l.Rotting || l.Parts[i].Signal == "rotting"
+	if t.row.said && l.Rule == "stop" {
+		l.Because = "Your CRM says that they opted out"
 	}
+	l.Next = next(&l.Assessment)
+	l.Rotting = t.lister.Rotting(t.o.Playbook)
 	t.Summary.count(l)
 	return t.emit(l)
 }
@@ -73,10 +74,10 @@ func (t *Triage) happened() (why string) {
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{
-			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep", Text: "The import says that they opted out",
+			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
 		})
 	}
-	r.Events = t.events
+	r.Events, t.line.Known = t.events, len(t.events)
 	if t.row.acct != 0 {
 		r.Account = t.index.contacts(t.row.acct, t.found, t.o.zone())
 	}
@@ -139,7 +140,7 @@ func (s *Summary) count(l *Line) {
 	}
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
-		s.Kept += l.Value
+		s.Kept += max(0, l.Value)
 	}
 }
 

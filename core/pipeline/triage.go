@@ -218,6 +218,9 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		return err
 	}
 	r := newRows(b, s.Separator[0])
+	if t.skips[i] > 0 {
+		r.next = 2 // the line that names the separator
+	}
 	before := t.bytes
 	for n := 0; ; n++ {
 		cells, err := r.row()
@@ -274,7 +277,7 @@ func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
 	t.keys(s, cells, &t.row)
 	name := text(s.cell(cells, Name))
 	person := name
-	if s.Holds == Deals {
+	if s.names() {
 		person = text(s.cell(cells, Contact))
 	}
 	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {

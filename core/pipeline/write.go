@@ -143,6 +143,8 @@ func (l *Line) Basis() string {
 		return ""
 	case l.Aggregate:
 		return "aggregate"
+	case l.Known == 0:
+		return "nothing"
 	}
 	return "events"
 }
@@ -166,10 +168,10 @@ func (w *Writer) endRow() {
 // AppendCell writes a cell that no spreadsheet takes for a formula: what begins as
 // one gets an apostrophe before it. A number stays a number.
 func AppendCell(b []byte, s string) []byte {
-	guarded := formula(s)
-	if !guarded && !strings.ContainsAny(s, ",;\t\"\r\n") && s == strings.TrimSpace(s) {
+	if bare(s) {
 		return append(b, s...)
 	}
+	guarded := formula(s)
 	b = append(b, '"')
 	if guarded {
 		b = append(b, '\'')
@@ -181,6 +183,20 @@ func AppendCell(b []byte, s string) []byte {
 		b = append(b, s[i])
 	}
 	return append(b, '"')
+}
+
+// bare reports a text that needs no quotation marks and is no formula: it begins
+// with a letter or a digit and holds no separator. Of other scripts 0xc2 and 0xef
+// begin the blanks and wide signs that a formula may begin with.
+func bare(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+		case i == 0 && (c < 0x80 || c == 0xc2 || c == 0xef) || c == ',' || c == ';' || c == '"' || c < ' ':
+			return false
+		}
+	}
+	return len(s) == 0 || s[len(s)-1] != ' '
 }
 
 // formula reports a text that a spreadsheet would calculate: one that begins with

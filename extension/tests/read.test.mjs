@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { checkMap, mapFiles } from "../pages/check.mjs";
+import { checkMap, mapFiles, placesOf, readMaps } from "../pages/check.mjs";
 import { browser, fixture, fixtures, folder, hugePage, inject, longThread, message, open, scripts, sent, snapshot } from "./fixtures.mjs";
 
 /** @type {Awaited<ReturnType<typeof browser>>} */
@@ -15,6 +15,21 @@ before(async () => void (chrome = await browser()));
 after(() => chrome.close());
 
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("the selectors of every field that a layout expects are found in its map", () => {
+  for (const map of readMaps()) {
+    for (const layout of map.layouts) {
+      for (const field of Object.keys({ ...map.always.expects, ...layout.expects })) {
+        const places = placesOf(map.site, layout.name, [field]);
+        assert.ok(places.every((p) => p.includes(`: ${field}: `)) && places.length > 0, `${map.site}, ${layout.name}: ${field}`);
+      }
+    }
+  }
+  const [first] = placesOf("gmail", "thread", ["messages.email"]);
+  const [, line, selector] = /** @type {RegExpExecArray} */ (/^extension\/pages\/gmail\.json:(\d+): messages\.email: (.*)$/.exec(first));
+  const text = readFileSync(new URL("../pages/gmail.json", import.meta.url), "utf8").split("\n")[Number(line) - 1];
+  assert.ok(text.trim().startsWith('"email"') && text.includes(selector), text);
+});
 
 test("every saved page gives its snapshot", async (t) => {
   const checks = fixtures.map(({ file }) => async () => {

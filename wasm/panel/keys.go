@@ -171,7 +171,7 @@ func (p *panel) undoLast() {
 
 // bar is what keys open, for the mouse.
 func (p *panel) bar(m *view.Panel) *node {
-	if m.Quick == nil {
+	if m.Quick == nil || p.today != nil { // the list has keys of its own
 		return nil
 	}
 	row := el("div", "bar-keys")
