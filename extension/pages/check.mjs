@@ -101,11 +101,11 @@ function mapRules(ear, map) {
 
 /** @param {Ear} ear @param {unknown} writing */
 function writingRules(ear, writing) {
-  const w = object(ear, "writing", writing, ["body", "subject", "reply", "kept"], ["body", "subject", "kept"]);
+  const w = object(ear, "writing", writing, ["box", "body", "subject", "reply", "kept"], ["box", "body", "subject", "kept"]);
   if (!w) return;
   for (const name of ["body", "subject"]) each(ear, `writing.${name}`, w[name], (p, v) => selectorLine(ear, p, v, true));
   if (w.reply !== undefined) each(ear, "writing.reply", w.reply, (p, v) => selectorLine(ear, p, v));
-  each(ear, "writing.kept", w.kept, (p, v) => css(ear, p, v));
+  for (const name of ["box", "kept"]) each(ear, `writing.${name}`, w[name], (p, v) => css(ear, p, v));
 }
 
 /** @param {Ear} ear @param {string} path @param {unknown} layout @param {Record<string, any>} shared */

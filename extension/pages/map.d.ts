@@ -65,7 +65,7 @@ interface PageMap {
  * Where a mail is written, in a box of `always.lists.composes`: `kept` stays below
  * what is put in, `reply` is there in an answer alone.
  */
-interface WritingMap { body: string[]; subject: string[]; kept: string[]; reply?: string[] }
+interface WritingMap { box: string[]; body: string[]; subject: string[]; kept: string[]; reply?: string[] }
 
 /** A selector line, taken apart. */
 interface Selector { up: string; css: string[]; attr: string; there: boolean; path: string; take: RegExp | null }

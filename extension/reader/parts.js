@@ -36,7 +36,7 @@ function* readList(scope, spec, key) {
 }
 
 /** @param {ParentNode} scope @param {ListMap} spec */
-export function findItems(scope, spec) {
+function findItems(scope, spec) {
   const skip = (spec.skip ?? []).join(",");
   for (const [by, line] of spec.items.entries()) {
     const found = outermost(elements(scope, parse(line)))

@@ -3,13 +3,13 @@
 // is in, and what they hold.
 
 import { map } from "../reader/map.js";
-import { findItems, readPart } from "../reader/parts.js";
-import { elements, parse } from "../reader/select.js";
+import { readPart } from "../reader/parts.js";
+import { elements, parse, visible } from "../reader/select.js";
 
 /** @typedef {Part & {id: string, current: boolean}} Box */
 
 const spec = /** @type {ListMap} */ (map.always.lists?.composes ?? { items: [] });
-const places = map.writing ?? { body: [], subject: [], kept: [] };
+const places = map.writing ?? { box: [], body: [], subject: [], kept: [] };
 
 /** @type {WeakMap<Element, string>} */
 const names = new WeakMap();
@@ -17,8 +17,21 @@ let named = 0;
 /** @type {Element | null} the box that had the focus last */
 let last = null;
 
-/** The boxes on the page, in its order. */
-export const openBoxes = () => findItems(document, spec).found;
+/**
+ * The boxes on the page, in its order. They are found by where one writes: to look
+ * for what holds that would go through all of a long thread.
+ * @returns {Element[]}
+ */
+export function openBoxes() {
+  for (const line of places.body) {
+    const found = elements(document, parse(line)).filter(visible);
+    if (found.length) return [...new Set(found.map(boxOf))];
+  }
+  return [];
+}
+
+/** @param {Element} body @returns {Element} */
+const boxOf = (body) => places.box.map((css) => body.closest(css)).find(Boolean) ?? body;
 
 /** @param {Element} box */
 export function nameOf(box) {
@@ -28,15 +41,15 @@ export function nameOf(box) {
 }
 
 /** Remembers the box that the rep is in; false where they are in none. */
-export function noteFocus() {
-  const box = openBoxes().find((b) => b.contains(document.activeElement));
+export function noteFocus(open = openBoxes()) {
+  const box = open.find((b) => b.contains(document.activeElement));
   if (box) last = box;
   return !!box;
 }
 
 /** The box that the rep is in, or was in last, or else the one opened last. @param {Element[]} open */
-export function currentBox(open) {
-  noteFocus();
+function currentBox(open) {
+  noteFocus(open);
   return last && open.includes(last) ? last : open.at(-1);
 }
 
