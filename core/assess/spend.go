@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -20,10 +21,16 @@ type Better struct {
 
 // Read judges what is written down, one case or a list of cases, and gives one
 // Assessment, or a list of them. Errors are those of [ParseCases].
-func Read(data []byte, p *playbook.Playbook) (any, error) {
+func Read(data []byte, p *playbook.Playbook) (any, error) { return ReadIn(nil, data, p) }
+
+// ReadIn is Read with the reasons in the rep's language; nil is English.
+func ReadIn(tongue *say.Language, data []byte, p *playbook.Playbook) (any, error) {
 	cases, many, err := ParseCases(data, p)
 	if err != nil {
 		return nil, err
+	}
+	for i := range cases {
+		cases[i].Record.Tongue = tongue
 	}
 	all := All(cases)
 	if many {

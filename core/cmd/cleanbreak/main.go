@@ -1,6 +1,6 @@
 // Command cleanbreak is the engine for scripts, cron and CI.
 //
-//	cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the case, or the list of cases, in a JSON file
+//	cleanbreak assess [-playbook NAME|FILE] [-lang de|es|fr] FILE|-   judge the case, or the list of cases, in a JSON file
 //	cleanbreak playbook NAME|FILE                    check a playbook and print it in full
 //	cleanbreak context FILE|-                        read a page snapshot and print its context
 //	cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
@@ -11,6 +11,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -21,9 +22,10 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
+	"cleanbreak/extension"
 )
 
-const usage = `usage: cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the case, or the list of cases, in a JSON file
+const usage = `usage: cleanbreak assess [-playbook NAME|FILE] [-lang de|es|fr] FILE|-   judge the case, or the list of cases, in a JSON file
        cleanbreak playbook NAME|FILE                    check a playbook and print it in full
        cleanbreak context FILE|-                        read a page snapshot and print its context
        cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
@@ -62,13 +64,21 @@ type call struct {
 	in       io.Reader
 	out      io.Writer
 	playbook string // for assess; "" is Balanced
+	lang     string // for assess; "" is English
 }
 
-// flags takes -playbook, which only assess knows, out of the arguments.
+// flags takes -playbook and -lang, which only assess knows, out of the arguments.
 func (c *call) flags(args []string) []string {
-	if len(args) == 4 && args[0] == "assess" && (args[1] == "-playbook" || args[1] == "--playbook") {
-		c.playbook = args[2]
-		return []string{args[0], args[3]}
+	for len(args) > 3 && args[0] == "assess" {
+		switch args[1] {
+		case "-playbook", "--playbook":
+			c.playbook = args[2]
+		case "-lang", "--lang":
+			c.lang = args[2]
+		default:
+			return args
+		}
+		args = append([]string{args[0]}, args[3:]...)
 	}
 	return args
 }
@@ -106,7 +116,11 @@ func (c call) assess(name string) error {
 	if err != nil {
 		return err
 	}
-	answer, err := assess.Read(data, p)
+	tongue, err := extension.Tongue(cmp.Or(c.lang, "en"))
+	if err != nil {
+		return err
+	}
+	answer, err := assess.ReadIn(tongue, data, p)
 	if err != nil {
 		return fmt.Errorf("%s: %w", shown, err)
 	}

@@ -82,3 +82,13 @@ func TestFilesAndUsage(t *testing.T) {
 		t.Errorf("a file: exit %d, %q", code, complaints.String())
 	}
 }
+
+func TestLang(t *testing.T) {
+	for lang, want := range map[string]string{"de": "In diesem Anlauf noch kein Kontakt", "es": "Ningún contacto aún en este ciclo", "en": "No touch in this cycle yet", "xx": `no language "xx": want en, de, es or fr`} {
+		var out, complaints bytes.Buffer
+		code := run([]string{"assess", "-playbook", "balanced", "-lang", lang, "-"}, strings.NewReader(`{"now":"2026-11-20"}`), &out, &complaints)
+		if !strings.Contains(out.String()+complaints.String(), want) || (code == 0) == (lang == "xx") {
+			t.Errorf("-lang %s: exit %d, %q, want %q", lang, code, complaints.String(), want)
+		}
+	}
+}
