@@ -64,11 +64,22 @@ func Read(h *history.History, p *playbook.Playbook) []Part {
 	return parts
 }
 
-// Sum is what the parts of a history are worth together, for those who show none.
-func Sum(h *history.History, p *playbook.Playbook) (sum int) {
+// Weights are a playbook's, each in the place of its signal in All.
+type Weights []playbook.Weight
+
+// Weigh looks them up, once for a long list.
+func Weigh(p *playbook.Playbook) Weights {
+	w := make(Weights, len(All))
 	for i := range All {
-		s := &All[i]
-		w := p.Weights[s.Name]
+		w[i] = p.Weights[All[i].Name]
+	}
+	return w
+}
+
+// Sum is what the parts of a history are worth together, for those who show none.
+func (weights Weights) Sum(h *history.History, p *playbook.Playbook) (sum int) {
+	for i := range All {
+		s, w := &All[i], weights[i]
 		if w.Points == 0 || h.Dismissed(s.Name) {
 			continue
 		}
