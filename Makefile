@@ -5,7 +5,8 @@ SHELL := /bin/bash
 
 BUILD := build
 export BUILD := $(CURDIR)/build
-GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w"
+# Without the version control's stamp, the same source gives the same bytes anywhere.
+GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w"
 WASM_EXEC := $(shell go env GOROOT)/lib/wasm
 NODE_MODULES := extension/node_modules/.package-lock.json
 
@@ -35,7 +36,8 @@ extension: dist/chrome dist/firefox ## build dist/chrome and dist/firefox, to lo
 .PHONY: programs
 programs:
 	@mkdir -p $(BUILD)
-	$(GO_WASM) -tags lean -o $(BUILD)/brain.wasm ./wasm/background
+	$(GO_WASM) -tags lean,shipped -o $(BUILD)/brain.wasm ./wasm/background
+	$(GO_WASM) -tags lean -o $(BUILD)/cases.wasm ./wasm/background
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
@@ -51,6 +53,20 @@ dist/firefox: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@ --firefox
 dist/firefox-test: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@ --firefox --granted
+
+# ---- the stores -------------------------------------------------------------
+
+.PHONY: stores
+stores: dist/chrome dist/firefox ## zips for both stores, the source for reviewers, listings and screenshots, in dist/stores
+	@node extension/tools/store.mjs
+
+.PHONY: screenshots
+screenshots: $(NODE_MODULES) chromium ## the stores' screenshots in four languages, in dist/stores
+	@node extension/tools/store-shots.mjs
+
+.PHONY: reproducible
+reproducible: stores ## build both extensions twice from the source zip: the same bytes
+	@node extension/tools/reproducible.mjs
 
 # ---- see it -----------------------------------------------------------------
 

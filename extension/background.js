@@ -8,14 +8,22 @@ import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
 import { wordsFile, zoneFile } from "./files.js";
+import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
 import * as tabs from "./tabs.js";
 import { startTeam } from "./team.js";
 
 const work = openDatabase();
+const store = openStore(work, () => team.waiting());
+let wrote = false; // something, since the pages were told
+/** @template {(text: string) => Promise<void>} W @param {W} write */
+const noting = (write) => (/** @type {string} */ text) => write(text).then(() => void (wrote = true));
 const brain = startBrain(
-  { ...openStore(work, () => team.waiting()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
+  async () => ({
+    ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue(),
+  }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -146,6 +154,7 @@ async function take({ tab, address, origin, site }, snapshot) {
     if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
     show(tab, shown);
+    tellLog(tab);
   } catch (fault) {
     if (!late()) broadcast(broken(tab, fault));
   }
@@ -174,10 +183,11 @@ async function fromPanel(action) {
     return act(action); // the brain ended in the middle, and the page went with it
   });
   if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
+  tellLog(tab);
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, language?: string}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -194,10 +204,36 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "sample") return JSON.parse(await brain.sample(JSON.stringify(message.list ?? [])));
+  if (message.team === "rows") return rowsInView();
+  if (message.team === "take") {
+    const taken = JSON.parse(await brain.take(JSON.stringify(message.list ?? [])));
+    tellLog(-1);
+    return taken;
+  }
   if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
+}
+
+/** The language that was chosen, or the browser's; English where it cannot be had. */
+async function tongue() {
+  const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
+  return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
+}
+
+/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./sheet.js").Listed["person"][]>} */
+async function rowsInView() {
+  /** @type {Map<string, any>} */
+  const people = new Map();
+  for (const tab of await chrome.tabs.query({ url: "https://mail.google.com/*" })) {
+    if (tab.id === undefined || !tab.url) continue;
+    const state = JSON.parse(await look(tab.id).catch(() => "{}"));
+    if (state.kind !== "list") continue;
+    for (const p of state.candidates) if (p.email && !people.has(p.email)) people.set(p.email, p);
+  }
+  return [...people.values()];
 }
 
 /** Everything on this device goes. The team keeps what it has. */
@@ -216,8 +252,16 @@ async function speak(language) {
   await lookAgain();
 }
 
+/** Tells the page Today that the log has grown, and by which tab's press or page. @param {number} tab */
+function tellLog(tab) {
+  if (wrote) send({ type: "log", tab });
+  wrote = false;
+}
+
 /** The log has changed: whatever is shown is judged anew. */
 async function lookAgain() {
+  send({ type: "log" });
+  wrote = false;
   for (const tab of tabs.shown()) {
     const turn = tabs.turn(tab);
     const shown = await brain.act(JSON.stringify({ do: "look", tab, url: tabs.url(tab) })).catch(() => undefined);

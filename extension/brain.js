@@ -7,13 +7,13 @@ import { program } from "./program.js";
 /** @typedef {import("./door.d.ts").Host} Host */
 
 /**
- * @param {Omit<Host, "ready">} host
+ * @param {Omit<Host, "ready"> | (() => Promise<Omit<Host, "ready">>)} host
  * @param {() => Promise<WebAssembly.Module>} compile called until it succeeds
  * @param {() => void} [fresh] told of every new runtime: it holds no page
  * @returns {Api & {restart: () => void}}
  */
 export function startBrain(host, compile, fresh) {
-  const { api, start, restart } = /** @type {ReturnType<typeof program<Api>>} */ (program("cleanBreakHost", ["page", "writing", "act", "left", "today", "erase", "rules", "setRules", "effect", "mine", "setMine", "retire", "assess", "read"], host, compile, fresh));
+  const { api, start, restart } = /** @type {ReturnType<typeof program<Api>>} */ (program("cleanBreakHost", ["page", "writing", "act", "left", "today", "erase", "rules", "setRules", "effect", "mine", "setMine", "retire", "take", "sample", "assess", "read"], host, compile, fresh));
   start();
   return { ...api, restart };
 }

@@ -34,20 +34,21 @@ type reading struct {
 }
 
 // All is every signal, in the order their parts are shown: who they are, what
-// they said, what they did, what we did, and what the calendar says.
-var All = []Signal{
-	worth, fit, qualified, account,
-	replies, interest, noes, olderNoes, objections, plural, pride, busy,
-	met, noShow, pushedBack, reaction, freshInbound, opened, absence,
-	unanswered, channels, floor, valueGiven, effort, bounced,
-	idle, rotting, quarterEnd,
+// they said, what they did, what we did, and what the calendar says. They are
+// pointed to, not copied: a program that judges nobody, as the panel, is then
+// built without them.
+var All = []*Signal{
+	&worth, &fit, &qualified, &account,
+	&replies, &interest, &noes, &olderNoes, &objections, &plural, &pride, &busy,
+	&met, &noShow, &pushedBack, &reaction, &freshInbound, &opened, &absence,
+	&unanswered, &channels, &floor, &valueGiven, &effort, &bounced,
+	&idle, &rotting, &quarterEnd,
 }
 
 // Read gives the parts of a history: those that are worth points, and the hints.
 func Read(h *history.History, p *playbook.Playbook) []Part {
 	parts := make([]Part, 0, len(All)/2)
-	for i := range All {
-		s := &All[i]
+	for _, s := range All {
 		if h.Dismissed(s.Name) {
 			continue
 		}
@@ -70,16 +71,16 @@ type Weights []playbook.Weight
 // Weigh looks them up, once for a long list.
 func Weigh(p *playbook.Playbook) Weights {
 	w := make(Weights, len(All))
-	for i := range All {
-		w[i] = p.Weights[All[i].Name]
+	for i, s := range All {
+		w[i] = p.Weights[s.Name]
 	}
 	return w
 }
 
 // Sum is what the parts of a history are worth together, for those who show none.
 func (weights Weights) Sum(h *history.History, p *playbook.Playbook) (sum int) {
-	for i := range All {
-		s, w := &All[i], weights[i]
+	for i, s := range All {
+		w := weights[i]
 		if w.Points == 0 || h.Dismissed(s.Name) {
 			continue
 		}

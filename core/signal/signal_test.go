@@ -23,7 +23,7 @@ func TestEverySignalIsComplete(t *testing.T) {
 	}
 }
 
-func missing(s Signal) []string {
+func missing(s *Signal) []string {
 	var left []string
 	need := func(ok bool, what string) {
 		if !ok {

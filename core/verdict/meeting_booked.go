@@ -15,7 +15,7 @@ var meetingBooked = &Rule{
 		open := h.OpenMeetings()
 		for i := range open {
 			if m := &open[i]; m.Starts.After(h.Now) {
-				return Verdict{Verdict: Keep, Event: m, Because: "You meet on " + day(h, m.Starts) + ": confirm it"}, true
+				return Verdict{Verdict: Keep, Event: m, Because: h.Say("You meet on {}: confirm it", day(h, m.Starts))}, true
 			}
 		}
 		return Verdict{}, false

@@ -31,6 +31,7 @@ const host = (other) => ({
   wordsFile: (/** @type {string} */ lang) => shipped(`words/${lang}.json`),
   key: async () => btoa("k".repeat(32)),
   load: async () => `{"events":[],"looks":[]}`,
+  mine: async () => "{}",
   put: async () => {},
   remove: async () => {},
   alike: async () => "[]",
@@ -38,7 +39,7 @@ const host = (other) => ({
   ...other,
 });
 
-const compile = async () => WebAssembly.compile(await shipped("brain.wasm"));
+const compile = async () => WebAssembly.compile(await shipped("cases.wasm"));
 
 describe("the brain under Node", () => {
   test("gives the same assessments as the native engine, on every case", async () => {

@@ -1,5 +1,6 @@
 // @ts-check
-// The page Today in real Chromium: everybody who needs something, in order.
+// The page Today in real Chromium: everybody who needs something, in order, and
+// worked through in place by keyboard alone.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -21,23 +22,134 @@ async function track(name) {
 
 async function today() {
   const page = await browser.context.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  page.on("pageerror", (e) => errors.push(String(e)));
+  page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
   await page.goto(`chrome-extension://${browser.id}/today.html`);
-  return page;
+  return Object.assign(page, { errors });
 }
+/** @typedef {Awaited<ReturnType<typeof today>>} Today */
+/** @param {Today} page */
+const done = async (page) => {
+  assert.deepEqual(page.errors, []);
+  await page.close();
+};
+/** @param {Today} page @param {string} who */
+const row = (page, who) => page.locator(".today-row", { hasText: who });
+/** Whose row has the focus. @param {Today} page @param {string} who */
+const focused = (page, who) => page.locator(".today-main:focus", { hasText: who }).waitFor();
+/** @param {Today} page @param {string | RegExp} words */
+const said = (page, words) => page.locator("#say", { hasText: words }).waitFor({ state: "attached" });
+/** @param {Today} page */
+const titles = (page) => page.locator("h2.label").allTextContents();
 
 test("says what to do where nobody is tracked", async () => {
   const page = await today();
   await page.getByText("You track nobody yet").waitFor();
-  await page.close();
+  await done(page);
 });
 
-test("lists who needs something, the rep's own turns first", async () => {
+test("lists who needs something, the rep's own turns first, and begins in the list", async () => {
   for (const name of ["gmail-thread-en", "linkedin-messaging", "gmail-thread-de"]) await track(name);
   const page = await today();
   await page.getByText("3 of 3 people need something from you.").waitFor();
-  assert.deepEqual(await page.locator("h2").allTextContents(), ["Your turn · 2", "One last try · 1"]);
-  const row = page.locator(".today-row", { hasText: "Maren Holt" });
-  await row.getByText("One last try").waitFor();
-  assert.match((await row.getByRole("link").getAttribute("href")) ?? "", /^https:\/\/mail\.google\.com\/mail\/u\/0\/#search\/from%3A/);
-  await page.close();
+  assert.deepEqual(await titles(page), ["Your turn · 2", "One last try · 1"]);
+  const maren = row(page, "Maren Holt");
+  await maren.getByText("One last try").waitFor();
+  assert.match((await maren.getByRole("link").getAttribute("href")) ?? "", /^https:\/\/mail\.google\.com\/mail\/u\/0\/#search\/from%3A/);
+  assert.equal(await page.locator(".today-main").first().evaluate((e) => e === document.activeElement), true);
+  await done(page);
+});
+
+test("is worked through by keyboard: move, open, done, undo", async () => {
+  const page = await today();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("ArrowDown");
+  await focused(page, "Maren Holt");
+  await page.keyboard.press("j");
+  await focused(page, "Maren Holt"); // the last
+  await page.keyboard.press("Enter");
+  const maren = row(page, "Maren Holt");
+  await maren.locator("section.steps").waitFor();
+  assert.equal(await maren.getByRole("button", { name: "Maren Holt" }).first().getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Escape");
+  assert.equal(await maren.locator("section.steps").count(), 0);
+  await focused(page, "Maren Holt");
+
+  await page.keyboard.press("d");
+  await said(page, /^Maren Holt: Noted: .*last try.*\. Next: /);
+  assert.deepEqual(await titles(page), ["Your turn · 2", "Let go, well · 1"]); // it was made long ago
+  assert.equal(await page.locator(".today-main:focus").count(), 1, "the next item has the focus");
+  await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
+  await page.keyboard.press("u");
+  await said(page, /^Taken back: Maren Holt/);
+  await focused(page, "Maren Holt");
+  assert.deepEqual(await titles(page), ["Your turn · 2", "One last try · 1"]);
+  await done(page);
+});
+
+test("puts off to a day, and breaks up with its kind, in place", async () => {
+  const page = await today();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.press("s");
+  const maren = row(page, "Maren Holt");
+  const when = maren.getByLabel("First day back");
+  await when.waitFor();
+  assert.equal(await when.evaluate((e) => e === document.activeElement), true);
+  await page.keyboard.press("Enter");
+  await maren.getByText("Say until when.").waitFor();
+  await when.fill("2032-03-01");
+  await page.keyboard.press("Enter");
+  await said(page, /Maren Holt/);
+  assert.equal(await maren.count(), 0, "she is not due any more");
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("u");
+  await focused(page, "Maren Holt");
+
+  await page.keyboard.press("b");
+  const kind = maren.getByLabel("Kind");
+  await kind.waitFor();
+  assert.equal(await kind.evaluate((e) => e === document.activeElement), true);
+  await kind.selectOption({ label: "No budget" });
+  await maren.getByRole("button", { name: "Decide so" }).click();
+  await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
+  await page.locator(".last-done").getByRole("button", { name: "Undo" }).click();
+  await focused(page, "Maren Holt");
+  await done(page);
+});
+
+test("copies the draft, and types nothing but text in a field", async () => {
+  await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await today();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.press("k");
+  await focused(page, "Jonas Weidner");
+  await page.keyboard.press("c");
+  await said(page, "Copied");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
+  await page.keyboard.press("Enter");
+  const message = row(page, "Jonas Weidner").getByLabel("Message");
+  await message.fill("d");
+  await message.press("d");
+  assert.equal(await message.inputValue(), "dd");
+  assert.equal(await page.locator(".last-done").count(), 0, "a letter in a field is a letter");
+  await done(page);
+});
+
+test("shows what is done elsewhere, at once", async () => {
+  const page = await today();
+  await page.getByText("3 of 3 people need something from you.").waitFor();
+  const thread = await open(browser, saved("gmail-thread-en"));
+  const panel = await openPanel(browser, await tabOf(browser, thread.url()));
+  const who = await panel.locator("h1.who").innerText();
+  await panel.getByRole("button", { name: "Stop tracking" }).click();
+  await panel.getByRole("button", { name: "Stop and forget" }).click();
+  await page.getByText("2 of 2 people need something from you.").waitFor();
+  assert.equal(await row(page, who).count(), 0);
+  await Promise.all([thread.close(), panel.close()]);
+  await done(page);
 });

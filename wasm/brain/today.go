@@ -85,7 +85,18 @@ func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
 		return view.Due{}, err
 	}
 	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))
-	return view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules)), nil
+	due := view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules))
+	touches := 0
+	for i := len(r.Events) - 1; i >= 0; i-- {
+		switch e := r.Events[i]; e.Type {
+		case history.Touch:
+			touches++
+		case history.Decision:
+			due.Decided(e.Verdict, e.Kind, touches)
+			return due, nil
+		}
+	}
+	return due, nil
 }
 
 // listed is the record of one person of the list.

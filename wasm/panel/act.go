@@ -87,6 +87,10 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 		return
 	}
 	a.Tab, a.URL = p.tab, p.state.URL
+	place, part := 0, ""
+	if p.today != nil {
+		place, part = p.today.begun(view.KeyOf(p.state.Person))
+	}
 	if a.Do != view.Choose {
 		a.Person, a.ByHand = p.state.Person, p.state.ByHand
 	}
@@ -104,6 +108,10 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 			done()
 		}
 		p.show(s)
+		if p.today != nil {
+			p.worked(a, place, part)
+			return
+		}
 		p.remark()
 		p.keepFocus()
 	}, p.fail)

@@ -10,17 +10,23 @@ import (
 
 // sheet draws a panel.
 func (p *panel) sheet(m *view.Panel) []*node {
-	out := []*node{p.trouble(), p.mail(m.Mail)}
+	out := []*node{p.trouble(), warnings(m.Mail)}
 	switch {
 	case m.Notice != nil:
 		out = append(out, p.notice(m.Notice), p.nameForm(m.Name))
 	case m.Pick != nil:
 		out = append(out, p.pick(m.Pick), gaps(m.Gaps), p.nameForm(m.Name))
 	case m.Header != nil:
-		out = append(out, p.header(m.Header), p.ties(m.Ties), p.offer(m.Offer), clash(m.Clash), p.verdict(m.Verdict), p.undoable(), p.promised(m.Promise),
-			p.steps(m.Steps), p.decide(m.Decide), p.bar(m), gaps(m.Gaps), timeline(m.Timeline), p.more(m), p.nameForm(m.Name), p.leave(m.Header.Tracked), maybe("p", "flash", p.flash))
+		out = append(out, p.header(m.Header), p.offer(m.Offer))
+		out = append(append(out, p.person(m)...), p.nameForm(m.Name), p.leave(m.Header.Tracked), maybe("p", "flash", p.flash))
 	}
 	return out
+}
+
+// person is what there is to say and to do about one who is tracked.
+func (p *panel) person(m *view.Panel) []*node {
+	return []*node{p.ties(m.Ties), clash(m.Clash), p.verdict(m.Verdict), p.undoable(), written(m.Mail), p.promised(m.Promise),
+		p.steps(m.Steps), p.decide(m.Decide), p.bar(m), gaps(m.Gaps), timeline(m.Timeline), p.more(m)}
 }
 
 func (p *panel) trouble() *node {

@@ -148,7 +148,7 @@ func (p *panel) lift(q *view.Question) *node {
 func (p *panel) decide(all []view.Decision) *node {
 	row := el("div", "decide")
 	for i, d := range all {
-		id := "decide" + strconv.Itoa(i)
+		id := decideID(i)
 		class := "button"
 		if d.Primary {
 			class = "button primary"
@@ -166,12 +166,14 @@ func (p *panel) decide(all []view.Decision) *node {
 	return filled(row)
 }
 
+func decideID(i int) string { return "decide" + strconv.Itoa(i) }
+
 // undoable says what the last press entered, and takes it back.
 func (p *panel) undoable() *node {
-	if p.noted == nil {
+	if p.noted == nil || p.today != nil { // the list says it, at its top
 		return nil
 	}
-	undo := p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/")
+	undo := keyed(p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/"), "u")
 	return el("div", "noted", icon("check"), name("span", "", p.noted.Text), undo).as("noted")
 }
 

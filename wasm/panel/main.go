@@ -13,6 +13,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"cleanbreak/wasm/door"
 	"cleanbreak/wasm/view"
 
 	"honnef.co/go/js/dom/v2"
@@ -37,6 +38,7 @@ type panel struct {
 	logged  []string        // what the rep logged here, by hand, oldest first
 	noKeys  bool            // the rep wants none
 	paint   func()
+	today   *todayList // of the page Today; nil in the panel
 }
 
 // memory is what the panel remembers between two drawings of one person: what
@@ -69,7 +71,7 @@ func main() {
 		say:  wrap(document.Call("getElementById", "say")),
 	}
 	p.paint = p.watchPaint()
-	speak()
+	view.Speak(door.Tongue(global.Get("cleanBreakTongue")))
 	func() {
 		defer p.rescue()
 		p.start()
@@ -138,6 +140,9 @@ func (p *panel) show(s view.State) {
 	}
 	p.state, p.got = s, elapsed()
 	p.model = view.Make(s, local)
+	if p.today != nil {
+		p.today.update(s)
+	}
 	p.draw()
 }
 
@@ -146,6 +151,20 @@ func (p *panel) draw() {
 		p.fields, p.wrong = map[string]string{}, map[string]string{}
 	}
 	p.presses, p.open = map[string]func(){}, openFolds()
+	if p.today != nil {
+		p.drawToday()
+	} else {
+		p.drawPanel()
+	}
+	if at := p.focus; at != "" {
+		p.focus = ""
+		focus(at)
+	}
+	p.tick()
+	p.paint()
+}
+
+func (p *panel) drawPanel() {
 	next := &node{tag: "main"}
 	body := el("div", "sheet", p.sheet(&p.model)...).as(identity(p.state))
 	next.add(body.with("data-phase", p.model.Phase))
@@ -155,12 +174,6 @@ func (p *panel) draw() {
 		p.announce(say)
 		p.said = say
 	}
-	if at := p.focus; at != "" {
-		p.focus = ""
-		focus(at)
-	}
-	p.tick()
-	p.paint()
 }
 
 // identity tells one person's drawing from another's, so that nothing one

@@ -24,7 +24,8 @@ type Step struct {
 	Icon   string // of its channel
 	When   string // "today", "Tue 24 Nov"; "" for what is due at once, and in a checklist, whose title says it
 	What   string
-	Note   bool // What is a sentence
+	By     string // the channel
+	Note   bool   // What is a sentence
 	Draft  *Draft
 	Text   string
 	Link   *Link // "check": where to look
@@ -99,7 +100,7 @@ func (m *stepMaker) step(st plan.Step) Step {
 	key := st.Do + "." + st.Channel + "." + st.Purpose
 	m.seen[key]++
 	step := Step{
-		Key: key + "." + strconv.Itoa(m.seen[key]), When: m.c.soon(st.On), What: stepTitle(st), Icon: stepIcon(st),
+		Key: key + "." + strconv.Itoa(m.seen[key]), When: m.c.soon(st.On), What: stepTitle(st), By: st.Channel, Icon: stepIcon(st),
 	}
 	drafted := st.Do == plan.Send || st.Do == plan.Ask || st.Do == plan.Colleague
 	switch {
@@ -126,9 +127,9 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 		step.Tick = m.tick(tickColleague)
 	case plan.Remove, plan.Suppress, plan.Unsaid:
 		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
-		step.Tick = m.tick(step.What)
+		step.Tick = m.tick(firstOf(st.Tick, step.What))
 	case plan.Erase:
-		step.Tick = m.tick(firstOf(st.Body, step.What))
+		step.Tick = m.tick(firstOf(st.Tick, st.Body, step.What))
 	case plan.Check:
 		step.Link = whereToLook(st.Channel, m.s)
 	case plan.Note:

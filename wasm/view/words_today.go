@@ -3,10 +3,17 @@ package view
 const (
 	LabelToday    = "Today"
 	todayTitle    = "Today"
+	todayClock    = "The clock runs"
+	todayPromises = "Promises you owe"
 	todayYours    = "Your turn"
 	todayLast     = "One last try"
 	todayLetGo    = "Let go, well"
 	todayStops    = "Do not contact: what is left to do"
+	todayOut      = "Take out of the sequence"
+	todayHomework = "Homework, waiting for them"
+	todayBack     = "They came back"
+	todaySecond   = "Look again"
+	todayMissing  = "Still to say goodbye by: {}"
 	todayWaits    = "Paused, with something due"
 	todayNext     = "Next touches"
 	todayCount    = "{} · {}"
@@ -17,3 +24,25 @@ const (
 	todayNobody   = "You track nobody yet"
 	todayBegin    = "Open a prospect’s Gmail thread or LinkedIn page and press Track. From then on they are here when they need you."
 )
+
+// What is done in place, and what is said of it.
+const (
+	todayDone     = "{}: {}. {}"
+	todayMoved    = "Next: {}"
+	todayAllDone  = "That was the last one."
+	todayUndone   = "Taken back: {}"
+	todayNoStep   = "There is nothing to tick off. Open it and see."
+	todayPick     = "Pick how it went."
+	todayNoDraft  = "There is no draft to copy."
+	todayNoUndo   = "There is nothing to take back."
+	todayNoPage   = "There is no page to open."
+	LabelListKeys = "Keys in the list"
+	LabelOpen     = "Open"
+	LabelWaits    = "Judging everybody…"
+)
+
+// TodayKeys are the keys of the list, and what each does.
+var TodayKeys = []Option{
+	{"j k", "next, previous"}, {"Enter", "open"}, {"d", "done"}, {"s", "later"}, {"b", "let go"},
+	{"c", "copy the draft"}, {"o", "their page"}, {"u", "undo"},
+}

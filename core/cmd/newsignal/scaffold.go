@@ -48,7 +48,7 @@ func scaffold(root, name string) ([]change, error) {
 	for _, edit := range []struct{ file, todo, list, end, line string }{
 		{rows, "what is known, and the part that follows", "\nvar rows = []row{\n", "\n}\n", fill(rowText)},
 		{weights, "points, and why: from whom, and how far to trust it", "\n  \"weights\": {\n", "\n  }\n", fill(weightText)},
-		{registry, "its place in the order in which parts are shown", "\nvar All = []Signal{\n", "\n}\n", fill("\n\tVARIABLE,")},
+		{registry, "its place in the order in which parts are shown", "\nvar All = []*Signal{\n", "\n}\n", fill("\n\t&VARIABLE,")},
 	} {
 		text, err := appended(filepath.Join(root, edit.file), edit.list, edit.end, edit.line)
 		if err != nil {

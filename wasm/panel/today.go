@@ -1,0 +1,293 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"syscall/js"
+
+	"cleanbreak/wasm/view"
+)
+
+// todayList is the page Today (today.html): everybody who needs something. The
+// person in hand is the panel's: what it shows of them opens in their row.
+type todayList struct {
+	dues   view.Dues      // what is shown
+	coming *view.Dues     // while everybody is judged, anew or for the first time
+	again  bool           // something has happened since that began
+	full   bool           // everybody was judged once
+	wrong  string         // why it went no further
+	shown  map[string]int // rows of a section, where more are shown than at first
+	rows   []view.TodayRow
+	parts  []string // the section of each row
+	at     string   // the row in hand
+	open   string   // the row that is open
+	back   *taken   // what was done last, to be taken back
+}
+
+// taken is how something is taken back, and of whom.
+type taken struct {
+	view.Action
+	name, what string
+}
+
+// isToday reports that this is the page Today and not the panel.
+func isToday() bool {
+	return strings.HasSuffix(global.Get("location").Get("pathname").String(), "/today.html")
+}
+
+// startToday asks for everybody, some at a time, and again when something was
+// written elsewhere, or the rep comes back to the page.
+func (p *panel) startToday() {
+	p.tab = -2 - int(global.Get("Math").Call("random").Float()*(1<<30)) // no tab's: by it this page knows what it did itself
+	p.today = &todayList{shown: map[string]int{}}
+	p.loadPhrases()
+	p.draw()
+	p.moreToday()
+	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) {
+		if !document.Get("hidden").Bool() {
+			p.refresh()
+		}
+	}))
+	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
+	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
+		m := arg(args, 0)
+		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || m.Get("type").String() != "log" {
+			return
+		}
+		if tab := m.Get("tab"); tab.Type() != js.TypeNumber || tab.Int() != p.tab {
+			p.refresh()
+		}
+	}))
+}
+
+// refresh judges everybody anew, behind what is shown.
+func (p *panel) refresh() {
+	t := p.today
+	if t.coming != nil {
+		t.again = true
+		return
+	}
+	p.moreToday()
+}
+
+func (p *panel) moreToday() {
+	t := p.today
+	if t.coming == nil {
+		t.coming = &view.Dues{}
+	}
+	failed := func(why string) {
+		t.coming, t.wrong = nil, view.Problem(why)
+		p.draw()
+	}
+	ask := map[string]any{"team": "today", "from": len(t.coming.Due)}
+	p.then(chrome.Get("runtime").Call("sendMessage", ask), func(v js.Value) {
+		came, fault := dues(v)
+		if came == nil {
+			failed(fault)
+			return
+		}
+		p.came(came)
+	}, failed)
+}
+
+// came adds some of everybody; when all are there, they take the place of what is
+// shown. The first time they are shown as they come.
+func (p *panel) came(came *view.Dues) {
+	t := p.today
+	if came.From > 0 {
+		came.Due = append(t.coming.Due, came.Due...)
+	}
+	t.coming, t.wrong = came, ""
+	whole := len(came.Due) == came.All
+	if whole || !t.full {
+		t.dues = *came
+	}
+	if whole {
+		t.coming = nil
+	}
+	if first := whole && !t.full; first {
+		t.full = true
+		p.draw()
+		p.focusFirst()
+	} else {
+		p.draw()
+	}
+	switch {
+	case !whole:
+		p.moreToday()
+	case t.again:
+		t.again = false
+		p.moreToday()
+	}
+}
+
+// dues reads the background's answer; nil, and its words, where it is a fault.
+func dues(v js.Value) (came *view.Dues, fault string) {
+	if v.Type() != js.TypeObject {
+		return nil, ""
+	}
+	result, said := v.Get("result"), v.Get("fault")
+	if said.Type() == js.TypeString {
+		return nil, said.String()
+	}
+	if result.Type() != js.TypeString || json.Unmarshal([]byte(result.String()), &came) != nil {
+		return nil, ""
+	}
+	return came, ""
+}
+
+// update puts a person who was judged anew in their place, in what is shown and in
+// what is on its way, which may have been judged before that.
+func (t *todayList) update(s view.State) {
+	t.dues.Update(s)
+	if t.coming != nil {
+		t.coming.Update(s)
+		t.again = true
+	}
+}
+
+// place is where somebody's row is; -1 where they have none.
+func (t *todayList) place(key string) int {
+	for i := range t.rows {
+		if t.rows[i].Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// inHand has a person as the panel's, and does something then.
+func (p *panel) inHand(r view.TodayRow, then func()) {
+	t := p.today
+	if p.busy != "" {
+		return
+	}
+	if t.at == r.Key && view.KeyOf(p.state.Person) == r.Key && p.state.Assessment != nil {
+		then()
+		return
+	}
+	if t.open != r.Key {
+		t.open = ""
+	}
+	t.at, t.wrong = r.Key, ""
+	p.turn++
+	p.memory = memory{busy: "row/" + r.Key}
+	p.state, p.model = view.State{Tab: p.tab}, view.Panel{}
+	p.draw()
+	failed := func(why string) {
+		p.busy, t.wrong = "", view.Problem(why)
+		p.draw()
+	}
+	p.ask(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
+		if s.Phase == view.Broken {
+			failed(s.Problem)
+			return
+		}
+		p.busy = ""
+		p.show(s)
+		then()
+	}, failed)
+}
+
+// openRow shows what the panel shows of the person in hand, in their row.
+func (p *panel) openRow(key string) {
+	p.today.open = key
+	p.draw()
+}
+
+// toggle opens a row, or closes it.
+func (p *panel) toggle(r view.TodayRow) {
+	if p.today.open == r.Key {
+		p.closeRow()
+		return
+	}
+	p.inHand(r, func() {
+		p.openRow(r.Key)
+		p.announce(p.model.Say)
+	})
+}
+
+func (p *panel) closeRow() {
+	p.today.open, p.asking = "", ""
+	p.focus = rowOf(p.today.at)
+	p.draw()
+}
+
+// begun remembers where a person stood before a press is sent.
+func (t *todayList) begun(key string) (place int, part string) {
+	if place = t.place(key); place >= 0 {
+		part = t.parts[place]
+	}
+	return place, part
+}
+
+// worked says what a press did. Whoever has left their section makes room for the
+// next one, who gets the focus.
+func (p *panel) worked(a view.Action, before int, part string) {
+	t, key, title := p.today, view.KeyOf(p.state.Person), view.NameOf(p.state.Person)
+	said := view.SaidUndone(title)
+	switch {
+	case p.noted != nil:
+		said = p.noted.Text
+		t.back = &taken{view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}, title, said}
+		if p.before != nil {
+			t.back.Action = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
+		}
+	case a.Do != view.Unlog:
+		said = p.model.Say
+	}
+	if place := t.place(key); place >= 0 && t.parts[place] == part {
+		p.draw()
+		p.announce(said)
+		if t.open == "" {
+			focus(rowOf(key))
+		} else {
+			p.keepFocus()
+		}
+		return
+	}
+	next := ""
+	t.open = ""
+	if n := len(t.rows); n > 0 && before >= 0 {
+		r := t.rows[min(before, n-1)]
+		next, p.focus = r.Name, rowOf(r.Key)
+	}
+	p.draw()
+	if next == "" {
+		focus("h1")
+	}
+	p.announce(view.SaidDone(title, said, view.SaidNext(next)))
+}
+
+// takeBack undoes what was done last in the list, whoever is in hand now.
+func (p *panel) takeBack() {
+	t, b := p.today, p.today.back
+	if b == nil {
+		p.announce(view.NoUndo)
+		return
+	}
+	if p.busy != "" {
+		return
+	}
+	a := b.Action
+	a.Tab, a.ByHand = p.tab, true
+	p.busy = "take-back/"
+	p.turn++
+	p.ask(a, func(s view.State) {
+		p.busy = ""
+		if s.Phase == view.Broken {
+			t.wrong = view.Problem(s.Problem)
+			p.draw()
+			return
+		}
+		t.back, t.at, t.open = nil, view.KeyOf(b.Person), ""
+		p.focus = rowOf(t.at)
+		p.show(s)
+		p.announce(view.SaidUndone(b.name + ", " + b.what))
+	}, func(why string) {
+		p.busy, t.wrong = "", view.Problem(why)
+		p.draw()
+	})
+}
