@@ -36,7 +36,8 @@ extension: dist/chrome dist/firefox ## build dist/chrome and dist/firefox, to lo
 .PHONY: programs
 programs:
 	@mkdir -p $(BUILD)
-	$(GO_WASM) -tags lean -o $(BUILD)/brain.wasm ./wasm/background
+	$(GO_WASM) -tags lean,shipped -o $(BUILD)/brain.wasm ./wasm/background
+	$(GO_WASM) -tags lean -o $(BUILD)/cases.wasm ./wasm/background
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/

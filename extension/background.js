@@ -187,7 +187,7 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, language?: string}} message */
+/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string}} message */
 async function fromPage(message) {
   if (message.team === "today") return brain.today(message.from ?? 0);
   if (message.team === "rules") return JSON.parse(await brain.rules());
@@ -204,6 +204,13 @@ async function fromPage(message) {
     return answer;
   }
   if (message.team === "wipe") return wipe();
+  if (message.team === "sample") return JSON.parse(await brain.sample(JSON.stringify(message.list ?? [])));
+  if (message.team === "rows") return rowsInView();
+  if (message.team === "take") {
+    const taken = JSON.parse(await brain.take(JSON.stringify(message.list ?? [])));
+    tellLog(-1);
+    return taken;
+  }
   if (message.team === "language") return speak(message.language ?? "");
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
@@ -214,6 +221,19 @@ async function fromPage(message) {
 async function tongue() {
   const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
+}
+
+/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./sheet.js").Listed["person"][]>} */
+async function rowsInView() {
+  /** @type {Map<string, any>} */
+  const people = new Map();
+  for (const tab of await chrome.tabs.query({ url: "https://mail.google.com/*" })) {
+    if (tab.id === undefined || !tab.url) continue;
+    const state = JSON.parse(await look(tab.id).catch(() => "{}"));
+    if (state.kind !== "list") continue;
+    for (const p of state.candidates) if (p.email && !people.has(p.email)) people.set(p.email, p);
+  }
+  return [...people.values()];
 }
 
 /** Everything on this device goes. The team keeps what it has. */

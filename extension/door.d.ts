@@ -69,11 +69,16 @@ export interface Api {
    * wrong; {gone}, names of tracked people who would be forgotten with it, and
    * nothing is kept before the rep is sure. */
   setMine(mine: string, sure: boolean): Promise<string>;
+  /** Tracks the people of a JSON list of brain.Listed; JSON brain.Taken out. */
+  take(list: string): Promise<string>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
-  /** What `cleanbreak assess` prints for a case or a list of cases, both JSON. */
+  /** JSON list of brain.Happening in, what the engine says of an invented prospect
+   * out. Nothing is kept. */
+  sample(happened: string): Promise<string>;
+  /** For tests and tools, in cases.wasm alone: what `cleanbreak assess` prints for a case or a list of cases, both JSON. */
   assess(cases: string): Promise<string>;
-  /** JSON {context, found} of a snapshot, for `make read`. */
+  /** The same: JSON {context, found} of a snapshot, for `make read`. */
   read(snapshot: string): Promise<string>;
 }
 

@@ -1,7 +1,10 @@
 // @ts-check
-// The first page after the install: asks for the two optional permissions and
-// shows which are there. Everything works without them.
+// The first page after the install, three screens: what it does, a sample to play
+// with, and whom to begin with. It asks for the two optional permissions and shows
+// which are there; everything works without them.
 
+import { startBegin } from "./begin.js";
+import { startSample } from "./sample.js";
 import { sites } from "./sites.js";
 import { ready, t } from "./tongue.js";
 
@@ -38,3 +41,24 @@ rows.forEach((row) => {
 chrome.permissions.onAdded.addListener(showAll);
 chrome.permissions.onRemoved.addListener(showAll);
 showAll();
+
+/** Shows the screen that the address names. @param {boolean} [moved] by the rep's press */
+function turn(moved = false) {
+  const screens = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".screen"));
+  const wanted = [...screens].find((s) => `#${s.id}` === location.hash) ?? screens[0];
+  for (const s of screens) s.hidden = s !== wanted;
+  for (const link of document.querySelectorAll(".screens a")) {
+    if (link.getAttribute("href") === `#${wanted.id}`) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  if (wanted.id === "try") played ??= startSample().catch(() => {});
+  if (!moved) return;
+  scrollTo(0, 0);
+  wanted.querySelector("h1")?.focus();
+}
+
+/** @type {Promise<void> | undefined} */
+let played;
+startBegin();
+addEventListener("hashchange", () => turn(true));
+turn();

@@ -18,6 +18,9 @@ type Lister struct {
 // with nothing booked.
 func (l *Lister) Rotting(p *playbook.Playbook) bool { return signal.Rotting(&l.h, p) }
 
+// Silent is how many touches the one judged last has left without an answer.
+func (l *Lister) Silent() int { return len(l.h.Unanswered) }
+
 // Judge judges a record.
 func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 	a, tracked := whom(r, p)

@@ -28,7 +28,7 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	if why == "" {
 		why = t.happened()
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	if why != "" {
@@ -45,6 +45,9 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l.Next = next(&l.Assessment)
 	l.Rotting = t.lister.Rotting(t.o.Playbook)
+	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
+		l.Odds = t.o.Odds.Sentence(l.Motion, n)
+	}
 	t.Summary.count(l)
 	return t.emit(l)
 }
@@ -116,7 +119,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	default:
 		why = matchesNone
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	l := &t.line
@@ -128,6 +131,9 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	return t.unjudged(why)
 }
 
+// mostCurrencies bounds what is counted of a column that holds something else.
+const mostCurrencies = 50
+
 func (s *Summary) count(l *Line) {
 	s.Rows++
 	s.Judged++
@@ -137,6 +143,9 @@ func (s *Summary) count(l *Line) {
 	}
 	if l.HoursFreed != nil {
 		s.Freed += *l.HoursFreed
+	}
+	if _, known := s.Amounts[l.Currency]; l.Valued && (known || len(s.Amounts) < mostCurrencies) {
+		s.Amounts[l.Currency]++
 	}
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
@@ -148,7 +157,7 @@ func (s *Summary) count(l *Line) {
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
-		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{},
+		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {
@@ -156,6 +165,9 @@ func (s Summary) Plus(o Summary) Summary {
 		}
 		for k, n := range part.Verdicts {
 			sum.Verdicts[k] += n
+		}
+		for k, n := range part.Amounts {
+			sum.Amounts[k] += n
 		}
 	}
 	return sum

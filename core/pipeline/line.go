@@ -27,6 +27,7 @@ type Line struct {
 	Known     int    // events that it was judged by
 	Note      string // what of the row could not be read, though it was judged
 	Rotting   bool
+	Odds      string // what the team's own touches say of another one
 	Next      string // the next step
 	assess.Assessment
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -200,7 +201,11 @@ var ends = []struct{ how, words string }{
 	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
 	{"deleted", "deleted geloscht supprime supprimee eliminado"},
 	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
+	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
 }
+
+// disqualified are the phrases for it.
+var disqualified = []string{"not qualified", "nicht qualifiziert", "non qualifie", "no calificado", "not converted"}
 
 // ending is how a status or stage ends it; "" where it is open. Statuses are few, so
 // each is looked at once.
@@ -208,20 +213,28 @@ func (t *Triage) ending(status string) string {
 	if how, seen := t.endings[status]; seen {
 		return how
 	}
-	how := ""
-	for _, word := range strings.Fields(header(status)) {
-		for _, e := range ends {
-			for _, w := range strings.Fields(e.words) {
-				if word == w {
-					how = e.how
-				}
-			}
-		}
-	}
+	how := endingOf(header(status))
 	if len(t.endings) < mostWords {
 		t.endings[status] = how
 	}
 	return how
+}
+
+func endingOf(status string) string {
+	for _, phrase := range disqualified {
+		if strings.Contains(status, phrase) {
+			return "disqualified"
+		}
+	}
+	words := strings.Fields(status)
+	for _, e := range ends {
+		for _, w := range strings.Fields(e.words) {
+			if slices.Contains(words, w) {
+				return e.how
+			}
+		}
+	}
+	return ""
 }
 
 // slug is the last part of a LinkedIn profile's address.

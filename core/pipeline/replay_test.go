@@ -129,6 +129,17 @@ func TestStretches(t *testing.T) {
 	}
 }
 
+func TestOdds(t *testing.T) {
+	o := options()
+	o.Odds = calibrate.Groups{calibrate.Group{By: "motion", Name: history.Cold}: &calibrate.Counts{{Reached: 300, Answered: 9}, {Reached: 212, Answered: 2}, {Reached: 100, Answered: 1}}}
+	got, _ := answered(t, o,
+		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
+		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))
+	if !strings.Contains(got, `"of 212 like this, 3 ever answered after touch 1: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
+		t.Error(got)
+	}
+}
+
 func TestContacts(t *testing.T) {
 	groups, err := Contacts(context.Background(), past(), options())
 	if err != nil {

@@ -27,7 +27,7 @@ func NewWriter(out io.Writer, format string) *Writer { return &Writer{out: out, 
 // columns of csv after the id and the name.
 var columns = []string{
 	"contact", "email", "account", "owner", "stage", "value", "currency", "verdict", "kind", "score", "reason", "next_step", "reassess",
-	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "note", "file", "line",
+	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "file", "line",
 }
 
 // Head writes what stands above the lines.
@@ -99,7 +99,7 @@ func (w *Writer) csv(l *Line) {
 		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
 	}
 	w.buffer = append(w.buffer, ',')
-	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Note, l.File} {
+	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
 		w.cell(s)
 	}
 	w.buffer = strconv.AppendInt(w.buffer, int64(l.Row), 10)
@@ -287,6 +287,7 @@ type lineJSON struct {
 	HoursFreed       *int     `json:"hours_freed"`
 	Rotting          bool     `json:"rotting"`
 	Aggregate        bool     `json:"aggregate"`
+	Odds             string   `json:"odds"`
 	Note             string   `json:"note"`
 	File             string   `json:"file"`
 	Line             int      `json:"line"`
@@ -295,7 +296,7 @@ type lineJSON struct {
 func (w *Writer) json(l *Line) error {
 	j := lineJSON{
 		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, nil, l.Currency, l.Judged, l.Verdict, l.Kind, l.Score, l.Reason(), l.Next,
-		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Note, l.File, l.Row,
+		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.File, l.Row,
 	}
 	if l.Valued {
 		j.Value = &l.Value

@@ -338,7 +338,7 @@ describe("the log's connection", () => {
 describe("the brain under Node", () => {
   test("that could not be compiled is started by the next call", async () => {
     const { startBrain } = await import(pathToFileURL(join(withSitesGranted, "brain.js")).href);
-    const program = await readFile(join(withSitesGranted, "brain.wasm"));
+    const program = await readFile(join(withSitesGranted, "cases.wasm"));
     let tries = 0;
     let started = 0;
     const compile = async () => {

@@ -39,7 +39,7 @@ const host = (other) => ({
   ...other,
 });
 
-const compile = async () => WebAssembly.compile(await shipped("brain.wasm"));
+const compile = async () => WebAssembly.compile(await shipped("cases.wasm"));
 
 describe("the brain under Node", () => {
   test("gives the same assessments as the native engine, on every case", async () => {

@@ -36,7 +36,7 @@ async function beside(name) {
 }
 
 test("the first page says what it does and offers both sites", async () => {
-  const welcome = await firefox.own("welcome.html");
+  const welcome = await firefox.own("welcome.html#begin");
   await shows(welcome, "✓ Allowed", "[data-site=gmail]"); // the test variant has them
   await welcome.close();
 });

@@ -263,7 +263,7 @@ test("painted carries the tab and address of what is on the screen", shows("keep
 }));
 
 test("the welcome page asks for each site alone and shows what is allowed", async () => {
-  const page = await stage.panel(null, { path: "/welcome.html" });
+  const page = await stage.panel(null, { path: "/welcome.html#begin" });
   const gmail = page.locator("[data-site=gmail]");
   await gmail.getByText("Not yet").waitFor();
   await gmail.getByRole("button").click();

@@ -18,7 +18,7 @@ test("every case gives in Chromium what it gives natively", async () => {
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
     const files = await import(/** @type {any} */ ("/files.js"));
     const host = { zone: "UTC", ...files, key: async () => "", load: async () => "{}", alike: async () => "[]", put: async () => {}, remove: async () => {}, forget: async () => {} };
-    const brain = startBrain(host, () => WebAssembly.compileStreaming(fetch("/brain.wasm")));
+    const brain = startBrain(host, () => WebAssembly.compileStreaming(fetch("/cases.wasm")));
     /** @type {Record<string, unknown>} */
     const all = {};
     for (const { name, text } of cases) all[name] = JSON.parse(await brain.assess(text));

@@ -6,9 +6,9 @@
 // check, two npm packages of a file each, and from the build folder (BUILD) the
 // three Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
-// --granted makes the test variant, whose one difference is that the two
-// optional sites are granted: no automation can accept a browser's permission
-// prompt.
+// --granted makes the test variant, in which the two optional sites are granted: no
+// automation can accept a browser's permission prompt. Beside its programs lies
+// cases.wasm, the brain that reads cases too, for tests and tools.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,7 +23,7 @@ if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--grante
 
 const folders = ["icons", "_locales"];
 const scripts = [
-  "background.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "settings.js", "sites.js", "step.js",
+  "background.js", "begin.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "sample.js", "settings.js", "sheet.js", "sites.js", "step.js",
   "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "welcome.js",
 ];
 const pages = ["panel.html", "panel.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];
@@ -33,6 +33,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), join(out, name), { recursive: true });
 for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
+if (flags.includes("--granted")) cpSync(join(build, "cases.wasm"), join(out, "cases.wasm"));
 copyLanguages("words", /^[a-z]{2}\.json$/);
 copyLanguages("tone", /^[a-z]{2}\.txt$/);
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));

@@ -52,7 +52,7 @@ async function understand(page) {
     });
     await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["pages.js", "content.js"] });
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
-    const read = await startBrain({}, () => WebAssembly.compileStreaming(fetch("/brain.wasm"))).read(await snapshot);
+    const read = await startBrain({}, () => WebAssembly.compileStreaming(fetch("/cases.wasm"))).read(await snapshot);
     return { read, snapshot: await snapshot };
   }, tab).catch((fault) => fail(`${page.url}: no page map reads this address, or the page did not answer (${fault.message})`));
   return { ...JSON.parse(read), snapshot: JSON.parse(snapshot) };

@@ -7,12 +7,10 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
 	"syscall/js"
 	"time"
 
-	"cleanbreak/core/assess"
-	"cleanbreak/core/page"
-	"cleanbreak/core/playbook"
 	"cleanbreak/core/words"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
@@ -32,7 +30,7 @@ func main() {
 		Zone:   host.Get("zone").String(),
 		Tongue: tongue,
 	}
-	host.Call("ready", map[string]any{
+	api := map[string]any{
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
@@ -81,11 +79,29 @@ func main() {
 			}
 			return text(mine)
 		}),
+		"take": door.Promised(func(args []js.Value) (any, error) {
+			var list []brain.Listed
+			if err := json.Unmarshal([]byte(args[0].String()), &list); err != nil {
+				return nil, err
+			}
+			taken, err := b.Take(list)
+			if err != nil {
+				return nil, err
+			}
+			return text(taken)
+		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
-		"assess":  door.Promised(func(args []js.Value) (any, error) { return assessCases([]byte(args[0].String())) }),
-		"read":    door.Promised(func(args []js.Value) (any, error) { return readPage([]byte(args[0].String())) }),
-	})
+		"sample": door.Promised(func(args []js.Value) (any, error) {
+			var happened []brain.Happening
+			if err := json.Unmarshal([]byte(args[0].String()), &happened); err != nil {
+				return nil, err
+			}
+			return text(b.Sample(happened))
+		}),
+	}
+	maps.Copy(api, forTests)
+	host.Call("ready", api)
 	select {}
 }
 
@@ -106,27 +122,9 @@ func shown(s view.State, err error) (any, error) {
 	}, nil
 }
 
-// assessCases is `cleanbreak assess`.
-func assessCases(data []byte) (any, error) {
-	answer, err := assess.Read(data, playbook.Balanced())
-	if err != nil {
-		return nil, err
-	}
-	return text(answer)
-}
-
-// readPage is what `make read` shows: the context, and how each field was found.
-func readPage(snapshot []byte) (any, error) {
-	ctx, err := page.Read(snapshot)
-	if err != nil {
-		return nil, err
-	}
-	found, err := page.HowFound(snapshot)
-	if err != nil {
-		return nil, err
-	}
-	return text(map[string]any{"context": ctx, "found": found})
-}
+// forTests are calls that only tests and tools make: reading what people write by
+// hand is 100 kB that no rep needs (cases.go).
+var forTests = map[string]any{}
 
 func text(v any) (any, error) {
 	data, err := json.Marshal(v)

@@ -21,14 +21,17 @@ func main() {
 	select {}
 }
 
-// triage takes a file's bytes and gives how many rows were judged, how many not,
-// and how many bytes the answer has; or what went wrong.
+// triage takes a file's bytes, which part of how many it is to judge, and gives how
+// many rows were judged, how many not, and how many bytes the answer has; or what
+// went wrong.
 func triage(_ js.Value, args []js.Value) any {
 	bytes := args[0]
 	src := pipeline.Source{Name: "deals.csv", Open: func() (io.ReadCloser, error) {
 		return io.NopCloser(&file{bytes: bytes, left: bytes.Get("length").Int()}), nil
 	}}
-	run, err := pipeline.New([]pipeline.Source{src}, pipeline.Options{Now: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC), Playbook: playbook.Balanced()})
+	run, err := pipeline.New([]pipeline.Source{src}, pipeline.Options{
+		Now: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC), Playbook: playbook.Balanced(), Part: args[1].Int(), Parts: args[2].Int(),
+	})
 	if err != nil {
 		return err.Error()
 	}

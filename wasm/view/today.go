@@ -137,7 +137,7 @@ func (d *Due) due(today string) bool { return d.On != "" && d.On <= today && d.D
 func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Time) Today {
 	c := calendar{now: local(now), local: local}
 	t := Today{Title: todayTitle}
-	today := c.now.Format(time.DateOnly)
+	today := workday(c.now)
 	parts := make([][]Due, len(sections))
 	n := 0
 	for _, d := range dues {
@@ -172,6 +172,18 @@ func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Ti
 		t.Brief = fill(todayBrief, number(n), number(all))
 	}
 	return t
+}
+
+// workday is today, or on a weekend the Monday after it: what is due then can be
+// looked through.
+func workday(now time.Time) string {
+	switch now.Weekday() {
+	case time.Saturday:
+		now = now.AddDate(0, 0, 2)
+	case time.Sunday:
+		now = now.AddDate(0, 0, 1)
+	}
+	return now.Format(time.DateOnly)
 }
 
 // byWorth puts first whose clock runs, then the most valuable, then who scores

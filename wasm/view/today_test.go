@@ -161,3 +161,14 @@ func TestWhoIsJudgedAnewTakesTheirPlace(t *testing.T) {
 		t.Errorf("who is not tracked any more is there: %+v", d)
 	}
 }
+
+func TestOnAWeekendMondayIsShown(t *testing.T) {
+	friday := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	due := []Due{{Person: page.Person{Name: "Kim"}, Verdict: "keep", State: "keep", Do: "send", Channel: "call", On: "2026-11-23"}}
+	for days, shown := range []int{0, 1, 1, 1} {
+		m := MakeToday(due, 1, friday.AddDate(0, 0, days), local)
+		if len(m.Sections) != shown {
+			t.Errorf("%d days after Friday: %+v", days, m.Sections)
+		}
+	}
+}

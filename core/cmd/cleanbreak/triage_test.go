@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -43,6 +44,7 @@ func TestTriage(t *testing.T) {
 		{"what the columns are", []string{"-columns", exports + "german/geschaefte.csv"}, 0, `"header": "Deal - Wert",` + "\n        \"field\": \"value\",\n        \"sample\": \"1.234,50\"", ""},
 		{"mapped", []string{"-now", "2026-11-20", "-format", "csv", "-map", "Deal - Title=ignore", deals}, 0, "\r\n0,Kim Olsen,Kim Olsen", ""},
 		{"ambiguous dates", []string{"-now", "2026-11-20", "-quiet=false", doubtful}, 0, "", "dates are read as mdy: 3/4 is in March; -dates says otherwise"},
+		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; published is 0.3 % for the next (e-mails: Belkins", ""},
 		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
 		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
 		{"no file", nil, 2, "", "usage: cleanbreak triage"},
@@ -64,6 +66,31 @@ func TestTriage(t *testing.T) {
 				t.Errorf("exit %d\n%s\n%s\nwant exit %d, %q, %q", code, out, said, c.code, c.out, c.said)
 			}
 		})
+	}
+}
+
+// TestIdeal takes what was learnt into a playbook, as it is printed.
+func TestIdeal(t *testing.T) {
+	folder := t.TempDir()
+	var b strings.Builder
+	b.WriteString("id,title,organization,stage,status,company size,country\n")
+	for n := range 20 {
+		fmt.Fprintf(&b, "%d,Deal,Buyer %d,demo,Won,%d,DE\n", n, n/2, 50+n)
+	}
+	deals, book := filepath.Join(folder, "deals.csv"), filepath.Join(folder, "team.json")
+	if err := os.WriteFile(deals, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := ran(t, "triage", "-ideal", deals)
+	if code != 0 {
+		t.Fatal(said)
+	}
+	team := `{"name": "team", "extends": "balanced", ` + strings.TrimPrefix(strings.TrimSpace(out), "{")
+	if err := os.WriteFile(book, []byte(team), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, said := ran(t, "playbook", book); code != 0 || !strings.Contains(out, "Learnt from 10 accounts") {
+		t.Errorf("exit %d: %s\n%s", code, said, out)
 	}
 }
 

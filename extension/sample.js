@@ -1,0 +1,86 @@
+// @ts-check
+// An invented prospect to play with on the first page. The engine judges them as
+// it judges everybody; nothing of it is stored, and nothing leaves the page.
+
+import { byId, write } from "./page.js";
+import { ask } from "./step.js";
+import { t } from "./tongue.js";
+
+/** @typedef {{at: string, type: string, channel: string, text?: string}} Happening */
+
+/** @type {Happening[]} */
+let events = [];
+/** @type {Record<string, string>} the words of every state */
+let says = {};
+
+const daysAgo = (/** @type {number} */ days) => {
+  const at = new Date(Date.now() - days * 864e5);
+  at.setUTCHours(9, 0, 0, 0);
+  return at.toISOString();
+};
+
+/** Seven touches over five weeks, in which nobody has answered. */
+const before = () => [36, 33, 29, 26, 22, 19, 11].map((days, i) => ({ at: daysAgo(days), type: "touch", channel: ["email", "call", "linkedin"][i % 3] }));
+
+const answers = /** @type {Record<string, string>} */ ({
+  interested: "Thanks for your patience. This looks interesting: what would it cost for forty people?",
+  no: "Thank you, but we are not interested.",
+  stop: "Please remove me from your list and do not contact me again.",
+});
+
+/** What each press adds. @param {string} what */
+function add(what) {
+  if (what === "again") events = before();
+  else if (what === "write") events.push({ at: new Date(Date.now() - 60_000 * (9 - Math.min(events.length - 7, 8))).toISOString(), type: "touch", channel: "email" });
+  else events.push({ at: new Date().toISOString(), type: "reply", channel: "email", text: answers[what] });
+}
+
+/** Judges the sample and shows what is said of it. */
+async function show() {
+  const judged = await ask("sample", { list: events });
+  if (!judged?.verdict) return;
+  byId("sample").dataset.tone = judged.verdict;
+  write("sample-says", t(says[`${judged.verdict}/${judged.kind}`] ?? says[judged.verdict] ?? judged.verdict));
+  write("sample-because", judged.because);
+  const step = judged.plan.steps.find((/** @type {{body: string, purpose: string}} */ s) => s.body && s.purpose);
+  byId("sample-draft").hidden = !step;
+  write("sample-draft", step ? [step.subject, step.body].filter(Boolean).join("\n\n") : "");
+  draw();
+}
+
+/** The timeline: what we did below the line, what they did above it. */
+function draw() {
+  const from = Date.parse(events[0].at), span = Date.now() - from || 1;
+  const mark = (/** @type {Happening} */ e) => {
+    const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+    const theirs = e.type === "reply";
+    for (const [name, value] of Object.entries({ cx: 12 + (276 * (Date.parse(e.at) - from)) / span, cy: theirs ? 12 : 36, r: 5, class: theirs ? "theirs" : "ours" })) dot.setAttribute(name, String(value));
+    return dot;
+  };
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", "M4 24H296");
+  const picture = byId("sample-line");
+  picture.replaceChildren(line, ...events.map(mark));
+  const replies = events.filter((e) => e.type === "reply").length;
+  picture.setAttribute("aria-label", contact(events.length - replies, replies));
+}
+
+/** @param {number} touches @param {number} replies */
+function contact(touches, replies) {
+  if (replies === 0) return t("{} touches, no answer", touches);
+  return replies === 1 ? t("{} touches, 1 answer", touches) : t("{} touches, {} answers", touches, replies);
+}
+
+/** Begins, once its screen is looked at. */
+export async function startSample() {
+  says = (await (await fetch("playbooks.json")).json()).says;
+  add("again");
+  byId("sample").addEventListener("click", (event) => {
+    const what = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.add;
+    if (!what) return;
+    add(what);
+    void show();
+  });
+  await show();
+}
+

@@ -1,0 +1,120 @@
+// @ts-check
+// The first run in real Chromium: three screens, a sample that the real engine
+// judges and nothing keeps, and a first day filled from the rep's own list.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, start } from "./extension.mjs";
+
+/** @type {import("./extension.mjs").Browser} */
+let browser;
+before(async () => void (browser = await start()));
+after(() => browser.close());
+
+/** @param {string} screen */
+async function welcome(screen) {
+  const page = await browser.context.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  page.on("pageerror", (e) => errors.push(String(e)));
+  await page.goto(`chrome-extension://${browser.id}/welcome.html#${screen}`);
+  return Object.assign(page, { errors });
+}
+/** What the log holds. @param {import("playwright-core").Page} page */
+const held = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("cleanbreak");
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    if (!db.objectStoreNames.contains("log")) return db.close(), resolve(0);
+    const count = db.transaction("log").objectStore("log").count();
+    count.onsuccess = () => (db.close(), resolve(count.result));
+  };
+}));
+/** @param {number} days */
+const daysAgo = (days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+
+test("three screens, one at a time, by keyboard and back", async () => {
+  const page = await welcome("");
+  await page.getByRole("heading", { name: "Know when to let go" }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Fill your first day" }).isVisible(), false);
+  await page.getByRole("link", { name: "Try it" }).last().press("Enter");
+  await page.locator("#try-title:focus").waitFor();
+  assert.equal(await page.locator(".screens [aria-current]").innerText(), "Try it");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Know when to let go" }).waitFor();
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test("the sample is judged by the engine, and nothing of it is kept", async () => {
+  const page = await welcome("try");
+  const says = page.locator("#sample-says");
+  await says.getByText("Keep going").waitFor();
+  /** @param {string} name */
+  const press = (name) => page.getByRole("button", { name }).click();
+  await press("You write again");
+  await says.getByText("One last try").waitFor();
+  await page.getByText("8 touches over").waitFor();
+  await page.locator("#sample-draft").waitFor();
+  await press("She asks what it costs");
+  await says.getByText("Your turn: answer them").waitFor();
+  assert.equal(await page.locator("#sample-line").getAttribute("aria-label"), "8 touches, 1 answer");
+  await press("From the beginning");
+  await press("She wants to be left alone");
+  await says.getByText("Stop: do not contact them").waitFor();
+  assert.equal(await held(page), 0);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test("a list fills the first day: whom to track is picked, and Today shows them", async () => {
+  const page = await welcome("begin");
+  const list = [
+    "Name;E-Mail;Firma;Letzter Kontakt;Touches",
+    `"Olsen, Kim";kim@acme.example;Acme GmbH;${daysAgo(9)};9`,
+    `Jo Berg;JO@north.example;North;${daysAgo(4)};1`,
+    "No Address;;Nowhere;;3",
+    `Bo Lind;bo@south.example;South;;`,
+  ].join("\r\n");
+  await page.locator("#list-file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${list}\r\n`) });
+  await page.getByText("Whom do you want to track?").waitFor();
+  assert.deepEqual(await page.locator("#offer-list b").allInnerTexts(), ["Olsen, Kim", "Jo Berg", "Bo Lind"]);
+  await page.getByText("1 row has no e-mail address and is left out.").waitFor();
+  assert.equal(await held(page), 0, "nothing is kept before the rep has picked");
+  await page.getByRole("checkbox", { name: "Bo Lind" }).uncheck();
+  await page.getByRole("button", { name: "Track 2 people" }).click();
+  await page.getByText("You track 2 people more.").waitFor();
+  await page.locator("#to-today:focus").press("Enter");
+  await page.getByText("of 2 people need something from you.").waitFor();
+  await page.locator(".today-row", { hasText: "Olsen, Kim" }).waitFor();
+  assert.equal(await page.getByText("Bo Lind").count(), 0);
+  await page.close();
+});
+
+test("what is no list says so, and the same list once more changes nothing", async () => {
+  const page = await welcome("begin");
+  await page.locator("#list-file").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("Colour,Size\nred,3\n") });
+  await page.getByRole("alert").getByText("No column is headed E-mail.").waitFor();
+  const before = await held(page);
+  await page.locator("#list-file").setInputFiles({ name: "y.csv", mimeType: "text/csv", buffer: Buffer.from("First name,Last name,Email,Last contact\nKim,Olsen,kim@acme.example,2026-11-02\n") });
+  await page.getByRole("button", { name: "Track 1 person" }).click();
+  await page.getByText("1 you track already; nothing of them was changed.").waitFor();
+  assert.equal(await held(page), before);
+  await page.close();
+});
+
+test("whom Gmail's rows show is offered", async () => {
+  const row = (/** @type {string} */ name, /** @type {string} */ email, /** @type {string} */ id) => `<tr class="zA"><td><span class="yP" email="${email}" name="${name}">${name}</span></td>
+    <td><span class="bog"><span data-thread-id="#thread-f:1" data-legacy-thread-id="${id}" data-legacy-last-message-id="${id}">Hello</span></span><span class="y2">Snippet</span></td></tr>`;
+  const gmail = await open(browser, {
+    url: "https://mail.google.com/mail/u/0/#search/from%3Aacme",
+    html: `<title>Search results - robin@seller.example - Gmail</title><div role="main"><table><tbody>${row("Una Reis", "una@east.example", "18a41665ecb473a3")}${row("Max Ott", "max@west.example", "18a41665ecb473a4")}</tbody></table></div>`,
+  });
+  const page = await welcome("begin");
+  await page.evaluate(() => { chrome.permissions.request = async () => true; }); // granted in this build; no automation accepts a prompt
+  await page.getByRole("button", { name: "Show who is in the rows" }).click();
+  await page.locator("#offer-list b").first().waitFor();
+  assert.deepEqual(await page.locator("#offer-list b").allInnerTexts(), ["Una Reis", "Max Ott"]);
+  await Promise.all([page.close(), gmail.close()]);
+});

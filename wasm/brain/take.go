@@ -1,0 +1,81 @@
+package brain
+
+import (
+	"fmt"
+	"time"
+
+	"cleanbreak/core/page"
+	"cleanbreak/core/replica"
+)
+
+// Listed is somebody whom the rep's own list names, and what it says of the
+// contact so far.
+type Listed struct {
+	Person  page.Person `json:"person"`
+	Last    time.Time   `json:"last,omitzero"` // day of the last contact
+	Touches int         `json:"touches"`       // mails up to it; their days are not in the list
+}
+
+// Taken says what became of a list.
+type Taken struct {
+	Tracked int `json:"tracked"`
+	Before  int `json:"before"`  // who were tracked already: nothing was changed
+	Refused int `json:"refused"` // who are never tracked
+}
+
+// mostListed bounds the touches of one person that a list may bring.
+const mostListed = 50
+
+// Take tracks the people of a list. Where it counts touches, the last stands on
+// the day it names and the others before it, as far apart as the playbook has
+// touches stand. The same list once more changes nothing.
+func (b *Brain) Take(list []Listed) (Taken, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var out Taken
+	index, err := b.index()
+	if err != nil {
+		return out, err
+	}
+	for _, one := range list {
+		who := replica.Pseudonyms(one.Person, index)
+		if len(who) == 0 {
+			continue
+		}
+		known, err := b.load(who, nil)
+		if err != nil {
+			return out, err
+		}
+		state := replica.Fold(known.Events, who)
+		if state.Tracked {
+			out.Before++
+			continue
+		}
+		if b.refused(state, one.Person, known, index) != "" {
+			out.Refused++
+			continue
+		}
+		events := replica.Track(one.Person, b.Now(), index)
+		rules, err := b.rules(known.Events, index)
+		if err != nil {
+			return out, err
+		}
+		apart := rules.Waits.BetweenTouches * 7 / 5 // working days
+		for i := range min(one.Touches, mostListed) {
+			at := one.Last.AddDate(0, 0, -i*apart)
+			if one.Last.IsZero() || at.After(b.Now()) {
+				break
+			}
+			events = append(events, replica.Event{
+				ID: index.EventID("listed", fmt.Sprint(who[0], one.Last.Unix(), i)), Kind: replica.Touch, Who: who, At: at,
+				Clear: replica.Clear{Channel: "email", ByHand: true},
+			})
+		}
+		if err := b.Store.Put(events, nil)(); err != nil {
+			return out, err
+		}
+		out.Tracked++
+	}
+	b.listing = nil
+	return out, nil
+}
