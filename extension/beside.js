@@ -25,6 +25,17 @@ export async function besidePanel({ id, active, windowId }) {
   );
 }
 
+/**
+ * Whether what is recorded may go to the team's server. Firefox asks the rep that
+ * itself; it must be called in their press, with nothing awaited before.
+ * @returns {Promise<boolean>}
+ */
+export async function mayShare() {
+  const manifest = /** @type {any} */ (sidebar && chrome.runtime.getManifest());
+  const shared = manifest?.browser_specific_settings.gecko.data_collection_permissions.optional;
+  return !shared || chrome.permissions.request(/** @type {any} */ ({ data_collection: shared }));
+}
+
 /** The key that opens the panel; "" where the rep has taken it away. @returns {Promise<string>} */
 export const shortcut = async () => (await chrome.commands?.getAll())?.find((c) => c.name === "_execute_action")?.shortcut ?? "";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The settings page: where the records are, and everything about the team.
 
-import { openShortcuts, shortcut } from "./beside.js";
+import { mayShare, openShortcuts, shortcut } from "./beside.js";
 import { presses as data } from "./data.js";
 import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
@@ -113,15 +113,15 @@ const presses = {
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
   async create(given) {
-    await ask("create", given);
+    await enter("create", given);
     return t("The team is made. Everything recorded here goes to it.");
   },
   async join(given) {
-    await ask("join", given);
+    await enter("join", given);
     return t("This device is in the team.");
   },
   async recover(given) {
-    await ask("recover", given);
+    await enter("recover", given);
     return t("This device is back in the team. Remove the devices that are lost, and make a new recovery key.");
   },
   async invite(given) {
@@ -187,6 +187,12 @@ async function scan(video) {
     video.hidden = true;
     for (const track of camera.getTracks()) track.stop();
   }
+}
+
+/** @param {string} way @param {Record<string, string>} given */
+async function enter(way, given) {
+  if (!(await mayShare())) throw new Error("The browser did not allow it. Nothing was changed; you can press again.");
+  await ask(way, given);
 }
 
 /** Does what was pressed, one thing at a time, and says how it went. @param {HTMLElement} pressed @param {Record<string, string>} given */

@@ -10,8 +10,10 @@ import (
 // Lister judges one prospect after the other for a long list, in the same memory.
 // It says what [Judge] says, but for the voices, the parts, the plan and the note.
 type Lister struct {
-	room history.Room
-	h    history.History
+	room    history.Room
+	h       history.History
+	by      *playbook.Playbook
+	weights signal.Weights
 }
 
 // Rotting reports a deal, of the record judged last, that is overdue in its stage
@@ -33,7 +35,10 @@ func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: l.h.Reunion,
 		Unsure: v.Unsure, Motion: l.h.Motion, Cycle: l.h.Cycle, Because: v.Because,
 	}
-	a.Score = verdict.Sum(&l.h, p)
+	if l.by != p {
+		l.by, l.weights = p, signal.Weigh(p)
+	}
+	a.Score = verdict.Sum(&l.h, p, l.weights)
 	a.dates(v, &l.h, p)
 	a.books(v, &l.h, p)
 	return a

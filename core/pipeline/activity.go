@@ -124,14 +124,14 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	if why != "" {
 		return a, why
 	}
-	done := s.done(cells)
+	open := s.open(cells)
 	outcome := string(text(s.cell(cells, Outcome)))
 	disposition := dispositionOf(outcome)
 	a.minutes = uint16(min(24*60, minutesOf(s.cell(cells, Minutes))))
 	a.at, a.starts = seconds(at), seconds(started)
 	switch {
 	case channel == "" || channel == "task":
-		if done || !at.After(o.Now) {
+		if !open || !at.After(o.Now) {
 			return a, "is no contact with them"
 		}
 		a.kind = indexOf(kinds, planned)
@@ -144,7 +144,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		if started.After(o.Now) {
 			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
 		}
-	case !done && s.has(Done) && at.After(o.Now), !done && s.has(Done) && s.sort != "call" && !s.has(DoneAt) && s.System != "zoho" && header(string(s.cell(cells, Done))) != "":
+	case open || at.After(o.Now): // and one that is overdue was not made either
 		a.kind = indexOf(kinds, planned)
 	case incoming(direction, subject):
 		a.kind = indexOf(kinds, history.Reply)
@@ -203,15 +203,27 @@ func (s *Sheet) when(cells [][]byte, f Field, o *Options) time.Time {
 	return t
 }
 
-// done reports that an activity is over: it says so, or a moment at which it was.
-func (s *Sheet) done(cells [][]byte) bool {
-	return yes(s.cell(cells, Done)) || len(bytes.TrimSpace(s.cell(cells, DoneAt))) > 0
+// stillOpen are the words for an activity that is not done, in four languages.
+var stillOpen = strings.Split("to do|todo|open|not started|in progress|planned|scheduled|deferred|overdue|waiting on someone else|waiting for input|pending|0|false|no|n|"+
+	"offen|nicht begonnen|in bearbeitung|geplant|nein|falsch|a faire|ouvert|non|faux|en cours|planifie|por hacer|abierto|pendiente|en curso|falso", "|")
+
+// open reports an activity that is not done: it says so, or says nothing where
+// others are ticked or have a moment at which they were.
+func (s *Sheet) open(cells [][]byte) bool {
+	if len(bytes.TrimSpace(s.cell(cells, DoneAt))) > 0 {
+		return false
+	}
+	said := header(string(text(s.cell(cells, Done))))
+	if said == "" {
+		return s.has(DoneAt) || s.has(Done) && s.System == "pipedrive"
+	}
+	return slices.Contains(stillOpen, said)
 }
 
 // held is what became of a meeting that says nothing of it: one ahead is booked,
 // and so is one whose tick is missing; where nobody ticks it took place.
 func (s *Sheet) held(cells [][]byte, starts time.Time, o *Options) string {
-	if starts.After(o.Now) || s.has(Done) && !s.done(cells) {
+	if starts.After(o.Now) || s.open(cells) {
 		return history.Scheduled
 	}
 	return history.Completed

@@ -65,10 +65,22 @@ func Read(h *history.History, p *playbook.Playbook) []Part {
 	return parts
 }
 
+// Weights are a playbook's, each in the place of its signal in All.
+type Weights []playbook.Weight
+
+// Weigh looks them up, once for a long list.
+func Weigh(p *playbook.Playbook) Weights {
+	w := make(Weights, len(All))
+	for i, s := range All {
+		w[i] = p.Weights[s.Name]
+	}
+	return w
+}
+
 // Sum is what the parts of a history are worth together, for those who show none.
-func Sum(h *history.History, p *playbook.Playbook) (sum int) {
-	for _, s := range All {
-		w := p.Weights[s.Name]
+func (weights Weights) Sum(h *history.History, p *playbook.Playbook) (sum int) {
+	for i, s := range All {
+		w := weights[i]
 		if w.Points == 0 || h.Dismissed(s.Name) {
 			continue
 		}

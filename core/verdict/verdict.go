@@ -164,9 +164,9 @@ func Score(h *history.History, p *playbook.Playbook) (int, []signal.Part) {
 	return clamped, parts
 }
 
-// Sum is the Score without its parts.
-func Sum(h *history.History, p *playbook.Playbook) int {
-	return min(max(p.Weights["start"].Points+signal.Sum(h, p), 0), 100)
+// Sum is the Score without its parts, by the playbook's weights.
+func Sum(h *history.History, p *playbook.Playbook, w signal.Weights) int {
+	return min(max(p.Weights["start"].Points+w.Sum(h, p), 0), 100)
 }
 
 func own(name string, points int, because string, p *playbook.Playbook) signal.Part {

@@ -134,3 +134,17 @@ test("a draft goes into the mail above the signature, and out with one Ctrl+Z; w
   await shows(panel, "checking in", "section.writing");
   await Promise.all([page.close(), panel.close()]);
 });
+
+test("what a team shares is allowed in Firefox before its server is asked", async () => {
+  const settings = await firefox.own("settings.html");
+  const allowed = () => settings.evaluate(async () => /** @type {any} */ (await chrome.permissions.getAll()).data_collection);
+  assert.deepEqual(await allowed(), []);
+  await settings.waitForSelector("form[data-press=create] button");
+  await settings.type("form[data-press=create] [name=worker]", "http://127.0.0.1:9");
+  await settings.type("form[data-press=create] [name=setup]", "a secret of thirty-two characters");
+  await settings.type("form[data-press=create] [name=label]", "Laptop");
+  await settings.click("form[data-press=create] button");
+  await settings.waitForSelector("#trouble:not([hidden])");
+  assert.deepEqual((await allowed()).sort(), ["personalCommunications", "personallyIdentifyingInfo"]);
+  await settings.close();
+});

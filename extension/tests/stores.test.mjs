@@ -3,7 +3,7 @@
 // the stores' limits, and pages on privacy and permissions that leave nothing out.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -85,6 +85,12 @@ describe("the pages for the stores", () => {
     const outside = scripts.filter((n) => /\b(fetch\((?!chrome\.runtime\.getURL|"|`words\/|`_locales\/)|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(readFileSync(join(asShipped, n), "utf8")));
     assert.deepEqual(outside, ["step.js", "team.js"]);
     assert.match(text("store/reviewers.md"), /two places ask an address outside the package: `team.js` .+ `step.js`/);
+  });
+
+  test("say what every file of the package that is no source is made from", () => {
+    const made = readdirSync(asShipped).filter((n) => !["_locales", "icons", "manifest.json"].includes(n) && !existsSync(new URL(`../${n}`, import.meta.url)));
+    const page = text("store/reviewers.md");
+    for (const name of made) assert.ok(page.includes(`\`${name}`), name);
   });
 
   test("name the version of Go that builds the package", () => {

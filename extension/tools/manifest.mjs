@@ -21,13 +21,13 @@ export const firefox = [
     },
   },
   {
-    why: "Firefox needs an id that stays, its oldest version, and a word on what is sent: nothing, unless the rep joins a team.",
+    why: "Firefox needs an id that stays, its oldest version, and a word on what is sent: nothing, until the rep joins a team and allows it (mayShare in beside.js).",
     change(m) {
       m.browser_specific_settings = {
         gecko: {
           id: "clean-break@cleanbreak.example",
           strict_min_version: "142.0",
-          data_collection_permissions: { required: ["none"] },
+          data_collection_permissions: { required: ["none"], optional: ["personallyIdentifyingInfo", "personalCommunications"] },
         },
       };
       delete m.minimum_chrome_version;

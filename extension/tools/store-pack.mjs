@@ -31,7 +31,7 @@ export function filesOf(folder) {
  * @param {string} root @returns {Files}
  */
 export function sourceOf(root) {
-  const names = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8", maxBuffer: 1e8 }).split("\0");
+  const names = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8", maxBuffer: 1e8 }).split("\0");
   return Object.fromEntries(names.filter((n) => n && !n.startsWith("testdata/")).map((name) => [name, readFileSync(join(root, name))]));
 }
 
