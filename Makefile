@@ -5,9 +5,10 @@ SHELL := /bin/bash
 
 BUILD := build
 export BUILD := $(CURDIR)/build
+# Without the version control's stamp, the same source gives the same bytes anywhere.
 # The flag for the compiler lets the linker leave out small maps, too, that nothing
 # of a program reads: words that only the panel says, in the brain.
-GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -ldflags="-s -w" -gcflags=cleanbreak/...=-d=wrapglobalmapctl=2
+GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -gcflags=cleanbreak/...=-d=wrapglobalmapctl=2
 WASM_EXEC := $(shell go env GOROOT)/lib/wasm
 NODE_MODULES := extension/node_modules/.package-lock.json
 
@@ -54,6 +55,20 @@ dist/firefox: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@ --firefox
 dist/firefox-test: programs $(NODE_MODULES)
 	node extension/tools/build.mjs $@ --firefox --granted
+
+# ---- the stores -------------------------------------------------------------
+
+.PHONY: stores
+stores: dist/chrome dist/firefox ## zips for both stores, the source for reviewers, listings and screenshots, in dist/stores
+	@node extension/tools/store.mjs
+
+.PHONY: screenshots
+screenshots: $(NODE_MODULES) chromium ## the stores' screenshots in four languages, in dist/stores
+	@node extension/tools/store-shots.mjs
+
+.PHONY: reproducible
+reproducible: stores ## build both extensions twice from the source zip: the same bytes
+	@node extension/tools/reproducible.mjs
 
 # ---- see it -----------------------------------------------------------------
 
@@ -139,6 +154,7 @@ fuzz: ## fuzz the parsers, ten minutes each
 	go test ./core/reply -fuzz FuzzRead -fuzztime 10m
 	go test ./core/assess -fuzz FuzzParseCases -fuzztime 10m
 	go test ./core/playbook -fuzz FuzzLoad -fuzztime 10m
+	go test ./core/pipeline -fuzz FuzzRead -fuzztime 10m -fuzzminimizetime 10x
 	go test ./core/replica -fuzz FuzzReadWire -fuzztime 10m
 	go test ./worker/api -fuzz FuzzFrame -fuzztime 10m
 
@@ -165,6 +181,22 @@ bench-replies: $(BENCH_MODULES) ## how replies are read, and their trimming besi
 	$(GO_WASM) -o $(BUILD)/bench-replies.wasm ./extension/tools/bench-replies
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@node extension/tools/bench-replies.mjs
+
+TRIAGE_MODULES := extension/bench/triage/node_modules/.package-lock.json
+
+$(TRIAGE_MODULES): extension/bench/triage/package-lock.json
+	cd extension/bench/triage && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+TRIAGE_ROWS ?= 10000 100000 1000000
+.PHONY: bench-triage
+bench-triage: $(NODE_MODULES) $(TRIAGE_MODULES) chromium ## a whole pipeline judged: rows a second, memory, and beside PapaParse in Chromium
+	@mkdir -p $(BUILD)
+	go build -o $(BUILD)/bench-triage ./extension/bench/triage/native
+	$(GO_WASM) -o $(BUILD)/triagebench.wasm ./wasm/triagebench
+	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
+	@$(BUILD)/bench-triage $(TRIAGE_ROWS)
+	@node extension/bench/triage/bench.mjs
 
 # ---- the Worker -------------------------------------------------------------
 

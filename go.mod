@@ -6,11 +6,10 @@ require (
 	github.com/rickar/cal/v2 v2.1.27
 	github.com/syumai/workers v0.33.0
 	github.com/tidwall/gjson v1.20.0
+	golang.org/x/text v0.43.0
 	honnef.co/go/js/dom/v2 v2.0.0-20250304181735-b5e52f05e89d
 	pgregory.net/rapid v1.3.0
 )
-
-require golang.org/x/text v0.43.0 // indirect
 
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect

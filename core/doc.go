@@ -21,6 +21,11 @@
 //	replica   the event log: what a page adds to it, and the fold that gives a prospect's state back
 //	device    the log among a team's devices: what one sends, and what it makes of the answer
 //
+// and what judges many at once:
+//
+//	calibrate when replies stop, learnt from a team's own touches
+//	pipeline  CRM exports → every row with its verdict, or why it has none
+//
 // In the extension, one message goes this way:
 //
 //	content.js → background.js → brain.Page → page.Read → replica.Observe → Store
@@ -59,6 +64,6 @@ package core
 var Order = []string{
 	"say", "workday", "strict", "seal", "keys",
 	"page", "reply", "tone", "words", "playbook", "history", "signal", "verdict", "plan", "assess", "rulebook",
-	"replica", "device", "calibrate", "pipeline",
+	"replica", "device", "calibrate", "pipeline/sample", "pipeline",
 	"cmd/newsignal", "cmd/cleanbreak",
 }

@@ -8,6 +8,7 @@ import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
 import { wordsFile, zoneFile } from "./files.js";
+import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
 import * as tabs from "./tabs.js";
@@ -19,7 +20,10 @@ let wrote = false; // something, since the pages were told
 /** @template {(text: string) => Promise<void>} W @param {W} write */
 const noting = (write) => (/** @type {string} */ text) => write(text).then(() => void (wrote = true));
 const brain = startBrain(
-  { ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile },
+  async () => ({
+    ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue(),
+  }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
 );
@@ -211,6 +215,12 @@ async function fromPage(message) {
   if (message.team !== "erase") return team.answer(message);
   await brain.erase(message.person ?? "", newId());
   await lookAgain();
+}
+
+/** The language that was chosen, or the browser's; English where it cannot be had. */
+async function tongue() {
+  const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
+  return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
 /** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./sheet.js").Listed["person"][]>} */

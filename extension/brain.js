@@ -7,7 +7,7 @@ import { program } from "./program.js";
 /** @typedef {import("./door.d.ts").Host} Host */
 
 /**
- * @param {Omit<Host, "ready">} host
+ * @param {Omit<Host, "ready"> | (() => Promise<Omit<Host, "ready">>)} host
  * @param {() => Promise<WebAssembly.Module>} compile called until it succeeds
  * @param {() => void} [fresh] told of every new runtime: it holds no page
  * @returns {Api & {restart: () => void}}

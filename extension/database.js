@@ -13,7 +13,7 @@
 //
 //   settings  "team": device.Membership; "joining": the same, while it is pending;
 //             "names": the members' names, by member; "step": how the last round
-//             went (team.js)
+//             went (team.js); "left": the team that was left last, whose entries stay
 //   outbox    device.Row; index "order" on rank and number
 //   entries   {id, entry}: events as the team's server gave them
 //   refused   {id, code, kind, at, who}: what was not taken, or not believed

@@ -5,6 +5,8 @@
 export interface Host {
   /** IANA name of the device's zone. */
   zone: string;
+  /** The rep's language; none is English. */
+  tongue?: { code: string; lines: string };
   /** The file of a zone, as the Go toolchain has it. */
   zoneFile(name: string): Promise<Uint8Array>;
   /** The words of drafts in a language, as core/words has them. */

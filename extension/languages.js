@@ -20,5 +20,8 @@ export async function messagesOf(lang) {
   return answer.json();
 }
 
-/** The same as the Go programs take it: a line each, its name and its words with a tab between. @param {Record<string, {message: string}>} messages */
+/** A language as the Go programs take it, wasm/door/tongue.go; none for English. @param {string} lang */
+export const tongueOf = async (lang) => (lang === "en" ? undefined : { code: lang, lines: linesOf(await messagesOf(lang)) });
+
+/** A line each, its name and its words with a tab between. @param {Record<string, {message: string}>} messages */
 export const linesOf = (messages) => Object.entries(messages).map(([name, { message }]) => `${name}\t${message}`).join("\n");

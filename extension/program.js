@@ -12,7 +12,7 @@ class Ended extends Error {}
  * @template {object} Api
  * @param {string} name of the global where the program finds its host
  * @param {(keyof Api & string)[]} calls what the program answers
- * @param {object} host what it is given; see door.d.ts and teamdoor.d.ts
+ * @param {object | (() => Promise<object>)} host what it is given; see door.d.ts and teamdoor.d.ts
  * @param {() => Promise<WebAssembly.Module>} compile called until it succeeds
  * @param {() => void} [fresh] told of every new runtime: it remembers nothing
  * @returns {{api: Api, start: () => void, restart: () => void}} it starts with the first call, or sooner
@@ -21,7 +21,8 @@ export function program(name, calls, host, compile, fresh = () => {}) {
   const module = kept(compile);
   const runtime = kept(async () => {
     fresh();
-    return boot(await module.get(), name, host);
+    const given = typeof host === "function" ? host() : host; // while it compiles
+    return boot(await module.get(), name, await given);
   });
 
   /** @type {(call: string, args: unknown[]) => Promise<any>} */

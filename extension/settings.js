@@ -43,8 +43,14 @@ async function show(step) {
   if (step.team) await showTeam();
 }
 
+/** What an entry of the log is about. @type {() => Record<string, string>} */
+const kinds = () => ({
+  touch: t("Touch"), reply: t("Reply"), meeting: t("Meeting"), decision: t("Decision"), promise: t("Promise"), answer: t("What you found out"),
+  complaint: t("Complaint"), reaction: t("Reaction"), inbound: t("Inbound"), dismiss: t("Left out"),
+});
+
 /** @param {import("./teamdoor.d.ts").Refused} r */
-const whatRefused = ({ kind, at }) => sentence([t(kind) || t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
+const whatRefused = ({ kind, at }) => sentence([kinds()[kind] ?? t("an entry of the team’s log"), at && when(Date.parse(at))].filter(Boolean).join(", "));
 
 /** Draws what the Worker says of the team. */
 async function showTeam() {
@@ -71,12 +77,22 @@ function deviceRow(d, team) {
   const seen = d.removed ? t("removed {}", when(d.removed)) : d.self ? t("this device") : d.seen ? t("last seen {}", when(d.seen)) : t("not seen yet");
   const about = [mine ? t("{}, yours", role) : role, seen].join(" · ");
   const may = !d.removed && !d.self && (mine || team.role === "manager");
-  const row = el("li", "", el("div", "", named(d.name || t("A device without a name")), el("p", about)), may && button("remove", t("Remove…"), d));
+  const row = el("li", "", el("div", "", named(d.name || t("A device without a name")), el("p", about)), may && button("remove", t("Remove…"), d), d.self && renaming(d));
   row.classList.toggle("gone", d.removed > 0);
   return row;
 }
 
 const named = (/** @type {string} */ name) => Object.assign(el("b", name), { dir: "auto" });
+
+/** What names this device anew. @param {Device} d */
+function renaming(d) {
+  const input = Object.assign(document.createElement("input"), { name: "name", required: true, maxLength: 60, value: d.name, autocomplete: "off", dir: "auto" });
+  const form = el("form", "", el("label", t("Name of this device"), input), Object.assign(el("button", t("Keep")), { type: "submit" }));
+  const device = Object.assign(document.createElement("input"), { type: "hidden", name: "device", value: d.device });
+  form.dataset.press = "rename";
+  form.append(device);
+  return el("details", "", el("summary", t("Change it…")), form);
+}
 
 /** @param {string} press @param {string} label @param {Device} d */
 function button(press, label, d) {
@@ -134,6 +150,9 @@ const presses = {
     if (!(await sure(t("Remove {}? It gets nothing more, and the team gets a new key. What it has already stays on it.", name || t("this device")), t("Remove it")))) return;
     drawTeam(await ask("remove", { device: id }));
     return t("Removed.");
+  },
+  async rename(given) {
+    drawTeam(await ask("rename", given));
   },
   async export() {
     saveFile(await ask("export"), "clean-break-team.json");

@@ -13,12 +13,12 @@ import { openTeamStore } from "./teamstore.js";
 /** @typedef {import("./teamdoor.d.ts").Api} Api */
 /** @typedef {import("./teamdoor.d.ts").Outcome} Outcome */
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
-/** @typedef {{at: number, failures: number, until: number, offline: boolean, problem: string}} Last */
+/** @typedef {{at: number, failures: number, until: number, held: boolean, offline: boolean, problem: string}} Last */
 
 const settle = 2000; // ms after a change: several make one round
 const alarm = "in-step"; // each minute
 /** @type {Last} */
-const never = { at: 0, failures: 0, until: 0, offline: false, problem: "" };
+const never = { at: 0, failures: 0, until: 0, held: false, offline: false, problem: "" };
 
 /**
  * @param {import("./database.js").Work} work
@@ -30,7 +30,7 @@ export function startTeam(work, tell, news, rekeyed) {
   const store = openTeamStore(work);
   const { api } = /** @type {{api: Api}} */ (program(
     "cleanBreakTeam",
-    ["create", "join", "recover", "round", "team", "invite", "remove", "recovery", "export", "save", "restore", "leave", "ticket"],
+    ["create", "join", "recover", "round", "team", "invite", "remove", "rename", "recovery", "export", "save", "restore", "leave", "ticket"],
     { ...store.host, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, request },
     () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("team.wasm"))),
   ));
@@ -47,9 +47,9 @@ export function startTeam(work, tell, news, rekeyed) {
     if (!(await store.inTeam())) return;
     const before = await last();
     const outcome = /** @type {Outcome} */ (JSON.parse(await api.round(before.failures, Math.random())));
-    const { problem, offline, wait } = outcome;
+    const { problem, offline, wait, held } = outcome;
     if (problem) {
-      await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, offline, problem });
+      await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, held, offline, problem });
       if (wait < 60_000) setTimeout(() => quietly(due), wait); // later ones wait for the alarm
     } else await store.set("step", { ...never, at: Date.now() });
     await changed();
@@ -58,6 +58,11 @@ export function startTeam(work, tell, news, rekeyed) {
 
   /** A round, unless the last failure is too fresh. */
   const due = async () => (await last()).until <= Date.now() && rounds();
+  /** A round that a page asks for: at once, unless the Worker said when. */
+  async function now() {
+    const { until, held } = await last();
+    if (!held || until <= Date.now()) await rounds();
+  }
   const quietly = (/** @type {() => Promise<unknown>} */ what) => void what().catch((fault) => console.error("Clean Break's team:", fault));
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -92,13 +97,14 @@ export function startTeam(work, tell, news, rekeyed) {
   /** What pages ask: messages {team: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
   const asks = {
     step,
-    now: rounds,
+    now,
     create: (given) => enter(api.create(JSON.stringify(given))),
     join: (given) => enter(api.join(JSON.stringify(given))),
     recover: (given) => enter(api.recover(JSON.stringify({ ...given, team: given.id }))),
     team: async () => JSON.parse(await api.team()),
     invite: async (given) => JSON.parse(await api.invite(given.for)),
     remove: async (given) => JSON.parse(await api.remove(given.device)),
+    rename: async (given) => JSON.parse(await api.rename(given.device, given.name)),
     recovery: async () => JSON.parse(await api.recovery()),
     export: () => api.export(),
     save: () => api.save(),

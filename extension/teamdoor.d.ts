@@ -22,6 +22,8 @@ export interface Host {
    * since it was read, and nothing was written. */
   enter(entering: string): Promise<boolean>;
   leave(): Promise<void>;
+  /** device.Membership.Address of the team that was left last, or "". */
+  left(): Promise<string>;
   /** JSON list of device.Waiting: the first of the outbox. */
   waiting(): Promise<string>;
   /** JSON device.Step, written in one transaction. */
@@ -56,6 +58,8 @@ export interface Api {
   invite(whom: string): Promise<string>;
   /** A device's id in; JSON Team out. */
   remove(device: string): Promise<string>;
+  /** A device's id and its new name in; JSON Team out. */
+  rename(device: string, name: string): Promise<string>;
   /** JSON {worker, team, key} out. */
   recovery(): Promise<string>;
   /** All that the team holds, as a JSON file. */
@@ -79,6 +83,8 @@ export interface Outcome {
   offline: boolean;
   /** Until the next try, ms. */
   wait: number;
+  /** The Worker said so: nobody tries before, not even a page that asks. */
+  held: boolean;
 }
 
 /** The team as the settings page shows it. */

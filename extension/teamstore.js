@@ -33,6 +33,7 @@ export function openTeamStore(work) {
       restore: (restored) => work((db) => restore(db, JSON.parse(restored))),
       enter: (entering) => work((db) => enter(db, JSON.parse(entering))),
       leave: () => work(leave),
+      left: async () => (await setting("left")) ?? "",
       waiting: () => work(async (db) => JSON.stringify(await waiting(db))),
       take: (step) => work((db) => take(db, JSON.parse(step))),
       names: (names) => work(async (db) => { await db.put("settings", JSON.parse(names), "names"); }),
@@ -75,19 +76,21 @@ async function restore(db, { events, looks, mine }) {
  * Becomes a member: the log in the team's tags takes the place of the device's own,
  * and all of it goes out. False where the log has grown since it was read.
  * @param {Database} db
- * @param {{membership: {index: string}, read: number, events: Event[], who: Record<string, string> | null}} entering
+ * @param {{membership: {index: string}, read: number, events: Event[], again?: boolean, who: Record<string, string> | null}} entering
  */
-async function enter(db, { membership, read, events, who }) {
+async function enter(db, { membership, read, events, again, who }) {
   const tx = db.transaction(everything, "readwrite");
   const [log, looks, settings] = ["log", "looks", "settings"].map((name) => tx.objectStore(name));
   const same = (await log.count()) === read;
   if (same) {
     await log.clear();
+    if (!again) await tx.objectStore("entries").clear();
     await Promise.all(events.map((event, i) => queue(tx, event, i)));
+    await queueAgain(tx);
     if (who) await rename(looks, who);
     await settings.put(Uint8Array.from(atob(membership.index), (c) => c.charCodeAt(0)), "index-key");
     await settings.put(membership, "team");
-    await settings.delete("joining");
+    for (const name of ["joining", "left"]) await settings.delete(name);
   }
   await tx.done;
   return same;
@@ -101,12 +104,15 @@ async function rename(looks, who) {
   await Promise.all(moved.map((look) => looks.put({ ...look, who: who[look.who] })));
 }
 
-/** The log stays; all that was for the team goes. @param {Database} db */
+/** The log stays, and the entries, for who comes back; all else that was for the team goes. @param {Database} db */
 async function leave(db) {
   const tx = db.transaction(everything, "readwrite");
+  const settings = tx.objectStore("settings");
+  const team = await settings.get("team");
+  if (team) await settings.put(`${team.server}/${team.team}`, "left"); // device.Membership.Address
   await Promise.all([
-    ...["outbox", "entries", "refused"].map((name) => tx.objectStore(name).clear()),
-    ...["team", "joining", "names", "step"].map((name) => tx.objectStore("settings").delete(name)),
+    ...["outbox", "refused"].map((name) => tx.objectStore(name).clear()),
+    ...["team", "joining", "names", "step"].map((name) => settings.delete(name)),
     tx.done,
   ]);
 }

@@ -56,8 +56,8 @@ function start() {
   const { signal } = running;
   world.cleanBreakWriter = { look, alive };
   const watch = { capture: true, passive: true, signal };
-  document.addEventListener("input", soon, watch);
-  document.addEventListener("focusin", () => noteFocus() && soon(), watch);
+  addEventListener("input", soon, watch);
+  addEventListener("focusin", () => noteFocus() && soon(), watch);
   addEventListener("hashchange", look, { signal });
   watcher.observe(document, { subtree: true, childList: true });
   chrome.runtime.onMessage.addListener(hear);
@@ -71,5 +71,7 @@ function stop() {
   globalThis.chrome?.runtime?.onMessage?.removeListener(hear);
 }
 
-if (world.cleanBreakWriter?.alive()) world.cleanBreakWriter.look();
+// An element of the page with that name is no property of this world's own.
+const there = Object.hasOwn(world, "cleanBreakWriter") ? world.cleanBreakWriter : undefined;
+if (there?.alive()) there.look();
 else if (map.writing && window === window.top) start();

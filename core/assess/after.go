@@ -47,7 +47,7 @@ func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Pl
 func (a *Assessment) books(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
 	switch v.Verdict {
 	case verdict.BreakUp:
-		a.ClosedLostReason, a.LeadStatus = reasons[v.Kind], statuses[v.Kind]
+		a.ClosedLostReason, a.LeadStatus = h.Say(reasons[v.Kind]), statuses[v.Kind]
 		hours := hoursFreed(h, p)
 		a.HoursFreed = &hours
 		if p.HourIsWorth > 0 {
@@ -55,9 +55,9 @@ func (a *Assessment) books(v verdict.Verdict, h *history.History, p *playbook.Pl
 			a.HoursWorth = &worth
 		}
 	case verdict.Stop:
-		a.ClosedLostReason, a.LeadStatus = "asked not to be contacted", "unqualified"
+		a.ClosedLostReason, a.LeadStatus = h.Say("asked not to be contacted"), "unqualified"
 		if o := h.OptOut; o.Asked == "" && o.Who == "" { // the rep's own press
-			a.ClosedLostReason = "contact stopped"
+			a.ClosedLostReason = h.Say("contact stopped")
 		}
 		a.Suppress = identities(h.Prospect)
 		if domain := page.CompanyDomain(h.Prospect.Email); domain != "" && h.OptOut.Company {
@@ -88,16 +88,15 @@ func hoursFreed(h *history.History, p *playbook.Playbook) int {
 
 // note is the line for the CRM: neutral words, nothing a prospect could not read.
 func note(a *Assessment, h *history.History) string {
-	line := h.Calendar.Date(h.Now) + ": " +
-		say.Count(len(h.Touches), "touch", "touches") + ", " +
-		say.Count(len(h.Replies), "reply", "replies") + " in this cycle. "
+	line := h.Say("{}: {}, {} in this cycle. ", h.Calendar.Date(h.Now),
+		h.Tongue.Count(len(h.Touches), "touch", "touches"), h.Tongue.Count(len(h.Replies), "reply", "replies"))
 	if a.ClosedLostReason != "" {
 		line += say.Capital(a.ClosedLostReason) + "."
 	} else {
 		line += a.Because + "."
 	}
 	if a.Reassess != nil {
-		line += " Look again on " + *a.Reassess + "."
+		line += h.Say(" Look again on {}.", *a.Reassess)
 	}
 	return line
 }

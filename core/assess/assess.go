@@ -37,7 +37,7 @@ func Judge(r history.Record, p *playbook.Playbook) Assessment {
 // whom says whether somebody is tracked, and where they are not what stands in
 // place of a judgment.
 func whom(r history.Record, p *playbook.Playbook) (Assessment, bool) {
-	tracked, because := p.Tracks(!r.Untracked, identities(r.Prospect)...)
+	tracked, because := p.Tracks(r.Tongue, !r.Untracked, identities(r.Prospect)...)
 	return Assessment{
 		Because: because, Unsure: []string{}, Parts: []signal.Part{}, Voices: []Voice{}, Flips: []Flip{}, Suppress: []string{}, SpendOn: []Better{},
 		Plan: plan.Plan{Steps: []plan.Step{}, Hooks: []plan.Hook{}},

@@ -6,7 +6,6 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
-	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -38,7 +37,7 @@ func flips(r history.Record, v verdict.Verdict, p *playbook.Playbook) []Flip {
 		return out
 	}
 	if day, w, ok := t.byTime(v); ok {
-		note("on "+day, w)
+		note(r.Tongue.Say("on {}", day), w)
 	}
 	return out
 }
@@ -85,30 +84,29 @@ type change struct {
 
 func changes(h *history.History, v verdict.Verdict) []change {
 	tomorrow := h.Calendar.Next(h.Now.AddDate(0, 0, 1))
-	weekday := tomorrow.Weekday().String()
 	says := func(intent string) history.Event {
 		return history.Event{At: h.Now, Type: history.Reply, Channel: "email", Read: "full",
 			Reading: &reply.Reading{Intents: []reply.Intent{{Intent: intent}}}}
 	}
-	list := settled(h.Now, v)
+	list := settled(h, v)
 	if v.Verdict == verdict.Pause {
 		list = append(list, change{words: trigger(h), event: history.Event{At: h.Now, Type: history.Trigger, Kind: history.NewJob}})
 	}
-	list = append(list, change{words: "a reply that shows interest", event: says(reply.Interested)})
+	list = append(list, change{words: h.Say("a reply that shows interest"), event: says(reply.Interested)})
 	if h.Possible("call") {
 		reached := history.Event{At: tomorrow.Add(9 * time.Hour), Type: history.Touch, Channel: "call", Disposition: history.Connected}
-		list = append(list, change{words: "a call on " + weekday + " that reaches them", event: reached, now: tomorrow.Add(10 * time.Hour)})
+		list = append(list, change{words: h.Say("a call on {} that reaches them", h.Tongue.DayOfWeek(tomorrow)), event: reached, now: tomorrow.Add(10 * time.Hour)})
 	}
 	names := says(reply.Refers)
 	names.Reading.Referrals = []reply.Referral{{}}
 	list = append(list,
-		change{words: "a meeting is booked", event: history.Event{At: h.Now, Type: history.Meeting, Disposition: history.Scheduled, Starts: tomorrow.AddDate(0, 0, 7)}},
-		change{words: "a named budget owner", event: names},
-		change{words: "another no", event: says(reply.NotInterested)},
-		change{words: "another touch without an answer", event: history.Event{At: h.Now, Type: history.Touch, Channel: "call"}},
+		change{words: h.Say("a meeting is booked"), event: history.Event{At: h.Now, Type: history.Meeting, Disposition: history.Scheduled, Starts: tomorrow.AddDate(0, 0, 7)}},
+		change{words: h.Say("a named budget owner"), event: names},
+		change{words: h.Say("another no"), event: says(reply.NotInterested)},
+		change{words: h.Say("another touch without an answer"), event: history.Event{At: h.Now, Type: history.Touch, Channel: "call"}},
 	)
 	if len(v.Unsure) > 0 {
-		list = append(list, change{words: "you look, and they have not answered", looked: true})
+		list = append(list, change{words: h.Say("you look, and they have not answered"), looked: true})
 	}
 	return list
 }
@@ -119,19 +117,20 @@ func trigger(h *history.History) string {
 	if d := h.LastDecision(); d != nil && d.Awaits != "" {
 		return d.Awaits
 	}
-	return "a new job, funding or a renewal"
+	return h.Say("a new job, funding or a renewal")
 }
 
 // settled does what the verdict waits for.
-func settled(now time.Time, v verdict.Verdict) []change {
+func settled(h *history.History, v verdict.Verdict) []change {
+	now := h.Now
 	switch e := v.Event; {
 	case e == nil:
 	case e.Type == history.Promise:
-		return []change{{words: "you keep your promise", event: history.Event{At: now, Type: history.Promise, Text: e.Text, Done: true}}}
+		return []change{{words: h.Say("you keep your promise"), event: history.Event{At: now, Type: history.Promise, Text: e.Text, Done: true}}}
 	case v.Verdict == verdict.YourTurn && e.Type == history.Meeting:
-		return []change{{words: "you log that the meeting took place", event: history.Event{At: now, Type: history.Meeting, Disposition: history.Completed, Starts: e.Starts}}}
+		return []change{{words: h.Say("you log that the meeting took place"), event: history.Event{At: now, Type: history.Meeting, Disposition: history.Completed, Starts: e.Starts}}}
 	case v.Verdict == verdict.YourTurn:
-		return []change{{words: "you answer", event: history.Event{At: now, Type: history.Touch, Channel: e.Channel}}}
+		return []change{{words: h.Say("you answer"), event: history.Event{At: now, Type: history.Touch, Channel: e.Channel}}}
 	}
 	return nil
 }
@@ -169,5 +168,5 @@ func (t *trial) byTime(v verdict.Verdict) (day string, then verdict.Verdict, ok 
 			same = middle
 		}
 	}
-	return say.Day(now.AddDate(0, 0, other), now, t.record.Zone), then, true
+	return t.record.Tongue.Day(now.AddDate(0, 0, other), now, t.record.Zone), then, true
 }

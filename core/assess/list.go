@@ -3,15 +3,23 @@ package assess
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
 )
 
 // Lister judges one prospect after the other for a long list, in the same memory.
-// It says what [Judge] says, but for the voices, the plan and the note.
+// It says what [Judge] says, but for the voices, the parts, the plan and the note.
 type Lister struct {
 	room history.Room
 	h    history.History
 }
+
+// Rotting reports a deal, of the record judged last, that is overdue in its stage
+// with nothing booked.
+func (l *Lister) Rotting(p *playbook.Playbook) bool { return signal.Rotting(&l.h, p) }
+
+// Silent is how many touches the one judged last has left without an answer.
+func (l *Lister) Silent() int { return len(l.h.Unanswered) }
 
 // Judge judges a record.
 func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
@@ -25,7 +33,7 @@ func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: l.h.Reunion,
 		Unsure: v.Unsure, Motion: l.h.Motion, Cycle: l.h.Cycle, Because: v.Because,
 	}
-	a.Score, a.Parts = verdict.Score(&l.h, p)
+	a.Score = verdict.Sum(&l.h, p)
 	a.dates(v, &l.h, p)
 	a.books(v, &l.h, p)
 	return a

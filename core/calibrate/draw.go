@@ -3,12 +3,14 @@ package calibrate
 import (
 	"fmt"
 	"strings"
+
+	"cleanbreak/core/say"
 )
 
 // Table is a curve as text, for a terminal and a screen reader.
 func (c Curve) Table() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d prospects\n", c.Of, c.Prospects)
+	fmt.Fprintf(&b, "%s: %s\n", c.Of, say.Count(c.Prospects, "prospect", "prospects"))
 	fmt.Fprintf(&b, "%5s %8s %9s %9s %15s %10s\n", "touch", "reached", "answered", "chance", "95 %", "published")
 	for _, p := range c.Points {
 		fmt.Fprintf(&b, "%5d %8d %9d %7s %% %13s %% %8s %%\n", p.Touch, p.Reached, p.Answered, percent(p.Share), percent(p.Low)+"–"+percent(p.High), percent(p.Prior))
@@ -32,6 +34,7 @@ func (c Curve) SVG() string {
 	for _, p := range c.Points {
 		most = max(most, p.Share*1.25, min(p.High, p.Share*3), p.Prior*1.1)
 	}
+	most = ticks * round(most/ticks)
 	n := len(c.Points)
 	x := func(i int) float64 { return left + float64(i)*(width-left-right)/float64(max(1, n-1)) }
 	y := func(v float64) float64 { return height - bottom - min(v, most)/most*(height-top-bottom) }
@@ -56,8 +59,21 @@ func (c Curve) SVG() string {
 		fmt.Fprintf(&back, "L%.1f %.1f", x(n-1-i), y(last.Low))
 	}
 	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="middle">touch, after silence so far</text>`, (left+width-right)/2, height-4)
+	fmt.Fprintf(&b, `<path class="own" d="M%d %dh24"/><text x="%d" y="%d">your own, 95 %%</text><path class="prior" d="M%d %dh24"/><text x="%d" y="%d">published</text>`,
+		width-180, top+12, width-150, top+16, width-180, top+30, width-150, top+34)
 	fmt.Fprintf(&b, `<path class="band" d="%s%sZ"/><path class="prior" d="%s"/><path class="own" d="%s"/></svg>`, band.String(), back.String(), prior.String(), own.String())
 	return b.String()
+}
+
+// round is the next number not below that people count by: 1, 2, 2.5, 5, 10, …
+func round(v float64) float64 {
+	for unit := 0.0001; ; unit *= 10 {
+		for _, n := range [...]float64{1, 2, 2.5, 5} {
+			if n*unit >= v {
+				return n * unit
+			}
+		}
+	}
 }
 
 func command(i int) string {
@@ -70,7 +86,7 @@ func command(i int) string {
 // words says a curve in sentences.
 func (c Curve) words() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d prospects. Answered, of those silent until then: ", c.Prospects)
+	fmt.Fprintf(&b, "%s. Answered, of those silent until then: ", say.Count(c.Prospects, "prospect", "prospects"))
 	for i, p := range c.Points {
 		if i > 0 {
 			b.WriteString("; ")

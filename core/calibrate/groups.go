@@ -74,6 +74,16 @@ func (g Groups) Curves() []Curve {
 	return curves
 }
 
+// Sentence says what is known of another touch for somebody in a motion who was
+// silent for n, from those in the same motion.
+func (g Groups) Sentence(motion string, n int) string {
+	var own Counts
+	if c := g[Group{"motion", motion}]; c != nil {
+		own = *c
+	}
+	return Sentence(own, PriorFor(g.mostUsed()), n)
+}
+
 // mostUsed is the channel most touches were made on.
 func (g Groups) mostUsed() string {
 	most, channel := 0, ""

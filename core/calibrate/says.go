@@ -37,7 +37,7 @@ func Sentence(c Counts, p Prior, n int) string {
 	if answered == 0 {
 		ever = "none ever"
 	}
-	return "of " + say.Number(float64(silent)) + " like this, " + ever + " answered after touch " + strconv.Itoa(n) + ": " +
+	return "of " + (*say.Language)(nil).Whole(silent) + " like this, " + ever + " answered after touch " + strconv.Itoa(n) + ": " +
 		percent(float64(answered)/float64(silent)) + " %, " + percent(low) + "–" + percent(high) + " %"
 }
 

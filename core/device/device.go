@@ -51,6 +51,11 @@
 // the round is then sent again. An event that still cannot be opened is in
 // Step.Rejected and kept as an entry; one whose header or body was altered is in
 // Step.Rejected and not kept.
+//
+// # A server that is set back
+//
+// While Looks is true, the list of devices is asked for after a round, and what
+// Mend gives is sent: keys and removals that the server has forgotten.
 package device
 
 import (
@@ -83,22 +88,31 @@ type Membership struct {
 	Sealing [][]byte `json:"sealing,omitempty"` // oldest first; the last seals
 	Wanted  []string `json:"wanted,omitempty"`  // ids of keys to ask for
 	Lacking []string `json:"lacking,omitempty"` // ids of keys that the server has none of for this device
+	Gone    []string `json:"gone,omitempty"`    // devices that were removed, as far as this one was told
+	Look    bool     `json:"look,omitempty"`    // the list of devices is to be asked for; see Looks
+	Unread  bool     `json:"unread,omitempty"`  // there are entries that could not be opened
 	Cursor  string   `json:"cursor"`
 	InStep  int64    `json:"in_step,omitempty"` // ms: when a round last left nothing to fetch
 	Trouble string   `json:"trouble,omitempty"` // code of what a person must mend; see the constants
 	Setup   string   `json:"setup,omitempty"`   // while pending: the secret with which teams are made
 	Ticket  string   `json:"ticket,omitempty"`  // while pending: the invitation, or the recovery key
+
+	Met map[string]string `json:"met,omitempty"` // public keys, by device or recovery, of the list that a person was shown
 }
 
 // Troubles: sending goes on in vain until a person has mended them.
 const (
-	Removed    = "unknown-token"  // the device was removed, or the server set back to before it joined
-	TooOld     = "client-too-old" // this version is too old for the team
-	UnknownKey = "unknown-key"    // the server was set back to before a device was removed: remove it again
+	Removed    = "unknown-token"   // the device was removed, or the server set back to before it joined
+	TooOld     = "client-too-old"  // this version is too old for the team
+	UnknownKey = "unknown-key"     // the server was set back to before a device was removed; see Mend
+	Receipts   = "receipt-refused" // the server was set back, and does not know its own receipts: its secret was changed
 )
 
 // Pending reports whether the server's first answer has not been taken yet.
 func (m *Membership) Pending() bool { return m.Device == "" }
+
+// Address tells the team from any other.
+func (m *Membership) Address() string { return m.Server + "/" + m.Team }
 
 // Sign stamps events of the device's own with who writes them.
 func (m *Membership) Sign(events []replica.Event) {

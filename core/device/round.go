@@ -178,9 +178,14 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 	if s.want(got); s.Keys {
 		return s, nil
 	}
-	s.Membership.Trouble = ""
+	if s.Membership.Trouble != UnknownKey || !s.Membership.Look {
+		s.Membership.Trouble = ""
+	}
+	if got.Key != s.Membership.ring().Current().ID() {
+		s.Membership.Look = true // the server's is older
+	}
 	if got.Rewound {
-		s.Rewound, s.More, s.Membership.Cursor = true, true, "0"
+		s.Rewound, s.More, s.Membership.Cursor, s.Membership.Look = true, true, "0", true
 		return s, nil
 	}
 	s.refuse(got.Refused)
@@ -210,12 +215,16 @@ func (s *Step) want(got round) {
 	}
 }
 
-// refuse lists what was not taken. What is sealed with a key that the server does
-// not know waits: it was set back to before a device was removed.
+// refuse lists what was not taken. What a server that was set back does not know,
+// a key or its own receipt, waits until that is mended.
 func (s *Step) refuse(refused []Refused) {
 	for _, r := range refused {
 		if r.Code == UnknownKey {
-			s.Membership.Trouble = UnknownKey
+			s.Membership.Trouble, s.Membership.Look = UnknownKey, true
+			continue
+		}
+		if r.Code == Receipts {
+			s.Membership.Trouble = Receipts
 			continue
 		}
 		s.Refused = append(s.Refused, r)
@@ -238,6 +247,7 @@ func (s *Step) apply(entries []entry) {
 		if code == Altered {
 			continue
 		}
+		s.Membership.Unread = s.Membership.Unread || code == NoKey
 		if event.Kind == replica.Erase {
 			s.Erase = append(s.Erase, event.Who...)
 		}

@@ -113,6 +113,7 @@ func (m *Membership) Joined(a Answer) error {
 		}
 	}
 	m.Device, m.Member, m.Role, m.Setup, m.Ticket = got.Device, got.Member, got.Role, "", ""
+	m.Look = true
 	return nil
 }
 
@@ -133,7 +134,7 @@ func (m *Membership) unwrap(wrapped string, since []sealedKey) error {
 		if err != nil {
 			return err
 		}
-		m.learn(pair, since)
+		m.learn(pair, since, "")
 	}
 	return nil
 }
@@ -198,13 +199,16 @@ type Recovery struct {
 type Devices struct {
 	Devices     []Device   `json:"devices"`
 	Recoveries  []Recovery `json:"recoveries"`
+	Keys        []string   `json:"keys"` // ids of all sealing keys that the server has
+	Key         string     `json:"key"`  // of the one in use
 	Fingerprint string     `json:"fingerprint"`
 }
 
 // DevicesRequest asks for the team's devices.
 func (m *Membership) DevicesRequest() Request { return m.request("GET", "/devices", nil) }
 
-// Devices takes the answer to DevicesRequest, and to Remove and Label.
+// Devices takes the answer to DevicesRequest, and to Remove and Label. It notes in
+// the membership who was removed.
 func (m *Membership) Devices(a Answer) (Devices, error) {
 	var d Devices
 	if err := take(a, &d); err != nil {
@@ -219,6 +223,7 @@ func (m *Membership) Devices(a Answer) (Devices, error) {
 		}
 	}
 	d.Fingerprint = keys.Fingerprint(m.Team, public)
+	m.note(d)
 	return d, nil
 }
 
@@ -245,22 +250,8 @@ func (m *Membership) openLabel(d Device) string {
 func (m *Membership) Remove(device string, d Devices, random Random) (Request, error) {
 	var key keys.Key
 	random(key[:])
-	stay := []map[string]string{}
-	add := func(id, public string) error {
-		sealed, err := keys.SealKey(public, m.Team, key)
-		stay = append(stay, map[string]string{"device": id, "sealed": sealed})
-		return err
-	}
-	var errs []error
-	for _, each := range d.Devices {
-		if each.Removed == 0 && each.Device != device {
-			errs = append(errs, add(each.Device, each.PublicKey))
-		}
-	}
-	for _, each := range d.Recoveries {
-		errs = append(errs, add(each.Recovery, each.PublicKey))
-	}
-	return m.request("POST", "/devices/"+device+"/remove", map[string]any{"key": key.ID(), "for": stay}), errors.Join(errs...)
+	stay, err := m.sealFor(key, d, device, random)
+	return m.request("POST", "/devices/"+device+"/remove", map[string]any{"key": key.ID(), "for": stay}), err
 }
 
 // sealedKey is a sealing key for one device.
@@ -282,28 +273,35 @@ func (m *Membership) Keys(a Answer) error {
 	if err != nil {
 		return err
 	}
-	m.learn(pair, got.Keys)
+	m.learn(pair, got.Keys, got.Key)
 	for _, id := range m.Wanted {
 		if _, known := m.ring().Find(id); !known && !slices.Contains(m.Lacking, id) {
 			m.Lacking = append(m.Lacking, id)
 		}
 	}
-	m.Wanted = nil
+	m.Wanted, m.Look = nil, true // with a new key, a device was removed
 	return nil
 }
 
 // learn opens the keys that the ring lacks. What does not open, or is not the key
-// it is said to be, is left. With a key that was lacking, the log is read again.
-func (m *Membership) learn(pair keys.Pair, sealed []sealedKey) {
+// it is said to be, is left. The last of them seals from now on, unless the server
+// has given one for reading only, which is not the key in use. Where entries
+// could not be opened, the log is read again.
+func (m *Membership) learn(pair keys.Pair, sealed []sealedKey, inUse string) {
 	ring := m.ring()
 	for _, s := range sealed {
 		if _, known := ring.Find(s.Key); known {
 			continue
 		}
 		if k, err := pair.OpenKey(m.Team, s.Sealed); err == nil && k.ID() == s.Key {
-			ring.Sealing = append(ring.Sealing, k)
-			if at := slices.Index(m.Lacking, s.Key); at >= 0 {
-				m.Lacking, m.Cursor = slices.Delete(m.Lacking, at, at+1), "0"
+			at := len(ring.Sealing)
+			if _, known := ring.Find(inUse); known {
+				at-- // for reading
+			}
+			ring.Sealing = slices.Insert(ring.Sealing, at, k)
+			m.Lacking = slices.DeleteFunc(slices.Clone(m.Lacking), func(id string) bool { return id == s.Key })
+			if m.Unread {
+				m.Unread, m.Cursor = false, "0"
 			}
 		}
 	}

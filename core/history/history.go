@@ -57,6 +57,10 @@ type History struct {
 	past      []Event // what has happened in every cycle, oldest first, less what was dismissed
 }
 
+// Say is a phrase in the rep's language, with texts and whole numbers in place of
+// its {}s.
+func (h *History) Say(phrase string, values ...any) string { return h.Tongue.Tell(phrase, values...) }
+
 // Of counts a record. What is a few minutes after now was written by another clock,
 // and is now. Events after that have not happened yet and are left out, but for
 // meetings, whose start is what lies ahead.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 )
 
 // Types of event.
@@ -50,6 +51,7 @@ const (
 // Record is everything known about one prospect at one moment.
 type Record struct {
 	Now         time.Time
+	Tongue      *say.Language  // in which the rep is spoken to; nil is English
 	Untracked   bool           // nobody pressed Track and no import names them
 	Zone        *time.Location // the prospect's
 	Country     string         // ISO 3166, for holidays; may be empty
@@ -253,6 +255,16 @@ func (e *Event) Thanks() bool {
 	return e.remark() && e.short()
 }
 
+// TakesLeave reports a farewell, or a bare word of thanks: "Thanks, all the best".
+func (e *Event) TakesLeave() bool {
+	if !e.Thanks() {
+		return false
+	}
+	text := strings.ToLower(e.Reading.Visible)
+	bare := thanks(text) && len(strings.Fields(text)) <= bareThanks
+	return bare || slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
+}
+
 // short reports a message of a few words that asks nothing.
 func (e *Event) short() bool {
 	words := len(strings.Fields(e.Reading.Visible))
@@ -262,17 +274,24 @@ func (e *Event) short() bool {
 // thanks reports words of thanks or of farewell, in our four languages.
 func thanks(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
+	return slices.ContainsFunc(thanking, func(words string) bool { return strings.Contains(text, words) }) ||
+		slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
 }
 
-var farewells = []string{
-	"thank", "all the best", "best of luck", "good luck", "take care", "danke", "dank ", "alles gute", "viel erfolg", "merci", "bonne continuation", "bonne chance",
-	"gracias", "mucha suerte", "le deseo suerte", "que vaya bien",
-}
+var (
+	thanking  = []string{"thank", "danke", "dank ", "merci", "gracias"}
+	farewells = []string{
+		"all the best", "best of luck", "good luck", "take care", "goodbye", "alles gute", "viel erfolg", "auf wiedersehen",
+		"bonne continuation", "bonne chance", "au revoir", "mucha suerte", "le deseo suerte", "que vaya bien", "adiós",
+	}
+)
 
 // remark reports a reply in which nothing is read that they want of us.
 func (e *Event) remark() bool {
 	return e.Type == Reply && e.Leads() == reply.Unclear && !strings.ContainsAny(e.Reading.Visible, "?¿")
 }
 
-const shortWord = 8 // words
+const (
+	shortWord  = 8 // words
+	bareThanks = 3
+)

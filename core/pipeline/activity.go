@@ -94,6 +94,9 @@ func dispositionOf(outcome string) string {
 
 func incoming(direction, subject string) bool {
 	direction = header(direction)
+	if direction == "in" {
+		return true
+	}
 	for _, word := range []string{"inbound", "incoming", "received", "eingehend", "entrant", "entrante", "recu", "recibid", "missed"} {
 		if strings.Contains(direction, word) && !strings.Contains(direction, "outgoing") {
 			return true

@@ -26,7 +26,13 @@ func (c *counts) events(now time.Time, p *playbook.Playbook, into []history.Even
 	if last.IsZero() {
 		last = c.lastReply
 	}
-	if !last.IsZero() && !last.After(now) {
+	if n > 0 && last.After(now.Add(24*time.Hour)) { // within a day it is the zone
+		return into, "counts touches, and says that the last one lies ahead"
+	}
+	if last.After(now) {
+		last = now
+	}
+	if !last.IsZero() {
 		into = c.touch(min(n, mostCounted), last, p, into)
 	}
 	if !c.lastReply.IsZero() {

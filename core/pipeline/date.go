@@ -87,7 +87,7 @@ func date(cell []byte, dayFirst bool, zone *time.Location) (time.Time, bool) {
 		return numbered(d.number[0], d.width[0], zone)
 	case d.n == 2 && len(d.rest) == 0 && d.sign[0] == '.' && d.width[0] == 5: // a spreadsheet's, with its hours
 		return numbered(d.number[0], d.width[0], zone)
-	case d.n < 3 || d.width[0] > 4:
+	case d.n < 3 || d.width[0] > 4 || d.width[0] < 4 && d.width[2] < 2:
 		return worded(cell, zone)
 	}
 	var year, month, day int
@@ -154,6 +154,8 @@ func offset(d *digits, tail string, zone *time.Location) *time.Location {
 		sign, hours = -1, d.number[6]
 		if d.width[6] == 4 {
 			hours, minutes = d.number[6]/100, d.number[6]%100
+		} else if d.sign[6] == ':' {
+			minutes, _ = hoursOf(string(d.rest))
 		}
 	case d.n == 7 && d.sign[6] == '-':
 		sign = -1
@@ -243,5 +245,8 @@ func worded(cell []byte, zone *time.Location) (time.Time, bool) {
 }
 
 func daysIn(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		return 29
+	}
+	return [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
 }

@@ -30,7 +30,7 @@
 // # How it holds a million rows
 //
 // It does not. Deals and people are read, judged and given one by one. Only what is
-// joined is held: an activity as 48 bytes for each way to find it, sorted once and
+// joined is held: an activity as 40 bytes for each way to find it, sorted once and
 // searched; of people who belong to deals what deals do not say of them. That
 // needs no temporary files and no order in the exports, and costs a second reading
 // of the activities, to name those that belong to nobody.

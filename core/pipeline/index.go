@@ -9,12 +9,14 @@ import (
 )
 
 // index holds what activity files say, sorted by whom it is with. It is all that a
-// run holds that grows with the files: some 40 bytes for each activity and way to
+// run holds that grows with the files: 40 bytes for each activity and way to
 // find it, and what they wrote.
 type index struct {
 	all   []activity
 	texts []string // what they wrote; the first is none
 	room  int      // characters left for it
+
+	before int // how many there were before the file at hand
 
 	rows   []([]uint64) // by file: the rows that were found, one bit each
 	known  []int        // by file: rows that another file had already
@@ -28,6 +30,16 @@ func newIndex() *index {
 	return &index{texts: []string{""}, room: mostText, shared: map[key]bool{}}
 }
 
+// expect makes room at once for the rest of a file, of which so many bytes are read:
+// growing step by step would hold everything twice.
+func (x *index) expect(read, size int64) {
+	if size <= read || read == 0 {
+		return
+	}
+	own := len(x.all) - x.before
+	x.all = slices.Grow(x.all, int(1.02*float64(own)*float64(size-read)/float64(read)))
+}
+
 // add puts an activity under everybody it may be found by.
 func (x *index) add(a activity, s *Sheet, cells [][]byte) bool {
 	account := text(s.cell(cells, Account))
@@ -38,12 +50,7 @@ func (x *index) add(a activity, s *Sheet, cells [][]byte) bool {
 			x.all = append(x.all, a)
 		}
 	}
-	each(s.cell(cells, DealID), func(id []byte) {
-		under(keyOf(ofID, id))
-		if s.System == "salesforce" { // an activity may be about the account alone
-			under(keyOf(ofAccount, id))
-		}
-	})
+	each(s.cell(cells, DealID), func(id []byte) { under(keyOf(ofID, id)) })
 	each(s.cell(cells, ContactID), func(id []byte) { under(keyOf(ofContact, id)) })
 	under(keyOf(ofEmail, text(s.cell(cells, Email))))
 	for _, f := range []Field{Deal, RelatedTo} {

@@ -28,7 +28,7 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	if why == "" {
 		why = t.happened()
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	if why != "" {
@@ -40,9 +40,13 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 		l.Judged = false
 		return t.unjudged(l.Because)
 	}
+	if t.row.said && l.Rule == "stop" {
+		l.Because = "Your CRM says that they opted out"
+	}
 	l.Next = next(&l.Assessment)
-	for i := range l.Parts {
-		l.Rotting = l.Rotting || l.Parts[i].Signal == "rotting"
+	l.Rotting = t.lister.Rotting(t.o.Playbook)
+	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
+		l.Odds = t.o.Odds.Sentence(l.Motion, n)
 	}
 	t.Summary.count(l)
 	return t.emit(l)
@@ -73,10 +77,10 @@ func (t *Triage) happened() (why string) {
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{
-			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep", Text: "The import says that they opted out",
+			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
 		})
 	}
-	r.Events = t.events
+	r.Events, t.line.Known = t.events, len(t.events)
 	if t.row.acct != 0 {
 		r.Account = t.index.contacts(t.row.acct, t.found, t.o.zone())
 	}
@@ -115,7 +119,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	default:
 		why = matchesNone
 	}
-	if t.given++; t.given <= t.o.Skip {
+	if !t.gives() {
 		return nil
 	}
 	l := &t.line
@@ -127,6 +131,9 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	return t.unjudged(why)
 }
 
+// mostCurrencies bounds what is counted of a column that holds something else.
+const mostCurrencies = 50
+
 func (s *Summary) count(l *Line) {
 	s.Rows++
 	s.Judged++
@@ -137,9 +144,12 @@ func (s *Summary) count(l *Line) {
 	if l.HoursFreed != nil {
 		s.Freed += *l.HoursFreed
 	}
+	if _, known := s.Amounts[l.Currency]; l.Valued && (known || len(s.Amounts) < mostCurrencies) {
+		s.Amounts[l.Currency]++
+	}
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
-		s.Kept += l.Value
+		s.Kept += max(0, l.Value)
 	}
 }
 
@@ -147,7 +157,7 @@ func (s *Summary) count(l *Line) {
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
-		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{},
+		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {
@@ -155,6 +165,9 @@ func (s Summary) Plus(o Summary) Summary {
 		}
 		for k, n := range part.Verdicts {
 			sum.Verdicts[k] += n
+		}
+		for k, n := range part.Amounts {
+			sum.Amounts[k] += n
 		}
 	}
 	return sum

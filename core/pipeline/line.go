@@ -24,8 +24,10 @@ type Line struct {
 	Judged    bool
 	Why       string // why it was not judged
 	Aggregate bool   // judged by counts and last dates alone
+	Known     int    // events that it was judged by
 	Note      string // what of the row could not be read, though it was judged
 	Rotting   bool
+	Odds      string // what the team's own touches say of another one
 	Next      string // the next step
 	assess.Assessment
 }

@@ -70,10 +70,19 @@ func currencyOf(cell []byte) string {
 	letters := strings.TrimFunc(string(text(cell)), func(r rune) bool {
 		return r >= '0' && r <= '9' || strings.ContainsRune(" .,'’()-+\u00a0\u202f", r)
 	})
-	if len(letters) > 4 || strings.ContainsAny(letters, "0123456789") {
+	if len(letters) > 4 || strings.EqualFold(letters, "k") || strings.EqualFold(letters, "m") || strings.ContainsAny(letters, "0123456789") {
 		return ""
 	}
 	return letters
+}
+
+// nothing reports a cell that is empty, or says so.
+func nothing(cell []byte) bool {
+	switch cell = bytes.TrimSpace(cell); string(cell) {
+	case "", "-", "--", "–", "—", "n/a", "N/A", "null", "NULL", "(No value)":
+		return true
+	}
+	return false
 }
 
 // count reads a whole number; -1 where there is none.

@@ -1,6 +1,9 @@
 package pipeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What a file holds.
 const (
@@ -41,9 +44,33 @@ var profiles = []profile{
 		"title+contact person", "title+organization+stage", "title+organisation+stage", "titel+kontaktperson", "titel+organisation+phase",
 		"titre+personne a contacter", "titre+organisation+etape", "titulo+persona de contacto", "titulo+organizacion+etapa"}},
 	{"pipedrive", People, "persons", "", []string{"name+organization+open deals", "name+organization+done activities", "name+organisation+offene deals", "name+organization+phone", "name+organization+owner"}},
-	{"plain", Activities, "activities", "", []string{"at+type"}},
-	{"plain", Deals, "deals", "", []string{"value", "stage", "amount"}},
-	{"plain", People, "people", "", []string{"name", "email", "first name+last name", "e mail", "company"}},
+}
+
+// plainOnes are the files of no system we know, by what their columns hold.
+var plainOnes = []struct {
+	holds string
+	need  [][]Field // one of each
+}{
+	{Activities, [][]Field{{At, DoneAt}, {Type}, {Email, Contact, ContactID, Deal, DealID}}},
+	{Deals, [][]Field{{Value, Stage}, {Name, Contact, Email}}},
+	{People, [][]Field{{Name, Email, LastName}}},
+}
+
+func plainOne(heads []head) (profile, bool) {
+	for _, p := range plainOnes {
+		have := map[Field]bool{}
+		for _, h := range heads {
+			have[lookups[p.holds][h.within(p.holds)].field] = true
+		}
+		all := true
+		for _, one := range p.need {
+			all = all && slices.ContainsFunc(one, func(f Field) bool { return have[f] })
+		}
+		if all {
+			return profile{system: "plain", holds: p.holds, what: p.holds}, true
+		}
+	}
+	return profile{}, false
 }
 
 // objects are what Pipedrive puts before a column's name, "Deal - Title".
@@ -74,7 +101,7 @@ func known(heads []head) (profile, bool) {
 			return p, true
 		}
 	}
-	return profile{}, false
+	return plainOne(heads)
 }
 
 func (p *profile) stands(have map[string]bool) bool {

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,7 +55,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l.Email = string(text(s.cell(cells, Email)))
 	l.Stage = t.intern(s.cell(cells, Stage))
 	l.Contact = l.Name
-	if s.Holds == Deals {
+	if s.names() {
 		l.Contact = string(text(s.cell(cells, Contact)))
 	}
 	t.keys(s, cells, p)
@@ -71,24 +72,28 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		return why
 	}
 	switch {
-	case l.ID == "" && l.Name == "" && l.Email == "" && l.Contact == "":
-		return "has no name, address or id"
+	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
+		return "has no name and no address"
 	case l.Name == "":
-		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.ID))
+		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.Account))
 	}
 	return t.closed(s, cells)
 }
 
+// names reports that a row's name is the deal's, and the contact's stands beside it:
+// in a plain file of deals with addresses the name is the person's.
+func (s *Sheet) names() bool { return s.Holds == Deals && (s.has(Contact) || !s.has(Email)) }
+
 // keys is how a row is found by the rows of other files.
 func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
+	p.keys, p.person = p.keys[:0], p.person[:0]
+	if !t.joins() {
+		return
+	}
 	account := text(s.cell(cells, Account))
 	id, name := identity(text(s.cell(cells, ID))), text(s.cell(cells, Name))
 	if len(name) == 0 {
 		name = []byte(p.line.Name)
-	}
-	p.keys, p.person = p.keys[:0], p.person[:0]
-	if !t.joins() {
-		return
 	}
 	p.own = keyOf(ofID, id)
 	p.acct = keyOf(ofAccount, account)
@@ -105,7 +110,9 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 		add(ofTitle, name, account)
 		add(ofTitle, name, nil)
 		each(s.cell(cells, ContactID), func(id []byte) { add(ofContact, id) })
-		name = text(s.cell(cells, Contact))
+		if s.names() {
+			name = text(s.cell(cells, Contact))
+		}
 	} else {
 		add(ofContact, id)
 	}
@@ -118,7 +125,7 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 
 func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	cell := s.cell(cells, Value)
-	if len(bytes.TrimSpace(cell)) == 0 {
+	if nothing(cell) {
 		return
 	}
 	v, ok := money(cell)
@@ -144,7 +151,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		into  *time.Time
 	}{{Created, &c.created}, {StageSince, &o.StageSince}, {LastTouch, &c.lastTouch}, {LastReply, &c.lastReply}, {NextActivity, &o.NextActivity}} {
 		cell := s.cell(cells, d.field)
-		if len(bytes.TrimSpace(cell)) == 0 {
+		if nothing(cell) {
 			continue
 		}
 		at, ok := date(cell, s.DayFirst, t.o.zone())
@@ -158,7 +165,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		into  *int
 	}{{Touches, &c.touches}, {Replies, &c.replies}} {
 		cell := s.cell(cells, n.field)
-		if len(bytes.TrimSpace(cell)) == 0 {
+		if nothing(cell) {
 			continue
 		}
 		if *n.into = count(cell); *n.into < 0 {
@@ -194,7 +201,11 @@ var ends = []struct{ how, words string }{
 	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
 	{"deleted", "deleted geloscht supprime supprimee eliminado"},
 	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
+	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
 }
+
+// disqualified are the phrases for it.
+var disqualified = []string{"not qualified", "nicht qualifiziert", "non qualifie", "no calificado", "not converted"}
 
 // ending is how a status or stage ends it; "" where it is open. Statuses are few, so
 // each is looked at once.
@@ -202,20 +213,28 @@ func (t *Triage) ending(status string) string {
 	if how, seen := t.endings[status]; seen {
 		return how
 	}
-	how := ""
-	for _, word := range strings.Fields(header(status)) {
-		for _, e := range ends {
-			for _, w := range strings.Fields(e.words) {
-				if word == w {
-					how = e.how
-				}
-			}
-		}
-	}
+	how := endingOf(header(status))
 	if len(t.endings) < mostWords {
 		t.endings[status] = how
 	}
 	return how
+}
+
+func endingOf(status string) string {
+	for _, phrase := range disqualified {
+		if strings.Contains(status, phrase) {
+			return "disqualified"
+		}
+	}
+	words := strings.Fields(status)
+	for _, e := range ends {
+		for _, w := range strings.Fields(e.words) {
+			if slices.Contains(words, w) {
+				return e.how
+			}
+		}
+	}
+	return ""
 }
 
 // slug is the last part of a LinkedIn profile's address.

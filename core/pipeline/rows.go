@@ -163,11 +163,15 @@ func (r *rows) quoted(b []byte, at, lines int) (m mark, end, after int, whole bo
 	m.from = at + 1
 	at++
 	for {
-		n := bytes.IndexByte(b[at:], '"')
-		if n < 0 {
+		for at < len(b) && b[at] != '"' {
+			if b[at] == '\n' {
+				lines++
+			}
+			at++
+		}
+		if at++; at > len(b) {
 			return m, 0, lines, false
 		}
-		at += n + 1
 		switch {
 		case at == len(b) && !r.ended:
 			return m, 0, lines, false
@@ -181,7 +185,7 @@ func (r *rows) quoted(b []byte, at, lines int) (m mark, end, after int, whole bo
 			end++
 		}
 		if end == len(b) || b[end] == r.separator || b[end] == '\n' || b[end] == '\r' {
-			return m, end, lines + bytes.Count(b[m.from:m.to], []byte("\n")), true
+			return m, end, lines, true
 		}
 	}
 }
@@ -209,8 +213,9 @@ func single(cell []byte) []byte {
 	return kept
 }
 
-// separators that are tried, the likeliest first.
-var separators = []byte{',', ';', '\t', '|'}
+// separators that are tried. Where two part the rows as well, the first it is: text
+// and amounts hold commas, and hardly ever tabs.
+var separators = []byte{'\t', ';', '|', ','}
 
 // separatorOf finds what stands between the cells, from the beginning of a file:
 // the one that gives most rows as many cells as the first. A line "sep=;" says it.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 )
@@ -28,6 +29,25 @@ type Options struct {
 	Country  string         // of prospects whose row names none
 	Playbook *playbook.Playbook
 	Skip     int // lines of the answer that an earlier run has given
+
+	// Odds, where given, says of everybody who is silent how many like them answered
+	// later; see [Contacts].
+	Odds calibrate.Groups
+
+	// Part of Parts gives only its share of the lines: every run reads all files, and
+	// each line is judged by one. Several threads of a browser share a file so. The
+	// lines of all parts together are the answer, [Block] lines of each in turn.
+	Part, Parts int
+}
+
+// Block is how many lines in a row belong to one part.
+const Block = 256
+
+// gives counts one more line of the answer, and reports whether this run gives it.
+func (t *Triage) gives() bool {
+	n := t.given
+	t.given++
+	return n >= t.o.Skip && (t.o.Parts < 2 || n/Block%t.o.Parts == t.o.Part)
 }
 
 func (o *Options) zone() *time.Location {
@@ -80,17 +100,24 @@ type Summary struct {
 	Aggregate int            `json:"aggregate"`
 	Freed     int            `json:"hours_freed"`
 	Kept      float64        `json:"value_kept"` // of the deals that are gone on with
+	Amounts   map[string]int `json:"amounts"`    // rows by the currency of their value, as it is written
 	Known     int            `json:"known"`      // activities that an earlier file had already
 	Joined    int            `json:"joined"`     // activities that belong to a prospect
 }
 
+// mostFiles is how many are told apart.
+const mostFiles = 255
+
 // New recognises the files.
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
-		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}},
+		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}},
 		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
 	}
 	t.row.line = &t.line
+	if len(sources) > mostFiles {
+		return nil, fmt.Errorf("there are %d files; at most %d are read together", len(sources), mostFiles)
+	}
 	for _, src := range sources {
 		sheet, skip, err := src.recognise()
 		if err != nil {
@@ -218,7 +245,11 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		return err
 	}
 	r := newRows(b, s.Separator[0])
+	if t.skips[i] > 0 {
+		r.next = 2 // the line that names the separator
+	}
 	before := t.bytes
+	t.index.before = len(t.index.all)
 	for n := 0; ; n++ {
 		cells, err := r.row()
 		if err == io.EOF {
@@ -230,6 +261,9 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		}
 		if n == 0 {
 			continue // the header
+		}
+		if n == often && t.doing == "reading" && s.Holds == Activities {
+			t.index.expect(r.read, t.sources[i].Size)
 		}
 		if n%often == 0 {
 			if ctx.Err() != nil {
@@ -274,7 +308,7 @@ func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
 	t.keys(s, cells, &t.row)
 	name := text(s.cell(cells, Name))
 	person := name
-	if s.Holds == Deals {
+	if s.names() {
 		person = text(s.cell(cells, Contact))
 	}
 	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {

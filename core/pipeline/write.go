@@ -27,7 +27,7 @@ func NewWriter(out io.Writer, format string) *Writer { return &Writer{out: out, 
 // columns of csv after the id and the name.
 var columns = []string{
 	"contact", "email", "account", "owner", "stage", "value", "currency", "verdict", "kind", "score", "reason", "next_step", "reassess",
-	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "note", "file", "line",
+	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "file", "line",
 }
 
 // Head writes what stands above the lines.
@@ -99,7 +99,7 @@ func (w *Writer) csv(l *Line) {
 		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
 	}
 	w.buffer = append(w.buffer, ',')
-	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Note, l.File} {
+	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
 		w.cell(s)
 	}
 	w.buffer = strconv.AppendInt(w.buffer, int64(l.Row), 10)
@@ -143,6 +143,8 @@ func (l *Line) Basis() string {
 		return ""
 	case l.Aggregate:
 		return "aggregate"
+	case l.Known == 0:
+		return "nothing"
 	}
 	return "events"
 }
@@ -166,10 +168,10 @@ func (w *Writer) endRow() {
 // AppendCell writes a cell that no spreadsheet takes for a formula: what begins as
 // one gets an apostrophe before it. A number stays a number.
 func AppendCell(b []byte, s string) []byte {
-	guarded := formula(s)
-	if !guarded && !strings.ContainsAny(s, ",;\t\"\r\n") && s == strings.TrimSpace(s) {
+	if bare(s) {
 		return append(b, s...)
 	}
+	guarded := formula(s)
 	b = append(b, '"')
 	if guarded {
 		b = append(b, '\'')
@@ -181,6 +183,20 @@ func AppendCell(b []byte, s string) []byte {
 		b = append(b, s[i])
 	}
 	return append(b, '"')
+}
+
+// bare reports a text that needs no quotation marks and is no formula: it begins
+// with a letter or a digit and holds no separator. Of other scripts 0xc2 and 0xef
+// begin the blanks and wide signs that a formula may begin with.
+func bare(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+		case i == 0 && (c < 0x80 || c == 0xc2 || c == 0xef) || c == ',' || c == ';' || c == '"' || c < ' ':
+			return false
+		}
+	}
+	return len(s) == 0 || s[len(s)-1] != ' '
 }
 
 // formula reports a text that a spreadsheet would calculate: one that begins with
@@ -271,6 +287,7 @@ type lineJSON struct {
 	HoursFreed       *int     `json:"hours_freed"`
 	Rotting          bool     `json:"rotting"`
 	Aggregate        bool     `json:"aggregate"`
+	Odds             string   `json:"odds"`
 	Note             string   `json:"note"`
 	File             string   `json:"file"`
 	Line             int      `json:"line"`
@@ -279,7 +296,7 @@ type lineJSON struct {
 func (w *Writer) json(l *Line) error {
 	j := lineJSON{
 		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, nil, l.Currency, l.Judged, l.Verdict, l.Kind, l.Score, l.Reason(), l.Next,
-		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Note, l.File, l.Row,
+		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.File, l.Row,
 	}
 	if l.Valued {
 		j.Value = &l.Value

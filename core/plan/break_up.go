@@ -1,20 +1,18 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
 // lastTry is one short note that we stop; silence then ends it.
 func (m *maker) lastTry() {
 	if t := m.v.Perhaps; t != nil {
-		m.tell(Note, m.h.Now, "", "If your "+say.Channel(t.Channel)+" of "+m.day(t.At)+" was the last try, say that you made it; else send this one")
+		m.tell(Note, m.h.Now, "", m.h.Say("If your {} of {} was the last try, say that you made it; else send this one", m.h.Tongue.Channel(t.Channel), m.day(t.At)))
 	}
 	purpose := "last-try"
 	if m.v.Rule == "pushed-back" {
@@ -22,7 +20,7 @@ func (m *maker) lastTry() {
 	}
 	on := rested(m.h, m.p)
 	m.send(Send, purpose, on, m.written())
-	m.tell(Wait, m.h.Calendar.Add(on, m.p.Waits.AfterLastTry), "", "No answer by then: close it in silence, the goodbye was said")
+	m.tell(Wait, m.h.Calendar.Add(on, m.p.Waits.AfterLastTry), "", m.h.Say("No answer by then: close it in silence, the goodbye was said"))
 }
 
 // breakUp says goodbye once, in the words of its kind, and tidies up.
@@ -31,11 +29,11 @@ func (m *maker) breakUp() {
 	switch {
 	case m.v.Kind == verdict.NotWorthIt:
 		m.answerFirst()
-		m.tell(Note, m.h.Now, "", "Let it go without a farewell: "+m.v.Because)
-		m.tell(Note, m.h.Now, "", fmt.Sprintf("Look again in %d months, or give it to another rep", m.p.Reassess.NotWorthIt))
+		m.tell(Note, m.h.Now, "", m.h.Say("Let it go without a farewell: {}", m.v.Because))
+		m.tell(Note, m.h.Now, "", m.h.Say("Look again in {} months, or give it to another rep", m.p.Reassess.NotWorthIt))
 	case m.v.Silent || m.h.GoodbyeStands():
 		m.answerFirst()
-		m.tell(Note, m.h.Now, "", "Close it without another message: "+m.v.Because)
+		m.tell(Note, m.h.Now, "", m.h.Say("Close it without another message: {}", m.v.Because))
 		if slices.Contains(toColleagues, m.v.Kind) {
 			m.colleagues(due, m.since())
 		}
@@ -54,7 +52,7 @@ func (m *maker) breakUp() {
 		m.colleagues(m.h.Office().Add(m.h.Now, 1), m.since())
 	}
 	m.callOff()
-	m.tell(Remove, m.h.Now, "", sequences)
+	m.toTick(Remove, m.h.Now, sequences)
 }
 
 // toColleagues are the kinds after which somebody else at the company is asked: any
@@ -128,10 +126,10 @@ func (m *maker) onOneDay(on time.Time, done []string) {
 // giveHomework praises their questions, gives two documents and the direct
 // number, and waits a week before going to others in the company.
 func (m *maker) giveHomework() {
-	m.tell(Note, m.h.Now, "", "Are you sure? This is probably for good")
+	m.tell(Note, m.h.Now, "", m.h.Say("Are you sure? This is probably for good"))
 	m.send(Send, "tire-kicker", m.today(), m.answering())
 	due := m.in(m.p.Waits.AfterQuestion)
-	m.tell(Wait, due, "", "Call only when they say that they have read it; no appointment before")
+	m.tell(Wait, due, "", m.h.Say("Call only when they say that they have read it; no appointment before"))
 	m.colleagues(due, m.since())
 }
 
@@ -151,6 +149,6 @@ func (m *maker) askWho() {
 	}
 	m.send(Ask, purpose, m.today(), m.answering())
 	due := m.in(m.p.Waits.AfterQuestion)
-	m.tell(Wait, due, "", "No name by then: ask their colleagues")
+	m.tell(Wait, due, "", m.h.Say("No name by then: ask their colleagues"))
 	m.colleagues(due, m.since())
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -35,7 +34,7 @@ func (m *maker) sendOn(do, purpose, day, channel string) {
 	step := Step{On: day, Do: do, Channel: channel, Purpose: purpose}
 	draft, ok := m.words(purpose, form(channel), m.fields())
 	if !ok {
-		step.Do, step.Purpose, step.Body = Log, "", say.Capital(say.Channel(channel))+", and log it here"
+		step.Do, step.Purpose, step.Body = Log, "", m.h.Say("{}, and log it here", say.Capital(m.h.Tongue.Channel(channel)))
 	}
 	step.Subject, step.Body = draft.Subject, cmp.Or(draft.Body, step.Body)
 	if ok && form(channel) == words.Spoken {
@@ -77,7 +76,7 @@ func (m *maker) spoken(purpose, channel, body string) (string, *int) {
 func (m *maker) overlong() {
 	for _, step := range m.steps {
 		if step.Channel == "voicemail" && step.Seconds != nil && *step.Seconds > m.p.Speech.To {
-			m.tell(Note, m.h.Now, "voicemail", fmt.Sprintf("The voicemail takes %d seconds at your pace, and %d are enough: leave something out", *step.Seconds, m.p.Speech.To))
+			m.tell(Note, m.h.Now, "voicemail", m.h.Say("The voicemail takes {} seconds at your pace, and {} are enough: leave something out", *step.Seconds, m.p.Speech.To))
 			return
 		}
 	}
@@ -140,6 +139,9 @@ func (m *maker) about(e *history.Event, lang string) {
 	}
 	if e.Reading == nil {
 		return
+	}
+	if e.Says(reply.Question) != nil { // whatever else it says, that is to be answered
+		m.known["answer"] = words.Blank
 	}
 	if who, told := m.toldByAnother(e); told { // a wrong name is worse than a blank
 		m.known["first_name"] = firstName(who)

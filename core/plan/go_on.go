@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
@@ -33,7 +31,7 @@ func (m *maker) goOn() {
 	m.homework()
 	m.outcome()
 	if m.h.WrongAddress() {
-		m.tell(Note, m.h.Now, "email", "Find another address: the last mail did not arrive")
+		m.tell(Note, m.h.Now, "email", m.h.Say("Find another address: the last mail did not arrive"))
 	}
 	if m.h.Now.Before(m.v.Until) {
 		m.tell(Wait, m.v.Until, "", m.v.Because)
@@ -42,6 +40,8 @@ func (m *maker) goOn() {
 	on, channel := Next(m.h, m.p)
 	purpose := "next"
 	switch {
+	case m.offersDate():
+		purpose, channel = "answer.reschedule", m.written()
 	case len(m.h.Touches) > 0:
 	case m.h.Cycle > 1:
 		purpose = "again"
@@ -49,12 +49,19 @@ func (m *maker) goOn() {
 		purpose = "first"
 	}
 	if signal.Rotting(m.h, m.p) {
-		m.tell(Note, m.h.Now, "", "Book an activity, or let go: nothing is planned for this deal")
+		m.tell(Note, m.h.Now, "", m.h.Say("Book an activity, or let go: nothing is planned for this deal"))
 	}
 	if verdict.TryAnother(m.h, m.p, m.v) && m.colleagues(m.h.Now, m.h.Now) {
 		return
 	}
 	m.send(Send, purpose, on, channel)
+}
+
+// offersDate reports a meeting that they missed, called off or moved: the next word is
+// about a new one. Where it was us, the rep finds their own words.
+func (m *maker) offersDate() bool {
+	fell := verdict.FellThrough(m.h)
+	return fell != nil && fell.By != "us"
 }
 
 // outcome asks what came of a conversation, while nobody has said it: neither in
@@ -69,16 +76,16 @@ func (m *maker) outcome() {
 			return
 		}
 	}
-	m.tell(Log, m.h.Now, "", "Say what came of your conversation of "+m.day(c.At)+": what they said, what you promised, what is next")
+	m.tell(Log, m.h.Now, "", m.h.Say("Say what came of your conversation of {}: what they said, what you promised, what is next", m.day(c.At)))
 }
 
 // check asks to look where an answer could stand, a step a place.
 func (m *maker) check() {
 	for _, unseen := range m.v.Unsure {
 		if unseen == "linkedin" {
-			m.tell(Check, m.h.Now, "linkedin", "Open your conversation with them on LinkedIn")
+			m.tell(Check, m.h.Now, "linkedin", m.h.Say("Open your conversation with them on LinkedIn"))
 		} else {
-			m.tell(Check, m.h.Now, "email", "Open the newest mail with them in Gmail")
+			m.tell(Check, m.h.Now, "email", m.h.Say("Open the newest mail with them in Gmail"))
 		}
 	}
 }
@@ -87,6 +94,6 @@ func (m *maker) check() {
 func (m *maker) homework() {
 	signs := signal.TireKickerSigns(m.h)
 	if verdict.EnoughSigns(signs, m.p) {
-		m.tell(Note, m.h.Now, "", fmt.Sprintf("%d of 3 signs of a tire-kicker: consider homework (two documents, your number, a week) instead of another touch", len(signs)))
+		m.tell(Note, m.h.Now, "", m.h.Say("{} of 3 signs of a tire-kicker: consider homework (two documents, your number, a week) instead of another touch", len(signs)))
 	}
 }

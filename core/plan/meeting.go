@@ -44,7 +44,7 @@ func (m *maker) callOff() {
 	undecided.Decisions = nil
 	for _, meeting := range undecided.OpenMeetings() {
 		if meeting.Starts.After(m.h.Now) {
-			m.tell(Note, m.h.Now, "", "Call off the meeting of "+m.day(meeting.Starts)+": its invitation still stands")
+			m.tell(Note, m.h.Now, "", m.h.Say("Call off the meeting of {}: its invitation still stands", m.day(meeting.Starts)))
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 func (m *maker) pause() {
 	switch m.v.Kind {
 	case verdict.NotNow, verdict.Competitor:
-		if e := m.v.Event; e != nil && verdict.WroteLast(m.h) == e {
+		if e := m.v.Event; e != nil && verdict.WroteLast(m.h) == e && m.today().Before(m.v.Until) {
 			m.send(Send, m.acknowledgement(e), m.today(), m.answering())
 		}
 	case verdict.Away:
@@ -48,7 +48,7 @@ const sequences = "Take them out of every sequence"
 // somebody let go.
 func (m *maker) outOfSequences() {
 	if !m.h.Ticked(sequences) {
-		m.tell(Remove, m.h.Now, "", sequences)
+		m.toTick(Remove, m.h.Now, sequences)
 	}
 }
 
@@ -86,7 +86,7 @@ func (m *maker) goodbyeDue() time.Time {
 		return m.h.Now
 	}
 	m.steps = append(m.steps, said...)
-	m.tell(Unsaid, m.h.Now, "", unsaid)
+	m.toTick(Unsaid, m.h.Now, unsaid)
 	return m.in(m.p.Waits.AfterQuestion)
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 	"cleanbreak/core/workday"
 )
@@ -52,9 +51,10 @@ type Step struct {
 	Channel string `json:"channel"`
 	Subject string `json:"subject"`
 	Body    string `json:"body"`
-	Purpose string `json:"purpose"` // the template the words come from; "" where they are for the rep
-	Seconds *int   `json:"seconds"` // spoken length at the rep's rate; null for what is written
-	Done    bool   `json:"done"`    // the rep ticked it: Remove, Suppress, Erase and Unsaid leave no trace of their own
+	Purpose string `json:"purpose"`        // the template the words come from; "" where they are for the rep
+	Seconds *int   `json:"seconds"`        // spoken length at the rep's rate; null for what is written
+	Tick    string `json:"tick,omitempty"` // the words by which it is ticked, where they are not those of Body
+	Done    bool   `json:"done"`           // the rep ticked it: Remove, Suppress, Erase and Unsaid leave no trace of their own
 }
 
 // For makes the plan of a verdict.
@@ -114,8 +114,21 @@ func (m *maker) tell(do string, on time.Time, channel, body string) {
 	if do == Wait {
 		day = m.theirs(on)
 	}
-	done := (do == Remove || do == Suppress) && m.h.Ticked(body)
-	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body, Done: done})
+	m.steps = append(m.steps, Step{On: day, Do: do, Channel: channel, Body: body})
+}
+
+// toTick adds a step that leaves no trace of its own: the rep ticks it, by its words
+// in English, whatever language it is shown in.
+func (m *maker) toTick(do string, on time.Time, words string) {
+	m.ticked(do, on, m.h.Say(words), words)
+}
+
+func (m *maker) ticked(do string, on time.Time, body, words string) {
+	step := Step{On: m.ours(on), Do: do, Body: body, Done: (do == Remove || do == Suppress) && m.h.Ticked(words)}
+	if body != words {
+		step.Tick = words
+	}
+	m.steps = append(m.steps, step)
 }
 
 // theirs is the day a step towards them stands on: one they work, and not past.
@@ -136,4 +149,4 @@ func (m *maker) today() time.Time { return m.h.Calendar.Next(m.h.Now) }
 // in is so many working days after today.
 func (m *maker) in(workingDays int) time.Time { return m.h.Calendar.Add(m.today(), workingDays) }
 
-func (m *maker) day(t time.Time) string { return say.Day(t, m.h.Now, m.h.Zone) }
+func (m *maker) day(t time.Time) string { return m.h.Tongue.Day(t, m.h.Now, m.h.Zone) }

@@ -2,10 +2,12 @@ package plan
 
 import (
 	"cmp"
-	"fmt"
+	"strings"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -15,7 +17,7 @@ func (m *maker) yourTurn() {
 	case history.Promise:
 		m.send(Send, "promise", m.today(), m.written())
 	case history.Meeting:
-		m.tell(Log, m.h.Now, "", "Say what came of the meeting of "+m.day(e.Starts)+": it took place, was moved, or nobody came")
+		m.tell(Log, m.h.Now, "", m.h.Say("Say what came of the meeting of {}: it took place, was moved, or nobody came", m.day(e.Starts)))
 	case history.Inbound:
 		m.inbound(e)
 	default:
@@ -58,7 +60,7 @@ var answers = map[string]string{
 
 func (m *maker) answer(e *history.Event) {
 	if on := verdict.AskedFor(e); !on.IsZero() {
-		m.tell(Log, on, "", "They asked for another channel on "+m.day(on)+": use it, and log it here")
+		m.tell(Log, on, "", m.h.Say("They asked for another channel on {}: use it, and log it here", m.day(on)))
 		return
 	}
 	follow := m.h.Now
@@ -73,6 +75,9 @@ func (m *maker) answer(e *history.Event) {
 
 // answerTo names the words that answer a message.
 func (m *maker) answerTo(e *history.Event) string {
+	if m.bareYes(e) {
+		return "answer.unclear"
+	}
 	if purpose := m.welcome(e); purpose != "" {
 		return purpose
 	}
@@ -85,6 +90,17 @@ func (m *maker) answerTo(e *history.Event) string {
 		return "answer.referral"
 	}
 	return cmp.Or(answers[e.Leads()], "answer.unclear")
+}
+
+// bareYes reports a yes and no more in answer to a goodbye for want of an answer: it
+// may be a yes to letting them go.
+func (m *maker) bareYes(e *history.Event) bool {
+	parted := m.h.Parted
+	if parted == nil || parted.Kind != verdict.Ghosting || len(m.h.Touches) > 0 || e.Leads() != reply.Interested {
+		return false
+	}
+	words := len(strings.Fields(e.Reading.Visible))
+	return 0 < words && words <= 2
 }
 
 // renews answers that they have a vendor until a day they said: it is noted, or,
@@ -127,16 +143,16 @@ func (m *maker) stop() {
 	case o.Anew != nil:
 		m.send(Send, m.answerAnew(o.Anew), m.today(), m.answering())
 	case o.Came != nil:
-		m.tell(Note, m.h.Now, "", "Look at what came from them on "+m.day(o.Came.At)+": answer only what they ask, and sell nothing. A manager can lift the stop")
+		m.tell(Note, m.h.Now, "", m.h.Say("Look at what came from them on {}: answer only what they ask, and sell nothing. A manager can lift the stop", m.day(o.Came.At)))
 	default:
-		m.tell(Note, m.h.Now, "", "Send nothing, on any channel")
+		m.tell(Note, m.h.Now, "", m.h.Say("Send nothing, on any channel"))
 	}
-	m.tell(Remove, m.h.Now, "", sequences)
-	whom := "their addresses"
+	m.toTick(Remove, m.h.Now, sequences)
 	if o.Company {
-		whom = "everybody at the company"
+		m.toTick(Suppress, m.h.Now, "Put everybody at the company on the do-not-contact list")
+	} else {
+		m.toTick(Suppress, m.h.Now, "Put their addresses on the do-not-contact list")
 	}
-	m.tell(Suppress, m.h.Now, "", "Put "+whom+" on the do-not-contact list")
 	m.callOff()
 	if o.Erase != nil {
 		m.erase(o)
@@ -160,15 +176,21 @@ func (m *maker) erase(o *history.OptOut) {
 		m.steps = append(m.steps, Step{On: m.ours(m.h.Now), Do: Erase, Body: o.Erased.Text, Done: true})
 		return
 	}
-	when, late := "by "+m.day(by), ""
+	m.ticked(Erase, by, m.toErase(m.h.Tongue, by, *o.Erase), m.toErase(nil, by, *o.Erase))
+}
+
+// toErase asks to have their data erased. In English it begins with
+// history.Erasing, by which it is known again.
+func (m *maker) toErase(l *say.Language, by, asked time.Time) string {
+	day := func(t time.Time) string { return l.Day(t, m.h.Now, m.h.Zone) }
 	if by.Before(m.h.Calendar.Day(m.h.Now)) {
-		when, late = "at once", ", and it was due by "+m.day(by)
+		return l.Say("Have their data erased at once, and write down who did it: they asked on {}, and it was due by {}", day(asked), day(by))
 	}
-	m.tell(Erase, by, "", fmt.Sprintf("%s %s, and write down who did it: they asked on %s%s", history.Erasing, when, m.day(*o.Erase), late))
+	return l.Say("Have their data erased by {}, and write down who did it: they asked on {}", day(by), day(asked))
 }
 
 // handOff leaves a customer to support.
 func (m *maker) handOff() {
-	m.tell(Note, m.h.Now, "", "Hand it to support: "+m.v.Because)
-	m.tell(Note, m.h.Now, "", "Tell the account's owner, and sell nothing until it is settled")
+	m.tell(Note, m.h.Now, "", m.h.Say("Hand it to support: {}", m.v.Because))
+	m.tell(Note, m.h.Now, "", m.h.Say("Tell the account's owner, and sell nothing until it is settled"))
 }

@@ -4,22 +4,23 @@ import (
 	"fmt"
 	"strings"
 
+	"cleanbreak/core/say"
 	"cleanbreak/core/strict"
 )
 
 // Tracks reports whether somebody is judged at all, by their address and profile.
 // Asked says that the rep pressed Track or an import named them. Where they are
 // not, because says whose list it was, or that nobody asked.
-func (p *Playbook) Tracks(asked bool, identities ...string) (ok bool, because string) {
+func (p *Playbook) Tracks(l *say.Language, asked bool, identities ...string) (ok bool, because string) {
 	for _, id := range identities {
 		for _, entry := range p.Tracking.Own {
 			if covers(entry, id) {
-				return false, entry + " is the team's own: never tracked, and nothing is kept"
+				return false, l.Say("{} is the team's own: never tracked, and nothing is kept", entry)
 			}
 		}
 		for _, entry := range p.Tracking.Never {
 			if covers(entry, id) {
-				return false, entry + " is on the never-list: not tracked, and nothing is kept"
+				return false, l.Say("{} is on the never-list: not tracked, and nothing is kept", entry)
 			}
 		}
 	}
@@ -29,7 +30,7 @@ func (p *Playbook) Tracks(asked bool, identities ...string) (ok bool, because st
 		}
 	}
 	if !asked {
-		return false, "Nobody tracks them: nothing is judged, and nothing is kept"
+		return false, l.Say("Nobody tracks them: nothing is judged, and nothing is kept")
 	}
 	return true, ""
 }

@@ -29,14 +29,14 @@ func TestTracks(t *testing.T) {
 		{"a rule by address", false, []string{"jo@acme.example"}, true},
 		{"a rule for somebody else", false, []string{"lea@acme.example"}, false},
 	} {
-		ok, because := p.Tracks(c.asked, c.identities...)
+		ok, because := p.Tracks(nil, c.asked, c.identities...)
 		if ok != c.want || ok != (because == "") {
 			t.Errorf("%s: tracked %t, because %q", c.about, ok, because)
 		}
 	}
 	both := *p
 	both.Tracking.Always = append(both.Tracking.Always, "northwind.example")
-	if ok, _ := both.Tracks(false, "anna@northwind.example"); ok {
+	if ok, _ := both.Tracks(nil, false, "anna@northwind.example"); ok {
 		t.Error("a rule tracks somebody of our own")
 	}
 }

@@ -40,7 +40,7 @@ func OwnReadings(ctx page.Context, touches, known []Event, index seal.Index) []E
 		}}
 		reading.Tag(index)
 		for _, p := range own.Promises {
-			reading.Local.Promises = append(reading.Local.Promises, say.Quote(p.Text, m.Read))
+			reading.Local.Promises = append(reading.Local.Promises, english.Quote(p.Text, m.Read))
 		}
 		out = append(out, reading)
 	}
@@ -109,3 +109,6 @@ func dayNamed(text string, sent time.Time, zone *time.Location) time.Time {
 	}
 	return time.Time{}
 }
+
+// english shortens what is kept: that is in nobody's language.
+var english *say.Language

@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -204,5 +205,15 @@ func TestReaddressing(t *testing.T) {
 	}
 	if out.Who[who[0]] != Pseudonyms(kim, teams)[0] {
 		t.Error("looks cannot be moved")
+	}
+}
+
+func TestAKindOfANewerVersionIsKeptAndNotFolded(t *testing.T) {
+	who := []string{"AAAAAAAAAAAAAAAAAAAAAA"}
+	call := Event{ID: "a", Kind: Touch, Who: who, At: time.UnixMilli(1000).UTC(), Clear: Clear{Channel: "call", ByHand: true}}
+	song := Event{ID: "b", Kind: "song", Who: who, At: time.UnixMilli(2000).UTC(), Clear: Clear{Channel: "call", Verdict: "stop"}}
+	with, without := Fold([]Event{call, song}, who), Fold([]Event{call}, who)
+	if !maps.Equal(with.Counts, without.Counts) || with.Stopped() || len(with.Decisions) != 0 {
+		t.Errorf("%+v", with)
 	}
 }

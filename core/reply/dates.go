@@ -63,6 +63,9 @@ func surestDay(ws []word, today int, any bool) day {
 	end := 0 // of the last date
 	for i := 0; i < len(ws); i++ {
 		d := dayAt(ws[i:], today)
+		if d.words > 0 && i > 0 && ws[i].text == "été" && ws[i-1].is(aHas) {
+			continue // "a été" is no summer
+		}
 		if d.words == 0 {
 			if d = dayOfMonth(ws, i, today); d.words == 0 {
 				continue

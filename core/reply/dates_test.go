@@ -100,7 +100,9 @@ func TestOn(t *testing.T) {
 		{"Würde Ihnen der 20. November passen?", reply.Question, "2026-11-20"},
 		{"Le 20 novembre vous conviendrait-il ?", reply.Question, "2026-11-20"},
 		{"¿Le vendría bien el 20 de noviembre?", reply.Question, "2026-11-20"},
-		{"Would 3 November suit you", reply.Question, ""}, // it was yesterday
+		{"Would 3 November suit you", reply.Question, ""},                       // it was yesterday
+		{"L'outil nous plaît mais le budget a été refusé.", reply.NoBudget, ""}, // no summer
+		{"Revenez vers nous cet été.", reply.Postpone, "2027-06-01"},
 		{"It renews on 30 June 2027", reply.HasVendor, "2027-06-30"},
 		{"I'm on leave until May, please write again then", reply.Postpone, "2027-05-01"},
 		{"Ich bin ab Juni wieder da, schreiben Sie mir dann", reply.Postpone, "2027-06-01"},

@@ -73,6 +73,7 @@ type setting struct {
 	*sentence
 	kinds    uint64 // which there are
 	segments [len(times)][]int32
+	all      []hit
 	other    *hit  // the last other channel that is asked for
 	wish     *hit  // they ask to be written to later, and go on about an absence
 	away     int32 // where they have said that they are away
@@ -85,7 +86,7 @@ const begins = 3
 var times = [...]kind{past, lately, outOfOffice, bounce}
 
 func around(s *sentence, all []hit) setting {
-	c := setting{sentence: s}
+	c := setting{sentence: s, all: all}
 	for i := range all {
 		h := &all[i]
 		c.kinds |= 1 << h.means
@@ -127,6 +128,23 @@ func (c *setting) over(h *hit, when kind) bool {
 	return false
 }
 
+// crosses reports a phrase of a kind that shares words with another.
+func (c *setting) crosses(h *hit, k kind) bool {
+	if !c.has(k) {
+		return false
+	}
+	first, _ := slices.BinarySearchFunc(c.all, h.from-longest, func(o hit, from int32) int { return int(o.from - from) })
+	for i := first; i < len(c.all) && c.all[i].from < h.to; i++ {
+		if o := &c.all[i]; o.means == k && h.from < o.to {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is more words than any phrase takes.
+const longest = 64
+
 // until reports a wish to be written to when the absence is over that they have
 // told of: "I'm on leave until May, please write again then".
 func (c *setting) until(h *hit) bool { return h.more == again && h.from >= c.away }
@@ -146,6 +164,7 @@ func (c *setting) meant(h *hit) kind {
 	case means == postpone && c.has(outOfOffice) && c.wish == nil && !c.until(h): // the date is when they are back
 	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
 	case means.among(away) && (c.over(h, outOfOffice) || c.over(h, bounce)): // "not in" is no "no"
+	case means == notInterested && h.weight < 9 && c.crosses(h, noBudget): // "the budget was refused" is no other "no"
 	case means == interested && denied && h.weight < 9:
 		return notInterested
 	default:

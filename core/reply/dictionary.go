@@ -1,5 +1,7 @@
 package reply
 
+import "unicode/utf8"
+
 // tags say what a single word is: several small numbers, each in its bits, 0
 // where the word is nothing of the kind.
 type tags uint64
@@ -34,6 +36,7 @@ const (
 	aDevice     field = 49<<8 | 2
 	aForeign    field = 51<<8 | 1
 	aNth        field = 52<<8 | 3
+	aHas        field = 55<<8 | 1
 )
 
 // of is the number a word has in a field.
@@ -67,10 +70,13 @@ func (in *initials) add(text string) { in[text[0]] |= 1 << second(text) }
 
 // may reports a text that may begin as one of them, in capitals or with accents.
 func (in *initials) may(text string) bool {
-	if text == "" || text[0] >= 0x80 {
-		return text != ""
+	if text == "" {
+		return false
 	}
 	c := text[0]
+	if c >= utf8.RuneSelf {
+		return in.foreign(text)
+	}
 	if 'A' <= c && c <= 'Z' {
 		c |= 0x20
 	}
@@ -79,6 +85,22 @@ func (in *initials) may(text string) bool {
 	}
 	n := second(text)
 	return n == folds || in[c]>>n&1 > 0
+}
+
+// foreign is the same for a text that does not begin with a plain character.
+func (in *initials) foreign(text string) bool {
+	var to [utf8.UTFMax]byte
+	r, size := utf8.DecodeRuneInString(text)
+	folded := foldRune(to[:0], r)
+	switch {
+	case len(folded) == 0:
+		return true
+	case folded[0] < utf8.RuneSelf:
+		return in[folded[0]] > 0
+	case string(folded) != text[:size]: // a capital
+		return in[folded[0]]>>second(string(folded))&1 > 0
+	}
+	return in[text[0]]>>second(text)&1 > 0
 }
 
 // folds is the bit of what folding drops or changes; bit 0 is that of other
@@ -92,7 +114,9 @@ func second(text string) int {
 	}
 	c := text[1]
 	switch {
-	case c >= 0x80 || c == '\'' || c == '`':
+	case text[0] >= utf8.RuneSelf: // of one letter
+		return int(c & 0x1F)
+	case c >= utf8.RuneSelf || c == '\'' || c == '`':
 		return folds
 	case letters[c] && c > '9':
 		return int(c & 0x1F)

@@ -3,12 +3,13 @@ package reply
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // divides reports "-----Original Message-----" and its kin: words between long
 // dashes, or words that a mail program writes above a forwarded message.
 func (p *pruner) divides(l string) bool {
-	if last := l[len(l)-1]; strings.IndexByte("-*_", l[0]) < 0 && last != ':' && last < 0x80 {
+	if last := l[len(l)-1]; l[0] != '-' && l[0] != '*' && l[0] != '_' && last != ':' && last < 0x80 {
 		return false
 	}
 	bare := strings.Trim(l, "*_ ")
@@ -91,23 +92,37 @@ func (p *pruner) begins(text string, under heading) bool {
 	if !p.starts[under].may(text) {
 		return false
 	}
-	p.head(text)
-	return p.headed(under)
-}
-
-// head folds the beginning of a text.
-func (p *pruner) head(text string) {
-	p.folded = fold(p.folded[:0], text[:min(len(text), 80)])
-}
-
-// headed reports a beginning, folded by head, that stands under the heading.
-func (p *pruner) headed(under heading) bool {
-	if len(p.folded) == 0 {
-		return false
-	}
-	c := p.folded[0]
+	c, plain := text[0]|0x20, letters[text[0]]
 	for _, start := range p.dictionary.lines[under] {
-		if start[0] == c && len(start) <= len(p.folded) && string(p.folded[:len(start)]) == start {
+		if (start[0] == c || !plain) && p.startsAs(text, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsAs reports a text that, folded, begins as another. It folds a letter at a
+// time, for most texts begin otherwise.
+func (p *pruner) startsAs(text, start string) bool {
+	for _, r := range text {
+		if r < utf8.RuneSelf && r != '\'' && r != '`' {
+			c := byte(r)
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			if c != start[0] {
+				return false
+			}
+			start = start[1:]
+		} else {
+			p.folded = foldRune(p.folded[:0], r)
+			n := len(p.folded)
+			if n > len(start) || start[:n] != string(p.folded) {
+				return false
+			}
+			start = start[n:]
+		}
+		if start == "" {
 			return true
 		}
 	}

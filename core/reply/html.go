@@ -66,10 +66,10 @@ func marked(text string) bool {
 // tagName reads the name a tag begins with, in small letters.
 func tagName(text string) (name, rest string) {
 	n := 0
-	for n < len(text) && n < 12 && text[n] < 0x80 && letters[text[n]] {
+	for n < len(text) && n < 12 && letters[text[n]] {
 		n++
 	}
-	if n < len(text) && strings.IndexByte(" \t\r\n/>", text[n]) < 0 {
+	if n < len(text) && text[n] != '>' && text[n] != '/' && !blank(text[n]) {
 		n = 0
 	}
 	return strings.ToLower(text[:n]), text[n:]
@@ -203,13 +203,16 @@ func (h *markup) words(text string) {
 			continue
 		}
 		end := i + 1
-		for end < len(text) && text[end] != '&' && !blank(text[end]) {
+		for end < len(text) && text[end] != '&' && !(blank(text[end]) && runs(text[end:])) {
 			end++
 		}
 		h.out.WriteString(text[i:end])
 		i = end
 	}
 }
+
+// runs reports more blanks than one space between two words.
+func runs(blanks string) bool { return blanks[0] != ' ' || len(blanks) == 1 || blank(blanks[1]) }
 
 func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 

@@ -43,26 +43,30 @@ func (p *pruner) cutLines(text string) {
 // read takes the line that begins in a text and gives the place of its end.
 func (l *line) read(text string, from int) (end int) {
 	digit := -2 // where the last one stood
-	for end = from; end < len(text); end++ {
-		c := text[end]
+	rest := text[from:]
+	end = len(text)
+	for i := range len(rest) {
+		c := rest[i]
 		if !telltale[c] {
 			continue
 		}
+		at := from + i
 		if c == '\n' {
+			end = at
 			break
 		}
 		switch {
 		case c <= '9':
-			if digit != end-1 && l.figures < 255 {
+			if digit != at-1 && l.figures < 255 {
 				l.figures++
 			}
-			digit = end
+			digit = at
 		case c == '@':
 			l.at = true
 		case c == '<':
 			l.angle = true
-		case l.colon < 0 && (c == ':' || strings.HasPrefix(text[end:], "：")):
-			l.colon = int32(end - from)
+		case l.colon < 0 && (c == ':' || strings.HasPrefix(rest[i:], "：")):
+			l.colon = int32(i)
 		}
 	}
 	whole := text[from:end]

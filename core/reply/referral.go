@@ -136,12 +136,12 @@ func address(text string) string {
 		}
 		domain := strings.TrimRight(text[at+1:end], ".-_+")
 		if start < at && strings.IndexByte(domain, '.') >= 0 {
-			return text[start:at+1] + domain
+			return text[start : at+1+len(domain)]
 		}
 		from = end
 	}
 }
 
 func addressByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte(".-_+", c) >= 0
+	return letters[c] || c == '.' || c == '-' || c == '_' || c == '+'
 }

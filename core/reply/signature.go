@@ -11,13 +11,8 @@ func (p *pruner) device(line *line) bool {
 	if !letters[l[0]] {
 		l = strings.TrimLeft(l, "<([*_ ")
 	}
-	mine, device := false, strings.HasSuffix(l, " from mobile") || strings.HasSuffix(l, "送信")
-	if p.starts[forDevice].may(l) { // "sent from" is there, and so "sent from my"
-		p.head(l)
-		mine = p.headed(forSentFrom)
-		device = mine || device || p.headed(forDevice)
-	}
-	if !device {
+	mine := p.begins(l, forSentFrom)
+	if !mine && !p.begins(l, forDevice) && !strings.HasSuffix(l, " from mobile") && !strings.HasSuffix(l, "送信") {
 		return false
 	}
 	if line.angle {

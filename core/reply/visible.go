@@ -116,7 +116,12 @@ func rule(l string) byte {
 	if l == "—" || l == "ᐧ" {
 		return "-="[btoi(l == "ᐧ")]
 	}
-	if len(l) < 2 || strings.IndexByte("-_=*#~+", c) < 0 {
+	switch c {
+	case '-', '_', '=', '*', '#', '~', '+':
+	default:
+		return 0
+	}
+	if len(l) < 2 {
 		return 0
 	}
 	for i := range len(l) {

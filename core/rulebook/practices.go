@@ -58,7 +58,7 @@ func pipedrive(p *playbook.Playbook) []Row {
 		{"always-soon", s, "Not now, and then not now again.", "Dropped for this cycle, until the day they named.", "", "break-up-always-soon", "", `"reassess": "2027-03-01"`},
 		{"objections-are-answered", s, "The first soft objection: price, timing, budget, vendor.", "Answered before it ends anything.", "", "your-turn-no-budget", "", `"purpose": "answer.no-budget"`},
 		{"have-a-vendor", s, "They have a vendor.", "Ask when it renews.", "", "your-turn-has-vendor", "", "ask when it renews"},
-		{"may-i-close-your-file", s, "They avoid, or ignore.", "Ask whether their file may be closed; silence closes it.", "", "voice-pipedrive-five", "", `"purpose": "close-file"`},
+		{"may-i-close-your-file", s, "They avoid, or ignore.", "Ask whether their file is to stay open; silence closes it.", "", "voice-pipedrive-five", "", `"purpose": "close-file"`},
 		{"opens", s, "Mails that are known to be opened.", "Count in this voice only.", "", "voice-pipedrive-opened", "", "but they opened some"},
 		{"book-an-activity", s, "A deal that rots.", "Book an activity or let go is the next step; alone it ends nothing.", "", "keep-overdue-activity", "", "Book an activity, or let go"},
 		{"five-complaints", s, "A customer complains for the fifth time, or demands without end.", "Support takes over, selling stops.", fmt.Sprintf("%d complaints", p.Customers.Complaints), "hand-off-fifth-complaint", "", "stop selling, support takes over"},

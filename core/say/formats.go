@@ -63,6 +63,11 @@ func (l *Language) Weekday(t time.Time, thisYear int) string {
 	return l.write(l.writes().weekday, t, thisYear)
 }
 
+// DayOfWeek is the day of the week in full.
+func (l *Language) DayOfWeek(t time.Time) string { return l.Say(daysOfWeek[t.Weekday()]) }
+
+var daysOfWeek = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
 func (l *Language) write(pattern string, t time.Time, thisYear int) string {
 	f := l.writes()
 	if t.Year() != thisYear {

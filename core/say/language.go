@@ -50,8 +50,26 @@ func (l *Language) Say(phrase string, values ...string) string {
 	return inOrder(phrase, values)
 }
 
+// Tell is Say with texts and whole numbers among the values.
+func (l *Language) Tell(phrase string, values ...any) string {
+	var room [4]string
+	texts := room[:0]
+	for _, v := range values {
+		switch v := v.(type) {
+		case string:
+			texts = append(texts, v)
+		case int:
+			texts = append(texts, l.Whole(v))
+		}
+	}
+	return l.Say(phrase, texts...)
+}
+
 // Count is a number with its noun: no replies, 1 reply, 2 replies.
 func (l *Language) Count(n int, one, many string) string {
+	if l == nil {
+		return Count(n, one, many)
+	}
 	return l.Choose(n, Counted(one, many))
 }
 
@@ -89,11 +107,23 @@ func inOrder(phrase string, values []string) string {
 	if len(values) == 0 {
 		return phrase
 	}
-	before, after, found := strings.Cut(phrase, "{}")
-	if !found {
-		return phrase
+	size := len(phrase)
+	for _, v := range values {
+		size += len(v)
 	}
-	return before + values[0] + inOrder(after, values[1:])
+	var out strings.Builder
+	out.Grow(size)
+	for _, v := range values {
+		before, after, found := strings.Cut(phrase, "{}")
+		if !found {
+			break
+		}
+		out.WriteString(before)
+		out.WriteString(v)
+		phrase = after
+	}
+	out.WriteString(phrase)
+	return out.String()
 }
 
 // numbered puts the values in place of $1, $2: a translation may turn them

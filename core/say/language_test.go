@@ -18,7 +18,7 @@ func TestSay(t *testing.T) {
 		english.Say("{} and {}", "{}", "b"):       "{} and b",
 		english.Count(0, "reply", "replies"):      "no replies",
 		english.Count(1, "reply", "replies"):      "1 reply",
-		english.Count(12345, "reply", "replies"):  "12\u202f345 replies",
+		english.Count(12345, "reply", "replies"):  "12345 replies",
 		german().Say("{} at {}", "$2", "10:05"):   "um 10:05 Uhr: $2",
 		german().Say("Never said"):                "Never said",
 		german().Count(0, "reply", "replies"):     "keine Antwort",

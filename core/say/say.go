@@ -2,6 +2,7 @@
 package say
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -11,12 +12,15 @@ import (
 
 // Day is a date as people write it: "12 Nov", with the year where it is not
 // that of now.
-func Day(t, now time.Time, zone *time.Location) string {
+func (l *Language) Day(t, now time.Time, zone *time.Location) string {
 	if zone == nil {
 		zone = time.UTC
 	}
 	t, now = t.In(zone), now.In(zone)
-	if t.Year() == now.Year() {
+	switch {
+	case l != nil:
+		return l.Date(t, now.Year())
+	case t.Year() == now.Year():
 		return t.Format("2 Jan")
 	}
 	return t.Format("2 Jan 2006")
@@ -33,46 +37,64 @@ func Count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// Number is an amount, its thousands apart: "50,000", "999.99".
-func Number(v float64) string {
-	digits := strconv.FormatFloat(v, 'f', 2, 64)
-	digits, cents, _ := strings.Cut(digits, ".")
-	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
+// Amount is a sum of money, its thousands apart: "50,000", "999.99".
+func (l *Language) Amount(v float64) string {
+	if l != nil {
+		return l.Number(math.Round(100*v) / 100)
 	}
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
+	return number(v)
+}
+
+func number(v float64) string {
+	var written, out [32]byte
+	digits, cents := written[:0], ""
+	if whole := int64(v); float64(whole) == v { // most are, and this is quicker
+		digits = strconv.AppendInt(digits, whole, 10)
+	} else {
+		all := strconv.FormatFloat(v, 'f', 2, 64)
+		before, after, _ := strings.Cut(all, ".")
+		if digits = append(digits, before...); after != "00" {
+			cents = "." + after
+		}
 	}
-	if cents != "00" {
-		digits += "." + cents
+	b := out[:0]
+	if digits[0] == '-' {
+		b, digits = append(b, '-'), digits[1:]
 	}
-	return sign + digits
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, d)
+	}
+	return string(append(b, cents...))
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
 // Times is how often: once, twice, 3 times.
-func Times(n int) string {
+func (l *Language) Times(n int) string {
 	switch n {
 	case 1:
-		return "once"
+		return l.Say("once")
 	case 2:
-		return "twice"
+		return l.Say("twice")
 	}
-	return Count(n, "time", "times")
+	return l.Count(n, "time", "times")
 }
 
 // Ordinal is a small number in order.
-func Ordinal(n int) string {
+func (l *Language) Ordinal(n int) string {
 	if n > 0 && n < len(ordinals) {
-		return ordinals[n]
+		return l.Say(ordinals[n])
 	}
-	return "touch " + strconv.Itoa(n)
+	return l.Tell("touch {}", n)
 }
 
 var channelNames = map[string]string{
 	"email": "e-mail", "linkedin": "LinkedIn message", "live-message": "live message", "sms": "text message",
+	"call": "call", "voicemail": "voicemail", "conversation": "conversation", "introduction": "introduction", "letter": "letter",
+	"fax": "fax", "visit": "visit", "event": "event", "calendar": "calendar", "web": "web",
 }
 
 var channelTitles = map[string]string{
@@ -80,21 +102,21 @@ var channelTitles = map[string]string{
 }
 
 // Channel is a channel in words.
-func Channel(c string) string {
+func (l *Language) Channel(c string) string {
 	if name, ok := channelNames[c]; ok {
-		return name
+		return l.Say(name)
 	}
 	return c
 }
 
 // Channels lists channels in words.
-func Channels(cs []string) string {
+func (l *Language) Channels(cs []string) string {
 	var list strings.Builder
 	for i, c := range cs {
 		if i > 0 {
 			list.WriteString(", ")
 		}
-		list.WriteString(Channel(c))
+		list.WriteString(l.Channel(c))
 	}
 	return list.String()
 }
@@ -105,26 +127,29 @@ var dispositionNames = map[string]string{
 }
 
 // Touch names one of our contacts.
-func Touch(channel, disposition string) string {
-	title, ok := channelTitles[channel]
-	if !ok {
-		title = Capital(Channel(channel))
+func (l *Language) Touch(channel, disposition string) string {
+	title := Capital(l.Channel(channel))
+	if told, ok := channelTitles[channel]; ok {
+		title = l.Say(told)
 	}
-	return title + dispositionNames[disposition]
+	if how, ok := dispositionNames[disposition]; ok {
+		title += l.Say(how)
+	}
+	return title
 }
 
 // quoteLength is how many characters of a message are shown as evidence.
 const quoteLength = 160
 
 // Quote shortens what they wrote to a line that can be shown.
-func Quote(text, read string) string {
+func (l *Language) Quote(text, read string) string {
 	switch line := line(text); {
 	case line != "":
 		return line
 	case read == "none":
-		return "Text not read"
+		return l.Say("Text not read")
 	}
-	return "No text"
+	return l.Say("No text")
 }
 
 // line puts the beginning of a text on one line: each stretch of spaces and

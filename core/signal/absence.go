@@ -5,7 +5,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var absence = Signal{
@@ -18,12 +17,12 @@ var absence = Signal{
 			return reading{}
 		}
 		back := note.Reading.Returns
-		r := reading{because: "Away until " + say.Day(back, h.Now, h.Zone), evidence: []Evidence{{note.At, written(note)}}}
+		r := reading{because: h.Say("Away until {}", h.Tongue.Day(back, h.Now, h.Zone)), evidence: []Evidence{{note.At, written(h)(note)}}}
 		switch who := deputy(note); {
 		case who != "":
-			r.because += "; " + who + " stands in"
+			r.because += h.Say("; {} stands in", who)
 		case h.Office().Between(note.At, back) > p.Waits.LongAbsence:
-			r.because += ", which is long: ask who stands in"
+			r.because += h.Say(", which is long: ask who stands in")
 		}
 		return r
 	},

@@ -12,11 +12,11 @@ var account = Signal{
 	Case: "signal-account",
 	read: func(h *history.History, p *playbook.Playbook) reading {
 		if c := h.Talking(p); c != nil {
-			return reading{1, talks(h, c), []Evidence{{c.At, contactWords(c)}}}
+			return reading{1, talks(h, c), []Evidence{{c.At, contactWords(h, c)}}}
 		}
 		deal := h.Opportunity.Stage != "" && (h.Motion == history.Engaged || h.Motion == history.Proposal)
 		if deal && !h.SecondContact() {
-			return reading{because: "The deal hangs on one person: nobody else at the company was tried in this cycle"}
+			return reading{because: h.Say("The deal hangs on one person: nobody else at the company was tried in this cycle")}
 		}
 		return reading{}
 	},
@@ -25,21 +25,33 @@ var account = Signal{
 func talks(h *history.History, c *history.Contact) string {
 	who := c.Who
 	if who == "" {
-		who = "A colleague of theirs"
+		who = h.Say("A colleague of theirs")
 	}
-	when := say.Day(c.At, h.Now, h.Zone)
+	when := h.Tongue.Day(c.At, h.Now, h.Zone)
 	switch {
 	case c.At.After(h.Now):
-		return who + " has a meeting with us on " + when
+		return h.Say("{} has a meeting with us on {}", who, when)
 	case c.By != "":
-		return who + " was in touch with " + c.By + " on " + when
+		return h.Say("{} was in touch with {} on {}", who, c.By, when)
 	}
-	return who + " was in touch with us on " + when
+	return h.Say("{} was in touch with us on {}", who, when)
 }
 
-func contactWords(c *history.Contact) string {
+func contactWords(h *history.History, c *history.Contact) string {
 	if c.Channel == "" {
-		return say.Capital(c.Type)
+		return contactType(h, c)
 	}
-	return say.Capital(c.Type) + ", " + say.Channel(c.Channel)
+	return contactType(h, c) + ", " + h.Tongue.Channel(c.Channel)
+}
+
+// contactTypes are what a contact of ours with somebody else there was.
+var contactTypes = map[string]string{
+	history.Reply: "Reply", history.Touch: "Touch", history.Inbound: "Inbound", history.Meeting: "Meeting",
+}
+
+func contactType(h *history.History, c *history.Contact) string {
+	if words, known := contactTypes[c.Type]; known {
+		return h.Say(words)
+	}
+	return say.Capital(c.Type)
 }

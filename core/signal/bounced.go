@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var bounced = Signal{
@@ -15,7 +14,7 @@ var bounced = Signal{
 		if n == 0 {
 			return reading{}
 		}
-		because := "Wrong address: " + say.Count(n, "mail", "mails") + " did not arrive, the last on " + day(h, &h.Bounced[n-1])
-		return reading{n, because, show(h.Bounced, func(*history.Event) string { return "E-mail, bounced" })}
+		because := h.Say("Wrong address: {} did not arrive, the last on {}", h.Tongue.Count(n, "mail", "mails"), day(h, &h.Bounced[n-1]))
+		return reading{n, because, show(h.Bounced, func(*history.Event) string { return h.Say("E-mail, bounced") })}
 	},
 }

@@ -15,9 +15,9 @@ var busy = Signal{
 		case a == nil:
 			return reading{}
 		case much:
-			return reading{1, "They are in demand: their calendar is full", one(a, a.Text)}
+			return reading{1, h.Say("They are in demand: their calendar is full"), one(h, a, a.Text)}
 		}
-		return reading{-1, "Their calendar is never full", one(a, a.Text)}
+		return reading{-1, h.Say("Their calendar is never full"), one(h, a, a.Text)}
 	},
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var channels = Signal{
@@ -20,7 +19,7 @@ var channels = Signal{
 		if len(untried) == 0 {
 			return reading{}
 		}
-		return reading{units: len(untried), because: "Not tried yet: " + say.Channels(untried)}
+		return reading{units: len(untried), because: h.Say("Not tried yet: {}", h.Tongue.Channels(untried))}
 	},
 }
 

@@ -1,11 +1,8 @@
 package signal
 
 import (
-	"strconv"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var effort = Signal{
@@ -17,9 +14,9 @@ var effort = Signal{
 		if usual <= 0 || h.Minutes == 0 {
 			return reading{}
 		}
-		because := say.Count(h.Minutes, "minute", "minutes") + " spent; such a deal usually takes " + strconv.Itoa(usual)
+		because := h.Say("{} spent; such a deal usually takes {}", h.Tongue.Count(h.Minutes, "minute", "minutes"), usual)
 		if from < p.Overwork.Deals {
-			because += ", as far as " + say.Count(from, "closed deal", "closed deals") + " can tell"
+			because += h.Say(", as far as {} can tell", h.Tongue.Count(from, "closed deal", "closed deals"))
 		}
 		return reading{units: h.Minutes / usual, because: because}
 	},

@@ -1,9 +1,6 @@
 package signal
 
-import (
-	"cleanbreak/core/history"
-	"cleanbreak/core/say"
-)
+import "cleanbreak/core/history"
 
 // found are the events of a kind: how many, the newest, and what shows them.
 type found struct {
@@ -34,39 +31,48 @@ func show(events []history.Event, words func(*history.Event) string) []Evidence 
 	return find(events, func(*history.Event) bool { return true }, words).evidence
 }
 
+// deed is what they did, said of one time and of several.
+type deed struct{ once, often string }
+
 // reading is nothing where nothing was found; otherwise it says what they did,
 // how often, and when last.
-func (f found) reading(h *history.History, did string) reading {
+func (f found) reading(h *history.History, did deed) reading {
 	switch f.n {
 	case 0:
 		return reading{}
 	case 1:
-		return reading{1, did + " on " + day(h, f.newest), f.evidence}
+		return reading{1, h.Say(did.once, day(h, f.newest)), f.evidence}
 	}
-	return reading{f.n, did + " " + say.Times(f.n) + ", the last time on " + day(h, f.newest), f.evidence}
+	return reading{f.n, h.Say(did.often, h.Tongue.Times(f.n), day(h, f.newest)), f.evidence}
 }
 
 // one is the evidence of a single event.
-func one(e *history.Event, quote string) []Evidence {
-	return []Evidence{{e.At, say.Quote(quote, "full")}}
+func one(h *history.History, e *history.Event, quote string) []Evidence {
+	return []Evidence{{e.At, h.Tongue.Quote(quote, "full")}}
 }
 
 // written is what they typed, as it may be shown.
-func written(e *history.Event) string {
-	if e.Reading != nil && e.Reading.Visible != "" {
-		return say.Quote(e.Reading.Visible, e.Read)
+func written(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string {
+		if e.Reading != nil && e.Reading.Visible != "" {
+			return h.Tongue.Quote(e.Reading.Visible, e.Read)
+		}
+		return h.Tongue.Quote(e.Text, e.Read)
 	}
-	return say.Quote(e.Text, e.Read)
 }
 
 // said is the sentence that carries what a reply means first.
-func said(e *history.Event) string {
-	if e.Leads() != "" && e.Reading.Intents[0].Quote != "" {
-		return say.Quote(e.Reading.Intents[0].Quote, e.Read)
+func said(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string {
+		if e.Leads() != "" && e.Reading.Intents[0].Quote != "" {
+			return h.Tongue.Quote(e.Reading.Intents[0].Quote, e.Read)
+		}
+		return written(h)(e)
 	}
-	return written(e)
 }
 
-func touched(e *history.Event) string { return say.Touch(e.Channel, e.Disposition) }
+func touched(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string { return h.Tongue.Touch(e.Channel, e.Disposition) }
+}
 
-func day(h *history.History, e *history.Event) string { return say.Day(e.At, h.Now, h.Zone) }
+func day(h *history.History, e *history.Event) string { return h.Tongue.Day(e.At, h.Now, h.Zone) }

@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var fit = Signal{
@@ -25,8 +24,8 @@ func metAnyway(h *history.History, because string) (string, []Evidence) {
 	for i := range h.Meetings {
 		m := &h.Meetings[i]
 		if m.Disposition == history.Completed {
-			when := say.Day(m.At, h.Now, h.Zone)
-			return because + ". You met on " + when + ": should you have?", []Evidence{{m.At, "Meeting"}}
+			when := h.Tongue.Day(m.At, h.Now, h.Zone)
+			return because + h.Say(". You met on {}: should you have?", when), []Evidence{{m.At, h.Say("Meeting")}}
 		}
 	}
 	return because, nil

@@ -15,7 +15,7 @@ var floor = Signal{
 		if n >= p.Floor.Touches {
 			return reading{}
 		}
-		because := say.Count(n, "touch", "touches") + " so far; silence is not judged before the " + say.Ordinal(p.Floor.Touches)
-		return reading{p.Floor.Touches - n, say.Capital(because), show(h.Touches, touched)}
+		because := h.Say("{} so far; silence is not judged before the {}", h.Tongue.Count(n, "touch", "touches"), h.Tongue.Ordinal(p.Floor.Touches))
+		return reading{p.Floor.Touches - n, say.Capital(because), show(h.Touches, touched(h))}
 	},
 }

@@ -5,7 +5,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var freshInbound = Signal{
@@ -21,8 +20,8 @@ var freshInbound = Signal{
 		if takenCareOf(h, in.At) {
 			return reading{}
 		}
-		limit := say.Count(p.Waits.FreshInbound, "minute", "minutes")
-		return reading{1, "They came to you " + ago(h.Now.Sub(in.At)) + " ago and nobody has answered; within " + limit + " counts most", show(h.Inbounds[n-1:], inboundWords)}
+		limit := h.Tongue.Count(p.Waits.FreshInbound, "minute", "minutes")
+		return reading{1, h.Say("They came to you {} ago and nobody has answered; within {} counts most", ago(h, h.Now.Sub(in.At)), limit), show(h.Inbounds[n-1:], inboundWords(h))}
 	},
 }
 
@@ -35,23 +34,25 @@ func takenCareOf(h *history.History, since time.Time) bool {
 }
 
 // ago is a stretch of time in its largest unit that is still exact enough.
-func ago(d time.Duration) string {
+func ago(h *history.History, d time.Duration) string {
 	switch hours := int(d.Hours()); {
 	case hours < 2:
-		return say.Count(int(d.Minutes()), "minute", "minutes")
+		return h.Tongue.Count(int(d.Minutes()), "minute", "minutes")
 	case hours < 48:
-		return say.Count(hours, "hour", "hours")
+		return h.Tongue.Count(hours, "hour", "hours")
 	default:
-		return say.Count(hours/24, "day", "days")
+		return h.Tongue.Count(hours/24, "day", "days")
 	}
 }
 
-func inboundWords(e *history.Event) string {
-	if e.Text == "" && e.Channel == "" {
-		return "They came to us"
+func inboundWords(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string {
+		if e.Text == "" && e.Channel == "" {
+			return h.Say("They came to us")
+		}
+		if e.Text == "" {
+			return h.Say("They came to us, {}", h.Tongue.Channel(e.Channel))
+		}
+		return h.Tongue.Quote(e.Text, e.Read)
 	}
-	if e.Text == "" {
-		return "They came to us, " + say.Channel(e.Channel)
-	}
-	return say.Quote(e.Text, e.Read)
 }

@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var idle = Signal{
@@ -18,7 +17,7 @@ var idle = Signal{
 		days := h.Calendar.Between(since, h.Now)
 		return reading{
 			units:    days,
-			because:  "Silent for " + say.Count(days, "working day", "working days"),
+			because:  h.Say("Silent for {}", h.Tongue.Count(days, "working day", "working days")),
 			evidence: []Evidence{{since, silentFrom(h)}},
 		}
 	},
@@ -27,9 +26,9 @@ var idle = Signal{
 func silentFrom(h *history.History) string {
 	switch since, _ := h.SilentSince(); {
 	case h.TakenUp != nil && since.Equal(*h.TakenUp):
-		return "You decided to keep going"
+		return h.Say("You decided to keep going")
 	case h.LastTwoWay == nil:
-		return "First touch of this cycle"
+		return h.Say("First touch of this cycle")
 	}
-	return "Last two-way contact"
+	return h.Say("Last two-way contact")
 }

@@ -22,14 +22,14 @@ var interest = Signal{
 				break
 			}
 			if r.units++; r.units == 1 {
-				r.because = wants[lead] + day(h, e)
+				r.because = h.Say(wants[lead], day(h, e))
 			}
 			if len(r.evidence) < most {
-				r.evidence = append(r.evidence, Evidence{e.At, said(e)})
+				r.evidence = append(r.evidence, Evidence{e.At, said(h)(e)})
 			}
 		}
 		return r
 	},
 }
 
-var wants = map[string]string{reply.Interested: "They are interested, last on ", reply.Question: "They asked something, last on "}
+var wants = map[string]string{reply.Interested: "They are interested, last on {}", reply.Question: "They asked something, last on {}"}

@@ -1,11 +1,8 @@
 package signal
 
 import (
-	"strconv"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var opened = Signal{
@@ -26,8 +23,8 @@ var opened = Signal{
 			return reading{}
 		}
 		return reading{
-			open, strconv.Itoa(open) + " of " + say.Count(known, "mail", "mails") + " opened, no answer",
-			find(h.Unanswered, isOpened, touched).evidence,
+			open, h.Say("{} of {} opened, no answer", open, h.Tongue.Count(known, "mail", "mails")),
+			find(h.Unanswered, isOpened, touched(h)).evidence,
 		}
 	},
 }

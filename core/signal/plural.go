@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var plural = Signal{
@@ -17,9 +16,9 @@ var plural = Signal{
 		}
 		evidence := append([]Evidence(nil), said[:min(n, most)]...)
 		for i := range evidence {
-			evidence[i].Quote = say.Quote(evidence[i].Quote, "full")
+			evidence[i].Quote = h.Tongue.Quote(evidence[i].Quote, "full")
 		}
-		return reading{n, "They say \"we\" and never \"I\": is there a \"we\", or is it only them?", evidence}
+		return reading{n, h.Say("They say \"we\" and never \"I\": is there a \"we\", or is it only them?"), evidence}
 	},
 }
 

@@ -15,9 +15,9 @@ var pride = Signal{
 		case a == nil:
 			return reading{}
 		case proud:
-			return reading{1, "They take pride in where they work", one(a, a.Text)}
+			return reading{1, h.Say("They take pride in where they work"), one(h, a, a.Text)}
 		}
-		return reading{-1, "Asked why they work there, they named no pride in it", one(a, a.Text)}
+		return reading{-1, h.Say("Asked why they work there, they named no pride in it"), one(h, a, a.Text)}
 	},
 }
 

@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var pushedBack = Signal{
@@ -11,19 +10,21 @@ var pushedBack = Signal{
 	Doc:  "Meetings that they moved. One is life; with the second, above all of a follow-up, the meeting is not wanted.",
 	Case: "signal-pushed-back",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
-		moved := find(h.Meetings, movedByThem, movedWords)
+		moved := find(h.Meetings, movedByThem, movedWords(h))
 		if moved.n == 0 {
 			return reading{}
 		}
-		return reading{moved.n, "They moved your meeting " + say.Times(moved.n), moved.evidence}
+		return reading{moved.n, h.Say("They moved your meeting {}", h.Tongue.Times(moved.n)), moved.evidence}
 	},
 }
 
-func movedWords(e *history.Event) string {
-	if e.FollowUp {
-		return "Follow-up meeting, moved by them"
+func movedWords(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string {
+		if e.FollowUp {
+			return h.Say("Follow-up meeting, moved by them")
+		}
+		return h.Say("Meeting, moved by them")
 	}
-	return "Meeting, moved by them"
 }
 
 func movedByThem(m *history.Event) bool {

@@ -25,24 +25,27 @@ var qualified = Signal{
 			case affirms(a.Text):
 				yes.add(question)
 				r.units++
-				r.evidence = append(r.evidence, one(a, a.Text)...)
+				r.evidence = append(r.evidence, one(h, a, a.Text)...)
 			default:
 				no.add(question)
-				r.evidence = append(r.evidence, one(a, a.Text)...)
+				r.evidence = append(r.evidence, one(h, a, a.Text)...)
 			}
 		}
-		r.because = askedSoFar(yes.String(), no.String(), open.String())
+		r.because = askedSoFar(h, &yes, &no, &open)
 		return r
 	},
 }
 
 var questions = [...]string{"budget", "authority", "need", "timing"}
 
-func askedSoFar(yes, no, open string) string {
+func askedSoFar(h *history.History, yes, no, open *list) string {
 	var said []string
-	for _, part := range [...][2]string{{"Settled: ", yes}, {"Not settled: ", no}, {"Still to ask before the next stage: ", open}} {
-		if part[1] != "" {
-			said = append(said, part[0]+part[1])
+	for _, part := range [...]struct {
+		words string
+		names *list
+	}{{"Settled: {}", yes}, {"Not settled: {}", no}, {"Still to ask before the next stage: {}", open}} {
+		if part.names.n > 0 {
+			said = append(said, h.Say(part.words, part.names.in(h)))
 		}
 	}
 	return strings.Join(said, ". ")

@@ -5,7 +5,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var quarterEnd = Signal{
@@ -18,7 +17,7 @@ var quarterEnd = Signal{
 		if left > p.Quarters.Days {
 			return reading{}
 		}
-		because := "The quarter ends on " + say.Day(end, h.Now, h.Zone) + ", with " + say.Count(left, "working day", "working days") + " to go: they may be busy"
+		because := h.Say("The quarter ends on {}, with {} to go: they may be busy", h.Tongue.Day(end, h.Now, h.Zone), h.Tongue.Count(left, "working day", "working days"))
 		return reading{units: 1, because: because}
 	},
 }

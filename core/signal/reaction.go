@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var reaction = Signal{
@@ -16,9 +15,9 @@ var reaction = Signal{
 			return reading{}
 		}
 		last := &h.Reactions[n-1]
-		r := reading{because: "They reacted on " + day(h, last) + ": that is worth one touch more", evidence: show(h.Reactions, reactionWords)}
+		r := reading{because: h.Say("They reacted on {}: that is worth one touch more", day(h, last)), evidence: show(h.Reactions, reactionWords(h))}
 		if last.Channel != "" {
-			r.because += ", by " + say.Channel(last.Channel)
+			r.because += h.Say(", by {}", h.Tongue.Channel(last.Channel))
 		}
 		if len(h.Replies) == 0 { // a reply, once there is one, says more than a click
 			r.units = 1
@@ -27,9 +26,11 @@ var reaction = Signal{
 	},
 }
 
-func reactionWords(e *history.Event) string {
-	if e.Text == "" {
-		return "Reaction"
+func reactionWords(h *history.History) func(*history.Event) string {
+	return func(e *history.Event) string {
+		if e.Text == "" {
+			return h.Say("Reaction")
+		}
+		return h.Tongue.Quote(e.Text, e.Read)
 	}
-	return say.Quote(e.Text, e.Read)
 }

@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var replies = Signal{
@@ -15,7 +14,7 @@ var replies = Signal{
 		if n == 0 {
 			return reading{}
 		}
-		because := say.Count(n, "reply", "replies") + ", the last on " + day(h, &h.Replies[n-1])
-		return reading{n, because, show(h.Replies, written)}
+		because := h.Say("{}, the last on {}", h.Tongue.Count(n, "reply", "replies"), day(h, &h.Replies[n-1]))
+		return reading{n, because, show(h.Replies, written(h))}
 	},
 }

@@ -1,13 +1,11 @@
 package signal
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var rotting = Signal{
@@ -26,8 +24,8 @@ var rotting = Signal{
 		}
 		return reading{
 			days - stage.Days,
-			say.Count(days, "day", "days") + " in " + h.Opportunity.Stage + " with nothing booked, and " + strconv.Itoa(stage.Days) + " is the most: book an activity or let go",
-			[]Evidence{{since, "Nothing two-way or booked since"}},
+			h.Say("{} in {} with nothing booked, and {} is the most: book an activity or let go", h.Tongue.Count(days, "day", "days"), h.Opportunity.Stage, stage.Days),
+			[]Evidence{{since, h.Say("Nothing two-way or booked since")}},
 		}
 	},
 }

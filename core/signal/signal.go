@@ -65,6 +65,20 @@ func Read(h *history.History, p *playbook.Playbook) []Part {
 	return parts
 }
 
+// Sum is what the parts of a history are worth together, for those who show none.
+func Sum(h *history.History, p *playbook.Playbook) (sum int) {
+	for _, s := range All {
+		w := p.Weights[s.Name]
+		if w.Points == 0 || h.Dismissed(s.Name) {
+			continue
+		}
+		if r := s.read(h, p); r.because != "" {
+			sum += points(w, r.units)
+		}
+	}
+	return sum
+}
+
 func points(w playbook.Weight, units int) int {
 	if units < 0 {
 		return -w.Of(-units)

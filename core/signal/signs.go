@@ -18,13 +18,13 @@ type Sign struct {
 func TireKickerSigns(h *history.History) []Sign {
 	var signs []Sign
 	if n, said := speaksAsWe(h); n > 0 && !h.Dismissed("plural") {
-		signs = append(signs, Sign{Name: "plural", Because: "They say \"we\" and never \"I\"", At: said[0].At})
+		signs = append(signs, Sign{Name: "plural", Because: h.Say("They say \"we\" and never \"I\""), At: said[0].At})
 	}
 	if a, proud := prideOf(h); a != nil && !proud && !h.Dismissed("pride") {
-		signs = append(signs, Sign{Name: "pride", Because: "They take no pride in where they work", At: a.At, Answered: true})
+		signs = append(signs, Sign{Name: "pride", Because: h.Say("They take no pride in where they work"), At: a.At, Answered: true})
 	}
 	if a, much := busyOf(h); a != nil && !much && !h.Dismissed("busy") {
-		signs = append(signs, Sign{Name: "busy", Because: "Their calendar is never full", At: a.At, Answered: true})
+		signs = append(signs, Sign{Name: "busy", Because: h.Say("Their calendar is never full"), At: a.At, Answered: true})
 	}
 	slices.SortStableFunc(signs, func(a, b Sign) int { return a.At.Compare(b.At) })
 	return signs

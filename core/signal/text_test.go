@@ -90,7 +90,7 @@ func TestWhatIsQuoted(t *testing.T) {
 		if c.typed != "" {
 			e.Reading = &reply.Reading{Visible: c.typed}
 		}
-		if got := written(&e); got != c.want {
+		if got := written(&history.History{})(&e); got != c.want {
 			t.Errorf("%s: %q, want %q", c.about, got, c.want)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 // Level is how much a prospect is worth by the team's own numbers.
@@ -39,13 +38,13 @@ func valueOf(h *history.History, p *playbook.Playbook) (Level, string) {
 	value := h.Opportunity.Value
 	switch {
 	case value <= 0 || h.Dismissed("worth"):
-		return Maybe, "What the deal is worth is not known"
+		return Maybe, h.Say("What the deal is worth is not known")
 	case value >= p.Worth.From:
-		return Top, "A deal of " + say.Number(value) + ": worth it, from " + say.Number(p.Worth.From)
+		return Top, h.Say("A deal of {}: worth it, from {}", h.Tongue.Amount(value), h.Tongue.Amount(p.Worth.From))
 	case value < p.Worth.Under:
-		return Bottom, "A deal of " + say.Number(value) + ": not worth it, under " + say.Number(p.Worth.Under)
+		return Bottom, h.Say("A deal of {}: not worth it, under {}", h.Tongue.Amount(value), h.Tongue.Amount(p.Worth.Under))
 	}
-	return Maybe, "A deal of " + say.Number(value) + ": maybe, worth it from " + say.Number(p.Worth.From)
+	return Maybe, h.Say("A deal of {}: maybe, worth it from {}", h.Tongue.Amount(value), h.Tongue.Amount(p.Worth.From))
 }
 
 // fitOf compares with the ideal prospect: one thing outside decides, one that is
@@ -63,16 +62,16 @@ func fitOf(h *history.History, p *playbook.Playbook) (Level, string) {
 		case !known:
 			unknown.add(trait.name)
 		case !inside:
-			return Bottom, "Outside your ideal prospect: " + trait.tell(h, p)
+			return Bottom, h.Say("Outside your ideal prospect: {}", trait.tell(h, p))
 		default:
 			like.add(trait.name)
 		}
 	}
 	switch {
 	case unknown.n > 0:
-		return Maybe, "Not known whether they are like your ideal prospect: " + unknown.String()
+		return Maybe, h.Say("Not known whether they are like your ideal prospect: {}", unknown.in(h))
 	case like.n > 0:
-		return Top, "Like your ideal prospect: " + like.String()
+		return Top, h.Say("Like your ideal prospect: {}", like.in(h))
 	}
 	return Maybe, ""
 }
@@ -88,7 +87,14 @@ func (l *list) add(name string) {
 	l.n++
 }
 
-func (l *list) String() string { return strings.Join(l.names[:l.n], ", ") }
+// in writes them in the rep's language.
+func (l *list) in(h *history.History) string {
+	var said [len(l.names)]string
+	for i, name := range l.names[:l.n] {
+		said[i] = h.Say(name)
+	}
+	return strings.Join(said[:l.n], ", ")
+}
 
 // trait is one thing that an ideal prospect may be known by.
 type trait struct {
@@ -105,7 +111,7 @@ var traits = [...]trait{
 			return size > 0, from > 0 || to > 0, size >= from && (to == 0 || size <= to)
 		},
 		func(h *history.History, p *playbook.Playbook) string {
-			return "the company has " + say.Count(h.Prospect.CompanySize, "person", "people")
+			return h.Say("the company has {}", h.Tongue.Count(h.Prospect.CompanySize, "person", "people"))
 		},
 	},
 	{
@@ -117,7 +123,7 @@ var traits = [...]trait{
 			return h.Country != "", len(p.Ideal.Countries) > 0, inside
 		},
 		func(h *history.History, p *playbook.Playbook) string {
-			return h.Country + " is not among " + strings.Join(p.Ideal.Countries, ", ")
+			return h.Say("{} is not among {}", h.Country, strings.Join(p.Ideal.Countries, ", "))
 		},
 	},
 	{
@@ -129,7 +135,7 @@ var traits = [...]trait{
 			return h.Prospect.ResponsibleFor != "", len(p.Ideal.ResponsibleFor) > 0, inside
 		},
 		func(h *history.History, p *playbook.Playbook) string {
-			return "responsible for " + say.Quote(h.Prospect.ResponsibleFor, "full")
+			return h.Say("responsible for {}", h.Tongue.Quote(h.Prospect.ResponsibleFor, "full"))
 		},
 	},
 }

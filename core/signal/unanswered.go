@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var unanswered = Signal{
@@ -15,7 +14,7 @@ var unanswered = Signal{
 		if n == 0 {
 			return reading{}
 		}
-		because := say.Count(n, "touch", "touches") + " since " + day(h, &h.Unanswered[0]) + " without a reply"
-		return reading{n, because, show(h.Unanswered, touched)}
+		because := h.Say("{} since {} without a reply", h.Tongue.Count(n, "touch", "touches"), day(h, &h.Unanswered[0]))
+		return reading{n, because, show(h.Unanswered, touched(h))}
 	},
 }

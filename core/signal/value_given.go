@@ -3,7 +3,6 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var valueGiven = Signal{
@@ -20,6 +19,6 @@ var valueGiven = Signal{
 		if n == 0 {
 			return reading{}
 		}
-		return reading{n, say.Count(n, "touch", "touches") + " and nothing of value for them: give some before any goodbye", show(h.Touches, touched)}
+		return reading{n, h.Say("{} and nothing of value for them: give some before any goodbye", h.Tongue.Count(n, "touch", "touches")), show(h.Touches, touched(h))}
 	},
 }

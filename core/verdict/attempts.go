@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
@@ -21,17 +19,17 @@ var attempts = &Rule{
 		if n == 0 || len(h.Unanswered) == 0 {
 			return Verdict{}, false
 		}
-		because := fmt.Sprintf("%d of %d attempts", min(n, most), most)
+		because := h.Say("{} of {} attempts", min(n, most), most)
 		switch silent := len(h.Unanswered); {
 		case n >= most && silent == n:
-			return goodbye(h, p, BreakUp, because+" without an answer")
+			return goodbye(h, p, BreakUp, h.Say("{} without an answer", because))
 		case n >= most && silent >= p.Floor.Touches:
-			return goodbye(h, p, BreakUp, fmt.Sprintf("%s, the last %d without an answer", because, silent))
+			return goodbye(h, p, BreakUp, h.Say("{}, the last {} without an answer", because, silent))
 		case n >= most:
-			return Verdict{Verdict: Keep, Because: fmt.Sprintf("%s, and only %s since their last word", because, say.Count(silent, "touch", "touches"))}, true
+			return Verdict{Verdict: Keep, Because: h.Say("{}, and only {} since their last word", because, h.Tongue.Count(silent, "touch", "touches"))}, true
 		}
 		if untried := h.Untried(p); len(untried) > 0 {
-			because += "; not tried yet: " + say.Channels(untried)
+			because += h.Say("; not tried yet: {}", h.Tongue.Channels(untried))
 		}
 		return Verdict{Verdict: Keep, Because: because}, true
 	},

@@ -40,7 +40,7 @@ var chase = &Rule{
 		if touches < p.Chase.Touches || len(channels) < p.Chase.Channels {
 			return Verdict{}, false
 		}
-		return goodbye(h, p, BreakUp, fmt.Sprintf("Chase mode: they missed the meeting of %s and answered none of %s since",
-			day(h, when), say.Count(touches, "touch", "touches")))
+		return goodbye(h, p, BreakUp, h.Say("Chase mode: they missed the meeting of {} and answered none of {} since",
+			day(h, when), h.Tongue.Count(touches, "touch", "touches")))
 	},
 }

@@ -8,7 +8,6 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
-	"cleanbreak/core/say"
 )
 
 var customer = &Rule{
@@ -50,10 +49,10 @@ func complaints(h *history.History) (n int, last time.Time) {
 func complained(h *history.History, p *playbook.Playbook, n int, last time.Time) Verdict {
 	v := Verdict{Verdict: HandOff}
 	if n >= p.Customers.Complaints {
-		v.Because = fmt.Sprintf("%s, the last on %s: stop selling, support takes over", say.Count(n, "complaint", "complaints"), day(h, last))
+		v.Because = h.Say("{}, the last on {}: stop selling, support takes over", h.Tongue.Count(n, "complaint", "complaints"), day(h, last))
 		return v
 	}
-	v.Because = fmt.Sprintf("They complained on %s: support first, and a note to the account's owner", day(h, last))
+	v.Because = h.Say("They complained on {}: support first, and a note to the account's owner", day(h, last))
 	return v
 }
 
@@ -87,6 +86,6 @@ func content(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	until := h.Calendar.Next(h.Calendar.Months(since, p.Reassess.Months))
 	return Verdict{
 		Verdict: Pause, Kind: Satisfied, Until: until,
-		Because: fmt.Sprintf("A content customer, quiet for %s: leave them in peace until %s", say.Count(quiet, "working day", "working days"), day(h, until)),
+		Because: h.Say("A content customer, quiet for {}: leave them in peace until {}", h.Tongue.Count(quiet, "working day", "working days"), day(h, until)),
 	}, h.Now.Before(until)
 }

@@ -17,7 +17,7 @@ var finalObjection = &Rule{
 	Threshold: noThreshold,
 	speak: func(h *history.History, _ *playbook.Playbook) (Verdict, bool) {
 		if h.Left != nil && !h.Decided(h.Left.At) {
-			return final(h, NoAuthority, h.Left, "Their mailbox says that they left the company"), true
+			return final(NoAuthority, h.Left, h.Say("Their mailbox says that they left the company, since {}", day(h, h.Left.At))), true
 		}
 		if last := h.LastSaid(); last != nil && !h.Decided(last.At) {
 			lead := last.Leads()
@@ -29,11 +29,11 @@ var finalObjection = &Rule{
 				if toThank(h, last) {
 					return Verdict{}, false // your turn: thank them and follow it
 				}
-				why := "It is not theirs to decide"
+				why := h.Say("It is not theirs to decide, since {}", day(h, last.At))
 				if last.Says(reply.LeftCompany) != nil {
-					why = "You were told that they left the company"
+					why = h.Say("You were told that they left the company, since {}", day(h, last.At))
 				}
-				v := final(h, NoAuthority, last, why)
+				v := final(NoAuthority, last, why)
 				if len(last.Named()) > 0 {
 					return v, true // whoever they named is still to be written to
 				}
@@ -42,21 +42,21 @@ var finalObjection = &Rule{
 				if toThank(h, last) {
 					return Verdict{}, false
 				}
-				return answered(h, final(h, NoFit, last, "It is no fit for them"), firstEnough(h, last, 1)), true
+				return answered(h, final(NoFit, last, h.Say("It is no fit for them, since {}", day(h, last.At))), firstEnough(h, last, 1)), true
 			}
 		}
 		if a := denied(h, "authority"); a != nil {
-			return final(h, NoAuthority, a, "You noted that it is not theirs to decide"), true
+			return final(NoAuthority, a, h.Say("You noted that it is not theirs to decide, since {}", day(h, a.At))), true
 		}
 		if a := denied(h, "need"); a != nil {
-			return final(h, NoFit, a, "You noted that they have no need we can meet"), true
+			return final(NoFit, a, h.Say("You noted that they have no need we can meet, since {}", day(h, a.At))), true
 		}
 		return Verdict{}, false
 	},
 }
 
-func final(h *history.History, kind string, e *history.Event, because string) Verdict {
-	return Verdict{Verdict: BreakUp, Kind: kind, Event: e, Because: because + ", since " + day(h, e.At)}
+func final(kind string, e *history.Event, because string) Verdict {
+	return Verdict{Verdict: BreakUp, Kind: kind, Event: e, Because: because}
 }
 
 // toThank reports a reply that names somebody to ask instead, and that nothing of

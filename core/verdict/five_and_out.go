@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"fmt"
 	"slices"
 
 	"cleanbreak/core/history"
@@ -20,13 +19,13 @@ var fiveAndOut = &Rule{
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := fmt.Sprintf("%d of %d contacts without a response", min(n, most), most)
+		because := h.Say("{} of {} contacts without a response", min(n, most), most)
 		opened := slices.ContainsFunc(h.Unanswered, func(e history.Event) bool { return e.Opened != nil && *e.Opened })
 		switch {
 		case n < most:
 			return Verdict{Verdict: Keep, Because: because}, true
 		case opened:
-			return Verdict{Verdict: Keep, Because: because + ", but they opened some"}, true
+			return Verdict{Verdict: Keep, Because: h.Say("{}, but they opened some", because)}, true
 		}
 		return goodbye(h, p, BreakUp, because)
 	},

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
@@ -21,7 +19,7 @@ var followUps = &Rule{
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := fmt.Sprintf("%d of %d follow-ups without an answer", min(n, most), most)
+		because := h.Say("{} of {} follow-ups without an answer", min(n, most), most)
 		if n < most || len(h.Unanswered) < p.Floor.Touches {
 			return Verdict{Verdict: Keep, Because: because}, true
 		}

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 )
@@ -19,11 +17,11 @@ func goodbye(h *history.History, p *playbook.Playbook, verdict, because string) 
 	if h.LastTouch != nil && wait > 0 {
 		due := h.Calendar.Add(*h.LastTouch, wait)
 		if h.Now.Before(due) {
-			return Verdict{Verdict: Keep, Until: due, Because: fmt.Sprintf("%s; wait until %s for an answer to the last touch", because, day(h, due))}, true
+			return Verdict{Verdict: Keep, Until: due, Because: h.Say("{}; wait until {} for an answer to the last touch", because, day(h, due))}, true
 		}
 	}
 	if h.GoodbyeStands() {
-		because += "; you said goodbye on " + day(h, h.Goodbye.At)
+		because += h.Say("; you said goodbye on {}", day(h, h.Goodbye.At))
 		return Verdict{Verdict: BreakUp, Kind: Ghosting, Silent: true, Because: because}, true
 	}
 	return Verdict{Verdict: verdict, Kind: Ghosting, Because: because}, true
@@ -34,7 +32,7 @@ func goodbye(h *history.History, p *playbook.Playbook, verdict, because string) 
 func answered(h *history.History, v Verdict, first *history.Event) Verdict {
 	if h.WrittenSince(first.At) {
 		v.Silent = true
-		v.Because += "; you have written since"
+		v.Because += h.Say("; you have written since")
 	}
 	return v
 }

@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -23,22 +22,22 @@ var keep = &Rule{
 		v := Verdict{Verdict: Keep}
 		switch t := h.Trigger; {
 		case t != nil && !h.TouchedSince(t.At):
-			v.Because = fmt.Sprintf("%s on %s: time for a second look", news[t.Kind], day(h, t.At))
+			v.Because = h.Say(news[t.Kind], day(h, t.At))
 		case h.WrongAddress():
-			v.Because = "Wrong address: the last mail did not arrive"
+			v.Because = h.Say("Wrong address: the last mail did not arrive")
 		case len(h.Touches) == 0:
 			v.Because = untouched(h)
 		case n == 0:
 			v.Because = inTouch(h)
 		case n < p.Floor.Touches:
-			v.Because = fmt.Sprintf("Only %s so far: too early to read the silence", say.Count(n, "touch", "touches"))
+			v.Because = h.Say("Only {} so far: too early to read the silence", h.Tongue.Count(n, "touch", "touches"))
 		case !slices.Contains(p.Silence, persistence.Name):
-			v.Because = "None of these rules speaks yet"
+			v.Because = h.Say("None of these rules speaks yet")
 		default:
 			v.Because, v.Until = stillToTry(h, p)
 		}
 		if a := denied(h, "budget"); a != nil {
-			v.Because += "; you noted on " + day(h, a.At) + " that there is no budget"
+			v.Because += h.Say("; you noted on {} that there is no budget", day(h, a.At))
 		}
 		return v, true
 	},
@@ -46,37 +45,55 @@ var keep = &Rule{
 
 // news is what a trigger says of them.
 var news = map[string]string{
-	history.NewJob:  "They changed jobs",
-	history.Funding: "They were funded",
-	history.Renewal: "What they have now came up for renewal",
-	history.Awaited: "What they were waiting for came",
+	history.NewJob:  "They changed jobs on {}: time for a second look",
+	history.Funding: "They were funded on {}: time for a second look",
+	history.Renewal: "What they have now came up for renewal on {}: time for a second look",
+	history.Awaited: "What they were waiting for came on {}: time for a second look",
 }
 
 // untouched is why nothing was sent in this cycle.
 func untouched(h *history.History) string {
 	if asked := h.AskedBack(); !asked.IsZero() {
-		return "They asked you to come back on " + day(h, asked) + ": the day has come"
+		return h.Say("They asked you to come back on {}: the day has come", day(h, asked))
 	}
 	if h.Parted != nil {
-		return "Let go on " + day(h, h.Parted.At) + ": time for the second look"
+		return h.Say("Let go on {}: time for the second look", day(h, h.Parted.At))
 	}
-	return "No touch in this cycle yet"
+	return h.Say("No touch in this cycle yet")
 }
 
 // inTouch is why nothing is unanswered.
 func inTouch(h *history.History) string {
 	if up := h.TakenUp; up != nil && (h.LastTwoWay == nil || up.After(h.LastTwoWay.At)) {
-		return "You decided on " + day(h, *up) + " to keep going"
+		return h.Say("You decided on {} to keep going", day(h, *up))
 	}
-	if n := len(h.Meetings); n > 0 && (h.LastTwoWay == nil || h.Meetings[n-1].At.After(h.LastTwoWay.At)) {
-		switch m := &h.Meetings[n-1]; {
-		case m.Disposition == history.NoShow && m.By != "us":
-			return "They missed your meeting: offer a new date"
-		case m.Disposition == history.Cancelled:
-			return "Your meeting was cancelled: offer a new date"
-		}
+	if m := FellThrough(h); m != nil {
+		return h.Say(fellThrough[m.Disposition])
 	}
-	return "You are in touch"
+	return h.Say("You are in touch")
+}
+
+var fellThrough = map[string]string{
+	history.NoShow:      "They missed your meeting: offer a new date",
+	history.Cancelled:   "Your meeting was cancelled: offer a new date",
+	history.Rescheduled: "Your meeting was moved, and no new date is booked: offer a new date",
+}
+
+// FellThrough is the meeting that they did not come to, or that was called off or
+// moved without a new date, as the last thing that happened; nil when there is none.
+func FellThrough(h *history.History) *history.Event {
+	n := len(h.Meetings)
+	if n == 0 {
+		return nil
+	}
+	m := &h.Meetings[n-1]
+	if h.LastTwoWay != nil && !m.At.After(h.LastTwoWay.At) || h.TouchedSince(m.At) || fellThrough[m.Disposition] == "" {
+		return nil
+	}
+	if m.By == "us" && m.Disposition == history.NoShow || m.Starts.After(h.Now) {
+		return nil
+	}
+	return m
 }
 
 // stillToTry says how much of the effort was made. Where only the days are missing
@@ -89,19 +106,19 @@ func stillToTry(h *history.History, p *playbook.Playbook) (because string, until
 		since, _ = h.SilentSince()
 		until = h.Calendar.Add(since, e.Days)
 	}
-	tried := fmt.Sprintf("%d of %d touches tried", n, e.Touches)
+	tried := h.Say("{} of {} touches tried", n, e.Touches)
 	if e.Touches == 0 {
-		tried = fmt.Sprintf("%d of %d calls and %d of %d e-mails tried", calls, e.Calls, mails, e.Emails)
+		tried = h.Say("{} of {} calls and {} of {} e-mails tried", calls, e.Calls, mails, e.Emails)
 	}
 	switch {
 	case until.After(h.Now):
-		return tried + ": give it until " + day(h, until), until
+		return h.Say("{}: give it until {}", tried, day(h, until)), until
 	case !until.IsZero() && wantsAnother(h, e):
-		return "Enough was tried with them: try somebody else at the company before you give it up", time.Time{}
+		return h.Say("Enough was tried with them: try somebody else at the company before you give it up"), time.Time{}
 	case e.Touches == 0:
 		return tried, time.Time{}
 	}
-	return fmt.Sprintf("%s over %d working days", tried, e.Days), time.Time{}
+	return h.Say("{} over {} working days", tried, e.Days), time.Time{}
 }
 
 func wantsAnother(h *history.History, e playbook.Effort) bool {

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 )
@@ -16,26 +14,26 @@ func withAccount(h *history.History, p *playbook.Playbook, v Verdict) Verdict {
 	}
 	who := c.Who
 	if who == "" {
-		who = "somebody there"
+		who = h.Say("somebody there")
 	}
-	did := "answered"
+	did := "Try another way in: {} answered {} on {}"
 	switch {
 	case c.Type == history.Meeting && c.At.After(h.Now):
-		did = "meets"
+		did = "Try another way in: {} meets {} on {}"
 	case c.Type == history.Meeting:
-		did = "met"
+		did = "Try another way in: {} met {} on {}"
 	case c.Type == history.Inbound:
-		did = "wrote to"
+		did = "Try another way in: {} wrote to {} on {}"
 	case c.Type == history.Touch:
-		did = "spoke with"
+		did = "Try another way in: {} spoke with {} on {}"
 	}
 	us := c.By
 	if us == "" {
-		us = "us"
+		us = h.Say("us")
 	}
 	return Verdict{
 		Verdict: Keep, Rule: "account",
-		Because: fmt.Sprintf("Try another way in: %s %s %s on %s", who, did, us, day(h, c.At)),
+		Because: h.Say(did, who, us, day(h, c.At)),
 	}
 }
 
@@ -49,16 +47,16 @@ func withCoverage(h *history.History, v Verdict) Verdict {
 	}
 	return Verdict{
 		Verdict: Keep, Rule: "coverage", Unsure: unseen,
-		Because: "Check " + places(unseen) + " first: an answer could stand there unread",
+		Because: h.Say("Check {} first: an answer could stand there unread", places(h, unseen)),
 	}
 }
 
 var placeNames = map[string]string{"gmail": "Gmail", "linkedin": "LinkedIn"}
 
-func places(unseen []string) string {
+func places(h *history.History, unseen []string) string {
 	words := placeNames[unseen[0]]
 	for _, u := range unseen[1:] {
-		words += " and " + placeNames[u]
+		words = h.Say("{} and {}", words, placeNames[u])
 	}
 	return words
 }

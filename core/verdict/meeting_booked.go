@@ -12,9 +12,10 @@ var meetingBooked = &Rule{
 	Case:      "keep-meeting-booked",
 	Threshold: noThreshold,
 	speak: func(h *history.History, _ *playbook.Playbook) (Verdict, bool) {
-		for _, m := range h.OpenMeetings() {
-			if m.Starts.After(h.Now) {
-				return Verdict{Verdict: Keep, Event: &m, Because: "You meet on " + day(h, m.Starts) + ": confirm it"}, true
+		open := h.OpenMeetings()
+		for i := range open {
+			if m := &open[i]; m.Starts.After(h.Now) {
+				return Verdict{Verdict: Keep, Event: m, Because: h.Say("You meet on {}: confirm it", day(h, m.Starts))}, true
 			}
 		}
 		return Verdict{}, false

@@ -23,7 +23,7 @@ var overwork = &Rule{
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: OverInvested,
-			Because: fmt.Sprintf("%d minutes spent; such a deal usually takes %d (%d closed deals)", h.Minutes, o.UsualMinutes, o.UsualFrom),
+			Because: h.Say("{} minutes spent; such a deal usually takes {} ({} closed deals)", h.Minutes, o.UsualMinutes, o.UsualFrom),
 		}, true
 	},
 }

@@ -40,7 +40,7 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 	case BreakUp:
 		if h.Customer { // decided before they bought
 			v.Kind, v.Until = Satisfied, history.Until(*d, h.Calendar, p)
-			v.Because = fmt.Sprintf("Left in peace since %s: look again on %s", day(h, d.At), day(h, v.Until))
+			v.Because = h.Say("Left in peace since {}: look again on {}", day(h, d.At), day(h, v.Until))
 			return v
 		}
 		return letGo(h, d, p)
@@ -49,17 +49,17 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 			return v
 		}
 		v.Kind, v.Until = cmp.Or(d.Kind, NotNow), history.Until(*d, h.Calendar, p)
-		v.Because = fmt.Sprintf("Paused on %s until %s", day(h, d.At), day(h, v.Until)) + orSooner(d)
+		v.Because = h.Say("Paused on {} until {}", day(h, d.At), day(h, v.Until)) + orSooner(h, d)
 	case HandOff:
 		v.Kind, v.Until = Waiting, h.Calendar.Next(h.Calendar.Months(d.At, p.Reassess.PauseMonths))
-		v.Because = fmt.Sprintf("Handed to support on %s: no selling before %s", day(h, d.At), day(h, v.Until))
+		v.Because = h.Say("Handed to support on {}: no selling before {}", day(h, d.At), day(h, v.Until))
 	case LastTry:
 		sent := h.Sent(d)
 		if sent == nil {
 			return v // it is still to be sent
 		}
 		v.Kind, v.Until = Waiting, h.Calendar.Add(sent.At, p.Waits.AfterLastTry)
-		v.Because = fmt.Sprintf("Your last try of %s has until %s", day(h, sent.At), day(h, v.Until))
+		v.Because = h.Say("Your last try of {} has until {}", day(h, sent.At), day(h, v.Until))
 	}
 	return v
 }
@@ -71,28 +71,28 @@ func letGo(h *history.History, d *history.Event, p *playbook.Playbook) Verdict {
 	if what, asked := askedThem[d.Kind]; asked && h.Left == nil {
 		if sent := h.Sent(h.LetGoSince()); sent != nil {
 			v.Until = h.Calendar.Add(sent.At, p.Waits.AfterQuestion)
-			v.Because = fmt.Sprintf(what, day(h, sent.At), day(h, v.Until))
+			v.Because = h.Say(what, day(h, sent.At), day(h, v.Until))
 		}
 		if h.Now.Before(v.Until) {
 			return v
 		}
 	}
 	v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
-	v.Because = fmt.Sprintf("Let go on %s, back %s", day(h, d.At), day(h, v.Until)) + orSooner(d)
+	v.Because = h.Say("Let go on {}, back {}", day(h, d.At), day(h, v.Until)) + orSooner(h, d)
 	return v
 }
 
 // orSooner names the event they gave, which may come before the day.
-func orSooner(d *history.Event) string {
+func orSooner(h *history.History, d *history.Event) string {
 	if d.Awaits == "" {
 		return ""
 	}
-	return ", or sooner: " + d.Awaits
+	return h.Say(", or sooner: {}", d.Awaits)
 }
 
 var askedThem = map[string]string{
-	TireKicker:  "Homework given on %s: they have until %s, then their colleagues",
-	NoAuthority: "Asked on %s who it should be: they have until %s, then their colleagues",
+	TireKicker:  "Homework given on {}: they have until {}, then their colleagues",
+	NoAuthority: "Asked on {} who it should be: they have until {}, then their colleagues",
 }
 
 // askedPause is the day their newest message named.
@@ -106,11 +106,15 @@ func askedPause(h *history.History, p *playbook.Playbook) Verdict {
 	case v.Until.IsZero():
 	case last.Leads() == reply.HasVendor:
 		v.Kind = Competitor
-		v.Because = fmt.Sprintf("Their vendor's contract renews: back on %s, in time before it", day(h, v.Until))
+		v.Because = h.Say("Their vendor's contract renews: back on {}, in time before it", day(h, v.Until))
 	case last.Reading.Intents[0].On.IsZero():
-		v.Because = fmt.Sprintf("They asked on %s to wait and named no day: back on %s", day(h, last.At), day(h, v.Until))
+		v.Because = h.Say("They asked on {} to wait and named no day: back on {}", day(h, last.At), day(h, v.Until))
 	default:
-		v.Because = fmt.Sprintf("They asked on %s to wait until %s", day(h, last.At), day(h, v.Until))
+		named := history.AskedToWait(last, h.Office(), p)
+		v.Because = h.Say("They asked on {} to wait until {}", day(h, last.At), day(h, named))
+		if v.Until.After(named) {
+			v.Because = h.Say("They asked on {} to wait until {}, and are away until {}", day(h, last.At), day(h, named), day(h, v.Until))
+		}
 	}
 	return v
 }
@@ -121,5 +125,5 @@ func awayPause(h *history.History) Verdict {
 		return Verdict{}
 	}
 	back := h.Calendar.Next(h.Absence.Reading.Returns)
-	return Verdict{Verdict: Pause, Kind: Away, Until: back, Event: h.Absence, Because: "They are away until " + day(h, back)}
+	return Verdict{Verdict: Pause, Kind: Away, Until: back, Event: h.Absence, Because: h.Say("They are away until {}", day(h, back))}
 }

@@ -6,7 +6,6 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
-	"cleanbreak/core/say"
 )
 
 var persistence = &Rule{
@@ -28,13 +27,13 @@ var persistence = &Rule{
 		}
 		days := h.Calendar.Between(since, h.Now)
 		if enough(h, p, days) {
-			because := fmt.Sprintf("%s over %s without a reply", say.Count(n, "touch", "touches"), say.Count(days, "working day", "working days"))
+			because := h.Say("{} over {} without a reply", h.Tongue.Count(n, "touch", "touches"), h.Tongue.Count(days, "working day", "working days"))
 			v, ok := goodbye(h, p, LastTry, because)
 			v.Perhaps = sinceDue(h, p, since)
 			return v, ok
 		}
 		if atCeiling(h, p) {
-			return goodbye(h, p, LastTry, say.Count(n, "touch", "touches")+" without a reply, and no channel is left that is not at its ceiling")
+			return goodbye(h, p, LastTry, h.Say("{} without a reply, and no channel is left that is not at its ceiling", h.Tongue.Count(n, "touch", "touches")))
 		}
 		return Verdict{}, false
 	},

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
@@ -30,6 +28,6 @@ var pushedBack = &Rule{
 		if wrote := WroteLast(h); wrote != nil && wrote.At.After(last.At) {
 			return Verdict{}, false // perhaps with the new date
 		}
-		return goodbye(h, p, LastTry, fmt.Sprintf("They moved your meeting %s and no new date is booked", say.Times(len(moved))))
+		return goodbye(h, p, LastTry, h.Say("They moved your meeting {} and no new date is booked", h.Tongue.Times(len(moved))))
 	},
 }

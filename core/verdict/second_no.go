@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
@@ -26,7 +24,7 @@ var secondNo = &Rule{
 		}
 		v := Verdict{
 			Verdict: BreakUp, Kind: NotInterested, Event: last,
-			Because: fmt.Sprintf("They said no %s, the last time on %s", say.Times(n), day(h, last.At)),
+			Because: h.Say("They said no {}, the last time on {}", h.Tongue.Times(n), day(h, last.At)),
 		}
 		return answered(h, v, firstEnough(h, last, p.Noes.NotInterested)), true
 	},

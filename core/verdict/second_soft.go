@@ -23,7 +23,7 @@ var secondSoft = &Rule{
 		}
 		v := Verdict{
 			Verdict: BreakUp, Kind: softKinds[last.Leads()], Event: last,
-			Because: "You answered their first objection, and on " + day(h, last.At) + " came another: " + softWords[last.Leads()],
+			Because: h.Say("You answered their first objection, and on {} came another: {}", day(h, last.At), h.Say(softWords[last.Leads()])),
 		}
 		if back := history.AskedToWait(last, h.Calendar, p); back.After(h.Now) {
 			v.Back = back

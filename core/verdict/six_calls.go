@@ -17,19 +17,19 @@ var sixCalls = &Rule{
 	},
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 		calls := h.On("call") + h.On("voicemail")
-		n, most, what := calls, p.Calls.Calls, "calls"
+		n, most, what := calls, p.Calls.Calls, "{} of {} calls without an answer"
 		if h.Met {
-			n, most, what = FollowUps(h), p.Calls.AfterMeeting, "follow-ups after your meeting"
+			n, most, what = FollowUps(h), p.Calls.AfterMeeting, "{} of {} follow-ups after your meeting without an answer"
 		}
 		if n == 0 {
 			return Verdict{}, false
 		}
-		because := fmt.Sprintf("%d of %d %s without an answer", min(n, most), most, what)
+		because := h.Say(what, min(n, most), most)
 		switch {
 		case n < most:
 			return Verdict{Verdict: Keep, Because: because}, true
 		case h.On("voicemail") == len(h.Unanswered):
-			return Verdict{Verdict: Keep, Because: because + ", but voicemails alone prove nothing"}, true
+			return Verdict{Verdict: Keep, Because: h.Say("{}, but voicemails alone prove nothing", because)}, true
 		}
 		return goodbye(h, p, BreakUp, because)
 	},

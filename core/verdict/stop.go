@@ -19,16 +19,16 @@ var stop = &Rule{
 		}
 		v := Verdict{Verdict: Stop, Because: askedToStop(h, o), Event: o.Anew}
 		if o.Erased != nil {
-			v.Because += "; done on " + day(h, o.Erased.At)
+			v.Because += h.Say("; done on {}", day(h, o.Erased.At))
 		}
 		if o.Lifted != nil {
-			v.Because += "; lifting the stop on " + day(h, *o.Lifted) + " did not end that"
+			v.Because += h.Say("; lifting the stop on {} did not end that", day(h, *o.Lifted))
 		}
 		if o.Anew != nil {
-			v.Because += "; they wrote anew on " + day(h, o.Anew.At) + ", and answering that is allowed"
+			v.Because += h.Say("; they wrote anew on {}, and answering that is allowed", day(h, o.Anew.At))
 		}
 		if o.Came != nil && o.Anew == nil {
-			v.Because += "; something came from them on " + day(h, o.Came.At) + ", and what they want is not known: only a manager lifts the stop"
+			v.Because += h.Say("; something came from them on {}, and what they want is not known: only a manager lifts the stop", day(h, o.Came.At))
 		}
 		return v, true
 	},
@@ -38,15 +38,15 @@ func askedToStop(h *history.History, o *history.OptOut) string {
 	when := day(h, o.At)
 	switch {
 	case o.Who != "":
-		return o.Who + " asked on " + when + " that nobody at the company is contacted"
+		return h.Say("{} asked on {} that nobody at the company is contacted", o.Who, when)
 	case o.Company && o.Asked != "":
-		return "They asked on " + when + " that nobody at the company is contacted"
+		return h.Say("They asked on {} that nobody at the company is contacted", when)
 	case o.Asked == "":
-		return "Stopped by you on " + when
+		return h.Say("Stopped by you on {}", when)
 	case o.Asked == reply.Complaint:
-		return "They complained on " + when + ", which counts as asking not to be contacted"
+		return h.Say("They complained on {}, which counts as asking not to be contacted", when)
 	case o.Erase != nil:
-		return "They asked on " + day(h, *o.Erase) + " to have their data erased"
+		return h.Say("They asked on {} to have their data erased", day(h, *o.Erase))
 	}
-	return "They asked on " + when + " not to be contacted"
+	return h.Say("They asked on {} not to be contacted", when)
 }

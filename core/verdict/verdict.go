@@ -151,7 +151,7 @@ func askNamed(h *history.History, p *playbook.Playbook, names []string) (Verdict
 // parts shown always add up exactly.
 func Score(h *history.History, p *playbook.Playbook) (int, []signal.Part) {
 	parts := append([]signal.Part{
-		own("start", p.Weights["start"].Points, "Where every prospect starts", p),
+		own("start", p.Weights["start"].Points, h.Say("Where every prospect starts"), p),
 	}, signal.Read(h, p)...)
 	sum := 0
 	for _, part := range parts {
@@ -159,9 +159,14 @@ func Score(h *history.History, p *playbook.Playbook) (int, []signal.Part) {
 	}
 	clamped := min(max(sum, 0), 100)
 	if clamped != sum {
-		parts = append(parts, own("limit", clamped-sum, "A score lies between 0 and 100", p))
+		parts = append(parts, own("limit", clamped-sum, h.Say("A score lies between 0 and 100"), p))
 	}
 	return clamped, parts
+}
+
+// Sum is the Score without its parts.
+func Sum(h *history.History, p *playbook.Playbook) int {
+	return min(max(p.Weights["start"].Points+signal.Sum(h, p), 0), 100)
 }
 
 func own(name string, points int, because string, p *playbook.Playbook) signal.Part {

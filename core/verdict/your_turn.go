@@ -8,7 +8,6 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
-	"cleanbreak/core/say"
 )
 
 var yourTurn = &Rule{
@@ -26,22 +25,22 @@ var yourTurn = &Rule{
 			return v, true
 		}
 		if named := toFollow(h); named != nil {
-			v.Event, v.Because = named, "They named somebody on "+day(h, named.At)+": you thanked them, now follow it"
+			v.Event, v.Because = named, h.Say("They named somebody on {}: you thanked them, now follow it", day(h, named.At))
 			return v, true
 		}
 		if owed := h.Owed(); len(owed) > 0 {
-			v.Event, v.Because = &owed[0], "You promised: "+say.Quote(owed[0].Text, "full")
+			v.Event, v.Because = &owed[0], h.Say("You promised: {}", h.Tongue.Quote(owed[0].Text, "full"))
 			return v, true
 		}
 		if m := withoutOutcome(h); m != nil {
-			v.Event, v.Because = m, "The meeting of "+day(h, m.Starts)+" has no outcome yet"
+			v.Event, v.Because = m, h.Say("The meeting of {} has no outcome yet", day(h, m.Starts))
 			return v, true
 		}
 		return v, false
 	},
 }
 
-func day(h *history.History, t time.Time) string { return say.Day(t, h.Now, h.Zone) }
+func day(h *history.History, t time.Time) string { return h.Tongue.Day(t, h.Now, h.Zone) }
 
 // Unanswered is what they wrote last and that wants an answer of ours; nil when
 // nothing does, or the rep said so.
@@ -58,6 +57,9 @@ func wantsAnswer(h *history.History, e *history.Event, p *playbook.Playbook) boo
 	if e.Leads() == reply.Calendar && e.Reading.Meeting == "accepted" {
 		return false
 	}
+	if tookLeave(h) == e {
+		return false
+	}
 	if _, booked := meetingBooked.speak(h, p); booked && e.Leads() == reply.Interested {
 		return false // "Great, see you then."
 	}
@@ -68,45 +70,45 @@ func wantsAnswer(h *history.History, e *history.Event, p *playbook.Playbook) boo
 func theyWrote(h *history.History, e *history.Event) string {
 	when := day(h, e.At)
 	if e.Type == history.Inbound && e.Leads() != reply.Question {
-		return "They came to you on " + when + " and nobody has answered"
+		return h.Say("They came to you on {} and nobody has answered", when)
 	}
 	if n := h.Noes(); e.Leads() == reply.NotInterested && n > 1 {
-		return fmt.Sprintf("They said no %s, the last time on %s: leave it there", say.Times(n), when)
+		return h.Say("They said no {}, the last time on {}: leave it there", h.Tongue.Times(n), when)
 	}
 	if (e.Leads() == reply.NotInterested || e.Leads() == reply.NoFit) && NamesAnother(e) {
-		return "On " + when + " they said no, and named somebody: thank them and follow it"
+		return h.Say("On {} they said no, and named somebody: thank them and follow it", when)
 	}
 	if e.Leads() == reply.HasVendor && e.Reading.Intents[0].On.After(h.Now) {
-		return fmt.Sprintf("On %s they said that their agreement with a vendor renews on %s: the time to talk is now", when, day(h, e.Reading.Intents[0].On))
+		return h.Say("On {} they said that their agreement with a vendor renews on {}: the time to talk is now", when, day(h, e.Reading.Intents[0].On))
 	}
 	if on := AskedFor(e); !on.IsZero() {
-		return "On " + when + " they asked for another channel on " + day(h, on) + ": use it then"
+		return h.Say("On {} they asked for another channel on {}: use it then", when, day(h, on))
 	}
 	if e.Type == history.Complaint {
-		return fmt.Sprintf(waits[reply.Complaint], when)
+		return h.Say(waits[reply.Complaint], when)
 	}
 	if what, ok := waits[e.Leads()]; ok {
-		return fmt.Sprintf(what, when)
+		return h.Say(what, when)
 	}
-	return fmt.Sprintf("They wrote last, on %s, and wait for an answer", when)
+	return h.Say("They wrote last, on {}, and wait for an answer", when)
 }
 
 // waits names what a message wants, by its leading intent; the rest only wait.
 var waits = map[string]string{
-	reply.Interested:    "They showed interest on %s and wait for an answer",
-	reply.Question:      "They asked something on %s and wait for an answer",
-	reply.Refers:        "They named somebody on %s: thank them and follow it",
-	reply.WrongPerson:   "They named somebody else on %s: thank them and follow it",
-	reply.LeftCompany:   "On %s you were told that they left, and whom to ask: thank them and follow it",
-	reply.NotInterested: "Their first no came on %s: answer it once",
-	reply.NoFit:         "On %s they said that it is no fit: accept it",
-	reply.NoBudget:      "On %s they spoke of price or budget: answer it once",
-	reply.HasVendor:     "On %s they said they have a vendor: ask when it renews",
-	reply.Postpone:      "On %s they asked to wait, and the day has come",
-	reply.Reschedule:    "On %s they asked for another time: answer with one",
-	reply.Calendar:      "On %s they answered your invitation: settle the date",
-	reply.OtherChannel:  "On %s they asked for another channel: use it",
-	reply.Complaint:     "They complained on %s: answer it first",
+	reply.Interested:    "They showed interest on {} and wait for an answer",
+	reply.Question:      "They asked something on {} and wait for an answer",
+	reply.Refers:        "They named somebody on {}: thank them and follow it",
+	reply.WrongPerson:   "They named somebody else on {}: thank them and follow it",
+	reply.LeftCompany:   "On {} you were told that they left, and whom to ask: thank them and follow it",
+	reply.NotInterested: "Their first no came on {}: answer it once",
+	reply.NoFit:         "On {} they said that it is no fit: accept it",
+	reply.NoBudget:      "On {} they spoke of price or budget: answer it once",
+	reply.HasVendor:     "On {} they said they have a vendor: ask when it renews",
+	reply.Postpone:      "On {} they asked to wait, and the day has come",
+	reply.Reschedule:    "On {} they asked for another time: answer with one",
+	reply.Calendar:      "On {} they answered your invitation: settle the date",
+	reply.OtherChannel:  "On {} they asked for another channel: use it",
+	reply.Complaint:     "They complained on {}: answer it first",
 }
 
 // newest is what they wrote last: an inbound message, a logged complaint, or a reply

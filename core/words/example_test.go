@@ -12,7 +12,7 @@ func ExampleDraft() {
 	draft, ok := words.Draft("en", "close-file", words.Short, map[string]string{"first_name": "Kim", "me": "Jo Berg"}, nil)
 	fmt.Println(draft.Body, ok)
 	// Output:
-	// Hi Kim, may I close your file about ____? A yes or a no is enough. If I don't hear from you, I'll close it and stop writing. And if the topic comes back, so can you, any time. Jo Berg true
+	// Hi Kim, I'd like to close your file about ____. Shall I keep it open? A yes or a no is enough. If I don't hear from you, I'll close it and stop writing. And if the topic comes back, so can you, any time. Jo Berg true
 }
 
 // A team's words stand in place of ours, language by language and form by form.

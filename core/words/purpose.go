@@ -36,7 +36,7 @@ var Purposes = []Purpose{
 	{Name: "next", About: "A contact in between: one more thing of use.", Hooks: true},
 	{Name: "last-try", About: "One short note: I stop unless I hear from you.", Goodbye: true},
 	{Name: "pushed-back", About: "They moved the meeting again and again: no other date from me unless I hear from you.", Goodbye: true},
-	{Name: "close-file", About: "Ask whether their file may be closed; silence closes it.", Goodbye: true},
+	{Name: "close-file", About: "Ask whether their file stays open; silence closes it.", Goodbye: true},
 	{Name: "goodbye", About: "Who I am, what I tried, that I take it as no priority, how to reach me.", Goodbye: true},
 	{Name: "release", About: "I sense another direction; with permission they leave my list; if I misread, call.", Goodbye: true},
 	{Name: "no-budget", About: "Price or budget stands against it: call me when the budget allows it.", Goodbye: true},

@@ -51,6 +51,20 @@ export function checkMap(file, text) {
   return { map: /** @type {PageMap} */ (read.value), wrong, lines };
 }
 
+/**
+ * The selectors of a layout's fields, "messages.email", each with its file and line.
+ * @param {string} site @param {string} layout @param {string[]} fields
+ */
+export function placesOf(site, layout, fields) {
+  const { lines } = checkMap(`extension/pages/${site}.json`, readFileSync(`${here}${site}.json`, "utf8"));
+  return fields.flatMap((field) => {
+    const inner = field.split(".").map((name) => `lists.${name}`).join(".");
+    const paths = [`${inner}.items`, inner.replace(/lists\.([^.]+)$/, "fields.$1")];
+    const stands = (/** @type {string} */ at) => paths.some((path) => at === `layout "${layout}" ${path}` || at === `always.${path}` || (at.startsWith("shared.") && path.endsWith(at.replace("shared", "lists"))));
+    return lines.filter((l) => stands(l.field.replace(/, entry \d+$/, ""))).map((l) => `${l.file}:${l.line}: ${field}: ${l.text}`);
+  });
+}
+
 /** @param {Map<string, number>} at @param {string} path */
 function lineOf(at, path) {
   for (let p = path; ; p = p.replace(/[.[][^.[]*$/, "")) {

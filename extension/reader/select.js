@@ -42,13 +42,13 @@ export function elements(scope, selector) {
   selector.css.forEach((css, depth) => {
     if (depth) scopes = scopes.flatMap((el) => shadow(/** @type {HTMLElement} */ (el)) ?? []);
     if (css === "" || css === ".") return;
-    scopes = scopes.flatMap((s) => (s instanceof Element && s.matches(css) ? [s] : [...within(s, css)]));
+    scopes = scopes.flatMap((s) => (s instanceof Element && s.matches(css) ? [s] : [...foundIn(s, css)]));
   });
   return scopes.filter((s) => s instanceof Element);
 }
 
 /** A form of the page can have the name of the document's method. @param {ParentNode} scope @param {string} css */
-const within = (scope, css) => (scope instanceof Document ? Document.prototype.querySelectorAll.call(scope, css) : scope.querySelectorAll(css));
+const foundIn = (scope, css) => (scope instanceof Document ? Document.prototype.querySelectorAll.call(scope, css) : scope.querySelectorAll(css));
 
 /** @param {HTMLElement} el */
 const shadow = (el) => el.shadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(el);

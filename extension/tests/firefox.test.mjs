@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { writing } from "./boxes.mjs";
 import { saved } from "./extension.mjs";
 import { startFirefox } from "./firefox.mjs";
 
@@ -23,7 +24,9 @@ async function press(page, selector) {
 }
 
 /** What the background is asked, and its answer. @param {import("puppeteer-core").Page} panel */
-const entries = async (panel) => (await panel.evaluate(async () => JSON.parse(await chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })))).entries;
+const look = (panel) => panel.evaluate(async () => JSON.parse(await chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
+/** @param {import("puppeteer-core").Page} panel */
+const entries = async (panel) => (await look(panel)).entries;
 /** @param {import("puppeteer-core").Page} panel @param {string} type */
 const count = async (panel, type) => (await entries(panel)).filter((/** @type {any} */ e) => e.type === type).length;
 /** @param {string} name */
@@ -98,4 +101,36 @@ test("LinkedIn is not read while no panel is open", async () => {
   );
   assert.equal(heard, "nothing");
   await Promise.all([page.close(), own.close()]);
+});
+
+test("a draft goes into the mail above the signature, and out with one Ctrl+Z; what is typed there is checked", async () => {
+  const page = await firefox.open(writing("gmail-thread-en", { to: ["maren.holt@brightwater.example"], subject: "Numbers" }));
+  const panel = await firefox.panel(page);
+  await shows(panel, "Maren Holt");
+  await panel.waitForSelector("section.verdict, [data-do=track]");
+  if (await panel.$("[data-do=track]")) await press(panel, "[data-do=track]");
+  await shows(panel, "One last try", "section.verdict");
+  for (let tries = 0; !(await look(panel)).into; tries++) {
+    assert.ok(tries < 60, "the panel never heard of the mail");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  await press(panel, "details[data-fold=later] > summary");
+  const box = "[role=dialog] [g_editable]";
+  const html = () => page.$eval(box, (el) => el.innerHTML);
+  const before = await html();
+  await panel.waitForSelector(".editor.body textarea");
+  const draft = await panel.$eval(".editor.body textarea", (el) => /** @type {HTMLTextAreaElement} */ (el).value);
+  await press(panel, "[data-do=put]");
+  await shows(panel, "It stands in the mail", "p.put");
+  const text = (await page.$eval(box, (el) => /** @type {HTMLElement} */ (el).innerText)).replaceAll("\u00a0", " ");
+  assert.ok(text.startsWith(draft) && text.includes("Robin Vale"), text);
+  assert.equal(await page.$eval("input[name=subjectbox]", (el) => /** @type {HTMLInputElement} */ (el).value), "Numbers");
+  await page.focus(box);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("z");
+  await page.keyboard.up("Control");
+  assert.equal(await html(), before);
+  await page.keyboard.type("I am just checking in.");
+  await shows(panel, "checking in", "section.writing");
+  await Promise.all([page.close(), panel.close()]);
 });

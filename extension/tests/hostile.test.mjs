@@ -236,7 +236,7 @@ describe("floods", () => {
     const { querySelectorAll: all, sendMessage: sent = 0 } = await counted(tab);
     const readings = all / one;
     assert.ok(readings >= 1 && readings <= ms / 400 + 2, `${readings} readings of ${changes} changes`);
-    assert.equal(sent, 0); // nothing that is read has changed
+    assert.ok(sent <= ms / 500 + 2, `${sent} messages`); // whether the panel is still open; nothing that is read has changed
   });
 
   test("of changes in LinkedIn are not looked at, nor is anything after the panel was closed", async (t) => {
@@ -276,7 +276,7 @@ test("the reader takes less than 1 MB of a page's memory", async (t) => {
 
 test("a page that takes the names the reader uses is read all the same", async (t) => {
   const { url, html } = saved("linkedin-messaging");
-  const taken = ["cleanBreakReader", "cleanBreakPages", "navigation", "title", "querySelectorAll", "documentElement"].map((name) => `<form id="${name}" name="${name}"><input name="alive"><input name="site"></form>`).join("");
+  const taken = ["cleanBreakReader", "cleanBreakWriter", "cleanBreakPages", "navigation", "title", "querySelectorAll", "documentElement"].map((name) => `<form id="${name}" name="${name}"><input name="alive"><input name="site"></form>`).join("");
   const { panel } = await beside({ url, html: html.replace("</body>", `${taken}</body>`) }, t);
   await panel.locator("[data-phase=someone]").waitFor();
 });

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { checkMap, mapFiles } from "../pages/check.mjs";
+import { checkMap, mapFiles, placesOf, readMaps } from "../pages/check.mjs";
 import { browser, fixture, fixtures, folder, hugePage, inject, longThread, message, open, scripts, sent, snapshot } from "./fixtures.mjs";
 
 /** @type {Awaited<ReturnType<typeof browser>>} */
@@ -15,6 +15,21 @@ before(async () => void (chrome = await browser()));
 after(() => chrome.close());
 
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("the selectors of every field that a layout expects are found in its map", () => {
+  for (const map of readMaps()) {
+    for (const layout of map.layouts) {
+      for (const field of Object.keys({ ...map.always.expects, ...layout.expects })) {
+        const places = placesOf(map.site, layout.name, [field]);
+        assert.ok(places.every((p) => p.includes(`: ${field}: `)) && places.length > 0, `${map.site}, ${layout.name}: ${field}`);
+      }
+    }
+  }
+  const [first] = placesOf("gmail", "thread", ["messages.email"]);
+  const [, line, selector] = /** @type {RegExpExecArray} */ (/^extension\/pages\/gmail\.json:(\d+): messages\.email: (.*)$/.exec(first));
+  const text = readFileSync(new URL("../pages/gmail.json", import.meta.url), "utf8").split("\n")[Number(line) - 1];
+  assert.ok(text.trim().startsWith('"email"') && text.includes(selector), text);
+});
 
 test("every saved page gives its snapshot", async (t) => {
   const checks = fixtures.map(({ file }) => async () => {
@@ -69,6 +84,20 @@ test("a broken map is told with its file, its line and its field", () => {
     const [first, ...more] = checkMap("linkedin.json", text).wrong;
     assert.deepEqual(more, [], about);
     assert.ok(first?.startsWith(`linkedin.json:${line(where)}: `) && first.includes(want), `${about}: ${first}`);
+  }
+});
+
+test("so is one of where a mail is written", () => {
+  const good = readFileSync(new URL("../pages/gmail.json", import.meta.url), "utf8");
+  for (const [part, other, want] of [
+    [`"kept": [`, `"keep": [`, 'needs "kept"'],
+    [`"body": ["div[contenteditable='true'][role='textbox'][g_editable='true']", "div[contenteditable='true'][g_editable='true']"],`, `"body": [],`, "writing.body: wants a list"],
+    [`"subject": ["input[name='subjectbox']",`, `"subject": ["input[name='subjectbox'] @value",`, "finds elements"],
+    [`"[data-smartmail='gmail_signature']", "[class*='gmail_quote']"`, `"[data-smartmail='gmail_signature", "[class*='gmail_quote']"`, "a quotation mark is not closed"],
+  ]) {
+    const text = good.replace(part, () => other);
+    assert.notEqual(text, good);
+    assert.ok(checkMap("gmail.json", text).wrong.some((w) => w.includes(want)), `${want}: ${checkMap("gmail.json", text).wrong}`);
   }
 });
 

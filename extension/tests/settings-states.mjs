@@ -16,7 +16,7 @@ export const steps = {
   "just joined": step({ at: 0, waiting: 214 }),
   waiting: step({ waiting: 3 }),
   offline: step({ waiting: 3, offline: true, problem: "The team's server cannot be reached.", at: at - 9 * 864e5 }),
-  removed: step({ waiting: 1, problem: "The team’s Worker does not know this device any more: it was removed from the team. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
+  removed: step({ waiting: 1, problem: "The team’s Worker does not know this device any more: it was removed from the team, or the Worker was set back to a time before it joined. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
   refused: step({
     waiting: 1, refused: [
       { id: "a", code: "erased", kind: "touch", at: "" },
@@ -57,4 +57,4 @@ export const answering = (page, step, over) =>
       return result === undefined ? { result: null } : { result };
     };
     stage.tell({ type: "step", step: given.step });
-  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, invite: invitation, recovery: printed, ticket: {} });
+  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, ticket: {} });

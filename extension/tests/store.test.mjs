@@ -158,6 +158,23 @@ test("a server that was set back gets everything again, stops and erasures first
   assert.deepEqual(held.result.map((/** @type {any} */ w) => [w.id, w.event.id, w.entry]), [["s1", "s1", entries.s1], ["c1", "c1", entries.c1]]);
 });
 
+test("who comes back into the team that was left sends what was its log as it came, and the rest as their own", async () => {
+  await fresh(2, [call("c1"), call("c2")]);
+  const was = { ...membership, server: "https://sync.northwind.example", team: "T" };
+  await run(found, was);
+  const entries = { c1: `{"seq":7,"event":{"id":"c1","kind":"touch"}}`, other: `{"seq":9,"event":{"id":"other","kind":"touch"}}` };
+  const c1 = call("c1", { stamp: { seq: 7, author: "ben", role: "rep" } });
+  await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { put: [c1], entries, membership: was } });
+  let held = await run(async () => { await stores.team.leave(); return stores.team.left(); });
+  assert.deepEqual([held.result, held.outbox, held.entries.length], ["https://sync.northwind.example/T", [], 2]);
+  const back = async (/** @type {any} */ { entering }) => { await stores.team.enter(JSON.stringify(entering)); return JSON.parse(await stores.team.waiting()); };
+  held = await run(back, { entering: { membership: was, read: 2, events: [c1, call("c2")], again: true, who: null } });
+  assert.deepEqual(held.result.map((/** @type {any} */ w) => [w.id, w.entry]), [["c1", entries.c1], ["other", entries.other], ["c2", undefined]]);
+  await run(async () => stores.team.leave());
+  held = await run(back, { entering: { membership: { ...was, team: "U" }, read: 2, events: [c1, call("c2")], who: null } });
+  assert.deepEqual(held.result.map((/** @type {any} */ w) => w.entry), [undefined, undefined], "another team's server knows no receipt of this one's");
+});
+
 test("an erasure takes everything that names somebody, and they stay erased", async () => {
   await fresh(2, [card, call("c1")]);
   await run(found, membership);

@@ -166,13 +166,13 @@ describe("while a mail is written", () => {
     const before = await logOf(browser);
     await box(page).focus();
     await page.keyboard.type("Hi Nora, just checking in, [Name].");
-    const mend = panel.locator("section.mail");
+    const mend = panel.locator("section.writing");
     await mend.getByText("checking in").first().waitFor();
     await mend.getByText("1 blank to fill").waitFor();
     assert.deepEqual(await logOf(browser), before);
     await page.locator("[role=dialog]").evaluate((el) => el.remove());
     await panel.getByRole("heading", { name: "Maren Holt" }).waitFor();
-    assert.equal(await panel.locator("section.mail").count(), 0);
+    assert.equal(await panel.locator("section.writing").count(), 0);
   });
 
   test("once the panel is closed nothing of it is told", async (t) => {

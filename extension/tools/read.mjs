@@ -2,22 +2,25 @@
 // make read PAGE=saved.html URL=https://…
 //
 // Opens a saved page in real Chromium under its address with the built
-// extension, and prints the context it read and how each field was found. The
-// extension's own reader sends the snapshot; its own brain understands it.
+// extension, and prints the context it read, how each field was found, and where
+// in the map the drifted ones stand. The extension's own reader sends the
+// snapshot; its own brain understands it.
 import { readFileSync } from "node:fs";
+import { placesOf } from "../pages/check.mjs";
 import { open, start, tabOf } from "../tests/extension.mjs";
 
 /** @typedef {{field: string, by: number[], not: number}} Found */
+/** @typedef {{site: string, layout: string}} Layout */
 
 const [file, url] = process.argv.slice(2);
 if (!file || !URL.canParse(url ?? "")) fail("usage: make read PAGE=saved.html URL=https://www.linkedin.com/in/…");
 
 const browser = await start();
 try {
-  const { context, found } = await understand({ url, html: html(file) });
+  const { context, found, snapshot } = await understand({ url, html: html(file) });
   console.log(JSON.stringify(context, null, 2));
   console.log("\n" + table(found, context.drift));
-  console.log("\n" + verdict(context));
+  console.log("\n" + verdict(context, snapshot));
 } finally {
   await browser.close();
 }
@@ -35,23 +38,24 @@ function html(file) {
  * Hears the snapshot in a page of the extension, as its panel would, and asks
  * the brain's program there.
  * @param {{url: string, html: string}} page
- * @returns {Promise<{context: {kind: string, drift: string[]}, found: Found[]}>}
+ * @returns {Promise<{context: {kind: string, drift: string[]}, found: Found[], snapshot: Layout}>}
  */
 async function understand(page) {
   const listener = await browser.context.newPage();
   await listener.goto(`chrome-extension://${browser.id}/welcome.html`);
   const opened = await open(browser, page);
   const tab = await tabOf(browser, opened.url());
-  const text = await listener.evaluate(async (tab) => {
+  const { read, snapshot } = await listener.evaluate(async (tab) => {
     const snapshot = new Promise((resolve, reject) => {
       chrome.runtime.onMessage.addListener((m, from) => from.tab?.id === tab && m.type === "page" && resolve(m.snapshot));
       setTimeout(reject, 15_000, new Error("no page map reads this address"));
     });
     await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["pages.js", "content.js"] });
     const { startBrain } = await import(/** @type {any} */ ("/brain.js"));
-    return startBrain({}, () => WebAssembly.compileStreaming(fetch("/cases.wasm"))).read(await snapshot);
+    const read = await startBrain({}, () => WebAssembly.compileStreaming(fetch("/cases.wasm"))).read(await snapshot);
+    return { read, snapshot: await snapshot };
   }, tab).catch((fault) => fail(`${page.url}: no page map reads this address, or the page did not answer (${fault.message})`));
-  return JSON.parse(text);
+  return { ...JSON.parse(read), snapshot: JSON.parse(snapshot) };
 }
 
 /** Those that have drifted come first. @param {Found[]} found @param {string[]} drift */
@@ -63,10 +67,13 @@ function table(found, drift) {
   return rows.map(([field, text]) => field.padEnd(width) + text).join("\n");
 }
 
-/** One line on whether the map still fits. @param {{kind: string, drift: string[]}} context */
-function verdict({ kind, drift }) {
-  if (drift.includes("layout")) return "No layout of the map fits this page. If it is a page that should be read, begin with the layout's \"when\".";
-  if (drift.length) return `The layout has drifted: ${drift.join(", ")}. extension/pages/README.md tells how to mend it.`;
+/**
+ * Whether the map still fits, and where it does not.
+ * @param {{kind: string, drift: string[]}} context @param {Layout} snapshot
+ */
+function verdict({ kind, drift }, { site, layout }) {
+  if (drift.includes("layout")) return `No layout of extension/pages/${site}.json fits this page. If it is a page that should be read, begin with the layout's "when".`;
+  if (drift.length) return `The layout ${layout} has drifted: ${drift.join(", ")}. extension/pages/README.md tells how to mend it.\n${placesOf(site, layout, drift).join("\n")}`;
   return kind === "unreadable" ? "The page is a wall, or does not agree with its address: nobody is read." : "The map fits: everything the layout demands was found where it should be.";
 }
 

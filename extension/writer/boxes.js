@@ -63,7 +63,7 @@ function atOnce(steps) {
 }
 
 /** The first of a box that one of the lines finds. @param {Element} box @param {string[]} lines */
-function within(box, lines) {
+function firstIn(box, lines) {
   for (const line of lines) {
     const [found] = elements(box, parse(line));
     if (found instanceof HTMLElement) return found;
@@ -72,11 +72,11 @@ function within(box, lines) {
 }
 
 /** Where the text is written. @param {Element} box */
-export const bodyOf = (box) => within(box, places.body);
+export const bodyOf = (box) => firstIn(box, places.body);
 
 /** Where the subject is typed; null in a reply, which has none of its own. @param {Element} box */
 export function subjectOf(box) {
-  const found = within(box, places.subject);
+  const found = firstIn(box, places.subject);
   return found instanceof HTMLInputElement && found.type !== "hidden" ? found : null;
 }
 

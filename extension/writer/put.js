@@ -28,11 +28,14 @@ export const recipients = (part) => ["to", "cc"].flatMap((list) => part.lists[li
 /** @param {string[]} a @param {string[]} b */
 const sameSet = (a, b) => a.every((x) => b.includes(x)) && b.every((x) => a.includes(x));
 
+/** Types where the caret is. A form of the page can have the name of the document's method. @param {string} words @returns {boolean} */
+const write = (words) => Document.prototype.execCommand.call(document, "insertText", false, words);
+
 /** Names a mail that has no subject yet. @param {HTMLInputElement | null} field @param {string} subject */
 function fill(field, subject) {
   if (!field || !subject || field.value.trim()) return false;
   field.focus();
-  return document.execCommand("insertText", false, subject);
+  return write(subject);
 }
 
 /** @param {HTMLElement} into @param {string} text @param {boolean} wrote */
@@ -42,7 +45,7 @@ function insert(into, text, wrote) {
   if (!selection || !text) return false;
   if (!wrote && !startsFree(into)) into.prepend(emptyLine());
   selection.collapse(into, 0);
-  return document.execCommand("insertText", false, wrote ? `${text}\n\n` : text);
+  return write(wrote ? `${text}\n\n` : text);
 }
 
 /**

@@ -22,10 +22,13 @@ func main() {
 	host := js.Global().Get("cleanBreakHost")
 	workday.LoadZone = door.ZoneLoader(host)
 	words.Source = door.WordsLoader(host)
+	tongue := door.Tongue(host.Get("tongue"))
+	view.Speak(tongue) // the badge's words
 	b := &brain.Brain{
-		Store: &hostStore{host: host},
-		Now:   time.Now,
-		Zone:  host.Get("zone").String(),
+		Store:  &hostStore{host: host},
+		Now:    time.Now,
+		Zone:   host.Get("zone").String(),
+		Tongue: tongue,
 	}
 	api := map[string]any{
 		"page": door.Promised(func(args []js.Value) (any, error) {

@@ -19,15 +19,17 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/say"
 	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
 )
 
 // Brain answers one call at a time; calls wait for each other.
 type Brain struct {
-	Store Store
-	Now   func() time.Time
-	Zone  string // IANA name of the device's; it stands for the prospect's while that is not known
+	Store  Store
+	Now    func() time.Time
+	Zone   string        // IANA name of the device's; it stands for the prospect's while that is not known
+	Tongue *say.Language // the rep's; nil is English
 
 	mu       sync.Mutex
 	pages    map[int]*shown

@@ -6,7 +6,6 @@ import (
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
-	"cleanbreak/core/say"
 	"cleanbreak/wasm/view"
 )
 
@@ -34,7 +33,7 @@ func (b *Brain) entryOf(e replica.Event) view.Entry {
 	case e.Kind == replica.Reply:
 		b.quote(&entry, e)
 	case e.Sealed.Text != "" || e.Local.Text != "":
-		entry.Quote = say.Quote(cmp.Or(e.Local.Text, e.Sealed.Text), page.ReadFull)
+		entry.Quote = b.Tongue.Quote(cmp.Or(e.Local.Text, e.Sealed.Text), page.ReadFull)
 	}
 	return entry
 }
@@ -48,5 +47,5 @@ func (b *Brain) quote(entry *view.Entry, e replica.Event) {
 			entry.Machine = r.Intents[0].Intent
 		}
 	}
-	entry.Quote = say.Quote(text, e.Local.Read)
+	entry.Quote = b.Tongue.Quote(text, e.Local.Read)
 }

@@ -146,7 +146,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	lists := m.over(&playbook.Playbook{})
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
-		if ok, _ := tracks(lists, s.Person); !ok {
+		if ok, _ := b.tracks(lists, s.Person); !ok {
 			gone, going = append(gone, titled(s.Person)), append(going, s.State)
 		}
 	}
@@ -181,14 +181,14 @@ func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
 }
 
 // tracks reports whether a person may be tracked, and why not.
-func tracks(p *playbook.Playbook, who page.Person) (ok bool, because string) {
+func (b *Brain) tracks(p *playbook.Playbook, who page.Person) (ok bool, because string) {
 	var ids []string
 	for _, id := range []string{who.Email, who.Slug, who.Member} {
 		if id != "" {
 			ids = append(ids, id)
 		}
 	}
-	return p.Tracks(true, ids...)
+	return p.Tracks(b.Tongue, true, ids...)
 }
 
 // rules gives what decides on this device: the playbook, with what the rep says of
@@ -211,7 +211,7 @@ func (b *Brain) refused(s replica.State, seen page.Person, known Known, index se
 	if err != nil {
 		return "" // whoever judges says so
 	}
-	_, because := tracks(p, replica.Merge(s.Person, seen))
+	_, because := b.tracks(p, replica.Merge(s.Person, seen))
 	return because
 }
 

@@ -10,6 +10,7 @@ import (
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/workday"
 	"cleanbreak/wasm/view"
 )
 
@@ -121,6 +122,9 @@ func (b *Brain) describe(s replica.State, who []string, a view.Action) error {
 	e, ok, err := replica.Describe(replica.Facts(a.Deal), s.Deal)
 	if err != nil || !ok {
 		return err
+	}
+	if c := e.Sealed.Deal.Country; c != "" && !workday.Known(c) {
+		return fmt.Errorf("no public holidays are known for %s: leave the country out, and write their days off into the playbook's holidays", c)
 	}
 	e.At = b.Now()
 	return b.add(e, who, a.New)

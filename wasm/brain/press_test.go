@@ -133,6 +133,9 @@ func TestWhatTheRepKnowsOfTheDeal(t *testing.T) {
 	if why := refused(t, b, s, view.Action{Do: view.Describe, Deal: view.Deal{Country: "Germany"}}); !strings.Contains(why, "two letters") {
 		t.Error(why)
 	}
+	if why := refused(t, b, s, view.Action{Do: view.Describe, Deal: view.Deal{Country: "XX"}}); !strings.Contains(why, "no public holidays are known for XX") {
+		t.Error(why)
+	}
 	deal.Customer = true
 	if v := describe(deal).Assessment.Verdict; v == verdict.LastTry || v == verdict.BreakUp {
 		t.Errorf("a customer is told %s", v)

@@ -110,7 +110,7 @@ func (b *Brain) recordWith(s replica.State, known Known, accounts []string, inde
 // record is what the log tells of a person, in the engine's words.
 func (b *Brain) record(s replica.State) history.Record {
 	return history.Record{
-		Now: b.Now(), Zone: b.zone(), Country: s.Deal.Country, Customer: s.Deal.Customer,
+		Now: b.Now(), Zone: b.zone(), Tongue: b.Tongue, Country: s.Deal.Country, Customer: s.Deal.Customer,
 		Prospect: history.Prospect{
 			Name: s.Person.Name, Email: s.Person.Email, Slug: cmp.Or(s.Person.Slug, s.Person.Member),
 			Company: s.Person.Company, Title: s.Person.Title,

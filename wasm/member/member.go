@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -137,7 +138,7 @@ func (m *Member) move(ms device.Membership, founding bool) error {
 
 // entering makes the tags of the device's own log anew. Who founds a team keeps
 // what cannot be moved, because the key stays; who comes back into a team has its
-// tags already.
+// tags already, and what was in the team's log stays its authors'.
 func (m *Member) entering(ms device.Membership, founding bool) (Entering, error) {
 	events, err := m.Store.Log()
 	if err != nil {
@@ -164,7 +165,15 @@ func (m *Member) entering(ms device.Membership, founding bool) (Entering, error)
 		moved := replica.Readdress(events, from, to)
 		e.Events, e.Who = moved.Events, moved.Who
 	}
-	ms.Sign(e.Events)
+	left, err := m.Store.Left()
+	if err != nil {
+		return Entering{}, err
+	}
+	e.Again = !founding && bytes.Equal(key, ms.Index) && left == ms.Address()
+	own := slices.DeleteFunc(slices.Clone(e.Events), func(event replica.Event) bool { return e.Again && event.Stamp.Seq > 0 })
+	rest := slices.DeleteFunc(slices.Clone(e.Events), func(event replica.Event) bool { return !e.Again || event.Stamp.Seq == 0 })
+	ms.Sign(own)
+	e.Events = append(rest, own...)
 	return e, nil
 }
 

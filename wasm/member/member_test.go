@@ -11,7 +11,10 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -28,20 +31,45 @@ const setup = "a-set-up-secret-for-the-tests-long-enough"
 
 // server is the real one, natively; it can be out of reach.
 type server struct {
-	url  string
-	gone bool
-	sent int
+	url     string
+	folder  string
+	handler *local.Server
+	secret  string // of its receipts
+	gone    bool
+	sent    int
 }
 
 func serve(t *testing.T) *server {
 	t.Helper()
-	handler, err := local.New(api.Config{Setup: setup, Receipts: "a-receipt-secret-for-the-tests-long-enough"}, "")
-	if err != nil {
-		t.Fatal(err)
+	s := &server{folder: t.TempDir(), secret: "a-receipt-secret-for-the-tests-long-enough"}
+	s.open(t)
+	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }))
+	t.Cleanup(func() { h.Close(); _ = s.handler.Close() })
+	s.url = h.URL
+	return s
+}
+
+func (s *server) open(t *testing.T) {
+	t.Helper()
+	var err error
+	s.handler, err = local.New(api.Config{Setup: setup, Receipts: s.secret}, s.folder)
+	must(t, err)
+}
+
+// backup copies what the server has; what it gives sets the server back to it.
+func (s *server) backup(t *testing.T) (setBack func()) {
+	t.Helper()
+	kept := filepath.Join(t.TempDir(), "kept")
+	must(t, s.handler.Close())
+	must(t, os.CopyFS(kept, os.DirFS(s.folder)))
+	s.open(t)
+	return func() {
+		t.Helper()
+		must(t, s.handler.Close())
+		must(t, os.RemoveAll(s.folder))
+		must(t, os.CopyFS(s.folder, os.DirFS(kept)))
+		s.open(t)
 	}
-	h := httptest.NewServer(handler)
-	t.Cleanup(func() { h.Close(); _ = handler.Close() })
-	return &server{url: h.URL}
 }
 
 func (s *server) send(r device.Request) device.Answer {
@@ -62,7 +90,8 @@ func (s *server) send(r device.Request) device.Answer {
 	}
 	defer func() { _ = res.Body.Close() }()
 	body, _ := io.ReadAll(res.Body)
-	return device.Answer{Status: res.StatusCode, Body: string(body)}
+	wait, _ := strconv.Atoi(res.Header.Get("Retry-After"))
+	return device.Answer{Status: res.StatusCode, RetryAfter: wait, Body: string(body)}
 }
 
 func random(b []byte) { _, _ = rand.Read(b) }
@@ -319,6 +348,32 @@ func TestTheLastManagerStaysWhileThereAreOthers(t *testing.T) {
 	must(t, anna.Leave())
 	if annas.team != nil {
 		t.Error("who is alone cannot leave")
+	}
+}
+
+func TestDevicesAreNamedAnew(t *testing.T) {
+	_, anna, ben, annas, bens := pair(t)
+	named := func(team Team, id string) string {
+		return team.Devices[slices.IndexFunc(team.Devices, func(d Device) bool { return d.Device == id })].Name
+	}
+	team, err := ben.Rename(bens.team.Device, " Ben's new laptop ")
+	must(t, err)
+	if named(team, bens.team.Device) != "Ben's new laptop" {
+		t.Errorf("%+v", team)
+	}
+	if _, err := ben.Rename(annas.team.Device, "mine"); err == nil {
+		t.Error("a rep names a manager's device")
+	}
+	team, err = anna.Rename(bens.team.Device, "Ben's laptop at home")
+	must(t, err)
+	if named(team, bens.team.Device) != "Ben's laptop at home" || annas.names[bens.team.Member] != "Ben's laptop at home" {
+		t.Errorf("%+v %v", team, annas.names)
+	}
+	if _, err := anna.Rename(annas.team.Device, "  "); err == nil {
+		t.Error("a device without a name")
+	}
+	if _, err := anna.Remove(annas.team.Device); err == nil || annas.team == nil {
+		t.Error("who removes itself is left in a team that does not know it")
 	}
 }
 

@@ -28,6 +28,7 @@ type memory struct {
 	made    int64
 	looks   []Look
 	mine    json.RawMessage
+	left    string
 }
 
 func newMemory(t *testing.T, key byte) *memory {
@@ -85,8 +86,15 @@ func (m *memory) Enter(e Entering) (bool, error) {
 	}
 	e = copied(m.t, e)
 	clear(m.log)
-	m.team, m.joining, m.key = &e.Membership, nil, e.Membership.Index
-	m.write(e.Events...)
+	if !e.Again {
+		clear(m.entries)
+	}
+	m.team, m.joining, m.key, m.left = &e.Membership, nil, e.Membership.Index, ""
+	for i, event := range e.Events {
+		m.log[event.ID], m.rows[event.ID] = event, device.RowOf(event, int64(i))
+	}
+	m.made = int64(len(e.Events))
+	m.again()
 	return true, nil
 }
 
@@ -105,10 +113,22 @@ func (m *memory) write(events ...replica.Event) {
 }
 
 func (m *memory) Leave() error {
-	m.team = nil
+	m.left, m.team = m.team.Address(), nil
 	clear(m.rows)
-	clear(m.entries)
 	return nil
+}
+
+func (m *memory) Left() (string, error) { return m.left, nil }
+
+// again gives every entry a row.
+func (m *memory) again() {
+	for id, text := range m.entries {
+		row, err := device.Again(text)
+		if err != nil {
+			m.t.Fatal(err)
+		}
+		m.rows[id] = row
+	}
 }
 
 func (m *memory) Waiting() ([]device.Waiting, error) {
@@ -125,13 +145,7 @@ func (m *memory) Waiting() ([]device.Waiting, error) {
 func (m *memory) Take(s device.Step) error {
 	s = copied(m.t, s)
 	if s.Rewound {
-		for id, text := range m.entries {
-			row, err := device.Again(text)
-			if err != nil {
-				m.t.Fatal(err)
-			}
-			m.rows[id] = row
-		}
+		m.again()
 	}
 	for id, e := range m.log {
 		if !device.Outlives(e) && slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(s.Erase, w) }) {

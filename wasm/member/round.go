@@ -13,13 +13,15 @@ type Outcome struct {
 	Problem string `json:"problem"` // why it did not work; "" where it did
 	Offline bool   `json:"offline"` // nothing came back
 	Wait    int64  `json:"wait"`    // until the next try, ms
+	Held    bool   `json:"held"`    // the server said so: nobody tries before, not even a page that asks
 }
 
 // troubles are what a person must mend, in words.
 var troubles = map[string]string{
-	device.Removed:    "The team’s Worker does not know this device any more: it was removed from the team. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
+	device.Removed:    "The team’s Worker does not know this device any more: it was removed from the team, or the Worker was set back to a time before it joined. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
 	device.TooOld:     "Your team works with a newer version. Update Clean Break on the browser’s extensions page.",
-	device.UnknownKey: "The team’s Worker was set back to a time before a device was removed. Let a manager remove that device again.",
+	device.UnknownKey: "The team’s Worker was set back to a time before a device was removed. Let a manager open the team in the settings, and see that every device there is one they know: then the device is removed again.",
+	device.Receipts:   "The team’s Worker was set back, and its RECEIPT_SECRET was changed: it does not take back what it had. Ask whoever runs it to set the old secret again. Nothing is lost here.",
 }
 
 // Round sends what waits and fetches what is new until nothing is left of either.
@@ -36,16 +38,22 @@ func (m *Member) Round(failures int, luck float64) (Outcome, error) {
 		return Outcome{}, err
 	}
 	r := rounds{Member: m, ms: ms}
-	for r.next = true; r.next && err == nil; {
-		err = r.once()
+	for more := true; more && err == nil; {
+		for r.next = true; r.next && err == nil; {
+			err = r.once()
+		}
+		if more = false; err == nil {
+			more, err = r.mend()
+		}
 	}
 	out := r.out
 	var p *device.Problem
 	if errors.As(err, &p) {
-		out.Problem, out.Offline = p.Error(), p.Code == device.Unreachable
+		out.Problem, out.Offline, out.Held = p.Error(), p.Code == device.Unreachable, r.answer.RetryAfter > 0
 		out.Wait = device.Backoff(failures+1, luck, r.answer).Milliseconds()
-	} else if err != nil {
-		return out, err
+	} else if err != nil { // the storage, or an answer that is none
+		out.Problem = err.Error()
+		out.Wait = device.Backoff(failures+1, luck, device.Answer{}).Milliseconds()
 	}
 	if words, ok := troubles[r.ms.Trouble]; ok {
 		out.Problem, out.Offline = words, false
@@ -62,6 +70,7 @@ type rounds struct {
 	answer   device.Answer // the last
 	begun    bool
 	fetching bool // what was sent is still to be seen coming back, behind what else is new
+	mended   int  // requests that put right a server that was set back
 	next     bool
 }
 
@@ -101,7 +110,40 @@ func (r *rounds) once() error {
 	dealt := r.came(step, sending.Sent)
 	r.next = step.More || r.fetching || dealt
 	r.fetching = step.More && !step.Rewound
-	return r.meet(r.ms, step)
+	return r.meet(&r.ms, step)
+}
+
+// mostMended bounds what one call puts right; the next goes on.
+const mostMended = 20
+
+// mend looks at the team's devices where that is due, and puts right what a server
+// that was set back has forgotten. It reports whether rounds are to follow.
+func (r *rounds) mend() (bool, error) {
+	if !r.ms.Looks() {
+		return false, nil
+	}
+	all, err := r.list(&r.ms)
+	if err != nil {
+		return false, err
+	}
+	request, send, err := r.ms.Mend(all, r.Random)
+	if err := firstOf(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
+		return false, err
+	}
+	again := len(r.ms.Wanted) > 0
+	if again {
+		if err := r.renew(&r.ms); err != nil {
+			return false, err
+		}
+	}
+	if send {
+		if p := r.Send(request).Problem(); p != nil && p.Code != devicesChanged && p.Code != keyTaken { // another device was faster
+			return false, p
+		}
+	}
+	r.mended++
+	r.begun = false
+	return (again || send) && r.mended < mostMended, nil
 }
 
 // came notes others' events, and reports whether any that was sent is dealt with.

@@ -26,8 +26,11 @@ type Store interface {
 	// Enter makes the device a member. It reports false where the log has grown
 	// since it was read; then nothing is written.
 	Enter(Entering) (bool, error)
-	// Leave forgets the team, and keeps the log.
+	// Leave forgets the team, but for its address and its entries, and keeps the log.
 	Leave() error
+	// Left gives the address of the team that this device left last, "" where it was
+	// in none.
+	Left() (string, error)
 	// Waiting gives the first of the outbox.
 	Waiting() ([]device.Waiting, error)
 	// Take writes what a round's answer changes.
@@ -42,5 +45,6 @@ type Entering struct {
 	Membership device.Membership `json:"membership"`
 	Read       int               `json:"read"`   // events that the log had
 	Events     []replica.Event   `json:"events"` // signed
+	Again      bool              `json:"again"`  // into the team it left: the entries are of it, and go out again too
 	Who        map[string]string `json:"who"`    // pseudonyms from old to new, for the looks; null where they stay
 }

@@ -3,6 +3,8 @@ package member
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"strings"
 
 	"cleanbreak/core/device"
 	"cleanbreak/core/replica"
@@ -38,9 +40,14 @@ func (m *Member) Team() (Team, error) {
 	return m.team(ms, m.Send(ms.DevicesRequest()))
 }
 
+// team is a list that a person is shown.
 func (m *Member) team(ms device.Membership, answer device.Answer) (Team, error) {
 	all, err := ms.Devices(answer)
 	if err != nil {
+		return Team{}, err
+	}
+	ms.Meet(all)
+	if err := m.Store.Take(device.Step{Membership: ms}); err != nil {
 		return Team{}, err
 	}
 	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Fingerprint: all.Fingerprint}
@@ -61,14 +68,24 @@ func (m *Member) name(all device.Devices) error {
 	return m.Store.Names(m.names)
 }
 
+// list asks for the team's devices, and remembers who was removed.
+func (m *Member) list(ms *device.Membership) (device.Devices, error) {
+	all, err := ms.Devices(m.Send(ms.DevicesRequest()))
+	if err != nil {
+		return all, err
+	}
+	return all, firstOf(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+}
+
 // meet asks for the names of authors who are not known yet.
-func (m *Member) meet(ms device.Membership, step device.Step) error {
+func (m *Member) meet(ms *device.Membership, step device.Step) error {
 	for _, e := range step.Put {
 		if _, known := m.names[e.Stamp.Author]; !known && e.Stamp.Author != ms.Member && e.Stamp.Author != "" {
-			if all, err := ms.Devices(m.Send(ms.DevicesRequest())); err == nil {
-				return m.name(all)
+			_, err := m.list(ms)
+			if p := (*device.Problem)(nil); errors.As(err, &p) {
+				return nil // the next round asks again
 			}
-			return nil // the next round asks again
+			return err
 		}
 	}
 	return nil
@@ -129,7 +146,10 @@ func (m *Member) renew(ms *device.Membership) error {
 	return m.Store.Take(device.Step{Keys: true, Membership: *ms})
 }
 
-const devicesChanged = "devices-changed" // by somebody else, since this device asked
+const (
+	devicesChanged = "devices-changed" // by somebody else, since this device asked
+	keyTaken       = "key-taken"       // the server has it already
+)
 
 var errChanging = errors.New("the team's devices change just now; press again")
 
@@ -166,6 +186,9 @@ func (m *Member) Remove(id string) (Team, error) {
 	if err != nil {
 		return Team{}, err
 	}
+	if id == ms.Device {
+		return Team{}, errors.New("this is this device itself; leave the team instead")
+	}
 	for range 3 { // the list may change in between
 		all, err := ms.Devices(m.Send(ms.DevicesRequest()))
 		if err != nil {
@@ -182,6 +205,22 @@ func (m *Member) Remove(id string) (Team, error) {
 	}
 	return Team{}, errChanging
 }
+
+// Rename names a device; a rep may name their own.
+func (m *Member) Rename(id, name string) (Team, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	ms, err := m.membership()
+	if err != nil {
+		return Team{}, err
+	}
+	if name = strings.TrimSpace(name); name == "" || len(name) > mostName {
+		return Team{}, fmt.Errorf("a device’s name has 1 to %d bytes", mostName)
+	}
+	return m.team(ms, m.Send(ms.Label(id, name, m.Random)))
+}
+
+const mostName = 240 // bytes, of 60 characters
 
 // Exported is the team's log, opened.
 type Exported struct {

@@ -10,7 +10,6 @@ import (
 	"syscall/js"
 	"time"
 
-	"cleanbreak/core/say"
 	"cleanbreak/wasm/view"
 )
 
@@ -143,14 +142,6 @@ func moment(value string) time.Time {
 		return time.Time{}
 	}
 	return time.UnixMilli(int64(ms)).UTC()
-}
-
-// speak takes the rep's language, which panel.js has fetched; without one it is
-// English.
-func speak() {
-	if t := global.Get("cleanBreakTongue"); t.Type() == js.TypeObject {
-		view.Speak(say.Learn(t.Get("code").String(), t.Get("lines").String()))
-	}
 }
 
 // country is the name of one in the rep's language; "" where there is none by that code.

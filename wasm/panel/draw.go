@@ -10,7 +10,7 @@ import (
 
 // sheet draws a panel.
 func (p *panel) sheet(m *view.Panel) []*node {
-	out := []*node{p.trouble(), p.mail(m.Mail)}
+	out := []*node{p.trouble(), warnings(m.Mail)}
 	switch {
 	case m.Notice != nil:
 		out = append(out, p.notice(m.Notice), p.nameForm(m.Name))
@@ -25,7 +25,7 @@ func (p *panel) sheet(m *view.Panel) []*node {
 
 // person is what there is to say and to do about one who is tracked.
 func (p *panel) person(m *view.Panel) []*node {
-	return []*node{p.ties(m.Ties), clash(m.Clash), p.verdict(m.Verdict), p.undoable(), p.promised(m.Promise),
+	return []*node{p.ties(m.Ties), clash(m.Clash), p.verdict(m.Verdict), p.undoable(), written(m.Mail), p.promised(m.Promise),
 		p.steps(m.Steps), p.decide(m.Decide), p.bar(m), gaps(m.Gaps), timeline(m.Timeline), p.more(m)}
 }
 

@@ -60,19 +60,23 @@ func (p *panel) after(a *view.After) *node {
 		}
 		body.add(filled(rows))
 		if len(a.List) > 0 {
-			body.add(p.paste("suppress", view.LabelSuppress, a.Words()))
+			body.add(p.paste("suppress", view.LabelSuppress, a.Words(), ""))
 		}
 		if a.Note != "" {
-			body.add(p.paste("note", view.LabelNote, a.Note))
+			body.add(p.paste("note", view.LabelNote, a.Note, "n"))
 		}
 		return body
 	})
 }
 
 // paste is a text for another program, with a press that copies it.
-func (p *panel) paste(id, label, words string) *node {
+func (p *panel) paste(id, label, words, key string) *node {
+	copy := p.copyButton(id, view.LabelCopy, words)
+	if key != "" {
+		keyed(copy, key)
+	}
 	return el("div", "paste", text("p", "label", label), name("p", "body", words),
-		el("div", "presses", p.copyButton(id, view.LabelCopy, words))).as(id)
+		el("div", "presses", copy)).as(id)
 }
 
 func (p *panel) reasons(r *view.Reasons) *node {

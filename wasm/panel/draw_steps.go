@@ -22,7 +22,7 @@ func (p *panel) steps(s *view.Steps) *node {
 		}
 	}
 	if len(s.Then) > 0 {
-		box.add(p.fold("later", view.LabelLaterSteps, s.Then[0].What, len(s.Then), func() *node {
+		box.add(p.fold("later", view.LabelLaterSteps, view.Say(s.Then[0].What), len(s.Then), func() *node {
 			later := el("div", "later")
 			for _, st := range s.Then {
 				later.add(p.step(st))
@@ -153,7 +153,7 @@ func (p *panel) draft(st view.Step) *node {
 	body, subject := p.value(bodyField(st.Key), d.Body), p.value(subjectField(st.Key), d.Subject)
 	findings := ident("findings", st.Key)
 	box := el("div", "draft")
-	presses := el("div", "presses", p.putButton(st, subject, body), p.copyButton("body "+st.Key, view.LabelCopyMessage, body))
+	presses := el("div", "presses", p.putButton(st, subject, body), p.keyedFor(p.copyButton("body "+st.Key, view.LabelCopyMessage, body), "c", st.Key))
 	if d.Subject != "" {
 		box.add(editor("subject", subjectField(st.Key), view.LabelSubject, subject, now.Subject, findings))
 		presses.add(p.copyButton("subject "+st.Key, view.LabelCopySubject, subject))

@@ -173,7 +173,7 @@ func (p *panel) undoable() *node {
 	if p.noted == nil || p.today != nil { // the list says it, at its top
 		return nil
 	}
-	undo := p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/")
+	undo := keyed(p.waits(p.button("undo", "", view.LabelUndo, "link", p.undo), "undo/"), "u")
 	return el("div", "noted", icon("check"), name("span", "", p.noted.Text), undo).as("noted")
 }
 

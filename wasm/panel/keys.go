@@ -106,28 +106,44 @@ func (p *panel) nothing(key string) {
 	p.announce(p.flash)
 }
 
-// keyDraft copies the first draft there is, or puts the first that may go into a
-// mail into it.
-func (p *panel) keyDraft(key string) {
+// keyStep is the step whose draft a key is for: the first that has one, and for a
+// mail the first that may go into it. Later says that it stands in a closed section.
+func (p *panel) keyStep(key string) (st view.Step, later, found bool) {
 	if s := p.model.Steps; s != nil {
 		for i, st := range slices.Concat(s.Now, s.Then) {
-			if st.Draft == nil || st.Logged != "" || key == "i" && !st.Draft.Mail {
-				continue
+			if st.Draft != nil && st.Logged == "" && (key == "c" || st.Draft.Mail) {
+				return st, i >= len(s.Now), true
 			}
-			if i >= len(s.Now) {
-				unfold("later")
-			}
-			body := p.value(bodyField(st.Key), st.Draft.Body)
-			if key == "i" {
-				p.put(st.Key, p.value(subjectField(st.Key), st.Draft.Subject), body)
-			} else {
-				p.flash = view.CopiedDraft
-				p.copy("body "+st.Key, body)
-			}
-			return
 		}
 	}
-	p.nothing(key)
+	return st, false, false
+}
+
+// keyedFor is keyed for the button of the draft that the key is for.
+func (p *panel) keyedFor(b *node, key, step string) *node {
+	if st, _, found := p.keyStep(key); found && st.Key == step {
+		return keyed(b, key)
+	}
+	return b
+}
+
+// keyDraft copies a draft, or puts it into the mail.
+func (p *panel) keyDraft(key string) {
+	st, later, found := p.keyStep(key)
+	if !found {
+		p.nothing(key)
+		return
+	}
+	if later {
+		unfold("later")
+	}
+	body := p.value(bodyField(st.Key), st.Draft.Body)
+	if key == "i" {
+		p.put(st.Key, p.value(subjectField(st.Key), st.Draft.Subject), body)
+		return
+	}
+	p.flash = view.CopiedDraft
+	p.copy("body "+st.Key, body)
 }
 
 // unfold opens a section, as a press on it would.
@@ -158,7 +174,7 @@ func (p *panel) bar(m *view.Panel) *node {
 	if m.Quick == nil || p.today != nil { // the list has keys of its own
 		return nil
 	}
-	row := el("div", "bar-keys").with("role", "toolbar").with("aria-label", view.LabelKeys)
+	row := el("div", "bar-keys")
 	quick := p.button("quick-open", "", view.LabelQuick, "button small", p.opens(quickOpen, ".quick button"))
 	keys := p.button("keys", "", view.LabelKeys, "button plain small", p.toggleKeys)
 	row.add(keyed(quick, "l").with("aria-expanded", truth(p.asking == quickOpen)), p.record(m.Record),
@@ -187,7 +203,7 @@ func (p *panel) quick(q *view.QuickLog) *node {
 		list := el("ul", "")
 		for _, one := range g.Logs {
 			b := p.logs("quick", one.Key, "", "keycap", one.Entered, p.leaveQuick)
-			b.with("aria-keyshortcuts", "l "+one.Key).add(text("kbd", "", strings.ToUpper(one.Key)), text("span", "", one.Label))
+			b.with("aria-keyshortcuts", "l "+one.Key).add(verbatim("kbd", "", strings.ToUpper(one.Key)), verbatim("span", "", one.Label))
 			list.add(el("li", "", b).as(one.Key))
 		}
 		box.add(el("div", "", text("h3", "quiet", g.Title), list).as(g.Title))
@@ -224,7 +240,7 @@ func (p *panel) keys() *node {
 	p.closes(keysOpen, "[data-do=keys]")
 	list := el("dl", "rows")
 	for _, k := range view.Keys() {
-		list.add(el("div", "", el("dt", "", text("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
+		list.add(el("div", "", el("dt", "", verbatim("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
 	}
 	label := view.LabelKeysOff
 	if p.noKeys {

@@ -10,9 +10,9 @@ import (
 	"cleanbreak/wasm/view"
 )
 
-// mail is the mail that the rep is writing: whom it should not go to, before all
-// else, and what is to mend in it.
-func (p *panel) mail(m *view.Mail) *node {
+// warnings tell whom the mail that the rep is writing should not go to, before
+// all else.
+func warnings(m *view.Mail) *node {
 	if m == nil {
 		return nil
 	}
@@ -21,11 +21,16 @@ func (p *panel) mail(m *view.Mail) *node {
 		box.add(el("div", "warned", icon(w.Icon), el("div", "", name("b", "", w.Title), name("p", "", w.Because))).
 			with("data-tone", w.Tone).with("role", "alert").as(strconv.Itoa(i)))
 	}
-	if m.Text != "" {
-		now, fine := m.Check()
-		box.add(el("div", "writing", text("h2", "label", m.Title), marked(&now), maybe("p", "fine", fine)))
-	}
 	return filled(box)
+}
+
+// written is what is to mend in that mail.
+func written(m *view.Mail) *node {
+	if m == nil || m.Text == "" {
+		return nil
+	}
+	now, fine := m.Check()
+	return el("section", "writing", text("h2", "label", m.Title), marked(&now), maybe("p", "fine", fine))
 }
 
 // marked lists what is to mend in a text that stands elsewhere.
@@ -44,7 +49,7 @@ func (p *panel) putButton(st view.Step, subject, body string) *node {
 		return nil
 	}
 	b := p.button("put", st.Key, "", "button primary small", func() { p.put(st.Key, subject, body) })
-	return keyed(b, "i").add(icon("mail"), text("span", "", view.LabelPut))
+	return p.keyedFor(b, "i", st.Key).add(icon("mail"), text("span", "", view.LabelPut))
 }
 
 // put asks the background, which asks Gmail's page, and says what came of it.

@@ -13,6 +13,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"cleanbreak/wasm/door"
 	"cleanbreak/wasm/view"
 
 	"honnef.co/go/js/dom/v2"
@@ -70,7 +71,7 @@ func main() {
 		say:  wrap(document.Call("getElementById", "say")),
 	}
 	p.paint = p.watchPaint()
-	speak()
+	view.Speak(door.Tongue(global.Get("cleanBreakTongue")))
 	func() {
 		defer p.rescue()
 		p.start()

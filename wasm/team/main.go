@@ -37,9 +37,12 @@ func main() {
 			}
 			return text(m.Round(args[0].Int(), args[1].Float()))
 		}),
-		"team":     door.Promised(func([]js.Value) (any, error) { return text(m.Team()) }),
-		"invite":   door.Promised(func(args []js.Value) (any, error) { return text(m.Invite(args[0].String())) }),
-		"remove":   door.Promised(func(args []js.Value) (any, error) { return text(m.Remove(args[0].String())) }),
+		"team":   door.Promised(func([]js.Value) (any, error) { return text(m.Team()) }),
+		"invite": door.Promised(func(args []js.Value) (any, error) { return text(m.Invite(args[0].String())) }),
+		"remove": door.Promised(func(args []js.Value) (any, error) { return text(m.Remove(args[0].String())) }),
+		"rename": door.Promised(func(args []js.Value) (any, error) {
+			return text(m.Rename(args[0].String(), args[1].String()))
+		}),
 		"recovery": door.Promised(func([]js.Value) (any, error) { return text(m.Recovery()) }),
 		"export":   door.Promised(func([]js.Value) (any, error) { return m.Export() }),
 		"save":     door.Promised(func([]js.Value) (any, error) { return m.Save() }),

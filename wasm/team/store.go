@@ -55,6 +55,14 @@ func (s *hostStore) Leave() error {
 	return err
 }
 
+func (s *hostStore) Left() (string, error) {
+	v, err := door.Await(s.host.Call("left"))
+	if err != nil {
+		return "", err
+	}
+	return v.String(), nil
+}
+
 // get reads what the host gives as JSON; "" is nothing.
 func get[T any](s *hostStore, method string) (out T, err error) {
 	v, err := door.Await(s.host.Call(method))

@@ -3,8 +3,21 @@ package view
 // Shortcut is a key of the panel, and what it does.
 type Shortcut struct{ Key, Label string }
 
-// Keys lists the keys of the panel, as its help shows them.
-func Keys() []Shortcut { return shortcuts }
+// Keys lists the keys of the panel, as its help shows them. The letters are the
+// same in every language.
+func Keys() []Shortcut {
+	return []Shortcut{
+		{"L", keyLog}, {"U", keyUndo}, {"C", keyCopy}, {"I", keyPut}, {"N", keyNote}, {"O", keyOpen}, {"?", keyHelp}, {Say(keyEsc), keyLeave},
+	}
+}
+
+// KeysHelp says when the keys work.
+func KeysHelp() string { return keysHelp }
+
+// NothingFor says why a key did nothing.
+func NothingFor(key string) string {
+	return Say(map[string]string{"u": nothingToUndo, "c": noDraft, "i": noMail, "n": noNote, "o": noRecord}[key])
+}
 
 // QuickLog is what two keys log: the first opens it.
 type QuickLog struct {

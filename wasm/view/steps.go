@@ -127,9 +127,9 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 		step.Tick = m.tick(tickColleague)
 	case plan.Remove, plan.Suppress, plan.Unsaid:
 		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
-		step.Tick = m.tick(step.What)
+		step.Tick = m.tick(firstOf(st.Tick, step.What))
 	case plan.Erase:
-		step.Tick = m.tick(firstOf(st.Body, step.What))
+		step.Tick = m.tick(firstOf(st.Tick, st.Body, step.What))
 	case plan.Check:
 		step.Link = whereToLook(st.Channel, m.s)
 	case plan.Note:

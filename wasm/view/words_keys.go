@@ -1,17 +1,6 @@
 package view
 
-// Keys of the panel. The letters are the same in every language.
-var shortcuts = []Shortcut{
-	{"L", "Log what happened: a second key says what"},
-	{"U", "Undo the last thing you logged"},
-	{"C", "Copy the draft"},
-	{"I", "Put the draft into the mail"},
-	{"N", "Copy the CRM note"},
-	{"O", "Open the record in the CRM"},
-	{"?", "Show or hide the keys"},
-	{"Esc", "Leave"},
-}
-
+// Keys of the panel.
 const (
 	LabelKeys       = "Keys"
 	LabelQuick      = "Log"
@@ -22,6 +11,16 @@ const (
 	CopiedNote  = "The CRM note is copied."
 	CopiedDraft = "The draft is copied."
 	Undone      = "Taken back."
+
+	keyEsc   = "Esc"
+	keyLog   = "Log what happened: a second key says what"
+	keyUndo  = "Undo the last thing you logged"
+	keyCopy  = "Copy the draft"
+	keyPut   = "Put the draft into the mail"
+	keyNote  = "Copy the CRM note"
+	keyOpen  = "Open the record in the CRM"
+	keyHelp  = "Show or hide the keys"
+	keyLeave = "Leave"
 
 	keysHelp      = "While the panel has the focus and you are not typing."
 	nothingToUndo = "Nothing that you logged here is left to undo."
@@ -36,11 +35,3 @@ const (
 	quickMessage = "A message"
 	quickPerson  = "In person"
 )
-
-// KeysHelp says when the keys work.
-func KeysHelp() string { return keysHelp }
-
-// NothingFor says why a key did nothing.
-func NothingFor(key string) string {
-	return map[string]string{"u": nothingToUndo, "c": noDraft, "i": noMail, "n": noNote, "o": noRecord}[key]
-}

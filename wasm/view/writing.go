@@ -80,19 +80,19 @@ func PutSays(p Put, s State, body string) string {
 	case s.Into == nil:
 		return fill(putOpen, firstOf(s.Person.Name, s.Person.Email))
 	case !p.Done:
-		return putGone
+		return Say(putGone)
 	}
-	said := putDone
+	said := Say(putDone)
 	if p.Above {
-		said = putAbove
+		said = Say(putAbove)
 	}
 	if p.Subject {
-		said += " " + putSubject
+		said += " " + Say(putSubject)
 	}
 	for _, f := range tone.Check(tone.Draft{Text: body}) {
 		if f.Rule == tone.Blank {
-			return said + " " + putBlanks + " " + putUndo
+			return said + " " + Say(putBlanks) + " " + Say(putUndo)
 		}
 	}
-	return said + " " + putUndo
+	return said + " " + Say(putUndo)
 }

@@ -33,6 +33,7 @@ func (c *call) origin() bool {
 	}
 	h := c.w.Header()
 	h.Set("Access-Control-Allow-Origin", origin)
+	h.Set("Access-Control-Expose-Headers", "Retry-After") // a browser hides it otherwise
 	h.Set("Vary", "Origin")
 	return true
 }

@@ -162,27 +162,45 @@ func (c *call) label() {
 }
 
 var (
-	removeFields = []string{"key", "for"}
+	removeFields = []string{"key", "for", "old"}
 	forFields    = []string{"device", "sealed"}
 )
 
 func (c *call) remove() {
-	rotation := store.Rotation{For: map[string]string{}}
-	ok := c.fields(removeFields, 3, func(r *replica.WireReader, field int) {
-		if removeFields[field] == "key" {
-			rotation.Key = r.Tag()
-			return
-		}
-		r.Array(1000, func() { readFor(r, rotation.For) })
-	})
-	if !ok {
-		return
+	if rotation, _, ok := c.rotation(removeFields[:2]); ok {
+		c.changed(c.db.Remove(c.by, c.params[1], rotation))
 	}
-	if code := c.db.Remove(c.by, c.params[1], rotation); code != "" {
+}
+
+// restore takes back a key that this server lost when it was set back.
+func (c *call) restore() {
+	if rotation, old, ok := c.rotation(removeFields); ok {
+		c.changed(c.db.Restore(c.by, rotation, !old))
+	}
+}
+
+// changed answers with the devices as they are now, or with why nothing was done.
+func (c *call) changed(code string) {
+	if code != "" {
 		c.fail(code, "")
 		return
 	}
 	c.reply(http.StatusOK, c.db.Devices())
+}
+
+func (c *call) rotation(fields []string) (rotation store.Rotation, old, ok bool) {
+	rotation.For = map[string]string{}
+	ok = c.fields(fields, 3, func(r *replica.WireReader, field int) {
+		switch fields[field] {
+		case "key":
+			rotation.Key = r.Tag()
+		case "old":
+			old = r.True()
+		default:
+			r.Array(1000, func() { readFor(r, rotation.For) })
+		}
+	})
+	return rotation, old, ok
 }
 
 func readFor(r *replica.WireReader, into map[string]string) {

@@ -173,7 +173,7 @@ func has(text string, d *device, e replica.Wire) bool {
 
 // rotation seals a new key for those who stay.
 func rotation(stay ...*device) map[string]any {
-	var sealed []map[string]string
+	sealed := []map[string]string{}
 	for _, d := range stay {
 		sealed = append(sealed, map[string]string{"device": d.id, "sealed": random(80)})
 	}
@@ -251,6 +251,71 @@ func TestARotationReachesWhoStays(t *testing.T) {
 		if keys, _ := back.body["keys"].([]any); back.body["role"] != "manager" || len(keys) != 1 {
 			t.Error(back.text)
 		}
+	})
+}
+
+// TestTheLastToLeaveTakesEverythingAlong sees that a Worker keeps nothing of a team
+// that nobody can ask for any more, and all of it where a recovery key is out.
+func TestTheLastToLeaveTakesEverythingAlong(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben := anna.join(t, "rep")
+		anna.push(t, touch(tag()))
+		leave := anna.at("/devices/" + anna.id + "/remove")
+		if a := s.must(t, 409, "POST", leave, anna.token, rotation(ben)); a.code() != "last-manager" {
+			t.Error(a.text)
+		}
+		s.must(t, 200, "POST", anna.at("/devices/"+ben.id+"/remove"), anna.token, rotation(anna))
+		if a := s.must(t, 200, "POST", leave, anna.token, rotation()); len(a.body["devices"].([]any)) != 0 {
+			t.Error(a.text)
+		}
+		s.must(t, 401, "GET", anna.at("/events"), anna.token, nil)
+		body := map[string]any{"setup": setup, "key": key, "public_key": random(32)}
+		s.must(t, 409, "PUT", anna.at(""), newToken(), body)
+
+		carl := found(t, s)
+		paper := random(32)
+		recovery := s.must(t, 201, "POST", carl.at("/invitations"), carl.token,
+			map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)}).body["invitation"].(string)
+		carl.push(t, touch(tag()))
+		for _, r := range []map[string]any{rotation(), rotation(&device{id: recovery})} {
+			if a := s.must(t, 409, "POST", carl.at("/devices/"+carl.id+"/remove"), carl.token, r); a.code() != "last-manager" {
+				t.Error(a.text)
+			}
+		}
+		if r := carl.push(t); len(carl.log) != 1 {
+			t.Errorf("%+v", r)
+		}
+	})
+}
+
+// TestALostKeyIsPutBack gives the Worker keys that it does not have, as devices do
+// when it was set back: one for reading, one to seal with from now on.
+func TestALostKeyIsPutBack(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben := anna.join(t, "rep")
+		auth := random(32)
+		s.must(t, 201, "POST", anna.at("/invitations"), anna.token, map[string]any{"auth": seal.Hash(auth), "role": "rep", "wrapped": random(60)})
+		old := rotation(anna, ben)
+		old["old"] = true
+		if a := s.must(t, 200, "PUT", ben.at("/keys"), ben.token, old); a.body["key"] != key || len(a.body["keys"].([]any)) != 2 {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, old); a.code() != "key-taken" {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, rotation(anna)); a.code() != "devices-changed" {
+			t.Error(a.text)
+		}
+		turn := rotation(anna, ben)
+		s.must(t, 200, "PUT", ben.at("/keys"), ben.token, turn)
+		a := s.must(t, 200, "GET", anna.at("/keys"), anna.token, nil)
+		given := a.body["keys"].([]any)
+		if a.body["key"] != turn["key"] || len(given) != 2 || given[0].(map[string]any)["key"] != old["key"] {
+			t.Error(a.text)
+		}
+		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // its keys are old
 	})
 }
 

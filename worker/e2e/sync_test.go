@@ -81,3 +81,46 @@ func TestWhoHasChanged(t *testing.T) {
 		}
 	})
 }
+
+// TestAPullHasFiveHundredAtMost pushes 600 events, as many at a time as are taken.
+func TestAPullHasFiveHundredAtMost(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben := anna.join(t, "rep")
+		kim := tag()
+		for range 3 {
+			events := make([]replica.Wire, 0, 200)
+			for range 200 {
+				events = append(events, touch(kim))
+			}
+			if r := anna.push(t, events...); len(r.Acknowledged) != 200 {
+				t.Fatalf("%d of 200 were taken", len(r.Acknowledged))
+			}
+		}
+		if r := ben.push(t); len(r.Events) != 500 || !r.More {
+			t.Errorf("%d events, more: %v", len(r.Events), r.More)
+		}
+		if r := ben.push(t); len(r.Events) != 100 || r.More {
+			t.Errorf("%d events, more: %v", len(r.Events), r.More)
+		}
+	})
+}
+
+// TestKindsOfANewerVersion are kept and handed on, and counted as nothing.
+func TestKindsOfANewerVersion(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben := anna.join(t, "rep")
+		kim := tag()
+		song := event(replica.Wire{Header: replica.Header{Kind: "song", Who: []string{kim}}})
+		if r := anna.push(t, touch(kim), song); len(r.Acknowledged) != 2 || len(r.Refused) != 0 {
+			t.Fatalf("%+v", r)
+		}
+		if r := ben.push(t); len(r.Events) != 2 || string(r.Events[1].Event) != string(replica.AppendWire(nil, &song)) {
+			t.Errorf("%+v", r)
+		}
+		if got := fmt.Sprint(ben.prospect(t, kim)["counts"]); got != "[map[channel:email count:1 direction:out]]" {
+			t.Error(got)
+		}
+	})
+}

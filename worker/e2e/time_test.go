@@ -44,8 +44,9 @@ func TestADeviceThatAsksTooMuch(t *testing.T) {
 	for range 5 {
 		s.must(t, 200, "GET", ben.at("/keys"), ben.token, nil)
 	}
-	if a := s.must(t, 429, "POST", ben.at("/sync"), ben.token, frameOf("0", touch(tag()))); a.code() != "too-many-requests" || a.header.Get("Retry-After") == "" {
-		t.Errorf("%s %v", a.text, a.header)
+	a := ben.syncWith(t, map[string]string{"Origin": "moz-extension://0a1b"}, frameOf("0", touch(tag())))
+	if a.status != 429 || a.code() != "too-many-requests" || a.header.Get("Retry-After") == "" || a.header.Get("Access-Control-Expose-Headers") != "Retry-After" {
+		t.Errorf("%d %s %v", a.status, a.text, a.header)
 	}
 	if r := anna.push(t); len(r.Events) != 0 {
 		t.Errorf("what was refused is there: %+v", r.Events)
@@ -140,6 +141,26 @@ func TestWhatIsOverGoes(t *testing.T) {
 	}
 	if lines := anna.audited(t); lines[0] != "retention" {
 		t.Errorf("%v", lines)
+	}
+}
+
+// TestWhoIsNeverContactedIsForgottenToo has a card and a decision, and no contact.
+func TestWhoIsNeverContactedIsForgottenToo(t *testing.T) {
+	s, later, housekeep := clocked(t, 1000)
+	anna := found(t, s)
+	kim := tag()
+	card := event(replica.Wire{Header: replica.Header{Kind: replica.Card, Who: []string{kim}}})
+	anna.push(t, card, event(replica.Wire{Header: replica.Header{Kind: replica.Decision, Who: []string{kim}, Verdict: "pause"}}))
+	housekeep(anna.team)
+	later(23 * 30 * 24 * time.Hour)
+	housekeep(anna.team)
+	if p := anna.prospect(t, kim); p["erased"] == true {
+		t.Error("erased after 23 months")
+	}
+	later(60 * 24 * time.Hour)
+	housekeep(anna.team)
+	if p := anna.prospect(t, kim); p["erased"] != true {
+		t.Errorf("%v", p)
 	}
 }
 

@@ -32,6 +32,7 @@ func TestEveryInvariantCanBeBroken(t *testing.T) {
 		{"linked people stay", []string{"erased", "differ"}},
 		{"the first reading stays", []string{"reading", "differ"}},
 		{"reps lift stops", []string{"stop"}},
+		{"nothing is mended", []string{"removed", "waiting", "differ", "lost"}},
 		{"stops are erased too", []string{"stop", "differ"}},
 	}
 	index := NewIndex()

@@ -14,12 +14,17 @@ import (
 // heal gives everybody a network without faults until nothing changes any more.
 func (w *world) heal() {
 	w.net = nil
+	last, still := "", 0
 	for _, d := range w.devices {
 		d.attempt, d.crash, d.parted = 0, noCrash, false
 	}
 	w.excuse()
-	for range 40 {
-		before := w.progress()
+	for range 200 {
+		if before := w.progress(); before != last {
+			last, still = before, 0
+		} else if still++; still > 5 { // a list, keys, a mending and a round each
+			return
+		}
 		for _, d := range w.devices {
 			w.begin(d)
 			for len(w.net) > 0 {
@@ -29,17 +34,14 @@ func (w *world) heal() {
 				w.deliver(p)
 			}
 		}
-		if w.progress() == before {
-			return
-		}
 	}
-	fail("waiting", "after 40 rounds each the devices are still busy: %s", w.progress())
+	fail("waiting", "after 200 rounds each the devices are still busy: %s", w.progress())
 }
 
 func (w *world) progress() string {
 	out := fmt.Sprint(len(w.server.log()))
 	for _, d := range w.devices {
-		out += fmt.Sprint(" ", d.disk.m.Cursor, len(d.disk.outbox), d.removed, d.disk.m.Pending(), d.disk.m.Wanted, d.disk.m.Lacking)
+		out += fmt.Sprint(" ", d.disk.m.Cursor, len(d.disk.outbox), d.removed, d.disk.m.Pending(), d.disk.m.Wanted, d.disk.m.Unread, len(d.disk.m.Sealing), d.mend != nil)
 	}
 	return out
 }
@@ -65,10 +67,31 @@ func (w *world) check() {
 			fail("waiting", "device %d still has a row of %s: %+v", d.n, short(id), r)
 		}
 	}
+	w.checkRemoved(active)
 	w.checkErased(all, active)
 	w.checkLost(log, active)
 	w.checkStops(log, active[0])
 	w.checkStates(all, active)
+}
+
+// checkRemoved looks for devices that take part though a manager's device knows
+// that they were removed, and for keys that the server lost.
+func (w *world) checkRemoved(active []*dev) {
+	m := active[0].disk.m
+	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
+	if err != nil {
+		panic(err)
+	}
+	for _, d := range active {
+		if d.disk.m.Looks() || d.disk.m.Trouble != "" {
+			fail("removed", "device %d still looks for what the server lost: %q %v %v %v", d.n, d.disk.m.Trouble, d.disk.m.Look, d.disk.m.Lacking, d.disk.m.Wanted)
+		}
+		for _, each := range list.Devices {
+			if each.Removed == 0 && d.disk.m.Role == replica.Manager && slices.Contains(d.disk.m.Gone, each.Device) {
+				fail("removed", "device %d knows that %s was removed, and it takes part", d.n, short(each.Device))
+			}
+		}
+	}
 }
 
 // checkLost asks for whatever was seen in the log.

@@ -23,7 +23,8 @@ import (
 type model struct {
 	bug     string
 	now     int64
-	sealing []string // ids of the keys, oldest first
+	sealing []string // ids of the keys
+	inUse   string   // the one that seals
 	devices []member
 	invites map[string]invite
 	keyFor  map[string][]keyFor // by device
@@ -132,13 +133,15 @@ func (s *model) do(r device.Request, now int64) device.Answer {
 	case what == "POST sync":
 		return s.sync(r.Body, by)
 	case what == "GET keys":
-		return reply(map[string]any{"key": s.sealing[len(s.sealing)-1], "keys": s.keyFor[by.id]})
+		return reply(map[string]any{"key": s.inUse, "keys": s.keyFor[by.id]})
 	case what == "GET devices":
 		return s.list()
 	case what == "POST invitations":
 		return s.invite(r.Body, by)
 	case len(parts) == 4 && parts[3] == "remove":
-		return s.remove(r.Body, parts[2])
+		return s.remove(r.Body, parts[2], by)
+	case what == "PUT keys":
+		return s.restore(r.Body)
 	}
 	return problem(404, "not-found")
 }
@@ -168,7 +171,7 @@ func read[T any](text string) T {
 type asked struct {
 	Key, Auth, Role, Wrapped string
 	PublicKey                string `json:"public_key"`
-	Own                      bool
+	Own, Old                 bool
 	For                      []struct{ Device, Sealed string }
 }
 
@@ -180,7 +183,7 @@ func (s *model) create(body, token string) device.Answer {
 		return s.joined(s.devices[0], "")
 	}
 	a := read[asked](body)
-	s.sealing = []string{a.Key}
+	s.sealing, s.inUse = []string{a.Key}, a.Key
 	return s.joined(s.join(token, s.tag(), replica.Manager, a.PublicKey), "")
 }
 
@@ -196,7 +199,7 @@ func (s *model) joined(m member, wrapped string) device.Answer {
 
 func (s *model) invite(body string, by member) device.Answer {
 	a := read[asked](body)
-	if a.Key != s.sealing[len(s.sealing)-1] {
+	if a.Key != s.inUse {
 		return problem(409, "devices-changed")
 	}
 	i := invite{member: s.tag(), role: a.Role, wrapped: a.Wrapped}
@@ -232,21 +235,64 @@ func (s *model) list() device.Answer {
 		}
 		out = append(out, map[string]any{"device": m.id, "member": m.member, "role": m.role, "public_key": m.public, "removed": removed})
 	}
-	return reply(map[string]any{"devices": out, "recoveries": []any{}, "key": s.sealing[len(s.sealing)-1]})
+	return reply(map[string]any{"devices": out, "recoveries": []any{}, "keys": s.sealing, "key": s.inUse})
 }
 
-func (s *model) remove(body, id string) device.Answer {
+func (s *model) remove(body, id string, by member) device.Answer {
 	a := read[asked](body)
-	for i := range s.devices {
-		if s.devices[i].id == id {
-			s.devices[i].removed = true
+	at := slices.IndexFunc(s.devices, func(m member) bool { return m.id == id && !m.removed })
+	switch {
+	case at < 0:
+		return problem(404, "unknown-device")
+	case by.role != replica.Manager && s.devices[at].member != by.member:
+		return problem(403, "manager-only")
+	case !slices.ContainsFunc(s.devices, func(m member) bool { return !m.removed && m.role == replica.Manager && m.id != id }):
+		return problem(409, "last-manager")
+	}
+	if code := s.refused(a, id); code != "" {
+		return problem(409, code)
+	}
+	s.devices[at].removed = true
+	return s.rotate(a)
+}
+
+func (s *model) restore(body string) device.Answer {
+	a := read[asked](body)
+	if code := s.refused(a, ""); code != "" {
+		return problem(409, code)
+	}
+	return s.rotate(a)
+}
+
+func (s *model) refused(a asked, without string) string {
+	stay := 0
+	for _, m := range s.devices {
+		if m.removed || m.id == without {
+			continue
+		}
+		stay++
+		if !slices.ContainsFunc(a.For, func(f struct{ Device, Sealed string }) bool { return f.Device == m.id }) {
+			return "devices-changed"
 		}
 	}
+	switch {
+	case stay != len(a.For):
+		return "devices-changed"
+	case slices.Contains(s.sealing, a.Key):
+		return "key-taken"
+	}
+	return ""
+}
+
+func (s *model) rotate(a asked) device.Answer {
 	for _, f := range a.For {
-		s.keyFor[f.Device] = append(s.keyFor[f.Device], keyFor{a.Key, f.Sealed})
+		s.keyFor[f.Device] = append(slices.Clone(s.keyFor[f.Device]), keyFor{a.Key, f.Sealed})
 	}
 	s.sealing = append(s.sealing, a.Key)
-	maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
+	if !a.Old {
+		s.inUse = a.Key
+		maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
+	}
 	return s.list()
 }
 

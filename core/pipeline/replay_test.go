@@ -1,0 +1,159 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"cleanbreak/core/calibrate"
+	"cleanbreak/core/history"
+	"cleanbreak/core/playbook"
+)
+
+// past is a pipeline over half a year: who answers early, who never does, who does
+// late, and who was won late.
+func past() []Source {
+	var deals, activities strings.Builder
+	deals.WriteString("id,title,contact person,stage,status,value,closed\n")
+	activities.WriteString("id,deal id,at,type,direction\n")
+	n := 0
+	add := func(deal int, day int, direction string) {
+		n++
+		fmt.Fprintf(&activities, "%d,%d,%s,email,%s\n", n, deal, now.AddDate(0, 0, -day).Format(time.RFC3339), direction)
+	}
+	for deal, of := range []struct {
+		status string
+		reply  int // days ago; 0 never
+		won    int
+	}{{"Open", 0, 0}, {"Open", 150, 0}, {"Open", 60, 0}, {"Won", 0, 20}, {"Open", 0, 0}} {
+		closed := ""
+		if of.won > 0 {
+			closed = now.AddDate(0, 0, -of.won).Format(time.DateOnly)
+		}
+		fmt.Fprintf(&deals, "%d,Deal %d,Person %d,demo,%s,5000,%s\n", deal, deal, deal, of.status, closed)
+		for touch := range 14 { // twice a week from the 160th day on
+			if day := 160 - 4*touch; of.reply == 0 || day > of.reply || of.reply < 100 {
+				add(deal, day, "out")
+			}
+		}
+		if of.reply > 0 {
+			add(deal, of.reply, "in")
+			add(deal, of.reply-1, "out")
+		}
+	}
+	deals.WriteString("9,Counted,Person 9,demo,Open,5000,\n")
+	return []Source{textSource("deals.csv", deals.String()), textSource("activities.csv", activities.String())}
+}
+
+func TestReplay(t *testing.T) {
+	patient, err := playbook.Load([]byte(`{"name":"patient","extends":"balanced","persistence":{"cold":{"touches":40,"days":100}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Replayed(context.Background(), past(), options(), [2]*playbook.Playbook{playbook.Balanced(), patient})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Prospects != 5 || r.Unknown != 1 {
+		t.Errorf("%d prospects, %d unknown", r.Prospects, r.Unknown)
+	}
+	// The four who are silent for six weeks are let go; the third wrote later, the
+	// fourth was won later.
+	if o := r.Now; o.LetGo != 4 || o.CameBack != 1 || o.Won != 1 || o.Lost != 10_000 || o.Minutes == 0 {
+		t.Errorf("%+v", o)
+	}
+	if o := r.Then; o.LetGo != 0 || o.Minutes != 0 {
+		t.Errorf("%+v", o)
+	}
+	if text := r.Text(); !strings.Contains(text, "balanced would have let go 4: 1 came back later, 1 were won") || !strings.Contains(text, "patient would have let go 0") {
+		t.Error(text)
+	}
+}
+
+func TestRegrets(t *testing.T) {
+	var list []*Parting
+	add := func(n int, kind string, back time.Time) {
+		for range n {
+			list = append(list, &Parting{Kind: kind, On: now, Back: back})
+		}
+	}
+	add(8, "ghosting", time.Time{})
+	add(2, "ghosting", now.AddDate(0, 3, 0))
+	add(1, "ghosting", now.AddDate(0, 7, 0)) // too late to be one
+	add(4, "no-budget", time.Time{})
+	add(2, "competitor", now.AddDate(0, 1, 0))
+	got := Regrets(list)
+	if len(got) != 2 || got[0].Kind != "ghosting" || got[0].LetGo != 11 || got[0].Back != 2 || got[1].Kind != otherKinds || got[1].LetGo != 6 || got[1].Back != 2 {
+		t.Fatalf("%+v", got)
+	}
+	if s := got[0].Sentence(); s != "2 of 11 came back within 6 months: 18 %, 5–48 %" {
+		t.Error(s)
+	}
+	if got := Regrets(list[11:15]); len(got) != 0 { // four: nobody is shown
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestStretches(t *testing.T) {
+	day := func(n int) time.Time { return now.AddDate(0, 0, n-200) }
+	touch := func(n int, channel string) history.Event {
+		return history.Event{At: day(n), Type: history.Touch, Channel: channel}
+	}
+	for _, c := range []struct {
+		about  string
+		events []history.Event
+		want   string
+	}{
+		{"silence", []history.Event{touch(1, "email"), touch(4, "call")}, "cold email call -"},
+		{"answered", []history.Event{touch(1, "email"), touch(4, "email"), {At: day(5), Type: history.Reply}}, "cold email email +"},
+		{"and silent again", []history.Event{touch(1, "email"), {At: day(5), Type: history.Reply}, touch(9, "call")}, "cold email +/engaged call -"},
+		{"a call that reaches them", []history.Event{touch(1, "email"), {At: day(2), Type: history.Touch, Channel: "call", Disposition: history.Connected}}, "cold email call +"},
+		{"they came first", []history.Event{{At: day(1), Type: history.Inbound}, touch(1, "email")}, "inbound email -"},
+		{"months between", []history.Event{touch(1, "email"), touch(100, "email")}, "cold email -/cold email -"},
+		{"too young to tell", []history.Event{touch(1, "email"), touch(195, "call")}, "cold email -"},
+		{"in the future", []history.Event{touch(1, "email"), touch(300, "call")}, "cold email -"},
+	} {
+		var got []string
+		for _, s := range stretches(c.events, now) {
+			end := " -"
+			if s.Answered {
+				end = " +"
+			}
+			got = append(got, s.Motion+" "+strings.Join(s.Channels, " ")+end)
+		}
+		if s := strings.Join(got, "/"); s != c.want {
+			t.Errorf("%s: %q, want %q", c.about, s, c.want)
+		}
+	}
+}
+
+func TestOdds(t *testing.T) {
+	o := options()
+	o.Odds = calibrate.Groups{calibrate.Group{By: "motion", Name: history.Cold}: &calibrate.Counts{{Reached: 300, Answered: 9}, {Reached: 212, Answered: 2}, {Reached: 100, Answered: 1}}}
+	got, _ := answered(t, o,
+		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
+		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))
+	if !strings.Contains(got, `"of 212 like this, 3 ever answered after touch 1: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
+		t.Error(got)
+	}
+}
+
+func TestContacts(t *testing.T) {
+	groups, err := Contacts(context.Background(), past(), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := *groups[calibrate.Group{}]
+	if all[0].Reached < 5 || groups[calibrate.Group{By: "segment", Name: "middle tier"}] == nil || groups[calibrate.Group{By: "channel", Name: "email"}] == nil {
+		t.Errorf("%v", groups)
+	}
+	answered := 0
+	for _, n := range all {
+		answered += n.Answered
+	}
+	if answered != 2 {
+		t.Errorf("%d answered, want 2: %v", answered, all)
+	}
+}

@@ -1,0 +1,212 @@
+// @ts-check
+// Every view for everybody: WCAG 2.2 AA by axe-core in every state, light and
+// dark, at 320 px, which is also 640 px at 200 %, from left to right and from
+// right to left; by keyboard; without motion where none is wanted.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import axe from "axe-core";
+import { openAll, openStage, tell, told } from "./panel-stage.mjs";
+import { answering, steps } from "./settings-states.mjs";
+import { states } from "./states.mjs";
+
+/** @typedef {import("./panel-stage.mjs").Panel} Panel */
+/** @type {import("./panel-stage.mjs").Stage} */
+let stage;
+before(async () => void (stage = await openStage()));
+after(() => stage?.close());
+
+const narrow = { viewport: { width: 320, height: 640 } };
+
+/** Opens a page that axe-core can look at. @param {unknown} state @param {string} path */
+async function opened(state, path) {
+  const page = await stage.panel(state, { ...narrow, path });
+  page.setDefaultTimeout(15_000);
+  await page.evaluate(axe.source);
+  return page;
+}
+
+/** What axe-core finds, and what it could not decide. @param {Panel} page @param {object} [what] @returns {Promise<string[]>} */
+const faults = (page, what = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }) =>
+  page.evaluate(async (what) => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { ...what, resultTypes: ["violations"] });
+    return violations.flatMap((/** @type {any} */ v) => v.nodes.map((/** @type {any} */ n) => `${v.id}: ${n.html.slice(0, 200)} ${n.any.map((/** @type {any} */ a) => a.message)}`));
+  }, what);
+
+/** Looks at what a page shows now. @param {Panel} page @param {string} name */
+async function look(page, name) {
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.deepEqual(await faults(page), [], name);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.deepEqual(await faults(page, { runOnly: { type: "rule", values: ["color-contrast"] } }), [], `${name}, dark`);
+  for (const dir of ["rtl", "ltr"]) {
+    const wider = await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+      return document.documentElement.scrollWidth - innerWidth;
+    }, dir);
+    assert.equal(wider, 0, `${name}, ${dir}: wider than the page`);
+  }
+}
+
+test("axe-core finds what is wrong", async () => {
+  const page = await opened(states.keep, "/panel.html");
+  await page.evaluate(() => document.querySelector("main")?.append(document.createElement("button")));
+  assert.match((await faults(page)).join(), /button-name/);
+  await page.context().close();
+});
+
+describe("the panel", () => {
+  /** @type {Panel} */
+  let page;
+  before(async () => void (page = await opened(states.elsewhere, "/panel.html")));
+  after(() => page.context().close());
+
+  // 2,000 entries are drawn as a few lines, and then as "keep" is.
+  for (const name of Object.keys(states).filter((n) => n !== "many")) {
+    test(name, async () => {
+      await tell(page, told(name));
+      await page.locator(`[data-phase="${states[name].phase}"]`).waitFor();
+      await openAll(page);
+      await look(page, name);
+    });
+  }
+});
+
+/** Opens Today with a person of each verdict. */
+async function today() {
+  const page = await stage.panel(null, { ...narrow, path: "/welcome.html" });
+  const due = ["your-turn", "last-try", "break-up", "keep, unsure", "invest", "hand-off", "stop", "pause"].map((n) => states[n]).map(({ person, search, assessment: a }) => ({
+    person, search, value: 12000, score: a.score, verdict: a.verdict, state: a.verdict, because: a.because, until: a.until, answer_by: a.answer_by, on: "2026-11-23", do: "send", channel: "email", unsure: ["gmail"],
+  }));
+  await page.addInitScript((due) => {
+    const { stage } = /** @type {any} */ (globalThis);
+    const before = stage.team;
+    stage.team = (/** @type {any} */ asked) => asked.team === "today" ? { result: JSON.stringify({ now: "2026-11-22T09:00:00Z", from: asked.from ?? 0, all: due.length, due: asked.from ? [] : due }) } : before(asked);
+  }, due);
+  await page.goto(`${stage.origin}/today.html`);
+  await page.evaluate(axe.source);
+  await page.locator(".today-row").first().waitFor();
+  return page;
+}
+
+describe("Today, the settings and the first page", () => {
+  for (const [name, step] of Object.entries(steps)) {
+    test(`settings, ${name}`, async () => {
+      const page = await opened(null, "/settings.html");
+      await answering(page, step);
+      await look(page, name);
+      await page.context().close();
+    });
+  }
+  test("Today", async () => {
+    const page = await today();
+    await look(page, "today");
+    await page.context().close();
+  });
+  test("the first page", async () => {
+    const page = await opened(null, "/welcome.html");
+    await look(page, "welcome");
+    await page.context().close();
+  });
+});
+
+/** Goes through a page by Tab alone: the controls that were never reached, and those that do not show it. @param {Panel} page @returns {Promise<string[]>} */
+async function missed(page) {
+  const controls = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("button, a[href], input, select, textarea, summary, [tabindex='0']")].filter((e) => e.checkVisibility() && !(/** @type {any} */ (e).disabled));
+    Object.assign(globalThis, { controls: all, reached: [], unseen: [] });
+    /** @type {HTMLElement} */ (document.activeElement)?.blur();
+    return all.length;
+  });
+  assert.ok(controls > 0);
+  for (let i = 0, over = false; i < 5 * controls + 20 && !over; i++) {
+    await page.keyboard.press("Tab");
+    over = await page.evaluate(() => {
+      const { reached, unseen } = /** @type {any} */ (globalThis);
+      const at = /** @type {HTMLElement} */ (document.activeElement);
+      if (at === reached.at(-1)) return false; // a date has a place for each of its parts
+      if (reached.includes(at)) return true;
+      reached.push(at);
+      if (at === document.body) return false;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+      const { bottom, top } = at.getBoundingClientRect();
+      if (outlineStyle === "none" || parseFloat(outlineWidth) < 2 || outlineColor === "rgba(0, 0, 0, 0)") unseen.push(`no outline: ${at.outerHTML.slice(0, 120)}`);
+      if (bottom <= 0 || top >= innerHeight) unseen.push(`out of sight: ${at.outerHTML.slice(0, 120)}`);
+      return false;
+    });
+  }
+  return page.evaluate(() => {
+    const { controls, reached, unseen } = /** @type {any} */ (globalThis);
+    const byArrow = (/** @type {any} */ e) => e.type === "radio" && reached.some((/** @type {any} */ r) => r.name === e.name);
+    return [...unseen, ...controls.filter((/** @type {any} */ e) => !reached.includes(e) && !byArrow(e)).map((/** @type {any} */ e) => `not reached: ${e.outerHTML.slice(0, 120)}`)];
+  });
+}
+
+describe("by keyboard", () => {
+  for (const name of ["untracked", "several", "last-try", "told, and a deal", "break-up checklist", "keep, another address", "elsewhere", "no-access gmail", "clash"]) {
+    test(`every control of the panel is reached and shows it: ${name}`, async () => {
+      const page = await stage.panel(states[name], narrow);
+      await openAll(page);
+      assert.deepEqual(await missed(page), []);
+      await page.context().close();
+    });
+  }
+  test("every control of Today, of the settings and of the first page", async () => {
+    const list = await today();
+    const settings = await stage.panel(null, { ...narrow, path: "/settings.html" });
+    await answering(settings, steps["in step"]);
+    const welcome = await stage.panel(null, { ...narrow, path: "/welcome.html" });
+    for (const page of [list, settings, welcome]) {
+      assert.deepEqual(await missed(page), [], page.url());
+      await page.context().close();
+    }
+  });
+});
+
+test("a changed verdict is said aloud, once, and the same one is not", async () => {
+  const page = await stage.panel(states.keep);
+  await page.evaluate(() => {
+    const all = /** @type {any} */ (globalThis);
+    all.aloud = [];
+    const region = /** @type {HTMLElement} */ (document.querySelector("#say[aria-live=polite]"));
+    new MutationObserver(() => region.textContent && all.aloud.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  const aloud = () => page.evaluate(() => /** @type {any} */ (globalThis).aloud);
+  await tell(page, told("keep", { now: "2026-11-22T09:01:00Z" }));
+  await tell(page, told("last-try"));
+  await page.locator("section.verdict[data-tone=last-try]").waitFor();
+  await tell(page, told("last-try", { now: "2026-11-22T09:01:00Z" }));
+  await page.waitForTimeout(300);
+  const said = await aloud();
+  assert.equal(said.length, 1, said.join(" | "));
+  assert.match(said[0], /last try/i);
+  await page.context().close();
+});
+
+test("nothing moves where no motion is wanted", async () => {
+  const page = await stage.panel(states["break-up chase"], { reducedMotion: "reduce" });
+  await openAll(page);
+  for (const [name, path] of [["panel", ""], ["settings", "/settings.html"], ["welcome", "/welcome.html"]]) {
+    if (path) await page.goto(stage.origin + path);
+    const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((e) => {
+      const s = getComputedStyle(e);
+      return s.animationName !== "none" || s.transitionDuration.split(",").some((d) => parseFloat(d) > 0);
+    }).map((e) => e.outerHTML.slice(0, 100)));
+    assert.deepEqual(moving, [], name);
+  }
+  await page.context().close();
+});
+
+test("from right to left the panel is mirrored", async () => {
+  const page = await stage.panel(states.keep, { ...narrow, reducedMotion: "reduce" });
+  const sides = () => page.evaluate(() => [...document.querySelectorAll("section.verdict .icon, summary > .icon, details, .button")].filter((e) => e.checkVisibility()).map((e) => {
+    const { left, right } = e.getBoundingClientRect();
+    return document.documentElement.dir === "rtl" ? innerWidth - right : left;
+  }));
+  const before = await sides();
+  await page.evaluate(() => void (document.documentElement.dir = "rtl"));
+  const mirrored = await sides();
+  assert.ok(before.length > 3);
+  before.forEach((side, i) => assert.ok(Math.abs(side - mirrored[i]) < 2, `${i}: ${side} and ${mirrored[i]}`));
+  await page.context().close();
+});
