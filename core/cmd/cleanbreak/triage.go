@@ -316,9 +316,9 @@ func (t *triage) summary(run *pipeline.Triage) {
 	}
 	worth := ""
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
-		worth = ", worth " + say.Number(float64(s.Freed*hour))
+		worth = ", worth " + (*say.Language)(nil).Amount(float64(s.Freed*hour))
 	}
-	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, say.Number(s.Kept))
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, (*say.Language)(nil).Amount(s.Kept))
 }
 
 // amounts lists currencies with their rows.
