@@ -35,24 +35,8 @@ func (b *Brain) contacts(s replica.State, known Known, loaded []string, index se
 			out = append(out, history.Contact{At: e.At, Type: history.StopAll, Who: "somebody there"})
 		}
 	}
-	return inTime(out), nil
-}
-
-// inTime puts contacts in order, those of one moment as they were. (sort.Slice is
-// in the program already; a stable sort would be 5 kB more.)
-func inTime(all []history.Contact) []history.Contact {
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
-	}
-	sort.Slice(order, func(i, j int) bool {
-		return cmp.Or(all[order[i]].At.Compare(all[order[j]].At), order[i]-order[j]) < 0
-	})
-	out := make([]history.Contact, len(all))
-	for i, from := range order {
-		out[i] = all[from]
-	}
-	return out
+	sort.SliceStable(out, func(i, j int) bool { return out[i].At.Before(out[j].At) })
+	return out, nil
 }
 
 // others gives the events of an account's people; those that only an older card

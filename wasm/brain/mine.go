@@ -42,31 +42,15 @@ const (
 // check makes every entry what it is known by, or says which is none.
 func (m *Mine) check() *Fault {
 	m.Name = strings.Join(strings.Fields(m.Name), " ")
-	lists := []struct {
-		path    string
-		entries *[]string
-		read    func(string) string
-		takes   string
-	}{
-		{"addresses", &m.Addresses, addressOf, "is no e-mail address; write it as anna@northwind.example"},
-		{"domains", &m.Domains, domainOf, "is no domain; write it as northwind.example"},
-		{"never", &m.Never, whomever, "is nobody; write an address, a domain, or the address of a LinkedIn profile"},
+	fault := tidy("addresses", &m.Addresses, addressOf, "is no e-mail address; write it as anna@northwind.example")
+	if fault == nil {
+		fault = tidy("domains", &m.Domains, domainOf, "is no domain; write it as northwind.example")
 	}
-	for _, l := range lists {
-		if len(*l.entries) > mostMine {
-			return &Fault{Path: l.path, Problem: fmt.Sprintf("has %d entries; at most %d are kept", len(*l.entries), mostMine)}
-		}
-		entries := []string{}
-		for i, entry := range *l.entries {
-			known := l.read(strings.TrimSpace(entry))
-			if known == "" {
-				return &Fault{Path: fmt.Sprintf("%s[%d]", l.path, i), Problem: fmt.Sprintf("%q %s", entry, l.takes)}
-			}
-			if !slices.Contains(entries, known) {
-				entries = append(entries, known)
-			}
-		}
-		*l.entries = entries
+	if fault == nil {
+		fault = tidy("never", &m.Never, whomever, "is nobody; write an address, a domain, or the address of a LinkedIn profile")
+	}
+	if fault != nil {
+		return fault
 	}
 	for i, d := range m.Domains {
 		if page.FreeMail(d) {
@@ -79,6 +63,25 @@ func (m *Mine) check() *Fault {
 	if n := m.Months; n != 0 && (n < leastMonths || n > longest) {
 		return &Fault{Path: "months", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, leastMonths, longest)}
 	}
+	return nil
+}
+
+// tidy makes each entry of a list what it is known by, once.
+func tidy(path string, list *[]string, read func(string) string, takes string) *Fault {
+	if len(*list) > mostMine {
+		return &Fault{Path: path, Problem: fmt.Sprintf("has %d entries; at most %d are kept", len(*list), mostMine)}
+	}
+	entries := []string{}
+	for i, entry := range *list {
+		known := read(strings.TrimSpace(entry))
+		if known == "" {
+			return &Fault{Path: fmt.Sprintf("%s[%d]", path, i), Problem: fmt.Sprintf("%q %s", entry, takes)}
+		}
+		if !slices.Contains(entries, known) {
+			entries = append(entries, known)
+		}
+	}
+	*list = entries
 	return nil
 }
 
@@ -150,10 +153,8 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	if len(going) > 0 && !sure {
 		return gone, nil
 	}
-	for _, s := range going {
-		if err := b.forget(s, known.Team, index.EventID("never", s.Who[0]), index); err != nil {
-			return nil, err
-		}
+	if err := b.forgetAll(going, known.Team, "never", index); err != nil {
+		return nil, err
 	}
 	b.me, b.listing = nil, nil
 	return nil, b.Store.Keep(m)
@@ -237,16 +238,23 @@ func (b *Brain) Retire() (gone int, err error) {
 		months = m.Months
 	}
 	before := b.Now().AddDate(0, -months, 0)
+	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
-		if !lastOf(s.About).Before(before) {
-			continue
+		if lastOf(s.About).Before(before) {
+			going = append(going, s.State)
 		}
-		if err := b.forget(s.State, known.Team, index.EventID("retention", s.Who[0]), index); err != nil {
-			return gone, err
-		}
-		gone++
 	}
-	return gone, nil
+	return len(going), b.forgetAll(going, known.Team, "retention", index)
+}
+
+// forgetAll forgets several people; every device of a team makes the same events.
+func (b *Brain) forgetAll(going []replica.State, team *Team, why string, index seal.Index) error {
+	for _, s := range going {
+		if err := b.forget(s, team, index.EventID(why, s.Who[0]), index); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lastOf is the newest thing that happened with somebody or was decided, and what

@@ -21,7 +21,7 @@ type Happening struct {
 // and nothing is kept.
 func (b *Brain) Sample(happened []Happening) assess.Assessment {
 	r := history.Record{
-		Now: b.Now(), Zone: b.zone(),
+		Now: b.Now(), Zone: b.zone(), Tongue: b.Tongue,
 		Prospect: history.Prospect{Name: "Kim Olsen", Email: "kim@acme.example", Company: "Acme", Title: "Head of IT"},
 	}
 	for _, h := range happened {
