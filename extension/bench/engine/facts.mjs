@@ -134,8 +134,8 @@ export function facts(p, book) {
     const a = newest(question);
     return a !== undefined && denies(a.text) && !decided(a.at);
   };
-  const tryMade = holds ? Math.max(lastTouch, holds.at) : 0;
-  const settled = pauseOf(holds, tryMade, days, book, now);
+  const sent = holds ? sentBy(holds, touches, replies) : 0;
+  const settled = pauseOf(holds, sent, days, book, now);
   const [value, stage] = [p.opportunity.value, p.opportunity.stage.toLowerCase()];
   const engaged = replies.length > 0 || met || touches.some(twoWayTouch);
   return {
@@ -167,7 +167,7 @@ export function facts(p, book) {
     pausedUntil: settled.until, pauseKind: settled.kind,
     askedUntil: lastReply && !decided(lastReply.at) ? waitsUntil : 0,
     awayUntil: absence?.reading && absence.reading.returns > now ? absence.reading.returns : 0,
-    lastTryOver: holds?.verdict === "last-try" && now >= days.add(tryMade, book.waits.after_last_try),
+    lastTryOver: holds?.verdict === "last-try" && sent > 0 && now >= days.add(sent, book.waits.after_last_try),
     chased: missed.length, chasedOn: new Set(missed.map((e) => e.channel)).size,
     quietUntil: silentSince ? monthsAfter(silentSince, book.reassess.months) : 0,
     usual: p.opportunity.usual_minutes, usualFrom: p.opportunity.usual_from, overwork: minutes - book.overwork.times * p.opportunity.usual_minutes,
@@ -226,11 +226,19 @@ function askedToWait(e, book) {
   return said.lead === "no-budget" ? said.on : 0;
 }
 
-/** What the rep's last decision waits for. @param {Event | undefined} d @param {number} tried @param {ReturnType<typeof clock>} days @param {any} book @param {number} now */
-function pauseOf(d, tried, days, book, now) {
+/** When a decision was carried out; 0 is not yet. @param {Event} d @param {Event[]} touches @param {Event[]} replies */
+function sentBy(d, touches, replies) {
+  const written = touches.filter((t) => !dial(t));
+  const after = written.find((t) => t.at >= d.at);
+  const before = written.findLast((t) => t.at < d.at && d.at - t.at <= 12 * 3600_000 && !replies.some((r) => r.at > t.at && r.at <= d.at));
+  return (after ?? before)?.at ?? 0;
+}
+
+/** What the rep's last decision waits for. @param {Event | undefined} d @param {number} sent @param {ReturnType<typeof clock>} days @param {any} book @param {number} now */
+function pauseOf(d, sent, days, book, now) {
   switch (d?.verdict) {
     case "break-up": {
-      const due = days.add(d.at, book.waits.after_question);
+      const due = sent && days.add(sent, book.waits.after_question);
       if ((d.kind === "tire-kicker" || d.kind === "no-authority") && now < due) return { kind: "waiting", until: due };
       return { kind: "let-go", until: monthsAfter(d.at, book.reassess.months) };
     }
@@ -239,7 +247,7 @@ function pauseOf(d, tried, days, book, now) {
     case "hand-off":
       return { kind: "waiting", until: monthsAfter(d.at, book.reassess.pause_months) };
     case "last-try":
-      return { kind: "waiting", until: days.add(tried, book.waits.after_last_try) };
+      return { kind: "waiting", until: sent && days.add(sent, book.waits.after_last_try) };
   }
   return { kind: "", until: 0 };
 }
