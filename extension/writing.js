@@ -4,7 +4,7 @@
 // and only while the panel is open beside it. The Send button is none of its
 // business.
 
-import { noteFocus, readBoxes } from "./writer/boxes.js";
+import { noteFocus, openBoxes, readBoxes } from "./writer/boxes.js";
 import { put } from "./writer/put.js";
 import { map, now, world } from "./reader/map.js";
 
@@ -22,9 +22,13 @@ function soon() {
   if (!timer) timer = window.setTimeout(tell, Math.max(pause, 20 * cost));
 }
 
+/** Nothing is being written, and the background knows it: it is not woken up for less. */
+const idle = () => told === "[]" && openBoxes().length === 0;
+
 /** Tells the background what stands in the boxes, once it says that the panel is still open. */
 async function tell() {
   timer = 0;
+  if (idle()) return;
   if (!alive() || (await ask({})) !== true) return stop();
   const start = now();
   const boxes = JSON.stringify(readBoxes());
