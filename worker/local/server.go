@@ -48,8 +48,13 @@ func New(config api.Config, folder string) (*Server, error) {
 	return &Server{config: config, folder: folder, teams: map[string]*team{}}, nil
 }
 
+// drain reads what was refused unread: who is still sending it would not hear the
+// answer, but that the connection was reset.
+func drain(r *http.Request) { _, _ = io.Copy(io.Discard, io.LimitReader(r.Body, 4*api.MaxBody)) }
+
 // ServeHTTP answers one request in one transaction.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer drain(r)
 	path := strings.Split(r.URL.Path, "/")
 	h := &host{}
 	if len(path) < 4 || path[2] != "teams" || len(path[3]) != 22 || strings.ContainsAny(path[3], ".%") {
