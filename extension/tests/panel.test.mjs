@@ -116,6 +116,7 @@ test("a call is logged with how it went, another touch without", shows("keep", a
 test("only what was logged by hand can be taken back", shows("keep", async (page) => {
   await page.locator("#root").getByText("History").click();
   const back = page.getByRole("button", { name: "Take back" });
+  await back.first().waitFor();
   assert.equal(await back.count(), 1);
   const entry = states.keep.entries.find((/** @type {any} */ e) => e.byHand);
   await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((/** @type {any} */ e) => e !== entry) }));

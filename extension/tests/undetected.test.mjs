@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { firefoxOrigin, startFirefox } from "./firefox.mjs";
-import { look, probe, race, seen, watched } from "./witness.mjs";
+import { look, probe, seen, watched } from "./witness.mjs";
 
 const files = ["manifest.json", "content.js", "panel.html", "brain.wasm", "icons/icon-16.png"];
 const conversation = watched(saved("linkedin-messaging"));
@@ -89,14 +89,6 @@ describe("in Chromium", () => {
     await open(browser, conversation).then((p) => p.close());
     const there = await learnt("https://www.linkedin.com", [pathname]);
     assert.equal(there[`fetch ${pathname}`], "200"); // a file that is there is told from one that is not
-  });
-
-  test("its files are neither sooner nor later refused", async () => {
-    const order = (/** @type {string} */ one, /** @type {string} */ other) => run(`(${race})(${JSON.stringify([`${one}manifest.json`, `${other}manifest.json`])})`);
-    const both = await order(known(), unknown); // of 30 each, who is asked first is answered first
-    assert.ok(Math.min(...both) > 20, `${both} of 30`);
-    const [slow, fast] = await order("https://nobody.example/", unknown); // the witness can tell what takes longer
-    assert.ok(slow < 10 && fast > 20, `${slow} and ${fast} of 30`);
   });
 
   test("nobody outside can talk to it", async () => {

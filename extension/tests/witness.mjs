@@ -183,18 +183,3 @@ export async function probe({ base, files }) {
   learnt.entries = String(performance.getEntriesByType("resource").filter((e) => e.name.startsWith(base)).length);
   return learnt;
 }
-
-/**
- * How often the first asked for is the first answered, of two addresses asked
- * for together. Runs in the page.
- * @param {[string, string]} pair @returns {Promise<[number, number]>} with the one first, with the other first
- */
-export async function race(pair) {
-  const won = [0, 0];
-  for (let i = 0; i < 60; i++) {
-    const [first, second] = i % 2 ? pair : [pair[1], pair[0]];
-    const end = (/** @type {string} */ url) => fetch(url).then(() => url, () => url);
-    if ((await Promise.race([end(first), end(second)])) === first) won[i % 2]++;
-  }
-  return [won[1], won[0]];
-}
