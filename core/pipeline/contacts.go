@@ -21,38 +21,22 @@ const apart = 90 * 24 * time.Hour
 // closed count too; those known by counts alone do not, for nobody knows which
 // touch was answered. The segment is the tier of the deal's value.
 func Contacts(ctx context.Context, sources []Source, o Options) (calibrate.Groups, error) {
-	t, err := New(sources, o)
+	t, err := gathered(ctx, sources, o)
 	if err != nil {
 		return nil, err
 	}
-	if err := t.gather(ctx); err != nil {
-		return nil, err
-	}
 	groups := calibrate.Groups{}
-	for _, holds := range []string{Deals, People} {
-		err := t.through(ctx, holds, func(_ int, s *Sheet, _ int, cells [][]byte, bad error) error {
-			t.line.forget()
-			t.read(s, cells, &t.row)
-			who := t.people.of(t.row.person)
-			if bad != nil || s.Holds == People && who != nil && who.used {
-				return nil
-			}
-			if s.Holds == Deals && who != nil {
-				who.completes(&t.row)
-			}
-			t.found = t.index.collect(t.row.keys, t.found)
-			if t.happened() != "" || t.line.Aggregate {
-				return nil
-			}
-			for _, c := range stretches(t.events, t.o.Now) {
-				c.Segment = segment(t.line.Value, t.line.Valued, t.o.Playbook)
-				groups.Add(c)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
+	err = t.walk(ctx, func(_ *Sheet, _ [][]byte, known bool) {
+		if !known {
+			return
 		}
+		for _, c := range stretches(t.events, t.o.Now) {
+			c.Segment = segment(t.line.Value, t.line.Valued, t.o.Playbook)
+			groups.Add(c)
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	return groups, nil
 }

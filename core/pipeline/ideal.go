@@ -29,11 +29,8 @@ type buyer struct {
 // sizes of four fifths of them, and the countries of at least a tenth. It is an
 // offer to be read and changed; what too few say stays empty, which asks nothing.
 func Ideal(ctx context.Context, sources []Source, o Options) (playbook.Ideal, error) {
-	t, err := New(sources, o)
+	t, err := gathered(ctx, sources, o)
 	if err != nil {
-		return playbook.Ideal{}, err
-	}
-	if err := t.gather(ctx); err != nil {
 		return playbook.Ideal{}, err
 	}
 	by := map[string]*buyer{}
@@ -41,8 +38,7 @@ func Ideal(ctx context.Context, sources []Source, o Options) (playbook.Ideal, er
 		t.line.forget()
 		t.read(s, cells, &t.row)
 		account := t.line.Account
-		won := t.ending(t.line.Stage) == "won" || t.ending(t.intern(s.cell(cells, Status))) == "won"
-		if bad != nil || account == "" || !won {
+		if bad != nil || account == "" || !t.won(s, cells) {
 			return nil
 		}
 		if who := t.people.of(t.row.person); who != nil {

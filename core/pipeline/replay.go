@@ -55,11 +55,8 @@ type Parting struct {
 // A last try that a playbook asks for is taken as made on that day. What a row says
 // of its stage and value is taken as it is now: exports know nothing else.
 func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbook.Playbook) (*Replay, error) {
-	t, err := New(sources, o)
+	t, err := gathered(ctx, sources, o)
 	if err != nil {
-		return nil, err
-	}
-	if err := t.gather(ctx); err != nil {
 		return nil, err
 	}
 	r := &Replay{}
@@ -67,35 +64,22 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 	for i, p := range books {
 		*outcomes[i] = Brought{Playbook: p.Name, Regret: []Regret{}, Partings: []*Parting{}}
 	}
-	for _, holds := range []string{Deals, People} {
-		err := t.through(ctx, holds, func(_ int, s *Sheet, _ int, cells [][]byte, bad error) error {
-			t.line.forget()
-			t.read(s, cells, &t.row)
-			who := t.people.of(t.row.person)
-			if bad != nil || s.Holds == People && who != nil && who.used {
-				return nil
-			}
-			if s.Holds == Deals && who != nil {
-				who.completes(&t.row)
-			}
-			t.found = t.index.collect(t.row.keys, t.found)
-			if t.happened() != "" || t.line.Aggregate || len(t.events) == 0 {
-				r.Unknown++
-				return nil
-			}
-			r.Prospects++
-			won := t.ending(t.line.Stage) == "won" || t.ending(t.intern(s.cell(cells, Status))) == "won"
-			for i, p := range books {
-				if parted := t.part(p); parted != nil {
-					parted.Won = won && !s.when(cells, Closed, &t.o).Before(parted.On)
-					outcomes[i].add(parted)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
+	err = t.walk(ctx, func(s *Sheet, cells [][]byte, known bool) {
+		if !known {
+			r.Unknown++
+			return
 		}
+		r.Prospects++
+		won := t.won(s, cells)
+		for i, p := range books {
+			if parted := t.part(p); parted != nil {
+				parted.Won = won && !s.when(cells, Closed, &t.o).Before(parted.On)
+				outcomes[i].add(parted)
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, out := range outcomes {
 		out.Regret = Regrets(out.Partings)
