@@ -44,5 +44,5 @@ const (
 // TodayKeys are the keys of the list, and what each does.
 var TodayKeys = []Option{
 	{"j k", "next, previous"}, {"Enter", "open"}, {"d", "done"}, {"s", "later"}, {"b", "let go"},
-	{"c", "copy the draft"}, {"o", "their page"}, {"u", "undo"},
+	{"l", "log what happened"}, {"c", "copy the draft"}, {"o", "their page"}, {"u", "undo"},
 }
