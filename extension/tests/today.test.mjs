@@ -134,7 +134,7 @@ test("logs a call in place in two keys, and takes it back", async () => {
   await focused(page, "Maren Holt");
   await page.keyboard.press("l");
   await page.keyboard.press("n");
-  await said(page, /Noted: Call, no answer/);
+  await said(page, /^Maren Holt: Noted: You called: no answer/);
   await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
   await page.keyboard.press("u");
   await said(page, /^Taken back: Maren Holt/);
