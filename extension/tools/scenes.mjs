@@ -58,7 +58,7 @@ panel("doing noted", "break-up", all(
   answers(JSON.stringify({ ...states["pause let-go"], entries: [afterGoodbye, ...states["break-up"].entries] })),
   (page) => page.locator(".decide .button").first().click(), (page) => page.locator(".noted").waitFor()));
 panel("doing a press that failed", "keep", all(
-  answers(JSON.stringify({ ...states.broken, problem: "the record on this device could not be opened" })), keys("l", "n"), (page) => page.locator(".trouble").waitFor()));
+  answers(JSON.stringify(states.broken)), keys("l", "n"), (page) => page.locator(".trouble").waitFor()));
 panel("doing stop tracking", "keep", press("untrack-ask"));
 panel("doing not allowed", "no-access gmail", all((page) => page.evaluate(() => { /** @type {any} */ (globalThis).stage.grants = false; }), press("grant"), (page) => page.locator(".trouble").waitFor()));
 panel("doing all from right to left", "told, and a deal", all(mirrored, openAll));
@@ -109,7 +109,7 @@ day("done", "full", all(onKim, keys("l"), inside,
   }), keys("n"), (page) => page.locator(".last-done").waitFor()));
 day("a press that failed", "full", all((page) => page.evaluate((broken) => {
   /** @type {any} */ (globalThis).stage.answer = (/** @type {any} */ action) => JSON.stringify({ ...broken, tab: action.tab });
-}, { ...states.broken, problem: "the record on this device could not be opened" }), onKim, keys("d"), (page) => page.locator(".trouble").waitFor()));
+}, states.broken), onKim, keys("d"), (page) => page.locator(".trouble").waitFor()));
 day("from right to left", "full", mirrored);
 
 // ---- the settings -------------------------------------------------------------
