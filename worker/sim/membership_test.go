@@ -86,6 +86,17 @@ func (p *party) remove(id string) {
 	}
 }
 
+// invite has another rep join.
+func (p *party) invite() *party {
+	p.t.Helper()
+	invited := p.k.Membership.Invite(replica.Rep, random)
+	if problem := p.ask(invited.Request).Problem(); problem != nil {
+		p.t.Fatal(problem)
+	}
+	m, err := device.Join("  "+invited.Text+"\n", random)
+	return join(p.t, p.s, m, err)
+}
+
 func call(about string) replica.Event {
 	e := replica.Event{Kind: replica.Touch, Who: []string{about}, At: moment(start), Clear: replica.Clear{Channel: "call", ByHand: true}}
 	e.ID = device.Erase(nil, false, 0, random).ID // any random tag
@@ -103,12 +114,7 @@ func TestMemberships(t *testing.T) {
 	kim := NewIndex().Pseudonym("email:kim@acme.example")
 	anna.sync(call(kim))
 
-	invited := anna.k.Membership.Invite(replica.Rep, random)
-	if p := anna.ask(invited.Request).Problem(); p != nil {
-		t.Fatal(p)
-	}
-	m, err = device.Join("  "+invited.Text+"\n", random)
-	ben := join(t, s, m, err)
+	ben := anna.invite()
 	ben.sync(call(kim))
 	anna.sync()
 	if len(ben.k.Log) != 2 || len(anna.k.Log) != 2 || ben.k.Membership.Role != replica.Rep {
@@ -153,5 +159,32 @@ func TestMemberships(t *testing.T) {
 	again.sync(call(kim))
 	if len(again.k.Membership.Sealing) != 3 {
 		t.Errorf("after anna has left there are %d keys", len(again.k.Membership.Sealing))
+	}
+}
+
+// TestAKeyThatCrossesAnAnswer has a device hear of a newer key while the answer to
+// its question for an older one, which knows nothing of the newer, is on its way.
+func TestAKeyThatCrossesAnAnswer(t *testing.T) {
+	s := newReal(random)
+	defer s.close()
+	m, err := device.Found(worker, setup, key[:], random)
+	anna := join(t, s, m, err)
+	ben, carl, dora := anna.invite(), anna.invite(), anna.invite()
+	anna.sync()
+	for _, gone := range []*party{ben, carl} {
+		anna.remove(gone.k.Membership.Device)
+		anna.sync()
+	}
+
+	older := dora.ask(dora.k.Membership.KeysRequest())
+	anna.remove(anna.invite().k.Membership.Device)
+	dora.devices() // names the newer key
+	if err := dora.k.Membership.Keys(older); err != nil {
+		t.Fatal(err)
+	}
+	dora.devices()
+	dora.sync()
+	if held := len(dora.k.Membership.Sealing); held != 4 || len(dora.k.Membership.Lacking) > 0 {
+		t.Errorf("of four keys she holds %d, and is told that there is none of %v", held, dora.k.Membership.Lacking)
 	}
 }
