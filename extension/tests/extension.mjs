@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { slowed } from "./slow.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const pagesFolder = join(root, "testdata/pages/");
@@ -47,7 +48,8 @@ export async function start({ folder = withSitesGranted, profile, window = false
       "--disable-component-update", "--disable-sync", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
     ],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
+  slowed(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL(worker.url()).host;
   const browser = { context, id, worker: () => context.serviceWorkers()[0], close: async () => {

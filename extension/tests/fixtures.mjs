@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { contentScript, pagesScript } from "../tools/join.mjs";
+import { slowed } from "./slow.mjs";
 
 export { maps } from "../tools/join.mjs";
 
@@ -43,6 +44,8 @@ export async function browser() {
   });
   // One zone for all, because a snapshot names it.
   const context = await opened.newContext({ timezoneId: "Europe/Berlin", locale: "en-GB" });
+  context.setDefaultTimeout(60_000);
+  slowed(context);
   return { context, close: () => opened.close() };
 }
 
@@ -85,7 +88,6 @@ export async function message(page, type, skip = 0) {
   await page.waitForFunction(
     ([type, skip]) => /** @type {any} */ (globalThis).sent.filter((/** @type {any} */ m) => m.type === type).length > skip,
     /** @type {const} */ ([type, skip]),
-    { timeout: 20000 },
   );
   return (await sent(page)).filter((m) => m.type === type)[skip];
 }
