@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { eventually } from "./eventually.mjs";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
@@ -62,8 +63,10 @@ describe("big pages", () => {
     shown(thread(2000), async (panel) => {
       await panel.getByRole("button", { name: "Track", exact: true }).click();
       await panel.locator("section.verdict[data-tone]").waitFor();
-      const state = JSON.parse(await panel.evaluate(() => chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
-      assert.equal(state.entries.length, 2000);
+      await eventually(async () => {
+        const state = JSON.parse(await panel.evaluate(() => chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
+        assert.equal(state.entries.length, 2000);
+      });
     }));
 
   test("a page of 5 MB is read", () => {

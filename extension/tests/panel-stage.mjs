@@ -120,7 +120,7 @@ export async function openStage() {
      * Opens the panel on a State, or waiting when there is none.
      * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean}} [options]
      * language: the one to speak; messages: what is said in it, where it is not what is in _locales;
-     * still: time goes on by page.clock.runFor alone, from a second after the States' now
+     * still: time goes on by page.clock.runFor alone
      */
     async panel(first, { path = "/panel.html", language, messages, still, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
@@ -136,7 +136,7 @@ export async function openStage() {
       await page.addInitScript(standIn, { first, tab });
       if (still) {
         await page.clock.install({ time: now });
-        await page.clock.pauseAt(Date.parse(now) + 1000);
+        await page.clock.pauseAt(Date.parse(now) + 3_600_000); // until then it runs
       }
       await page.goto(origin + path);
       if (still) await page.locator("#root [data-phase]").waitFor(); // nothing is painted while time stands

@@ -4,13 +4,12 @@
 
 const rate = Number(process.env.SLOW ?? 1);
 
-/** Slows the pages of a context, those to come too. @param {import("playwright-core").BrowserContext} context */
-export function slowed(context) {
-  if (rate > 1) context.on("page", (page) => void slow(page).catch(() => {})); // it was closed meanwhile
-}
+/** Slows every page that a context will open. @param {import("playwright-core").BrowserContext} context */
+export const slowed = (context) => void context.on("page", (page) => void slow(page).catch(() => {})); // it was closed meanwhile
 
 /** @param {import("playwright-core").Page} page */
-async function slow(page) {
+export async function slow(page) {
+  if (rate === 1) return;
   const devtools = await page.context().newCDPSession(page);
   const set = () => devtools.send("Emulation.setCPUThrottlingRate", { rate });
   page.on("framenavigated", (frame) => void (frame === page.mainFrame() && set().catch(() => {}))); // it may have a new process
