@@ -6,9 +6,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { eventually, number } from "./eventually.mjs";
 import { openAll, openStage, tell, told } from "./panel-stage.mjs";
 import { answering, steps } from "./settings-states.mjs";
+import { matches, number } from "./shown.mjs";
 import { states } from "./states.mjs";
 
 /** @typedef {import("./panel-stage.mjs").Panel} Panel */
@@ -184,7 +184,7 @@ test("a changed verdict is said aloud, once, and the same one is not", async () 
   await page.locator("section.verdict[data-tone=last-try]").waitFor();
   await tell(page, told("last-try", { now: "2026-11-22T09:01:00Z" }));
   await tell(page, told("stop"));
-  await eventually(async () => assert.match((await aloud()).at(-1) ?? "", /Stop: do not contact them/));
+  await matches(async () => (await aloud()).at(-1) ?? "", /Stop: do not contact them/);
   const said = await aloud();
   assert.equal(said.length, 2, said.join(" | "));
   assert.match(said[0], /last try/i);

@@ -5,9 +5,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { eventually, gone, holds, number } from "./eventually.mjs";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { idle } from "./settings-states.mjs";
+import { gone, holds, number } from "./shown.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -48,10 +49,9 @@ const section = (part) => page.locator(`.part-of[data-part="${part}"]`);
 const field = (path) => page.locator(`[data-path="${path}"]`);
 const file = async () => JSON.parse(await page.locator("#rules-file").inputValue());
 /** Waits until this is written. @param {object} expected */
-const writes = (expected) => eventually(async () => assert.deepEqual(await file(), expected));
+const writes = (expected) => becomes(file, expected);
 /** Waits until the parts that match a selector are these. @param {string} selector @param {string[]} expected */
-const partsAre = (selector, expected) => eventually(async () =>
-  assert.deepEqual(await page.locator(selector).evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), expected));
+const partsAre = (selector, expected) => becomes(() => page.locator(selector).evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), expected);
 
 test("every field of the schema is there, with its source, and an untouched form says nothing", async () => {
   await change();
@@ -113,7 +113,7 @@ test("what is wrong is said at its field, in the loader's words", async () => {
   await page.locator('[data-path="floor.touches"][aria-invalid=true]').waitFor();
   await field("floor.touches").fill("");
   await gone(wrong);
-  await eventually(async () => assert.equal((await file()).floor, undefined, "an empty field is Balanced's"));
+  await becomes(async () => (await file()).floor, undefined);
   await section("channels").locator("summary").click();
   await field("channels").fill("email\ntelex");
   await section("channels").getByText('No channel is called "telex"').waitFor();

@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { contentScript, pagesScript } from "../tools/join.mjs";
 import { slow } from "./slow.mjs";
+import { patience } from "./waits.mjs";
 
 export { maps } from "../tools/join.mjs";
 
@@ -57,7 +58,7 @@ export const opened = Date.parse("2026-11-22T09:00:00Z");
  */
 export async function open(chrome, { url, html }, still = true) {
   const page = await chrome.newPage({ timezoneId: "Europe/Berlin", locale: "en-GB" }); // one zone for all, because a snapshot names it
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(patience);
   await slow(page);
   if (still) {
     await page.clock.install({ time: opened });

@@ -3,9 +3,10 @@
 // from somebody who types.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { eventually, gone, reads } from "./eventually.mjs";
 import { answers, focused, openStage, said, says, showing, tell, told, unfold } from "./panel-stage.mjs";
+import { gone, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @typedef {import("./panel-stage.mjs").Panel} Panel */
 
@@ -121,7 +122,7 @@ describe("one key", () => {
     await page.getByText("The draft is copied.").waitFor();
     await type(page, "n");
     await page.getByText("The CRM note is copied.").waitFor();
-    await eventually(async () => assert.deepEqual(await copied(page), ["My own words", states["last-try"].assessment.crm_note]));
+    await becomes(() => copied(page), ["My own words", states["last-try"].assessment.crm_note]);
   }));
 
   test("i puts it into the mail that goes to them", shows(mailing, async (page) => {
@@ -181,7 +182,7 @@ describe("one key", () => {
 
 test("a warning stands above everything and is an alert", shows("writing, stop", async (page) => {
   const alerts = async () => (await page.getByRole("alert").allInnerTexts()).map((a) => a.split("\n")[0]);
-  await eventually(async () => assert.deepEqual(await alerts(), ["Do not write to Kim Olsen: they asked not to be contacted", "You let Jo Berg go: leave them in peace until 22 Feb 2027"]));
+  await becomes(alerts, ["Do not write to Kim Olsen: they asked not to be contacted", "You let Jo Berg go: leave them in peace until 22 Feb 2027"]);
   const [warning, name] = await Promise.all([page.locator(".warned").first().boundingBox(), page.locator("h1.who").boundingBox()]);
   assert.ok((warning?.y ?? 0) < (name?.y ?? 0));
   await reads(page.locator("#say"), /^Do not write to Kim Olsen/);

@@ -7,11 +7,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { eventually } from "./eventually.mjs";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { openAll, openStage, tell } from "./panel-stage.mjs";
 import { answering, steps } from "./settings-states.mjs";
+import { matches } from "./shown.mjs";
 import { states } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @type {Record<string, {message: string, description: string}>} */
@@ -131,7 +132,7 @@ test("the language that was chosen comes before the browser's, and English needs
     const page = await stage.panel(states.keep, { locale, language });
     await page.locator(".chip", { hasText: words }).waitFor();
     const files = () => page.evaluate(() => performance.getEntriesByType("resource").map((e) => e.name).filter((n) => n.includes("_locales")));
-    await eventually(async () => assert.equal((await files()).length, words === "Tracked" ? 0 : 1, words));
+    await becomes(async () => (await files()).length, words === "Tracked" ? 0 : 1);
     await page.context().close();
   }
 });
@@ -171,5 +172,5 @@ test("what is chosen in the settings reaches what the engine says, and the badge
   const verdict = panel.locator("section.verdict[data-tone]");
   await verdict.getByText("Ein letzter Versuch").waitFor();
   await verdict.getByText(/^\d+ Kontakte in \d+ Arbeitstagen ohne Antwort/).waitFor();
-  await eventually(async () => assert.match(await browser.worker().evaluate((id) => chrome.action.getTitle({ tabId: id }), tab), /Arbeitstagen ohne Antwort/));
+  await matches(() => browser.worker().evaluate((id) => chrome.action.getTitle({ tabId: id }), tab), /Arbeitstagen ohne Antwort/);
 });

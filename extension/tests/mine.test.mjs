@@ -5,9 +5,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { eventually, gone, holds, reads } from "./eventually.mjs";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { idle } from "./settings-states.mjs";
+import { gone, holds, inFocus, reads } from "./shown.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -39,7 +40,7 @@ test("what is wrong is said at its field and line, and nothing is kept", async (
   const field = me.getByLabel("My other e-mail addresses");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   assert.equal(await field.getAttribute("aria-describedby"), await wrong.getAttribute("id"));
-  await eventually(async () => assert.ok(await field.evaluate((f) => f === document.activeElement)));
+  await inFocus(field);
   const { result } = await page.evaluate(() => chrome.runtime.sendMessage({ team: "mine" }));
   assert.deepEqual(result.addresses ?? [], []);
   await page.close();
@@ -110,7 +111,7 @@ test("everything is saved, erased and brought back", async () => {
   await page.getByText(/^Added: \d+ entries about 1 person\./).waitFor({ state: "attached" });
   await holds(card(page, "Me").getByLabel("My name, as I sign"), "Robin Vale");
   await panel.locator("section.verdict[data-tone]").waitFor();
-  await eventually(async () => assert.equal(await panel.locator("section.verdict").innerText(), before));
+  await becomes(() => panel.locator("section.verdict").innerText(), before);
   await page.close();
   await close();
 });

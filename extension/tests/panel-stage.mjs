@@ -11,10 +11,10 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { eventually } from "./eventually.mjs";
 import { slowed } from "./slow.mjs";
 import { states, tab } from "./states.mjs";
 import { now } from "./states-make.mjs";
+import { becomes, patience } from "./waits.mjs";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".json": "application/json", ".svg": "image/svg+xml" };
@@ -124,7 +124,7 @@ export async function openStage() {
      */
     async panel(first, { path = "/panel.html", language, messages, still, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
-      context.setDefaultTimeout(60_000);
+      context.setDefaultTimeout(patience);
       slowed(context);
       const page = await context.newPage();
       /** @type {string[]} */
@@ -175,7 +175,7 @@ export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis
 /** What the presses after the first look said: what was entered, the deal, or what was done. @param {Panel} page */
 export const said = async (page) => (await sent(page)).slice(1).map((a) => a.entered ?? a.deal ?? (a.id ? `${a.do} ${a.id}` : a.do));
 /** Waits until the presses after the first look have said this. @param {Panel} page @param {unknown[]} expected */
-export const says = (page, expected) => eventually(async () => assert.deepEqual(await said(page), expected));
+export const says = (page, expected) => becomes(() => said(page), expected);
 /** Lets what was answered just now arrive: a turn of the page's own loop. @param {Panel} page */
 export const turn = (page) => page.evaluate(() => new Promise((next) => { setTimeout(next); }));
 /** Plays the background: tells every open panel. @param {Panel} page @param {object} message @param {object} [sender] */
@@ -192,4 +192,4 @@ export const unfold = async (page, fold) => {
   await page.locator(`details[data-fold="${fold}"]:not([open]), details[data-fold="${fold}"] > .fold-body > *`).first().waitFor({ state: "attached" });
 };
 /** Waits until what has the focus holds these words. @param {Panel} page @param {string} words */
-export const focused = (page, words) => eventually(async () => assert.equal(await page.evaluate(() => document.activeElement?.textContent), words));
+export const focused = (page, words) => becomes(() => page.evaluate(() => document.activeElement?.textContent), words);

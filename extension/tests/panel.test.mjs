@@ -2,9 +2,10 @@
 // The panel in a real browser, with a stand-in for the extension API.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { eventually, gone, number, reads } from "./eventually.mjs";
 import { answers, focused, openAll, openStage, press, says, sent, showing, tell, told, turn, unfold, words } from "./panel-stage.mjs";
+import { gone, number, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./panel-stage.mjs").Stage} */
 let stage;
@@ -14,7 +15,7 @@ after(() => stage?.close());
 /** @param {string} name @param {(page: import("./panel-stage.mjs").Panel) => Promise<void>} check @param {object} [options] */
 const shows = (name, check, options) => showing(() => stage, name, check, options);
 /** Waits until the presses after the first look have sent this. @param {import("./panel-stage.mjs").Panel} page @param {object[]} expected */
-const sends = (page, expected) => eventually(async () => assert.deepEqual((await sent(page)).slice(1), expected));
+const sends = (page, expected) => becomes(async () => (await sent(page)).slice(1), expected);
 /** Has the background answer when the test says so. @param {import("./panel-stage.mjs").Panel} page */
 const answerLater = (page) => page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
 /** Answers what was asked last. @param {import("./panel-stage.mjs").Panel} page @param {string} name */
@@ -140,7 +141,7 @@ test("Copy takes exactly the draft, and says so", shows("last-try", async (page)
   await gone(page.getByRole("button", { name: "Copied" }));
   await page.getByRole("button", { name: "Copy subject" }).click();
   const { subject, body } = states["last-try"].assessment.plan.steps[0];
-  await eventually(async () => assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), [body, subject]));
+  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), [body, subject]);
 }, { still: true }));
 
 test("the permission is asked for within the press", shows("no-access linkedin", async (page) => {

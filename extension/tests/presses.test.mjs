@@ -2,9 +2,10 @@
 // What each press and each line typed in the panel sends, and what it shows.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { eventually, gone, holds, reads } from "./eventually.mjs";
 import { answers, focused, openStage, press, said, says, sent, showing, tell, told, unfold } from "./panel-stage.mjs";
+import { gone, holds, matches, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @typedef {import("./panel-stage.mjs").Panel} Panel */
 
@@ -20,7 +21,7 @@ const comes = (page, name, over) => answers(page, JSON.stringify({ ...states[nam
 /** @param {Panel} page */
 const root = (page) => page.locator("#root");
 /** Waits until the presses after the first have said this. @param {Panel} page @param {unknown[]} expected @param {number} [first] */
-const saysThen = (page, expected, first = 1) => eventually(async () => assert.deepEqual((await said(page)).slice(first), expected));
+const saysThen = (page, expected, first = 1) => becomes(async () => (await said(page)).slice(first), expected);
 const decision = { type: "decision" };
 const until = "2027-02-22T12:00:00Z"; // the second look that the panel shows
 
@@ -132,7 +133,7 @@ describe("a draft", () => {
     await reads(page.locator(".mend").first(), /^2 blanks to fill$/);
     const high = (await message.boundingBox())?.height ?? 0;
     await message.fill("Hi Kim,\n\nthis is my last note: I'll stop here and won't write again. If that changes, you can reach me any time.\n\n\n\n\n\n\n\n\n\n\n\n\n\nAnna");
-    await eventually(async () => assert.ok(((await message.boundingBox())?.height ?? 0) > high, "it does not grow"));
+    await becomes(async () => ((await message.boundingBox())?.height ?? 0) > high, true);
     await reads(page.locator(".mend").first(), /^$/);
     await press(page, "Copy");
     await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.copied.length > 0);
@@ -149,7 +150,7 @@ describe("a draft", () => {
     assert.match(await page.locator(".findings").innerText(), /3 things to mend[\s\S]*Says nothing new[\s\S]*Better: [\s\S]*Does not say that you stop[\s\S]*Leaves no door open/);
     await press(page, "just checking in");
     const chosen = () => message.evaluate((e) => { const t = /** @type {HTMLTextAreaElement} */ (e); return t.value.slice(t.selectionStart, t.selectionEnd); });
-    await eventually(async () => assert.equal(await chosen(), "just checking in"));
+    await becomes(chosen, "just checking in");
   }));
 
   test("keeps what was written, and the caret, when a State comes", shows("last-try", async (page) => {
@@ -174,7 +175,7 @@ describe("a draft", () => {
   test("opens with a hook, another, or none", shows("keep, hooks", async (page) => {
     const message = page.getByLabel("Message");
     const original = await message.inputValue();
-    const begins = (/** @type {RegExp} */ words) => eventually(async () => assert.match(await message.inputValue(), words));
+    const begins = (/** @type {RegExp} */ words) => matches(() => message.inputValue(), words);
     await press(page, /we both studied/);
     await begins(/^Hi Kim,\n\nI saw that we both studied in Aarhus\.\n\nI help teams/);
     await press(page, /new role/);
@@ -370,7 +371,7 @@ test("the records are copied", shows("stop", async (page) => {
   await unfold(page, "after");
   const records = page.locator("[data-fold=after]");
   for (const at of [0, 1]) await records.locator("[data-do=copy]").nth(at).click();
-  await eventually(async () => assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]));
+  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]);
 }));
 
 test("every voice opens to its reason", shows("keep", async (page) => {

@@ -4,11 +4,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { eventually, holds, number } from "./eventually.mjs";
 import { openStage } from "./panel-stage.mjs";
 import { answering, idle, steps } from "./settings-states.mjs";
+import { holds, matches, number } from "./shown.mjs";
 import { states } from "./states.mjs";
 import { now } from "./states-make.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./panel-stage.mjs").Stage} */
 let stage;
@@ -27,7 +28,7 @@ async function settings(step, over) {
 /** @param {Panel} page @param {string[]} [names] */
 const asked = (page, names) => page.evaluate((names) => /** @type {any} */ (globalThis).stage.asked.filter((/** @type {any} */ a) => names.includes(a.team)), names ?? ["create", "join", "recover", "invite", "remove", "recovery", "erase", "leave", "dismiss"]);
 /** Waits until the background was asked this. @param {Panel} page @param {unknown[]} expected @param {string[]} [names] */
-const asks = (page, expected, names) => eventually(async () => assert.deepEqual(await asked(page, names), expected));
+const asks = (page, expected, names) => becomes(() => asked(page, names), expected);
 /** @param {Panel} page */
 const done = async (page) => {
   assert.deepEqual(page.errors, []);
@@ -64,7 +65,7 @@ describe("the line", () => {
     await answering(page, steps.waiting);
     await page.getByText(/3 waiting, last in step/).waitFor();
     await page.getByRole("button", { name: "Settings" }).click();
-    await eventually(async () => assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).stage.settings), 1));
+    await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.settings), 1);
     await done(page);
   });
 });
@@ -141,7 +142,7 @@ describe("in a team", () => {
     await asks(page, [{ team: "invite", for: "own" }]);
     await idle(page);
     await page.getByRole("button", { name: "Copy the text" }).click();
-    await eventually(async () => assert.match((await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/));
+    await matches(async () => (await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/);
     await done(page);
   });
 
@@ -197,7 +198,7 @@ test("while a page is in view, news from the socket is fetched at once", async (
     dispatchEvent(new Event("online"));
   });
   /** Waits until news was asked for so often. @param {number} times */
-  const nows = (times) => eventually(async () => assert.equal((await asked(page, ["now"])).length, times));
+  const nows = (times) => becomes(async () => (await asked(page, ["now"])).length, times);
   await nows(2); // back online, and once the socket is open
   sockets[0]("news");
   await nows(3);

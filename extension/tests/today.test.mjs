@@ -4,8 +4,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { eventually, gone, holds } from "./eventually.mjs";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { gone, holds, inFocus, matches } from "./shown.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -40,12 +41,10 @@ const done = async (page) => {
 const row = (page, who) => page.locator(".today-row", { hasText: who });
 /** Whose row has the focus. @param {Today} page @param {string} who */
 const focused = (page, who) => page.locator(".today-main:focus", { hasText: who }).waitFor();
-/** Waits until a field has it. @param {import("playwright-core").Locator} field */
-const inFocus = (field) => eventually(async () => assert.ok(await field.evaluate((e) => e === document.activeElement)));
 /** @param {Today} page @param {string | RegExp} words */
 const said = (page, words) => page.locator("#say", { hasText: words }).waitFor({ state: "attached" });
 /** Waits until the sections are these. @param {Today} page @param {string[]} expected */
-const titles = (page, expected) => eventually(async () => assert.deepEqual(await page.locator("h2.label").allTextContents(), expected));
+const titles = (page, expected) => becomes(() => page.locator("h2.label").allTextContents(), expected);
 
 test("says what to do where nobody is tracked", async () => {
   const page = await today();
@@ -131,7 +130,7 @@ test("copies the draft, and types nothing but text in a field", async () => {
   await focused(page, "Jonas Weidner");
   await page.keyboard.press("c");
   await said(page, "Copied");
-  await eventually(async () => assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/));
+  await matches(() => page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
   await page.keyboard.press("Enter");
   const message = row(page, "Jonas Weidner").getByLabel("Message");
   await message.fill("d");

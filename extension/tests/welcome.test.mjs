@@ -4,8 +4,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { eventually } from "./eventually.mjs";
 import { open, start } from "./extension.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -33,7 +33,7 @@ const held = (page) => page.evaluate(() => new Promise((resolve, reject) => {
   };
 }));
 /** Waits until these are offered. @param {import("playwright-core").Page} page @param {string[]} names */
-const offers = (page, names) => eventually(async () => assert.deepEqual(await page.locator("#offer-list b").allInnerTexts(), names));
+const offers = (page, names) => becomes(() => page.locator("#offer-list b").allInnerTexts(), names);
 /** @param {number} days */
 const daysAgo = (days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
 

@@ -166,8 +166,9 @@ func TestAFullDisk(t *testing.T) {
 				time.Sleep(time.Millisecond)
 			}
 			room("50000")
-			time.Sleep(100 * time.Millisecond)
 		})
+		for n := 0; n < 100 && w.round(n%len(w.devices)); n++ { // until it is full
+		}
 		for i := range w.devices {
 			if !w.round(i) {
 				failed++
