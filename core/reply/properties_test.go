@@ -58,10 +58,24 @@ func TestReferrals(t *testing.T) {
 		{"Kim has left. Please write to Ana Ruiz <ana@empresa.example>.\nBest, Jo", "Ana Ruiz", "ana@empresa.example"},
 		{"Kim no longer works here.\nKind regards\nThe Acme Team", "", ""},
 		{"I no longer work here. Best, Kim", "", ""},
+		{"No fit for us, but talk to Jo", "Jo", ""},
+		{"Not my area, ask Jo in procurement.", "Jo", ""},
+		{"Not interested. Maybe ask our buyer Jo?", "Jo", ""},
+		{"Jo handles this.", "Jo", ""},
+		{"Kein Interesse, aber fragen Sie mal Anna", "Anna", ""},
+		{"Nicht mein Thema, sprich mal mit Jana.", "Jana", ""},
+		{"Pas pour nous, mais parlez à Julie", "Julie", ""},
+		{"No es para nosotros, pero habla con Marta", "Marta", ""},
+		{"Not interested, I'll talk to Jo about it anyway", "", ""},
+		{"Not interested. Contact me after Easter.", "", ""},
+		{"Not relevant. Email Marketing is not what we do. Talk to you in June, Kim", "", ""},
+		{"Ben is no longer with Acme. Please reach out to Carla Weiss.", "Carla Weiss", ""},
+		{"This mailbox has been disabled as Kim Olsen has left the company. Please write to Jo Berg <jo@acme.example>.", "Jo Berg", "jo@acme.example"},
+		{"Die Adresse ist nicht mehr aktiv, da Frau Olsen das Unternehmen verlassen hat. Bitte schreiben Sie an jo@acme.example.", "", "jo@acme.example"},
 		{"We are all set. Best, Jo", "", ""},
 	} {
 		r := reply.Read(reply.Mail{Text: c.text})
-		if c.name == "" && len(r.Referrals) == 0 {
+		if c.name+c.email == "" && len(r.Referrals) == 0 {
 			continue
 		}
 		if len(r.Referrals) != 1 || r.Referrals[0] != (reply.Referral{Name: c.name, Email: c.email}) {
