@@ -49,7 +49,8 @@ func (f *findings) take(s *sentence, all []hit) {
 			h.means, h.more = erasure, erasure
 		}
 		if h.means = c.meant(&h); h.means < unclear || h.means == refers {
-			if h.means.among(fades) && c.over(&h, lately) {
+			lasts := h.means == hasVendor && h.weight >= 9 // "we signed last month"
+			if h.means.among(fades) && !lasts && c.over(&h, lately) {
 				h.weight = faint
 			}
 			f.found = append(f.found, h)
@@ -252,7 +253,7 @@ func (f *findings) ordered() []Intent {
 		}
 	}
 	for k := range unclear {
-		if f.weight(k) <= least || k == interested && f.said[sarcasm] || k == notInterested && comeBack || k == postpone && f.weight(k) < 7 && f.weight(interested) > 0 {
+		if f.weight(k) <= least || f.unmeant(k) || k == notInterested && comeBack {
 			continue
 		}
 		list = f.add(list, k)
@@ -267,6 +268,18 @@ func (f *findings) ordered() []Intent {
 		list[0], list[1] = list[1], list[0]
 	}
 	return list
+}
+
+// unmeant reports what the rest of the message takes back: interest in sarcasm,
+// a delay beside interest, and either in a threat, as in "if you write again".
+func (f *findings) unmeant(k kind) bool {
+	switch k {
+	case interested:
+		return f.said[sarcasm] || f.said[legal]
+	case postpone:
+		return f.weight(k) < 7 && f.weight(interested) > 0 || f.said[legal]
+	}
+	return false
 }
 
 // comeBack reports an invitation to write again later, which is more than the
