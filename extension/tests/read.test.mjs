@@ -155,6 +155,21 @@ test("Gmail: an address whose thread never comes is told as stale, with nothing 
   await page.close();
 });
 
+test("LinkedIn: a profile on which nothing says whose it is any more has drifted, and is nobody's", async () => {
+  const page = await open(chrome.context, fixture("linkedin-profile-2026"));
+  await page.evaluate(() => {
+    for (const a of document.querySelectorAll("a[href*='/overlay/'], a[href*='/details/']")) a.setAttribute("href", "/renamed");
+    const real = performance.now.bind(performance);
+    performance.now = () => real() * 8;
+  });
+  await inject(page);
+  const read = JSON.parse((await message(page, "page")).snapshot);
+  assert.deepEqual([read.layout, read.stale, read.identity, read.key !== ""], ["profile-2026", true, "", true]);
+  await page.close();
+  const places = placesOf(read.site, read.layout, ["identity"]);
+  assert.ok(places.length > 2 && places.every((p) => p.includes(": identity: ")), places.join("\n"));
+});
+
 test("LinkedIn: left is told at once and the new page is not read until asked", async () => {
   const page = await open(chrome, fixture("linkedin-profile-2026"));
   await inject(page);
