@@ -34,6 +34,7 @@ export const presses = {
       : t("Erase everything on this device? It leaves the team, which keeps what it has. To come back you need a new invitation.");
     if (!(await sure(question, t("Erase everything"), t("erase everything")))) return;
     await ask("wipe");
+    localStorage.clear(); // the language, which the next page begins with
     await showMine();
     return t("Everything on this device is erased.");
   },
