@@ -97,7 +97,7 @@ func (c *Checked) mark(d tone.Draft, inSubject bool) []Piece {
 // find adds a finding; the better way is said once for each rule.
 func (c *Checked) find(f tone.Finding, text string, inSubject bool) {
 	found := Finding{
-		Rule: word(toneWords, f.Rule), Quote: f.Quote, Better: fill(better, f.Better), InSubject: inSubject,
+		Rule: word(toneWords, f.Rule), Quote: f.Quote, Better: fill(better, Say(f.Better)), InSubject: inSubject,
 		From: units(text[:f.From]), To: units(text[:f.To]),
 	}
 	for _, other := range c.Findings {
