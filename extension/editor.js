@@ -195,8 +195,10 @@ function templates() {
 }
 
 async function drawTemplate() {
-  const [lang, purpose] = ["template-lang", "template-for"].map((id) => input(id).value);
+  const picked = () => ["template-lang", "template-for"].map((id) => input(id).value);
+  const [lang, purpose] = picked();
   const ours = (await (await fetch(`words/${lang}.json`)).json())[purpose] ?? {};
+  if (picked().join() !== [lang, purpose].join()) return; // another was picked meanwhile
   const forms = kit.schema.properties?.templates?.additionalProperties || {};
   const schema = (forms.additionalProperties || {}).properties ?? {};
   const path = ["templates", lang, purpose];
