@@ -3,6 +3,7 @@
 // the signals and the words there are; nothing is listed here.
 
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
+import { findings } from "./findings.js";
 import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
@@ -220,7 +221,9 @@ function words(path, title, ours) {
     clearWrong(control);
     told();
   });
-  return Object.assign(el("label", "", el("span", title), control), { className: "field" });
+  const [, lang, purpose] = path;
+  const box = Object.assign(el("label", "", el("span", title), control), { className: "field" });
+  return Object.assign(el("div", "", box, findings(/** @type {any} */ (control), { lang, purpose, part: path[path.length - 1] }, kit.tone)), { className: "template" });
 }
 
 /** Leaves out templates that say nothing. @param {any} playbook */

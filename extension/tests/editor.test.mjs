@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { idle } from "./settings-states.mjs";
 import { gone, holds, number } from "./shown.mjs";
@@ -139,4 +139,44 @@ test("a file is taken into the form, begun from a voice; and Balanced is one pre
   await press("Back to Balanced…");
   await answer("Back to Balanced");
   await page.locator("#rules-name").getByText("Balanced").waitFor();
+});
+
+describe("a template of one's own", () => {
+  /** @param {string} path */
+  const mends = (path) => page.locator(".template", { has: field(path) }).locator(".findings li");
+  const short = "templates.en.last-try.short";
+
+  test("is read while it is written: what is wrong, where, and a better way, before it is kept", async () => {
+    await press("Change it…");
+    await section("templates").locator("summary").click();
+    await page.locator("#template-lang").selectOption("en");
+    await page.locator("#template-for").selectOption("last-try");
+    await field(short).fill("Hi {first_name}, I am disappointed. {me}");
+    const guilt = mends(short).filter({ hasText: "Makes them feel guilty" });
+    await guilt.getByText("Better: Leave out what it cost you").waitFor();
+    await mends(short).filter({ hasText: "Does not say that you stop" }).getByText("Better: Say clearly that you stop").waitFor();
+    assert.equal(await mends(short).count(), 3, "nor a door left open; the fields are no blanks");
+    await guilt.getByRole("button", { name: "am disappointed" }).click();
+    const picked = await field(short).evaluate((box) => {
+      const area = /** @type {HTMLTextAreaElement} */ (box);
+      return area === document.activeElement && area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+    assert.equal(picked, "am disappointed");
+  });
+
+  test("as it should be has nothing to mend, and a subject need not say that we stop", async () => {
+    await field(short).fill("Hi {first_name}, I'll stop here and won't write again. If that changes, you can reach me any time. {me}");
+    await page.waitForFunction(() => !document.querySelector(".findings li"));
+    await field("templates.en.last-try.email.subject").fill("About {topic}");
+    await field("templates.en.last-try.email.body").fill("Hi {first_name}, just checking in.");
+    await mends("templates.en.last-try.email.body").first().waitFor();
+    assert.equal(await mends("templates.en.last-try.email.subject").count(), 0);
+  });
+
+  test("with a field that there is not is wrong at its place", async () => {
+    await field(short).fill("Hi {nickname}, I'll stop here and won't write again.");
+    await section("templates").getByRole("alert").getByText("nickname").waitFor();
+    assert.equal(await field(short).getAttribute("aria-invalid"), "true");
+    await press("Close without keeping");
+  });
 });

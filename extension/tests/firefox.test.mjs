@@ -8,6 +8,7 @@ import { saved } from "./extension.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { scriptsIn } from "./told.mjs";
 import { becomes, patience, until } from "./waits.mjs";
+import { walks } from "./walks.mjs";
 
 /** @type {Awaited<ReturnType<typeof startFirefox>>} */
 let firefox;
@@ -36,12 +37,6 @@ async function beside(name) {
   const page = await firefox.open(saved(name));
   return { page, panel: await firefox.panel(page) };
 }
-
-test("the first page says what it does and offers both sites", async () => {
-  const welcome = await firefox.own("welcome.html#begin");
-  await shows(welcome, "✓ Allowed", "[data-site=gmail]"); // the test variant has them
-  await welcome.close();
-});
 
 describe("a Gmail thread", () => {
   /** @type {Awaited<ReturnType<typeof beside>>} */
@@ -143,3 +138,5 @@ test("what a team shares is allowed in Firefox before its server is asked", asyn
   assert.deepEqual((await allowed()).sort(), ["personalCommunications", "personallyIdentifyingInfo"]);
   await settings.close();
 });
+
+walks(() => firefox);

@@ -119,11 +119,11 @@ export async function openStage() {
     browser, origin,
     /**
      * Opens the panel on a State, or waiting when there is none.
-     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, answers?: import("./page-states.mjs").Answers, still?: boolean}} [options]
-     * language: the one to speak; messages: what is said in it, where it is not what is in _locales; answers: to what full pages ask;
-     * still: time goes on by page.clock.runFor alone
+     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean, answers?: import("./page-states.mjs").Answers}} [options]
+     * language: the one to speak; messages: what is said in it, where it is not what is in _locales;
+     * still: time goes on by page.clock.runFor alone; answers: to what full pages ask
      */
-    async panel(first, { path = "/panel.html", language, messages, answers = {}, still, ...options } = {}) {
+    async panel(first, { path = "/panel.html", language, messages, still, answers = {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
       context.setDefaultTimeout(patience);
       slowed(context);
@@ -187,7 +187,7 @@ export const told = (name, over) => ({ type: "state", state: JSON.stringify({ ..
 export const answers = (page, answer) => page.evaluate((a) => { /** @type {any} */ (globalThis).stage.answer = () => a; }, answer);
 /** @param {Panel} page @param {string | RegExp} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
-/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {import("playwright-core").Page} page @param {string} fold */
+/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {Panel} page @param {string} fold */
 export const unfold = async (page, fold) => {
   await page.locator(`details[data-fold="${fold}"] > summary`).click();
   await page.locator(`details[data-fold="${fold}"]:not([open]), details[data-fold="${fold}"] > .fold-body > *`).first().waitFor({ state: "attached" });

@@ -23,8 +23,8 @@ import (
 func gather(root string) (map[string]string, error) {
 	g := gathered{}
 	for _, dir := range []string{
-		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/device", "core/keys", "wasm/brain", "wasm/member", "wasm/view", "wasm/panel",
-		"worker/api",
+		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/device", "core/keys",
+		"wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "worker/api",
 	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
