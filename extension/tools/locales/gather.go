@@ -23,7 +23,7 @@ import (
 func gather(root string) (map[string]string, error) {
 	g := gathered{}
 	for _, dir := range []string{
-		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "wasm/brain", "wasm/view", "wasm/panel",
+		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/calibrate", "core/pipeline", "wasm/brain", "wasm/view", "wasm/panel", "wasm/pipeline",
 	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
@@ -71,7 +71,7 @@ var (
 // said where they are looked up.
 var tables = []string{
 	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
-	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
+	"waits", "news", "askedThem", "endingWords", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
 }
 
 // golang reads the phrases that are said by a call, those with a value in them, of
