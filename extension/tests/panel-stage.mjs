@@ -23,6 +23,7 @@ function build() {
     execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
   go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
   cpSync(join(extension, "../core/tone"), join(dir, "tone"), { recursive: true }); // the phrases are files there
+  copyFileSync(join(extension, "node_modules/idb/build/index.js"), join(dir, "idb.js"));
   copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;

@@ -23,8 +23,8 @@ if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--grante
 
 const folders = ["icons", "_locales"];
 const scripts = [
-  "background.js", "begin.js", "beside.js", "brain.js", "curve.js", "data.js", "database.js", "decisions.js", "editor.js", "effect.js", "files.js", "footer.js", "grid.js", "imports.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "pipeline.js", "playbook.js", "program.js", "qr.js", "rows.js", "sample.js", "settings.js", "sheet.js", "sites.js", "step.js",
-  "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "triage.js", "triage-worker.js", "welcome.js",
+  "background.js", "begin.js", "beside.js", "brain.js", "curve.js", "data.js", "database.js", "decisions.js", "editor.js", "effect.js", "files.js", "footer.js", "grid.js", "imports.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "pipeline.js", "playbook.js", "program.js", "qr.js", "reasons.js", "rows.js", "sample.js", "settings.js", "sheet.js", "sites.js", "step.js",
+  "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "triage.js", "triage-worker.js", "welcome.js", "worklist.js",
 ];
 const pages = ["panel.html", "panel.css", "pipeline.html", "pipeline.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];
 const programs = ["brain.wasm", "panel.wasm", "pipeline.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];

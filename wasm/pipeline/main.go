@@ -170,7 +170,7 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 	verdicts, kinds := view.Labels()
 	return map[string]any{
 		"summary": run.Summary, "sheets": run.Sheets, "verdicts": verdicts, "kinds": kinds,
-		"name": o.Playbook.Name, "hourIsWorth": o.Playbook.HourIsWorth,
+		"hourIsWorth": o.Playbook.HourIsWorth,
 	}, nil
 }
 

@@ -16,7 +16,7 @@ func TestTellsAnAssessmentInWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cases, err := assess.ParseCases(data, playbook.Balanced())
+	cases, _, err := assess.ParseCases(data, playbook.Balanced())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,89 @@
+// @ts-check
+// What the pipeline page keeps in this browser, in a database of its own, until
+// the rep closes the pipeline: the files that were judged, and what was decided.
+//
+//   session    "now": {files: [{file, hints}], by}; see triage.js
+//   decisions  what was decided on a row, by the row's key (rows.js), with what was
+//              decided before it
+
+import { deleteDB, openDB } from "./idb.js";
+import { kept } from "./kept.js";
+
+/** @typedef {import("./rows.js").Decision} Decision */
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {Decision & {key: string, name: string, before?: Kept}} Kept */
+/** @typedef {{files: import("./triage.js").Chosen[], by: import("./triage.js").By}} Session */
+
+const name = "cleanbreak-pipeline";
+
+/** @type {{get: () => Promise<import("./idb.js").IDBPDatabase>, drop: () => void}} */
+const database = kept(() => openDB(name, 1, {
+  upgrade(db) {
+    db.createObjectStore("session");
+    db.createObjectStore("decisions", { keyPath: "key" });
+  },
+  blocking(_held, _wanted, event) { // it is being forgotten in another window
+    /** @type {IDBDatabase} */ (event.target).close();
+    database.drop();
+  },
+  terminated: () => database.drop(),
+}));
+
+/** @returns {Promise<Session | undefined>} */
+export const savedSession = async () => (await database.get()).get("session", "now");
+
+/** @param {Session} session */
+export const saveSession = async (session) => void (await (await database.get()).put("session", session, "now"));
+
+/** Forgets all of it. */
+export async function forgetPipeline() {
+  (await database.get()).close();
+  database.drop();
+  await deleteDB(name);
+}
+
+/** The decisions, in memory and in the database. */
+export async function openDecisions() {
+  /** @type {Map<string, Kept>} */
+  const all = new Map();
+  for (const kept of await (await database.get()).getAll("decisions")) all.set(kept.key, kept);
+
+  /** A decision stands while the verdict that it is about does; a row that is put off stays so until its day. @param {Row} row @returns {Kept | undefined} */
+  const of = (row) => {
+    const kept = all.get(row.key);
+    if (!kept || !row.judged) return undefined;
+    return kept.did === "snooze" || (kept.verdict === row.verdict && kept.kind === row.kind) ? kept : undefined;
+  };
+
+  return {
+    of,
+    /** @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision */
+    async decide(row, decision) {
+      const before = all.get(row.key);
+      /** @type {Kept} */
+      const kept = {
+        instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(),
+        ...(before && { before: { ...before, before: undefined } }),
+      };
+      all.set(row.key, kept);
+      await (await database.get()).put("decisions", kept);
+    },
+    /** Takes the last decision back. @returns {Promise<Kept | undefined>} it, where there was one */
+    async undo() {
+      let last = /** @type {Kept | undefined} */ (undefined);
+      for (const kept of all.values()) if (!last || kept.at >= last.at) last = kept;
+      if (!last) return undefined;
+      const db = await database.get();
+      if (last.before) {
+        all.set(last.key, last.before);
+        await db.put("decisions", last.before);
+      } else {
+        all.delete(last.key);
+        await db.delete("decisions", last.key);
+      }
+      return last;
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openDecisions>>} Decisions */
