@@ -42,6 +42,13 @@ export async function forgetPipeline() {
   await deleteDB(name);
 }
 
+/** Keeps what was decided on a row, or nothing. @param {string} key @param {Kept | undefined} kept */
+async function write(key, kept) {
+  const db = await database.get();
+  if (kept) await db.put("decisions", kept);
+  else await db.delete("decisions", key);
+}
+
 /** The decisions, in memory and in the database. */
 export async function openDecisions() {
   /** @type {Map<string, Kept>} */
@@ -57,31 +64,33 @@ export async function openDecisions() {
 
   return {
     of,
-    /** @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision */
-    async decide(row, decision) {
+    /**
+     * Decides on a row: at once here, and in the database when what is given back is done.
+     * @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision
+     */
+    decide(row, decision) {
       const before = all.get(row.key);
       /** @type {Kept} */
       const kept = {
         instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(),
         ...(before && { before: { ...before, before: undefined } }),
       };
+      all.delete(row.key); // to stand last
       all.set(row.key, kept);
-      await (await database.get()).put("decisions", kept);
+      return write(kept.key, kept);
     },
-    /** Takes the last decision back. @returns {Promise<Kept | undefined>} it, where there was one */
-    async undo() {
+    /**
+     * Takes the last decision on rows of a list back.
+     * @param {(key: string) => boolean} has tells whether a row is in the list
+     * @returns {{taken: Kept, written: Promise<void>} | undefined} undefined where there is none
+     */
+    undo(has) {
       let last = /** @type {Kept | undefined} */ (undefined);
-      for (const kept of all.values()) if (!last || kept.at >= last.at) last = kept;
+      for (const kept of all.values()) if (has(kept.key) && (!last || kept.at >= last.at)) last = kept;
       if (!last) return undefined;
-      const db = await database.get();
-      if (last.before) {
-        all.set(last.key, last.before);
-        await db.put("decisions", last.before);
-      } else {
-        all.delete(last.key);
-        await db.delete("decisions", last.key);
-      }
-      return last;
+      if (last.before) all.set(last.key, last.before);
+      else all.delete(last.key);
+      return { taken: last, written: write(last.key, last.before) };
     },
   };
 }

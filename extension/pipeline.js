@@ -139,13 +139,14 @@ async function exported(what, name) {
   if (!by || !list) return;
   const writer = openTriage(); // one of its own: the list goes on meanwhile
   try {
-    const file = await writer.export(chosen, by, what, what === "csv" ? list.decided() : {}, ({ rows }) => write("say", t("Writing row {}", rows.toLocaleString(locale))));
+    const file = await writer.export(chosen, by, what, what === "csv" ? list.decided() : {}, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     say(t("Saved as {}.", name));
   } finally {
     writer.stop();
+    write("saving", "");
   }
 }
 

@@ -12,13 +12,20 @@ const reader = new worker.FileReaderSync();
 /** @type {Blob[]} those of the last call */
 let files = [];
 
-/** A file that the build put beside the program. @param {string} path @param {RegExp} may */
-async function beside(path, may) {
-  if (!may.test(path)) throw new Error(`${path} is no such file`);
-  const answer = await fetch(new URL(path, import.meta.url));
-  if (!answer.ok) throw new Error(`${path} is missing`);
-  return new Uint8Array(await answer.arrayBuffer());
+/** A time zone, which the build put beside the program. @param {string} name as Europe/Berlin */
+async function zoneFile(name) {
+  if (!/^[\w+-]+(\/[\w+-]+)*$/.test(name)) throw new Error(`${name} is no time zone`);
+  return bytesOf(await fetch(`zones/${name}`));
 }
+
+/** The words of drafts. @param {string} lang as de */
+async function wordsFile(lang) {
+  if (!/^[a-z]{2}$/.test(lang)) throw new Error(`${lang} is no language`);
+  return bytesOf(await fetch(`words/${lang}.json`));
+}
+
+/** @param {Response} answer */
+const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 /** Gives bytes to the page without copying them. @param {string} what @returns {(bytes: Uint8Array) => void} */
 const give = (what) => (bytes) => worker.postMessage({ [what]: bytes }, [bytes.buffer]);
@@ -26,13 +33,11 @@ const give = (what) => (bytes) => worker.postMessage({ [what]: bytes }, [bytes.b
 /** @param {unknown} tongue as languages.js gives it */
 async function boot(tongue) {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiateStreaming(fetch(new URL("pipeline.wasm", import.meta.url)), go.importObject);
+  const { instance } = await WebAssembly.instantiateStreaming(fetch("pipeline.wasm"), go.importObject);
   /** @type {Record<string, (...args: unknown[]) => Promise<string>> | undefined} */
   let api;
   worker.cleanBreakPipeline = {
-    tongue,
-    zoneFile: (/** @type {string} */ name) => beside(`zones/${name}`, /^zones(\/[\w+-]+)+$/),
-    wordsFile: (/** @type {string} */ lang) => beside(`words/${lang}.json`, /^words\/[a-z]{2}\.json$/),
+    tongue, zoneFile, wordsFile,
     read: (/** @type {number} */ file, /** @type {number} */ from, /** @type {number} */ to) => new Uint8Array(reader.readAsArrayBuffer(files[file].slice(from, to))),
     rows: give("rows"),
     chunk: give("chunk"),

@@ -31,6 +31,9 @@ function money(value, currency) {
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 
+/** The next step, with its day as it is written here. @param {Row} row */
+const nextStep = (row) => row.next.replace(/\d{4}-\d\d-\d\d/, date);
+
 /**
  * @param {Row[]} rows in order
  * @param {import("./triage.js").Judged} judged
@@ -38,6 +41,7 @@ const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { d
  * @param {Page} page
  */
 export function openList(rows, judged, decisions, page) {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   const over = new AbortController(); // its listeners end with the list
   const on = { signal: over.signal };
   const verdictName = (/** @type {string} */ code) => (code === unjudged ? t("Not judged") : judged.verdicts[code] ?? code);
@@ -86,7 +90,7 @@ export function openList(rows, judged, decisions, page) {
     write("who", row.name || row.account || "–");
     write("about", [row.contact !== row.name && row.contact, row.email, row.account, row.stage, row.owner, t("{}, line {}", judged.sheets[row.file].file, row.line)].filter(Boolean).join(" · "));
     byId("deciding").hidden = !row.judged;
-    const facts = [row.hours >= 0 && t("frees {} h", number(row.hours)), row.next, row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
+    const facts = [row.hours >= 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
     if (!row.judged) return byId("reasons").replaceChildren();
@@ -164,7 +168,7 @@ export function openList(rows, judged, decisions, page) {
     byId("best-none").hidden = best.length > 0;
     byId("best").replaceChildren(...best.map((row) => {
       const b = Object.assign(el("button", row.name), { type: "button", className: "plain link", dir: "auto", onclick: () => goTo(row) });
-      return el("li", "", el("div", "", b, Object.assign(el("p", [row.account, row.next].filter(Boolean).join(" · ")), { className: "quiet" })), el("b", row.valued ? money(row.value, row.currency) : "–"));
+      return el("li", "", el("div", "", b, Object.assign(el("p", [row.account, nextStep(row)].filter(Boolean).join(" · ")), { className: "quiet" })), el("b", row.valued ? money(row.value, row.currency) : "–"));
     }));
   }
 
@@ -179,10 +183,10 @@ export function openList(rows, judged, decisions, page) {
   }
 
   /** Decides on the row at hand and goes on to the next. @param {{did: "agree" | "disagree" | "snooze", instead?: string, why?: string, until?: string}} decision */
-  async function decide(decision) {
+  function decide(decision) {
     const row = grid.item;
     if (!row?.judged) return;
-    await decisions.decide(row, decision);
+    decisions.decide(row, decision).catch(page.trouble);
     const words = { agree: t("{}: agreed.", row.name), disagree: t("{}: {} instead.", row.name, verdictName(decision.instead ?? "")), snooze: t("{}: put off until {}.", row.name, decision.until ? date(decision.until) : "") }[decision.did];
     const at = grid.at;
     refilter(true);
@@ -192,13 +196,14 @@ export function openList(rows, judged, decisions, page) {
     grid.element.focus();
   }
 
-  async function undo() {
-    const taken = await decisions.undo();
-    if (!taken) return page.say(t("There is nothing to take back."));
+  function undo() {
+    const undone = decisions.undo((key) => byKey.has(key));
+    if (!undone) return page.say(t("There is nothing to take back."));
+    const { taken, written } = undone;
+    written.catch(page.trouble);
     refilter(true);
     addUp(t("Taken back: {}", taken.name));
-    const row = rows.find((r) => r.key === taken.key);
-    if (row) goTo(row);
+    goTo(/** @type {Row} */ (byKey.get(taken.key)));
   }
 
   function closeForms() {
@@ -232,18 +237,18 @@ export function openList(rows, judged, decisions, page) {
   };
   document.addEventListener("click", (event) => {
     const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
-    if (pressed instanceof HTMLElement) Promise.resolve(does[pressed.dataset.press ?? ""]?.()).catch(page.trouble);
+    if (pressed instanceof HTMLElement) does[pressed.dataset.press ?? ""]?.();
   }, on);
   byId("disagreeing").addEventListener("submit", (event) => {
     event.preventDefault();
-    decide({ did: "disagree", instead: field("instead").value, why: field("why").value.trim() }).catch(page.trouble);
+    decide({ did: "disagree", instead: field("instead").value, why: field("why").value.trim() });
   }, on);
   byId("snoozing").addEventListener("submit", (event) => {
     event.preventDefault();
-    if (field("until").value) decide({ did: "snooze", until: field("until").value }).catch(page.trouble);
+    if (field("until").value) decide({ did: "snooze", until: field("until").value });
   }, on);
 
-  /** What the keys do; those of moving only in the list. @type {Record<string, () => unknown>} */
+  /** What the keys do, while the focus is in the list or beside it; those with names only in the list. @type {Record<string, () => unknown>} */
   const keys = {
     j: () => grid.move(1), ArrowDown: () => grid.move(1), k: () => grid.move(-1), ArrowUp: () => grid.move(-1),
     PageDown: () => grid.page(1), PageUp: () => grid.page(-1), Home: () => grid.go(0), End: grid.end,
@@ -256,7 +261,11 @@ export function openList(rows, judged, decisions, page) {
       event.preventDefault();
       return does.leave();
     }
-    if (target.closest("input, textarea, select, summary, dialog")) return;
+    if (target.closest("input, textarea, select, summary")) return;
+    if (!target.closest(".beside")) { // as on Today: from anywhere else only into the list
+      if (event.key === "j" || (event.key === "ArrowDown" && target === document.body)) grid.element.focus();
+      return;
+    }
     if (event.key === "/") { event.preventDefault(); field("f-text").focus(); return; }
     if (event.key === "?") { byId("keys-title").scrollIntoView({ block: "center" }); return page.say(t("j and k move, a agrees, d disagrees, s puts off, u takes back, slash searches.")); }
     const moves = event.key.length > 1;
@@ -264,7 +273,7 @@ export function openList(rows, judged, decisions, page) {
     const key = keys[event.key];
     if (!key) return;
     event.preventDefault();
-    Promise.resolve(key()).catch(page.trouble);
+    key();
   }, on);
 
   const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("later")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
