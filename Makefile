@@ -6,9 +6,7 @@ SHELL := /bin/bash
 BUILD := build
 export BUILD := $(CURDIR)/build
 # Without the version control's stamp, the same source gives the same bytes anywhere.
-# The flag for the compiler lets the linker leave out small maps, too, that nothing
-# of a program reads: words that only the panel says, in the brain.
-GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -gcflags=cleanbreak/...=-d=wrapglobalmapctl=2
+GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w"
 WASM_EXEC := $(shell go env GOROOT)/lib/wasm
 NODE_MODULES := extension/node_modules/.package-lock.json
 

@@ -37,6 +37,7 @@ export const presses = {
     if (!(await sure(question, t("Erase everything"), t("erase everything")))) return;
     await ask("wipe");
     await forgetPipeline();
+    localStorage.clear(); // the language, which the next page begins with
     await showMine();
     return t("Everything on this device is erased.");
   },

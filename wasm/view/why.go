@@ -9,13 +9,13 @@ import (
 // Why is an assessment in words, for a page that has no panel: what to do, why,
 // and what would change it. It crosses to JavaScript as JSON; arrays are never null.
 type Why struct {
-	Tone     string      `json:"tone"` // the verdict's code; names its colours
-	Headline string      `json:"headline"`
-	Because  string      `json:"because"`
-	Rule     string      `json:"rule"`
-	Score    string      `json:"score"`
-	Decided  string      `json:"decided"` // "What decided: …"
-	Source   string      `json:"source"`  // whose points they are
+	Tone     string     `json:"tone"` // the verdict's code; names its colours
+	Headline string     `json:"headline"`
+	Because  string     `json:"because"`
+	Rule     string     `json:"rule"`
+	Score    string     `json:"score"`
+	Decided  string     `json:"decided"` // "What decided: …"
+	Source   string     `json:"source"`  // whose points they are
 	Parts    []WhyPart  `json:"parts"`
 	Voices   []WhyVoice `json:"voices"`
 	Flips    []WhyFlip  `json:"flips"`
