@@ -28,7 +28,7 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 		return nil, err
 	}
 	out := newBatches(p.host, "chunk")
-	emit := func(l *pipeline.Line) error { return nil }
+	var emit func(*pipeline.Line) error
 	if args[0].String() == "suppress" {
 		list, err := pipeline.NewSuppression(out, true)
 		if err != nil {

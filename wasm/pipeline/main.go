@@ -28,7 +28,6 @@ import (
 type program struct {
 	host   js.Value
 	tongue *say.Language
-	zone   *time.Location
 	run    *pipeline.Triage // the last one, whose rows are looked at
 	now    time.Time
 }
