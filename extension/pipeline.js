@@ -5,6 +5,7 @@
 
 import { showCurves } from "./curve.js";
 import { forgetPipeline, openDecisions, saveSession, savedSession } from "./decisions.js";
+import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
@@ -120,32 +121,56 @@ async function show(rows, judged) {
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
-  byId("curve").toggleAttribute("open", false);
-  curved = false;
-  byId("curve").hidden = !judged.sheets.some((s) => s.holds === "activities");
+  const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
+  for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
+    byId(id).toggleAttribute("open", false);
+    byId(id).hidden = !shown;
+  }
+  opened.clear();
+  kindName = (kind) => judged.kinds[kind] ?? kind;
+  byId("replayed").hidden = byId("ideal-found").hidden = true;
+  write("replay-words", "");
   list.focus();
 }
 
-let curved = false;
-byId("curve").addEventListener("toggle", () => {
-  if (curved || !by || !(/** @type {HTMLDetailsElement} */ (byId("curve")).open)) return;
-  curved = true;
-  write("curve-words", t("Counting the touches…"));
-  triage.curves(chosen, by).then(showCurves, (fault) => { curved = false; write("curve-words", fault.message); });
-});
+/** What was opened of this list. @type {Set<string>} */
+const opened = new Set();
+let kindName = (/** @type {string} */ kind) => kind;
+
+/** Does some work in a worker of its own, so that the list goes on meanwhile. @template T @param {(triage: import("./triage.js").Triage) => Promise<T>} work */
+async function apart(work) {
+  const worker = openTriage();
+  try {
+    return await work(worker);
+  } finally {
+    worker.stop();
+  }
+}
+
+/** Fills a part of the page when it is opened first. @param {string} id @param {string} words that say so meanwhile @param {(by: By) => Promise<void>} fill */
+function whenOpened(id, words, fill) {
+  byId(id).addEventListener("toggle", () => {
+    if (opened.has(id) || !by || !(/** @type {HTMLDetailsElement} */ (byId(id)).open)) return;
+    opened.add(id);
+    write(`${id}-words`, words);
+    fill(by).catch((fault) => { opened.delete(id); write(`${id}-words`, fault.message); });
+  });
+}
+whenOpened("curve", t("Counting the touches…"), async (by) => showCurves(await apart((worker) => worker.curves(chosen, by))));
+whenOpened("ideal", t("Looking who bought…"), async (by) => showIdeal(await apart((worker) => worker.ideal(chosen, by))));
+offerRules();
 
 /** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
 async function exported(what, name) {
   if (!by || !list) return;
-  const writer = openTriage(); // one of its own: the list goes on meanwhile
+  const [rules, decided] = [by, what === "csv" ? list.decided() : {}];
   try {
-    const file = await writer.export(chosen, by, what, what === "csv" ? list.decided() : {}, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     say(t("Saved as {}.", name));
   } finally {
-    writer.stop();
     write("saving", "");
   }
 }
@@ -160,6 +185,17 @@ const presses = {
   files: () => look(chosen),
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
+  async replay() {
+    if (!by) return;
+    const rules = by;
+    write("replay-words", t("Playing it back…"));
+    try {
+      const other = await otherRules();
+      showReplay(await apart((worker) => worker.replay(chosen, rules, other)), kindName);
+    } catch (fault) {
+      write("replay-words", fault instanceof Error ? fault.message : String(fault));
+    }
+  },
   async close() {
     if (list && !(await sure(t("Close the pipeline? The files and what you decided are forgotten in this browser. Export first what you need."), t("Close it")))) return;
     list?.close();

@@ -19,6 +19,10 @@ const spoken = kept(() => tongueOf(language));
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hourIsWorth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
+/** @typedef {{kind: string, let_go: number, back: number, low: number, high: number}} Regret */
+/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: number, regret: Regret[]}} Brought */
+/** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
+/** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
 /** @typedef {{tone: string, headline: string, because: string, rule: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
@@ -32,6 +36,7 @@ export function faultWords({ code, file, words }) {
     case "unknown": return t("No column of {} is known. Say what the file holds, then what its columns are.", file);
     case "workbook": return t("{} is a spreadsheet’s own file. Save it there as CSV UTF-8, and choose that.", file);
     case "nobody": return t("There are activities and nobody they are with. Add the export of the deals, contacts or leads.");
+    case "buyers": return t("Too few accounts bought more than once. Export the won deals too, of a longer time.");
     case "gone": return t("A file was changed or moved since it was chosen. Choose it again.");
   }
   return file ? `${file}: ${words}` : words;
@@ -99,6 +104,10 @@ export function openTriage() {
     look: (file, at) => ask("look", [file, at]),
     /** @param {Chosen[]} chosen @param {By} by @returns {Promise<Curve[]>} */
     curves: (chosen, by) => ask("curves", [task(chosen, by)], blobs(chosen)),
+    /** What other rules would have brought. @param {Chosen[]} chosen @param {By} by @param {string} other a built-in playbook's name, or a playbook's file @returns {Promise<Replay>} */
+    replay: (chosen, by, other) => ask("replay", [task(chosen, by), other], blobs(chosen)),
+    /** @param {Chosen[]} chosen @param {By} by @returns {Promise<Ideal>} */
+    ideal: (chosen, by) => ask("ideal", [task(chosen, by)], blobs(chosen)),
     /**
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"

@@ -48,6 +48,7 @@ const (
 	Unknown  = "unknown" // no column is known
 	Workbook = "workbook"
 	Nobody   = "nobody" // there are activities alone
+	Buyers   = "buyers" // too few bought more than once to learn from
 )
 
 // Fault is a file that cannot be read as it is.

@@ -3,103 +3,15 @@
 // every row judged, and the list worked through, as far as a hundred thousand rows.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import axe from "axe-core";
-import { start } from "./extension.mjs";
+import { atHand, browser, closeStage, commanded, done, exported, exports, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const exports = join(root, "testdata/pipeline");
-const made = mkdtempSync(join(tmpdir(), "pipeline-"));
-const command = join(made, "cleanbreak");
-
-/** @type {import("./extension.mjs").Browser} */
-let browser;
-before(async () => {
-  execFileSync("go", ["build", "-o", command, "./core/cmd/cleanbreak"], { cwd: root });
-  browser = await start();
-});
-after(async () => {
-  await browser?.close();
-  rmSync(made, { recursive: true, force: true });
-});
-
-/** Opens the page as it is the first time, or as it was left. @param {{again?: boolean, width?: number}} [options] */
-async function opened({ again = false, width = 1280 } = {}) {
-  const page = await browser.context.newPage();
-  page.setDefaultTimeout(240_000); // a hundred thousand rows, on a busy machine
-  await page.setViewportSize({ width, height: 900 });
-  /** @type {string[]} */
-  const errors = [];
-  page.on("pageerror", (e) => errors.push(String(e)));
-  page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
-  page.on("request", (r) => r.url().startsWith("chrome-extension:") || r.url().startsWith("blob:") || errors.push(`asked for ${r.url()}`));
-  await page.goto(`chrome-extension://${browser.id}/pipeline.html`);
-  if (!again) {
-    await page.evaluate(() => new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase("cleanbreak-pipeline"), { onsuccess: done, onerror: failed })));
-    await page.reload();
-    await page.locator("#start").waitFor();
-  }
-  return Object.assign(page, { errors });
-}
-/** @typedef {Awaited<ReturnType<typeof opened>>} Page */
-
-/** @param {Page} page */
-const done = async (page) => {
-  assert.deepEqual(page.errors, []);
-  await page.close();
-};
-
-/** Writes a file to choose. @param {string} name @param {string | Buffer} text */
-function written(name, text) {
-  const path = join(made, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-/** @param {Page} page @param {string[]} files */
-async function judged(page, files) {
-  await page.setInputFiles("#choose", files);
-  await page.getByRole("button", { name: "Judge them" }).click();
-  await page.locator("#list").waitFor();
-}
-
-/** By what the list was judged. @param {Page} page @returns {Promise<{now: string, zone: string}>} */
-const judgedBy = (page) => page.evaluate(() => new Promise((resolve) => {
-  indexedDB.open("cleanbreak-pipeline").onsuccess = (/** @type {any} */ { target }) => {
-    target.result.transaction("session").objectStore("session").get("now").onsuccess = (/** @type {any} */ got) => {
-      target.result.close();
-      resolve(got.target.result.by);
-    };
-  };
-}));
-
-/** Presses an export and reads what is saved. @param {Page} page @param {string} press */
-async function exported(page, press) {
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: press }).click();
-  const file = await saving;
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
-}
-
-/** What the command writes. @param {string} folder @param {string[]} files @param {{now: string, zone: string}} by */
-function commanded(folder, files, by) {
-  const suppress = join(made, "suppress.csv");
-  rmSync(suppress, { force: true });
-  const text = execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-suppress", suppress, ...files], { cwd: folder, encoding: "utf8" });
-  return { text, suppress: readFileSync(suppress, "utf8") };
-}
-
-/** The names in the rows that are drawn, in order. @param {Page} page */
-const names = (page) => page.locator(".grid-row").evaluateAll((rows) => rows.sort((a, b) => Number(/** @type {any} */ (a).dataset.index) - Number(/** @type {any} */ (b).dataset.index)).map((r) => r.querySelector(".named b")?.textContent));
-/** @param {Page} page @param {string | RegExp} words */
-const said = (page, words) => page.locator("#say", { hasText: words }).waitFor({ state: "attached" });
-/** @param {Page} page @param {string} name */
-const atHand = (page, name) => page.locator("#who", { hasText: name }).waitFor();
+/** @typedef {import("./pipeline-stage.mjs").Page} Page */
+before(openStage);
+after(closeStage);
 
 describe("an export", () => {
   for (const system of ["hubspot", "pipedrive", "salesforce", "zoho", "plain"]) {
@@ -396,26 +308,6 @@ describe("for everybody", () => {
   });
 });
 
-test("when replies stop is drawn from imported activities, with a table", async () => {
-  const people = ["id,name,email,account"], touches = ["id,email,at,type,direction"];
-  for (let n = 0; n < 60; n++) {
-    people.push(`${n},Person ${n},p${n}@x.example,Company ${n}`);
-    for (let i = 0; i <= n % 6; i++) touches.push(`${n}-${i},p${n}@x.example,2026-0${3 + i}-1${n % 9},email,out`);
-    if (n % 5 === 0) touches.push(`${n}-r,p${n}@x.example,2026-0${3 + (n % 6)}-28,email,in`);
-  }
-  const page = await opened();
-  await judged(page, [written("people.csv", people.join("\n")), written("touches.csv", touches.join("\n"))]);
-  await page.locator("#curve summary").click();
-  await page.locator("#curve-picture svg[role=img]").waitFor();
-  assert.match(await page.locator("#curve-picture svg title").textContent() ?? "", /^When replies stop: everybody/);
-  assert.equal(await page.locator("#curve-table tbody tr").count() >= 10, true);
-  assert.match(await page.locator("#curve-table tbody tr").first().innerText(), /^1\t60\t/);
-  const all = await page.locator("#curve-picture svg").innerHTML();
-  await page.locator("#curve-of").selectOption({ index: 1 });
-  assert.notEqual(await page.locator("#curve-picture svg").innerHTML(), all);
-  await done(page);
-});
-
 test("Today and the settings lead to it", async () => {
   for (const path of ["today.html", "settings.html"]) {
     const page = await browser.context.newPage();
@@ -424,4 +316,19 @@ test("Today and the settings lead to it", async () => {
     await page.waitForURL(/pipeline\.html$/);
     await page.close();
   }
+});
+
+test("erasing everything in the settings closes the pipeline", async () => {
+  const page = await opened();
+  await judged(page, [few]);
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.getByRole("button", { name: "Erase everything…" }).click();
+  await settings.locator("#ask-typed").fill("erase everything");
+  await settings.locator("#ask [value=yes]").click();
+  await settings.getByText("Everything on this device is erased.").waitFor({ state: "attached" });
+  await settings.close();
+  await page.reload();
+  await page.locator("#start").waitFor();
+  await done(page);
 });

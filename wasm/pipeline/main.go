@@ -69,6 +69,8 @@ func main() {
 		"judge":     promised(p.judge),
 		"export":    promised(p.export),
 		"curves":    promised(p.curves),
+		"replay":    promised(p.replay),
+		"ideal":     promised(p.ideal),
 		"look": door.Promised(func(args []js.Value) (any, error) {
 			return p.look(args[0].Int(), int64(args[1].Float()))
 		}),
