@@ -16,15 +16,21 @@ import { kept } from "./kept.js";
 
 const name = "cleanbreak-pipeline";
 
+let forgotten = () => {};
+
+/** Calls back when another page forgets it all, as the settings do. @param {() => void} back */
+export const whenForgotten = (back) => void (forgotten = back);
+
 /** @type {{get: () => Promise<import("./idb.js").IDBPDatabase>, drop: () => void}} */
 const database = kept(() => openDB(name, 1, {
   upgrade(db) {
     db.createObjectStore("session");
     db.createObjectStore("decisions", { keyPath: "key" });
   },
-  blocking(_held, _wanted, event) { // it is being forgotten in another window
+  blocking(_held, wanted, event) {
     /** @type {IDBDatabase} */ (event.target).close();
     database.drop();
+    if (wanted === null) forgotten();
   },
   terminated: () => database.drop(),
 }));

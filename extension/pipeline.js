@@ -4,7 +4,7 @@
 // stays in this browser (decisions.js) until the pipeline is closed.
 
 import { showCurves } from "./curve.js";
-import { forgetPipeline, openDecisions, saveSession, savedSession } from "./decisions.js";
+import { forgetPipeline, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
@@ -237,6 +237,8 @@ addEventListener("drop", (event) => {
   event.preventDefault();
   if (byId("main").dataset.state !== "judging") take(files).catch(trouble);
 });
+
+whenForgotten(() => location.reload());
 
 /** Goes on with what was judged before, or begins. */
 async function begin() {

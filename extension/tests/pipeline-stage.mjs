@@ -31,17 +31,17 @@ export async function opened({ again = false, width = 1280 } = {}) {
   const page = await browser.context.newPage();
   page.setDefaultTimeout(240_000); // a hundred thousand rows, on a busy machine
   await page.setViewportSize({ width, height: 900 });
+  if (!again) {
+    await page.goto(`chrome-extension://${browser.id}/icons/icon-16.png`);
+    await page.evaluate(() => new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase("cleanbreak-pipeline"), { onsuccess: done, onerror: failed })));
+  }
   /** @type {string[]} */
   const errors = [];
   page.on("pageerror", (e) => errors.push(String(e)));
   page.on("console", (m) => m.type() === "error" && errors.push(m.text()));
   page.on("request", (r) => r.url().startsWith("chrome-extension:") || r.url().startsWith("blob:") || errors.push(`asked for ${r.url()}`));
   await page.goto(`chrome-extension://${browser.id}/pipeline.html`);
-  if (!again) {
-    await page.evaluate(() => new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase("cleanbreak-pipeline"), { onsuccess: done, onerror: failed })));
-    await page.reload();
-    await page.locator("#start").waitFor();
-  }
+  if (!again) await page.locator("#start").waitFor();
   return Object.assign(page, { errors });
 }
 /** @typedef {Awaited<ReturnType<typeof opened>>} Page */
