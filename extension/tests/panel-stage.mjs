@@ -27,6 +27,7 @@ function build() {
   go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
   for (const name of ["tone", "words"]) cpSync(join(extension, "../core", name), join(dir, name), { recursive: true }); // what is said is files there
   go(["run", "./wasm/playbooks", "core/playbook/schema.json", join(dir, "playbooks.json")]);
+  copyFileSync(join(extension, "node_modules/idb/build/index.js"), join(dir, "idb.js"));
   copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;

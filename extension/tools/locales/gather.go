@@ -23,8 +23,8 @@ import (
 func gather(root string) (map[string]string, error) {
 	g := gathered{}
 	for _, dir := range []string{
-		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/device", "core/keys",
-		"wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "worker/api",
+		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/calibrate", "core/pipeline",
+		"core/device", "core/keys", "wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "wasm/pipeline", "worker/api",
 	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
@@ -75,7 +75,7 @@ var (
 // said where they are looked up.
 var tables = []string{
 	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
-	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
+	"waits", "news", "askedThem", "endingWords", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
 	"troubles", "unreachable",
 }
 
