@@ -40,6 +40,7 @@ programs:
 	$(GO_WASM) -tags lean -o $(BUILD)/cases.wasm ./wasm/background
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
+	$(GO_WASM) -tags lean -o $(BUILD)/pipeline.wasm ./wasm/pipeline
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@go run ./wasm/playbooks core/playbook/schema.json $(BUILD)/playbooks.json
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones

@@ -30,7 +30,7 @@ const brain = startBrain(
 const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, () => {
   brain.restart(); // it remembers pseudonyms
   void lookAgain();
-});
+}, tongue);
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -249,10 +249,11 @@ async function wipe() {
   await lookAgain();
 }
 
-/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+/** Both programs speak another language from now on; "" is the browser's. @param {string} language */
 async function speak(language) {
   await work((db) => db.put("settings", language, "language"));
   brain.restart();
+  team.restart();
   await lookAgain();
 }
 

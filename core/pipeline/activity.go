@@ -148,7 +148,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	switch {
 	case channel == "" || channel == "task":
 		if !open || !at.After(o.Now) {
-			return a, "is no contact with them"
+			return a, o.Tongue.Say("is no contact with them")
 		}
 		a.kind = indexOf(kinds, planned)
 	case channel == "meeting":
@@ -197,7 +197,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
 		if !ok {
-			return t, t, s.unread(f, cell, "a date")
+			return t, t, s.unread(o, f, cell, noDate)
 		}
 		if at.IsZero() {
 			at = t
@@ -207,7 +207,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 	}
 	if at.IsZero() {
-		return at, at, "has no date"
+		return at, at, o.Tongue.Say("has no date")
 	}
 	if starts.IsZero() {
 		starts = at

@@ -83,5 +83,5 @@ func Check(d Draft) []Finding {
 }
 
 func newFinding(text, rule string, from, to int) Finding {
-	return Finding{Rule: rule, From: from, To: to, Quote: text[from:to], Better: ways[rule]}
+	return Finding{Rule: rule, From: from, To: to, Quote: text[from:to], Better: better(rule)}
 }

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
 import { openAll, openStage, tell, told } from "./panel-stage.mjs";
+import * as pages from "./page-states.mjs";
 import { answering, steps } from "./settings-states.mjs";
 import { matches, number } from "./shown.mjs";
 import { states } from "./states.mjs";
@@ -80,18 +81,9 @@ describe("the panel", () => {
   }
 });
 
-/** Opens Today with a person of each verdict. */
+/** Opens Today with somebody in every section. */
 async function today() {
-  const page = await stage.panel(null, { ...narrow, path: "/welcome.html" });
-  const due = ["your-turn", "last-try", "break-up", "keep, unsure", "invest", "hand-off", "stop", "pause"].map((n) => states[n]).map(({ person, search, assessment: a }) => ({
-    person, search, value: 12000, score: a.score, verdict: a.verdict, state: a.verdict, because: a.because, until: a.until, answer_by: a.answer_by, on: "2026-11-23", do: "send", channel: "email", unsure: ["gmail"],
-  }));
-  await page.addInitScript((due) => {
-    const { stage } = /** @type {any} */ (globalThis);
-    const before = stage.team;
-    stage.team = (/** @type {any} */ asked) => asked.team === "today" ? { result: JSON.stringify({ now: "2026-11-22T09:00:00Z", from: asked.from ?? 0, all: due.length, due: asked.from ? [] : due }) } : before(asked);
-  }, due);
-  await page.goto(`${stage.origin}/today.html`);
+  const page = await stage.panel(states["last-try"], { ...narrow, path: "/today.html", answers: pages.today.full });
   await page.evaluate(axe.source);
   await page.locator(".today-row").first().waitFor();
   return page;

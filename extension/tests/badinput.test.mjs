@@ -108,11 +108,7 @@ const forge = (tab, messages) =>
       const [{ result }] = await chrome.scripting.executeScript({
         target: { tabId: tab },
         args: [messages],
-        func: (messages) =>
-          Promise.all(messages.map((m) => Promise.race([
-            chrome.runtime.sendMessage(m).then((a) => a ?? "none", () => "none"),
-            new Promise((resolve) => setTimeout(resolve, 1000, "none")),
-          ]))),
+        func: (messages) => Promise.all(messages.map((m) => chrome.runtime.sendMessage(m).then((a) => a ?? "none", () => "none"))),
       });
       return result ?? [];
     },

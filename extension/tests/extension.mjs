@@ -120,6 +120,17 @@ export async function openPanel(browser, tab, { width = 400, height = 900 } = {}
   return panel;
 }
 
+/** A browser as walks.mjs takes it. @param {Browser} browser @returns {import("./walks.mjs").Driver} */
+export const driverOf = (browser) => ({
+  open: (page) => open(browser, page),
+  panel: async (tab) => openPanel(browser, await tabOf(browser, tab.url())),
+  own: async (name) => {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.id}/${name}`);
+    return page;
+  },
+});
+
 /** Ends the background, as the browser does after half a minute without work. @param {Browser} browser @param {import("playwright-core").Page} panel */
 export async function stopBackground(browser, panel) {
   const devtools = await browser.context.newCDPSession(panel);

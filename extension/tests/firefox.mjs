@@ -36,7 +36,7 @@ export async function startFirefox({ folder = join(root, "dist/firefox-test"), i
   await browser.installExtension(folder);
   return { close: () => browser.close(), open, own, panel };
 
-  async function newPage(/** @type {any} */ how) {
+  async function newPage(/** @type {any} */ how = {}) {
     const page = await browser.newPage(how);
     page.setDefaultTimeout(patience);
     return page;

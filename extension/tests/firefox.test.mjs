@@ -8,6 +8,7 @@ import { saved } from "./extension.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { scriptsIn } from "./told.mjs";
 import { becomes, patience, until } from "./waits.mjs";
+import { walks } from "./walks.mjs";
 
 /** @type {Awaited<ReturnType<typeof startFirefox>>} */
 let firefox;
@@ -37,10 +38,25 @@ async function beside(name) {
   return { page, panel: await firefox.panel(page) };
 }
 
-test("the first page says what it does and offers both sites", async () => {
-  const welcome = await firefox.own("welcome.html#begin");
-  await shows(welcome, "✓ Allowed", "[data-site=gmail]"); // the test variant has them
-  await welcome.close();
+test("a pipeline is judged in a worker, and gone on with after a reload", async () => {
+  const page = await firefox.own("pipeline.html");
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(["id,title,contact person,organization,value,stage\n1,Rollout,Kim Olsen,Acme,90000,demo\n2,Done,Lee Park,Beta,100,closed won\n"], "deals.csv"));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("#choose"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  });
+  await shows(page, "deals.csv", "#files-list");
+  await press(page, "#judge");
+  await shows(page, "2 rows", "#count");
+  await shows(page, "Where every prospect starts", "#reasons");
+  await press(page, "[data-press=agree]");
+  await shows(page, "1 of 1", "#decided");
+  await page.evaluate(() => location.reload());
+  await shows(page, "1 of 1", "#decided");
+  await shows(page, "Agreed", ".grid-body");
+  await page.close();
 });
 
 describe("a Gmail thread", () => {
@@ -143,3 +159,5 @@ test("what a team shares is allowed in Firefox before its server is asked", asyn
   assert.deepEqual((await allowed()).sort(), ["personalCommunications", "personallyIdentifyingInfo"]);
   await settings.close();
 });
+
+walks(() => firefox);

@@ -25,7 +25,9 @@ function build() {
   const go = (/** @type {string[]} */ args, env = {}) =>
     execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
   go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
-  cpSync(join(extension, "../core/tone"), join(dir, "tone"), { recursive: true }); // the phrases are files there
+  for (const name of ["tone", "words"]) cpSync(join(extension, "../core", name), join(dir, name), { recursive: true }); // what is said is files there
+  go(["run", "./wasm/playbooks", "core/playbook/schema.json", join(dir, "playbooks.json")]);
+  copyFileSync(join(extension, "node_modules/idb/build/index.js"), join(dir, "idb.js"));
   copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;
@@ -51,17 +53,17 @@ function serve(built) {
 
 /**
  * Stands in for the extension API; runs in the page before anything else.
- * @param {{first: unknown, tab: number}} given
+ * @param {{first: unknown, tab: number, answers: Record<string, any>}} given
  */
-function standIn({ first, tab }) {
+function standIn({ first, tab, answers }) {
   const listeners = { message: /** @type {Function[]} */ ([]), activated: /** @type {Function[]} */ ([]), permissions: /** @type {Function[]} */ ([]) };
   const stage = {
     sent: /** @type {any[]} */ ([]), granted: /** @type {any[]} */ ([]), copied: /** @type {string[]} */ ([]),
     /** What the background answers to an Action; tests replace it. @type {(action: any) => unknown} */
     answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
     grants: true,
-    /** What the background answers about the team; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string}} */
-    team: (asked) => asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} },
+    /** What the background answers to the full pages, and about the team; what follows a part never comes; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string} | Promise<never>} */
+    team: (asked) => asked.from || answers[asked.team]?.never ? new Promise(() => {}) : answers[asked.team] ?? (asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} }),
     settings: 0,
     /** @param {unknown} message @param {object} [sender] */
     tell: (message, sender = { id: "stage" }) => listeners.message.forEach((l) => l(message, sender, () => {})),
@@ -118,11 +120,11 @@ export async function openStage() {
     browser, origin,
     /**
      * Opens the panel on a State, or waiting when there is none.
-     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean}} [options]
+     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean, answers?: import("./page-states.mjs").Answers}} [options]
      * language: the one to speak; messages: what is said in it, where it is not what is in _locales;
-     * still: time goes on by page.clock.runFor alone
+     * still: time goes on by page.clock.runFor alone; answers: to what full pages ask
      */
-    async panel(first, { path = "/panel.html", language, messages, still, ...options } = {}) {
+    async panel(first, { path = "/panel.html", language, messages, still, answers = {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
       context.setDefaultTimeout(patience);
       slowed(context);
@@ -133,7 +135,7 @@ export async function openStage() {
       page.on("pageerror", (e) => errors.push(String(e)));
       if (language) await page.addInitScript((lang) => localStorage.setItem("language", lang), language);
       if (messages) await context.route("**/_locales/**", (route) => route.fulfill({ json: messages }));
-      await page.addInitScript(standIn, { first, tab });
+      await page.addInitScript(standIn, { first, tab, answers });
       if (still) {
         await page.clock.install({ time: now });
         await page.clock.pauseAt(Date.parse(now) + 3_600_000); // until then it runs

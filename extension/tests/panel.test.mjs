@@ -241,6 +241,16 @@ test("a failure says what to do, and leaves the person in view", shows("untracke
   assert.ok((await words(page)).includes("Kim Olsen"));
 }));
 
+test("a press that finds the background just ending is sent until one hears it", shows("untracked", async (page) => {
+  await page.evaluate((kept) => {
+    const { stage } = /** @type {any} */ (globalThis);
+    stage.answer = () => { if (stage.sent.filter((/** @type {any} */ a) => a.do === "track").length < 4) throw new Error("Could not establish connection. Receiving end does not exist."); return kept; };
+  }, JSON.stringify(states.keep));
+  await page.getByRole("button", { name: "Track" }).click();
+  await page.locator("section.verdict").waitFor();
+  assert.equal((await sent(page)).filter((a) => a.do === "track").length, 4);
+}));
+
 test("without an answer the panel is broken, and can try again", async () => {
   const page = await stage.panel(undefined);
   await page.locator("#root").getByText("Something went wrong").waitFor();

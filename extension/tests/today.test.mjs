@@ -121,6 +121,27 @@ test("puts off to a day, and breaks up with its kind, in place", async () => {
   await done(page);
 });
 
+test("logs a call in place in two keys, and takes it back", async () => {
+  const page = await today();
+  await page.locator(".keys", { hasText: "log what happened" }).waitFor();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("End");
+  const maren = row(page, "Maren Holt");
+  await page.keyboard.press("l");
+  await maren.getByRole("group", { name: "What happened? Press its key" }).waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await maren.getByRole("group").count(), 0);
+  await focused(page, "Maren Holt");
+  await page.keyboard.press("l");
+  await page.keyboard.press("n");
+  await said(page, /^Maren Holt: Noted: You called: no answer/);
+  await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
+  await page.keyboard.press("u");
+  await said(page, /^Taken back: Maren Holt/);
+  await focused(page, "Maren Holt");
+  await done(page);
+});
+
 test("copies the draft, and types nothing but text in a field", async () => {
   await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await today();

@@ -4,9 +4,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { driverOf, logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
 import { countReadings, hear, noteAny, scriptsIn } from "./told.mjs";
 import { becomes, until } from "./waits.mjs";
+import { walks } from "./walks.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -291,3 +292,5 @@ describe("LinkedIn", () => {
     assert.equal(await cameBack(), false, "the old profile was shown under the new address");
   });
 });
+
+walks(() => driverOf(browser));

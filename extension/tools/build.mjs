@@ -4,7 +4,7 @@
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
 // as content.js, the writer's as writing.js (join.mjs), the words of drafts and the phrases of the tone
 // check, two npm packages of a file each, and from the build folder (BUILD) the
-// three Go programs, and the Go toolchain's own wasm_exec.js and time zones.
+// four Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
 // --granted makes the test variant, in which the two optional sites are granted: no
 // automation can accept a browser's permission prompt. Beside its programs lies
@@ -23,7 +23,7 @@ if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--grante
 
 const joined = ["content.js", "writing.js"]; // of several files each, below
 const files = readdirSync(here).filter((name) => /\.(js|html|css)$/.test(name) && !joined.includes(name));
-const programs = ["brain.wasm", "panel.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];
+const programs = ["brain.wasm", "panel.wasm", "pipeline.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
