@@ -155,7 +155,7 @@ test("the list is worked through by keys, taken back, and gone on with after a r
   await page.locator("#grid").focus();
   await page.keyboard.press("u");
   await said(page, "Taken back: Middle");
-  await page.keyboard.press("u");
+  await page.getByRole("button", { name: "Undo" }).click();
   await said(page, "Taken back: Big");
   await atHand(page, "Big");
   await page.keyboard.press("u");
