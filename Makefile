@@ -124,6 +124,11 @@ test-wasm: ## Go tests as wasm under Node
 test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
+SLOW ?= 8
+.PHONY: test-slow
+test-slow: ## the browser tests with the processor of Chromium's pages SLOW=8 times slower
+	SLOW=$(SLOW) $(MAKE) test-browser
+
 .PHONY: golden
 golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages anew; review the difference
 	UPDATE=1 node --test extension/tests/read.test.mjs
@@ -160,6 +165,10 @@ fuzz: ## fuzz the parsers, ten minutes each
 .PHONY: bench-page
 bench-page: dist/chrome-test chromium ## from a page's message to the painted verdict, beside an extension that judges nothing
 	@node extension/tools/bench-page.mjs
+
+.PHONY: bench-read
+bench-read: $(NODE_MODULES) chromium ## the longest task of reading 2,000 mails, and 5 MB
+	@node extension/tools/bench-read.mjs
 
 BENCH_MODULES := extension/bench/engine/node_modules/.package-lock.json
 

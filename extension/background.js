@@ -7,7 +7,7 @@
 import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
-import { wordsFile, zoneFile } from "./files.js";
+import { phrasesFile, wordsFile, zoneFile } from "./files.js";
 import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
@@ -22,7 +22,7 @@ const noting = (write) => (/** @type {string} */ text) => write(text).then(() =>
 const brain = startBrain(
   async () => ({
     ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, phrasesFile, tongue: await tongue(),
   }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
@@ -30,7 +30,7 @@ const brain = startBrain(
 const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, () => {
   brain.restart(); // it remembers pseudonyms
   void lookAgain();
-});
+}, tongue);
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -189,7 +189,7 @@ async function fromPanel(action) {
 
 /**
  * What the pages ask beside what is in view; all else is the team's to answer.
- * @typedef {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string}} Asked
+ * @typedef {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
  * @type {Record<string, (asked: Asked) => Promise<unknown>>}
  */
 const answers = {
@@ -197,6 +197,7 @@ const answers = {
   rules: async () => JSON.parse(await brain.rules()),
   setRules: async ({ file }) => thenLook(JSON.parse(await brain.setRules(file ?? "", newId()))),
   effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
+  lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
   mine: async () => JSON.parse(await brain.mine()),
   setMine: async ({ mine, sure }) => thenLook(JSON.parse(await brain.setMine(JSON.stringify(mine), sure ?? false))),
   erase: async ({ person }) => thenLook(await brain.erase(person ?? "", newId())),
@@ -248,10 +249,11 @@ async function wipe() {
   await lookAgain();
 }
 
-/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+/** Both programs speak another language from now on; "" is the browser's. @param {string} language */
 async function speak(language) {
   await work((db) => db.put("settings", language, "language"));
   brain.restart();
+  team.restart();
   await lookAgain();
 }
 

@@ -27,6 +27,9 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l.Next = next(t.o.Tongue, &l.Assessment)
 	l.Rotting = t.lister.Rotting(t.o.Playbook)
+	if l.Rule == "keep" && t.row.record.Opportunity.Open && t.lister.Idle(t.o.Playbook) {
+		l.Rotting, l.Next = true, t.row.record.Tongue.Say("book an activity, or let go")
+	}
 	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
 		l.Odds = t.o.Odds.Sentence(l.Motion, n)
 	}
@@ -78,6 +81,9 @@ func (t *Triage) happened() (why string) {
 			continue
 		}
 		t.events = append(t.events, t.index.event(a, t.o.zone()))
+		if a.refused {
+			t.events = append(t.events, refusal(t.events[len(t.events)-1].At))
+		}
 	}
 	if len(t.events) == 0 {
 		if t.events, why = t.row.counts.events(&t.o, t.events); why != "" {

@@ -67,6 +67,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		Title: t.intern(s.cell(cells, JobTitle)), CompanySize: max(0, count(s.cell(cells, CompanySize))),
 	}
 	p.record.Opportunity.Stage = l.Stage
+	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
 	p.said = yes(s.cell(cells, OptOut))
 	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
 	t.value(s, cells, p)

@@ -8,6 +8,8 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { logOf, open, openPanel, saved, start, stopBackground, tabOf, withSitesGranted } from "./extension.mjs";
+import { hear, scriptsIn, settled } from "./told.mjs";
+import { becomes, until } from "./waits.mjs";
 import * as tabs from "../tabs.js";
 
 /** @type {import("./extension.mjs").Browser} */
@@ -23,7 +25,6 @@ const serve = async (page) => void (await (await open(browser, page)).close());
 const badge = (tab) => browser.worker().evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tab);
 /** @param {import("playwright-core").Page} panel @param {string} phase */
 const phase = (panel, phase) => panel.locator(`[data-phase=${phase}]`).waitFor();
-const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @param {string} name @param {import("node:test").TestContext} t */
 async function beside(name, t) {
@@ -59,12 +60,7 @@ async function hold(kind) {
 }
 
 /** Waits until a held call has come. */
-async function held() {
-  for (let tries = 0; !(await browser.worker().evaluate(() => /** @type {any} */ (globalThis).held)); tries++) {
-    assert.ok(tries < 100, "nothing was asked of the store");
-    await wait(50);
-  }
-}
+const held = () => until(() => browser.worker().evaluate(() => /** @type {any} */ (globalThis).held), "something is asked of the store");
 
 describe("after the background was stopped", () => {
   for (const name of ["gmail-thread-en", "linkedin-profile-2026"]) {
@@ -74,7 +70,7 @@ describe("after the background was stopped", () => {
       await serve(elsewhere);
       await stopBackground(browser, panel);
       await page.goto(elsewhere.url);
-      await panel.locator("[data-phase=someone]").waitFor({ state: "detached", timeout: 5000 });
+      await panel.locator("[data-phase=someone]").waitFor({ state: "detached" });
     });
   }
 
@@ -85,7 +81,7 @@ describe("after the background was stopped", () => {
     await serve(next);
     await stopBackground(browser, panel);
     await page.goto(next.url);
-    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached", timeout: 5000 });
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached" });
     await phase(panel, "someone");
   });
 
@@ -93,8 +89,9 @@ describe("after the background was stopped", () => {
     const { page, panel } = await beside("gmail-thread-en", t);
     await phase(panel, "someone");
     await stopBackground(browser, panel);
+    const heard = await hear(panel);
     await page.reload();
-    await panel.waitForTimeout(1500);
+    await heard();
     await phase(panel, "someone");
   });
 });
@@ -111,7 +108,7 @@ describe("late answers", () => {
     await held();
     await page.goto(elsewhere.url);
     await letGo();
-    await wait(1000);
+    await settled(panel);
     assert.equal(await badge(tab), "");
     assert.equal(await panel.getByText("Maren Holt").count(), 0);
   });
@@ -128,8 +125,8 @@ describe("late answers", () => {
     await held();
     await page.goto(elsewhere.url);
     await letGo();
-    await wait(1000);
-    assert.equal(await rows(), before + 1, "what was pressed is done");
+    await becomes(rows, before + 1); // what was pressed is done
+    await settled(panel);
     assert.equal(await badge(tab), "");
     assert.equal(await panel.getByText("Maren Holt").count(), 0);
   });
@@ -148,11 +145,11 @@ describe("a page's word", () => {
       { tab, snapshot: JSON.stringify(snapshot) },
     );
 
-  /** The snapshot of the Gmail thread, with messages nobody has seen. */
-  const unseen = async () => {
-    const text = await readFile(new URL("../../testdata/pages/gmail-thread-en.snapshot.json", import.meta.url), "utf8");
-    return JSON.parse(text.replaceAll(/"1a1(\w{13})"/g, `"1a0$1"`));
-  };
+  /** What the reader makes of a saved page. @param {string} name @param {(text: string) => string} [change] */
+  const snapshot = async (name, change = (text) => text) =>
+    JSON.parse(change(await readFile(new URL(`../../testdata/pages/${name}.snapshot.json`, import.meta.url), "utf8")));
+  /** That of the Gmail thread, with messages nobody has seen. */
+  const unseen = () => snapshot("gmail-thread-en", (text) => text.replaceAll(/"1a1(\w{13})"/g, `"1a0$1"`));
 
   for (const [lie, change] of /** @type {[string, object][]} */ ([
     ["another address", {}],
@@ -167,7 +164,9 @@ describe("a page's word", () => {
       await phase(panel, "someone");
       const before = await rows();
       await forge(tab, { ...(await unseen()), ...change });
-      await wait(1000);
+      const heard = await hear(panel);
+      await forge(tab, await snapshot("linkedin-profile-2026")); // which goes the same way after it
+      await heard();
       assert.equal(await rows(), before);
       assert.equal(await panel.getByText("Maren Holt").count(), 0);
     });
@@ -178,7 +177,7 @@ describe("a page's word", () => {
     await panel.locator("section.verdict[data-tone]").waitFor();
     const before = await rows();
     await forge(tab, await unseen());
-    for (let tries = 0; (await rows()) === before; tries++) assert.ok(tries < 100), await wait(100);
+    await until(async () => (await rows()) > before, "its messages are recorded");
   });
 });
 
@@ -186,16 +185,11 @@ describe("where the rep did not let it", () => {
   test("a LinkedIn page is not read for the panel of another tab", async (t) => {
     const { panel } = await beside("gmail-thread-en", t);
     await phase(panel, "someone");
-    const heard = browser.worker().evaluate(
-      () =>
-        new Promise((resolve) => {
-          chrome.runtime.onMessage.addListener((m, from) => from.url?.includes("linkedin") && resolve(m.type));
-          setTimeout(resolve, 2000, "nothing");
-        }),
-    );
     const page = await open(browser, saved("linkedin-messaging"));
     t.after(() => page.close());
-    assert.equal(await heard, "nothing");
+    const tab = await tabOf(browser, page.url());
+    await beside("linkedin-profile-2026", t).then((later) => phase(later.panel, "someone")); // which is read
+    assert.equal((await scriptsIn(panel, tab)).reader, "");
   });
 
   // Automation can neither withdraw a permission of the test variant nor press
@@ -223,18 +217,44 @@ describe("where the rep did not let it", () => {
         [...document.querySelectorAll("div.a3s")].at(-1)?.append(" changed");
       });
 
+    /** Whether the reader of a tab has sent its page since. @param {number} tab */
+    async function pagesFrom(tab) {
+      await browser.worker().evaluate((tab) => {
+        const all = /** @type {any} */ (globalThis);
+        all.arrived = false;
+        chrome.runtime.onMessage.addListener((m, from) => void (all.arrived ||= m.type === "page" && from.tab?.id === tab));
+      }, tab);
+      return () => browser.worker().evaluate(() => /** @type {boolean} */ (/** @type {any} */ (globalThis).arrived));
+    }
+
+    /** How often the reader was put into a tab since. @param {number} tab */
+    async function injections(tab) {
+      await browser.worker().evaluate((tab) => {
+        const all = /** @type {any} */ (globalThis);
+        const real = (all.execute ??= chrome.scripting.executeScript);
+        all.injected = 0;
+        chrome.scripting.executeScript = /** @type {any} */ ((/** @type {any} */ what) => {
+          all.injected += Number(what.target.tabId === tab && what.files?.includes("content.js"));
+          return Reflect.apply(real, chrome.scripting, [what]);
+        });
+      }, tab);
+      return () => browser.worker().evaluate(() => /** @type {number} */ (/** @type {any} */ (globalThis).injected));
+    }
+
     test("a reader that goes on in Gmail is not listened to", async (t) => {
-      const { page, panel } = await beside("gmail-thread-en", t);
+      const { page, tab, panel } = await beside("gmail-thread-en", t);
       await phase(panel, "someone");
       const before = await rows();
       await renew(page);
-      for (let tries = 0; (await rows()) === before; tries++) assert.ok(tries < 100, "new mails are recorded"), await wait(100);
-      await wait(1000);
+      await until(async () => (await rows()) > before, "new mails are recorded");
+      await settled(panel);
       await withdraw();
       t.after(giveBack);
       const then = await rows();
+      const arrived = await pagesFrom(tab);
       await renew(page);
-      await wait(2000);
+      await until(arrived, "the reader sends the page");
+      await settled(panel);
       assert.equal(await rows(), then);
       await page.evaluate(() => void (location.hash = "#inbox/FMfcgzAnotherThreadAltogether"));
       await phase(panel, "press");
@@ -252,20 +272,30 @@ describe("where the rep did not let it", () => {
         await phase(panel, "someone");
         await panel.reload();
         await phase(panel, "someone");
+        const [arrived, injected] = [await pagesFrom(tab), await injections(tab)];
         await page.evaluate(() => history.pushState({}, "", `${location.pathname}?other${location.hash}`));
         await phase(panel, "press");
-        await panel.waitForTimeout(1000);
+        if (name.startsWith("gmail")) await until(arrived, "the reader sends the page, which is refused");
+        await settled(panel);
+        assert.equal(await injected(), 0);
         await phase(panel, "press");
       });
     }
   });
 });
 
+/** A page of the extension that asks the background nothing, which is done with all it has begun. @param {import("node:test").TestContext} t */
+async function idle(t) {
+  const page = await browser.context.newPage();
+  t.after(() => page.close());
+  await page.goto(`chrome-extension://${browser.id}/manifest.json`);
+  await settled(page);
+  return page;
+}
+
 describe("the log", () => {
   test("of version 1 is kept, and colleagues are found with what comes after", async (t) => {
-    const panel = await browser.context.newPage();
-    t.after(() => panel.close());
-    await panel.goto(`chrome-extension://${browser.id}/panel.html`);
+    const panel = await idle(t);
     const known = await panel.evaluate(async () => {
       const event = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {string[]} */ who, /** @type {object} */ clear) => ({ id, kind, who, at: "2026-11-20T09:00:00Z", clear });
       const gone = indexedDB.deleteDatabase("cleanbreak");
@@ -315,9 +345,7 @@ describe("the log", () => {
 
 describe("the log's connection", () => {
   test("makes way for another one, and is opened again", async (t) => {
-    const panel = await browser.context.newPage();
-    t.after(() => panel.close());
-    await panel.goto(`chrome-extension://${browser.id}/panel.html`);
+    const panel = await idle(t);
     const keys = await panel.evaluate(async () => {
       const { openDatabase } = await import(/** @type {any} */ ("/database.js"));
       const { openStore } = await import(/** @type {any} */ ("/store.js"));

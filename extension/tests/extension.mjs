@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { slowed } from "./slow.mjs";
+import { patience, until } from "./waits.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const pagesFolder = join(root, "testdata/pages/");
@@ -47,12 +49,15 @@ export async function start({ folder = withSitesGranted, profile, window = false
       "--disable-component-update", "--disable-sync", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
     ],
   });
-  context.setDefaultTimeout(15_000);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const id = new URL(worker.url()).host;
-  const browser = { context, id, worker: () => context.serviceWorkers()[0], close: async () => {
+  context.setDefaultTimeout(patience);
+  slowed(context);
+  const running = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const id = new URL((await running()).url()).host;
+  /** Runs in the background, once there is one. @template A, R @param {(given: A) => R | Promise<R>} work @param {A} [given] @returns {Promise<R>} */
+  const evaluate = async (work, given) => (await running()).evaluate(/** @type {any} */ (work), given);
+  const browser = { context, id, worker: () => ({ evaluate }), close: async () => {
     await context.close();
-    if (!profile) rmSync(data, { recursive: true, force: true });
+    if (!profile) rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   } };
   await serve(browser);
   if (!profile) await welcomed(context);
@@ -63,8 +68,7 @@ export async function start({ folder = withSitesGranted, profile, window = false
 
 /** Waits for the first-run page, which comes once the extension is ready, and closes it. @param {import("playwright-core").BrowserContext} context */
 async function welcomed(context) {
-  const is = (/** @type {import("playwright-core").Page} */ p) => p.url().endsWith("/welcome.html");
-  const page = context.pages().find(is) ?? (await context.waitForEvent("page", is));
+  const page = await until(() => context.pages().find((p) => p.url().endsWith("/welcome.html")), "the first-run page");
   await page.close();
 }
 
@@ -107,20 +111,35 @@ export async function tabOf(browser, url) {
  * @param {Browser} browser @param {number} tab @param {{width?: number, height?: number}} [size]
  */
 export async function openPanel(browser, tab, { width = 400, height = 900 } = {}) {
-  const opened = browser.context.waitForEvent("page", (p) => p.url().includes("/panel.html") || p.url() === "about:blank");
+  const before = browser.context.pages();
   const url = `chrome-extension://${browser.id}/panel.html#tab=${tab}`;
   await browser.worker().evaluate((url) => void chrome.windows.create({ url, width: 500, height: 950 }), url);
-  const panel = await opened;
-  await panel.waitForURL(url);
+  const panel = await until(() => browser.context.pages().find((p) => p.url() === url && !before.includes(p)), url);
+  await panel.waitForLoadState();
   await panel.setViewportSize({ width, height });
   return panel;
 }
 
+/** A browser as walks.mjs takes it. @param {Browser} browser @returns {import("./walks.mjs").Driver} */
+export const driverOf = (browser) => ({
+  open: (page) => open(browser, page),
+  panel: async (tab) => openPanel(browser, await tabOf(browser, tab.url())),
+  own: async (name) => {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.id}/${name}`);
+    return page;
+  },
+});
+
 /** Ends the background, as the browser does after half a minute without work. @param {Browser} browser @param {import("playwright-core").Page} panel */
 export async function stopBackground(browser, panel) {
   const devtools = await browser.context.newCDPSession(panel);
+  const ended = new Promise((resolve) => devtools.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    if (versions.some((v) => v.runningStatus === "stopped")) resolve(undefined);
+  }));
   await devtools.send("ServiceWorker.enable");
   await devtools.send("ServiceWorker.stopAllWorkers");
+  await ended;
   await devtools.detach();
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { manifestOf } from "../tools/manifest.mjs";
+import { patience, until } from "./waits.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const host = "6a1e4c5e-0d2b-4a57-9d0e-3b1f6f1c2a90"; // Firefox draws one for each profile; the tests want to know it
@@ -35,9 +36,15 @@ export async function startFirefox({ folder = join(root, "dist/firefox-test"), i
   await browser.installExtension(folder);
   return { close: () => browser.close(), open, own, panel };
 
+  async function newPage(/** @type {any} */ how = {}) {
+    const page = await browser.newPage(how);
+    page.setDefaultTimeout(patience);
+    return page;
+  }
+
   /** Opens HTML at an address, as if the site had served it. @param {{url: string, html: string}} page */
   async function open({ url, html }) {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.setRequestInterception(true);
     page.on("request", (request) => {
       if (request.url().split("#")[0] === url.split("#")[0]) return void request.respond({ contentType: "text/html; charset=utf-8", body: html });
@@ -49,13 +56,10 @@ export async function startFirefox({ folder = join(root, "dist/firefox-test"), i
 
   /** Opens a page of the extension, in a window of its own: the page it is about stays in view. @param {string} name */
   async function own(name) {
-    const page = await browser.newPage({ type: "window" });
+    const page = await newPage({ type: "window" });
     page.goto(`${firefoxOrigin}/${name}`).catch(() => {}); // it never hears that the page is there
     const there = () => page.evaluate("location.protocol === 'moz-extension:' && document.readyState === 'complete'").catch(() => false);
-    for (let tries = 0; !(await there()); tries++) {
-      if (tries > 200) throw new Error(`${name} did not open within 20 s`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await until(there, `${name} opens`);
     return page;
   }
 

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { logOf, open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { hear } from "./told.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -116,7 +117,9 @@ describe("somebody entered by hand", () => {
     await enter(panel, "Finn Aalto", "finn.aalto@kallio.example", "");
     await panel.locator("#root h1").getByText("Finn Aalto").waitFor();
     const [page] = opened.slice(-2);
+    const heard = await hear(panel);
     await page.evaluate(() => [...document.querySelectorAll("div.a3s")].at(-1)?.append(" More words."));
+    await heard();
     await press(panel, "Track");
     await panel.locator("section.verdict").waitFor();
     assert.equal(await panel.locator("#root h1").innerText(), "Finn Aalto");
@@ -181,6 +184,7 @@ describe("two that may be one person", () => {
     assert.equal(await other.locator(".tie").count(), 0, "the name alone is no reason");
     const company = (await other.locator(".about span").allInnerTexts()).filter((t) => t.trim() !== "·")[1];
     await press(panel, "Back to the page");
+    await panel.locator("#root .notice").waitFor();
     await enter(panel, "Lindqvist, TOMAS", "t.lindqvist@home.example", `${company.toUpperCase()} GmbH`);
     await chip(panel, "Tracked");
     const again = await beside(saved("linkedin-profile-2026"));

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { start } from "./extension.mjs";
+import { settled } from "./told.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -13,7 +14,8 @@ let page;
 before(async () => {
   browser = await start();
   page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.id}/welcome.html`);
+  await page.goto(`chrome-extension://${browser.id}/manifest.json`); // which asks the background nothing
+  await settled(page); // no connection to the database is opened any more
 });
 after(() => browser.close());
 

@@ -4,7 +4,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { driverOf, logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { countReadings, hear, noteAny, scriptsIn } from "./told.mjs";
+import { becomes, until } from "./waits.mjs";
+import { walks } from "./walks.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -60,7 +63,9 @@ describe("a Gmail thread", () => {
   });
 
   test("opened again, and in a second tab: counted once", async (t) => {
+    const heard = await hear(there.panel);
     await there.page.reload();
+    await heard();
     const second = await beside("gmail-thread-en", (close) => t.after(close));
     await verdict(second.panel).getByText("One last try").waitFor();
     assert.equal(await count("touch"), 9);
@@ -70,13 +75,15 @@ describe("a Gmail thread", () => {
     const { panel } = there;
     await panel.getByText("Log a touch").click();
     await logTouch(panel, "call", "no-answer");
-    await until(async () => (await count("touch")) === 10);
+    await panel.locator(".noted").getByText("You called: no answer").waitFor();
+    assert.equal(await count("touch"), 10);
     await panel.reload();
     const history = panel.locator("details[data-fold=history]");
     await history.locator("summary").click();
     await history.getByText("You called: no answer").waitFor();
     await history.getByRole("button", { name: "Take back" }).click();
-    await until(async () => (await count("touch")) === 9);
+    await history.getByText("You called: no answer").waitFor({ state: "detached" });
+    assert.equal(await count("touch"), 9);
   });
 
   test("a fault in the brain is said, and the next press works", async () => {
@@ -94,13 +101,13 @@ describe("a Gmail thread", () => {
     await panel.getByText("broken on purpose").waitFor();
     assert.equal(await count("touch"), 9);
     await logTouch(panel, "letter");
-    await until(async () => (await count("touch")) === 10);
+    await becomes(() => count("touch"), 10);
   });
 
   test("goes on when the background was stopped", async () => {
     await stopBackground(browser, there.panel);
     await logTouch(there.panel, "voicemail");
-    await until(async () => (await count("touch")) === 11);
+    await becomes(() => count("touch"), 11);
   });
 
   test("the last try is recorded, and waits for an answer", async () => {
@@ -141,19 +148,23 @@ describe("the rep's word", () => {
     await line.fill(text);
     await line.press("Enter");
   }
-  const undo = async () => {
+  /** Takes back what was noted last, which the panel names. @param {string} noted */
+  async function undo(noted) {
+    const line = there.panel.locator(".noted").getByText(noted);
+    await line.waitFor();
     await press("undo").click();
+    await line.waitFor({ state: "detached" });
     await verdict(there.panel).getByText("One last try").waitFor();
-  };
+  }
 
   test("a meeting that they moved is kept as theirs, and taken back", async () => {
     await tell("outcome");
     await there.panel.getByText("They moved it").click();
-    await until(async () => (await count("meeting")) === 1);
+    await becomes(() => count("meeting"), 1);
     const [moved] = (await log()).filter((e) => e.kind === "meeting");
     assert.deepEqual([moved.clear.disposition, moved.clear.by, moved.clear.by_hand], ["rescheduled", "them", true]);
-    await press("undo").click();
-    await until(async () => (await count("meeting")) === 0);
+    await undo("Noted: ");
+    assert.equal(await count("meeting"), 0);
   });
 
   test("a promise makes it the rep's turn, and kept it is done", async () => {
@@ -168,18 +179,19 @@ describe("the rep's word", () => {
 
   test("an answer about how they live stays on the device", async () => {
     await write("why-here", "the commute is short");
-    await until(async () => (await count("answer")) === 1);
+    await becomes(() => count("answer"), 1);
     const [answer] = (await log()).filter((e) => e.kind === "answer");
     assert.equal(answer.local.text, "the commute is short");
     assert.ok(!/commute|why/.test(JSON.stringify([answer.clear, answer.sealed])));
-    await press("undo").click();
+    await undo("Why there");
+    assert.equal(await count("answer"), 0);
   });
 
   test("what is known of the deal is followed, and taken back", async () => {
     await write("stage", "proposal");
-    await until(async () => (await count("deal")) === 1);
     await there.panel.getByText("Stage: proposal").waitFor();
-    await undo();
+    assert.equal(await count("deal"), 1);
+    await undo("Noted: ");
     await there.panel.getByText("Stage: proposal").waitFor({ state: "detached" });
   });
 
@@ -200,7 +212,7 @@ describe("the rep's word", () => {
     await verdict(there.panel).locator("h2").getByText("Keep going").waitFor();
     const [decision] = (await log()).filter((e) => e.kind === "decision");
     assert.deepEqual([decision.clear.verdict, decision.sealed.against, decision.sealed.text], ["keep", "last-try", "They are at a fair"]);
-    await undo();
+    await undo("Noted: ");
   });
 
   test("a stop holds until it is lifted, and survives that the person is forgotten", async () => {
@@ -231,13 +243,14 @@ test("an answer in German gets a draft in German", async (t) => {
 
 describe("in-app navigation in Gmail", () => {
   test("clears at once and never shows the previous person", async (t) => {
-    const { page, panel } = await beside("gmail-thread-en", (close) => t.after(close));
+    const { page, tab, panel } = await beside("gmail-thread-en", (close) => t.after(close));
     await panel.getByRole("heading", { name: "Maren Holt" }).waitFor();
     await page.evaluate(() => void (location.hash = "#inbox/FMfcgzAnotherThreadAltogether"));
-    await panel.getByRole("heading", { name: "Maren Holt" }).waitFor({ state: "detached", timeout: 2000 });
+    await panel.getByRole("heading", { name: "Maren Holt" }).waitFor({ state: "detached" });
+    const cameBack = await noteAny(panel, "Maren Holt");
+    const readings = await countReadings(panel, tab);
     await change(page, " The old thread still changes.");
-    await panel.waitForTimeout(1500);
-    assert.equal(await panel.getByText("Maren Holt").count(), 0, "the old thread under the new address");
+    await until(async () => (await readings()) > 3, "the old thread is read under the new address");
 
     const next = saved("gmail-thread-de");
     await page.evaluate((html) => {
@@ -246,21 +259,18 @@ describe("in-app navigation in Gmail", () => {
       document.body.replaceWith(body.body);
     }, next.html);
     await panel.getByRole("heading", { name: "Jonas Weidner" }).waitFor();
+    assert.equal(await cameBack(), false, "the old thread was shown under the new address");
   });
 });
 
 describe("LinkedIn", () => {
-  test("is not read while no panel is open", async () => {
+  test("is not read while no panel is open", async (t) => {
     const page = await open(browser, saved("linkedin-messaging"));
-    const heard = browser.worker().evaluate(
-      () =>
-        new Promise((resolve) => {
-          chrome.runtime.onMessage.addListener((m, from) => from.url?.includes("linkedin") && resolve(m.type));
-          setTimeout(resolve, 1500, "nothing");
-        }),
-    );
-    assert.equal(await heard, "nothing");
-    await page.close();
+    t.after(() => page.close());
+    const tab = await tabOf(browser, page.url());
+    const { panel } = await beside("linkedin-profile-2026", (close) => t.after(close)); // that is opened later, and read
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor();
+    assert.equal((await scriptsIn(panel, tab)).reader, "");
   });
 
   test("a conversation beside the panel is read and counted", async (t) => {
@@ -276,16 +286,11 @@ describe("LinkedIn", () => {
     const { page, panel } = await beside("linkedin-profile-2026", (close) => t.after(close));
     await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor();
     await page.evaluate(() => history.pushState({}, "", "/in/somebody-else/"));
-    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached", timeout: 2000 });
-    await panel.waitForTimeout(1000);
-    assert.equal(await panel.getByText("Tomas Lindqvist").count(), 0, "the old profile under the new address");
+    await panel.getByRole("heading", { name: "Tomas Lindqvist" }).waitFor({ state: "detached" });
+    const cameBack = await noteAny(panel, "Tomas Lindqvist");
+    await panel.locator("[data-phase=unreadable]").waitFor(); // the reader has given up
+    assert.equal(await cameBack(), false, "the old profile was shown under the new address");
   });
 });
 
-/** @param {() => Promise<boolean>} done */
-async function until(done) {
-  for (let tries = 0; !(await done()); tries++) {
-    assert.ok(tries < 100, "it did not happen within 10 s");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+walks(() => driverOf(browser));

@@ -10,20 +10,23 @@ export function watched({ url, html }) {
   return { url, html: /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + script) : script + html };
 }
 
-/** Begins to look, once the call that asks for it is over. */
+/** Begins to look; a promise, for when the call that asks for it is over. */
 export const look = "witness.look()";
-/** What the page saw since then, as JSON: nothing is an empty list. */
+/** A promise of what the page saw since then, as JSON: nothing is an empty list. */
 export const seen = "witness.seen()";
 
 /** Runs in the page before anything else; refers to nothing outside. */
 function witness() {
   const world = /** @type {any} */ (globalThis);
-  const { Reflect, Object, Map, JSON, String, Array, setTimeout } = world;
+  const { Reflect, Object, Map, JSON, String, Array, Promise, setTimeout } = world;
   const found = new Map();
   let looking = false;
   let own = 0; // how deep in our own code
   /** @param {string} what */
   const count = (what) => void (looking && found.set(what, (found.get(what) ?? 0) + 1));
+  const sign = "witness-sign"; // given by ourselves, to hear of it
+  /** @type {Record<string, () => void>} who waits for the sign, by the way it comes */
+  const waiting = {};
   /** What we do ourselves is not noted. @param {(...given: any[]) => any} work */
   const ours = (work) => (/** @type {any[]} */ ...given) => {
     own++;
@@ -56,7 +59,8 @@ function witness() {
 
   // The document, and every shadow root, closed ones too.
   const records = ours((/** @type {MutationRecord[]} */ all) => {
-    for (const { type, target, attributeName } of all) count(`changed: ${type} ${target.nodeName} ${attributeName ?? ""}`);
+    for (const { type, target, attributeName } of all) if (attributeName === sign) waiting.changed?.();
+    else count(`changed: ${type} ${target.nodeName} ${attributeName ?? ""}`);
   });
   const observer = new MutationObserver((all) => records(all));
   const roots = /** @type {ShadowRoot[]} */ ([]);
@@ -76,13 +80,32 @@ function witness() {
   // affair: a rep has other windows.
   const heard = ("message messageerror error unhandledrejection rejectionhandled storage hashchange popstate copy paste input change click keydown " +
     "selectionchange scroll load DOMContentLoaded beforeunload contentvisibilityautostatechange slotchange toggle securitypolicyviolation").split(" ");
-  const hear = ours((/** @type {any} */ e) => count(`heard: ${e.type} ${e.data ?? e.message ?? e.blockedURI ?? ""}`));
+  const hear = ours((/** @type {any} */ e) => (e.data === sign ? waiting.heard?.() : count(`heard: ${e.type} ${e.data ?? e.message ?? e.blockedURI ?? ""}`)));
   const theirs = /paint|layout-shift|event|visibility|element|longtask|soft-navigation|interaction/; // of what the page itself does
-  const measure = ours((/** @type {any} */ list, /** @type {string} */ type) => {
+  const measure = ours((/** @type {any} */ list) => {
     for (const e of list.getEntries()) {
+      const type = e.entryType;
+      if (e.name === sign) {
+        waiting.measured?.();
+        continue;
+      }
       const scripts = (e.scripts ?? []).map((/** @type {any} */ s) => s.sourceURL).filter((/** @type {string} */ u) => u && !u.startsWith(location.origin));
       if (type !== "long-animation-frame" || scripts.length) count(`measured: ${type} ${e.name} ${scripts}`);
     }
+  });
+
+  /**
+   * Does itself what can be seen, and waits until it has seen that: then it has
+   * seen everything that was there to be seen before.
+   */
+  const caughtUp = ours(async () => {
+    const all = ["changed", "heard", "measured"].map((way) => new Promise((/** @type {() => void} */ resolve) => (waiting[way] = resolve)));
+    document.documentElement.setAttribute(sign, "");
+    document.documentElement.removeAttribute(sign);
+    postMessage(sign, "*");
+    performance.mark(sign);
+    await Promise.all(all);
+    ours(() => performance.clearMarks(sign))();
   });
 
   /** What stays, beside what happens. */
@@ -106,9 +129,9 @@ function witness() {
     look: ours(() => {
       found.clear();
       before = state();
-      soon(() => (looking = true), 0);
+      return new Promise((/** @type {(_: void) => void} */ resolve) => soon(() => resolve(void (looking = true)), 0));
     }),
-    seen: ours(() => {
+    seen: () => caughtUp().then(ours(() => {
       looking = false;
       const all = Array.from(found, (/** @type {[string, number]} */ [what, times]) => `${what}, ${times} times`);
       for (const [name, now] of Object.entries(state())) {
@@ -117,14 +140,13 @@ function witness() {
       }
       soon(() => (looking = true), 0);
       return JSON.stringify(all);
-    }),
+    })),
   };
 
   watch(document);
   for (const type of heard) addEventListener(type, (e) => hear(e), true);
-  for (const type of PerformanceObserver.supportedEntryTypes) {
-    if (!theirs.test(type)) new PerformanceObserver((list) => measure(list, type)).observe({ type });
-  }
+  const measures = new PerformanceObserver((list) => measure(list)); // one, so that all comes in its order
+  for (const type of PerformanceObserver.supportedEntryTypes) if (!theirs.test(type)) measures.observe({ type });
   // The wrapping itself needs these.
   const needed = ["Object", "Function", "Array", "Map", "Symbol", "Iterator", "Promise", "RegExp"];
   for (const name of Object.getOwnPropertyNames(world)) {
@@ -145,7 +167,7 @@ export async function probe({ base, files }) {
   const ended = (/** @type {EventTarget} */ on) =>
     Promise.race([
       ...["load", "error", "message"].map((type) => new Promise((resolve) => on.addEventListener(type, (e) => resolve(plain(`${type} ${/** @type {any} */ (e).message ?? ""}`)), { once: true }))),
-      new Promise((resolve) => setTimeout(resolve, 3000, "silence")),
+      new Promise((resolve) => setTimeout(resolve, 60_000, "silence")),
     ]);
   /** @param {string} tag @param {Record<string, string>} how */
   const element = async (tag, how) => {
@@ -182,4 +204,19 @@ export async function probe({ base, files }) {
   }
   learnt.entries = String(performance.getEntriesByType("resource").filter((e) => e.name.startsWith(base)).length);
   return learnt;
+}
+
+/**
+ * How often the first asked for is the first answered, of two addresses asked
+ * for together. Runs in the page.
+ * @param {[string, string]} pair @returns {Promise<[number, number]>} with the one first, with the other first
+ */
+export async function race(pair) {
+  const won = [0, 0];
+  for (let i = 0; i < 60; i++) {
+    const [first, second] = i % 2 ? pair : [pair[1], pair[0]];
+    const end = (/** @type {string} */ url) => fetch(url).then(() => url, () => url);
+    if ((await Promise.race([end(first), end(second)])) === first) won[i % 2]++;
+  }
+  return [won[1], won[0]];
 }

@@ -7,6 +7,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fresh, writing } from "./boxes.mjs";
 import { logOf, open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { scriptsIn, settled } from "./told.mjs";
+import { becomes, until } from "./waits.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./boxes.mjs").Mail} Mail */
@@ -68,7 +70,7 @@ describe("a draft goes into the mail", () => {
   async function undone(page, before) {
     await box(page).focus();
     await page.keyboard.press("Control+z");
-    assert.equal(await html(page), before);
+    await becomes(() => html(page), before);
   }
 
   goes("that is new: above the signature, with its subject, and out with one Ctrl+Z", { to: [maren] }, async ({ page, panel }, before, words) => {
@@ -79,7 +81,7 @@ describe("a draft goes into the mail", () => {
     await panel.getByText("The subject was empty and is filled in.").first().waitFor();
     await undone(page, before);
     await page.keyboard.press("Control+z");
-    assert.equal(await subject.inputValue(), "");
+    await becomes(() => subject.inputValue(), "");
   });
 
   goes("that has a subject: it stays", { to: [maren], subject: "Numbers" }, async ({ page, panel }) => {
@@ -172,7 +174,7 @@ describe("while a mail is written", () => {
     assert.deepEqual(await logOf(browser), before);
     await page.locator("[role=dialog]").evaluate((el) => el.remove());
     await panel.getByRole("heading", { name: "Maren Holt" }).waitFor();
-    assert.equal(await panel.locator("section.writing").count(), 0);
+    await panel.locator("section.writing").waitFor({ state: "detached" });
   });
 
   test("once the panel is closed nothing of it is told", async (t) => {
@@ -187,13 +189,20 @@ describe("while a mail is written", () => {
     await page.keyboard.type("one");
     await until(async () => (await told()).some((/** @type {string} */ boxes) => boxes.includes("one")));
     await panel.close();
+    const own = await browser.context.newPage();
+    t.after(() => own.close());
+    await own.goto(`chrome-extension://${browser.id}/welcome.html`);
+    await until(() => own.evaluate(async (tab) => (await chrome.runtime.getContexts({})).every((c) => !c.documentUrl?.endsWith(`#tab=${tab}`)), id), "the browser knows no panel any more");
+    await told();
+    await page.bringToFront();
+    await box(page).focus();
     await page.keyboard.type("two");
-    await until(async () => (await told()).includes("asked"));
+    await until(async () => (await scriptsIn(own, id)).writer === "over", "the writer stops");
+    assert.deepEqual((await told()).filter((/** @type {string} */ boxes) => boxes !== "asked"), []);
     await page.keyboard.type("three");
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await settled(own);
     assert.deepEqual(await told(), []);
     assert.equal(await page.evaluate(() => "cleanBreakWriter" in globalThis), false); // never in the page's own world
-    void id;
   });
 });
 
@@ -212,16 +221,16 @@ describe("a mail to somebody who asked not to be contacted", () => {
     const { panel, id } = await beside(writing("gmail-reply-inline", { to: [nora], cc: [maren] }), (close) => t.after(close));
     await panel.getByRole("alert").getByText("Do not write to Maren Holt: they asked not to be contacted").waitFor();
     await panel.getByRole("heading", { name: "Nora Lund" }).waitFor(); // whom it goes to
-    await until(async () => (await badge(id)) === "■!");
+    await becomes(() => badge(id), "■!");
   });
 
   test("is warned of on the badge while the panel is closed", async (t) => {
     const page = await open(browser, writing("gmail-search-empty", { to: [maren] }));
     t.after(() => page.close());
     const id = await tabOf(browser, page.url());
-    await until(async () => (await badge(id)) === "■!");
+    await becomes(() => badge(id), "■!");
     await page.locator("[role=dialog]").evaluate((el) => el.remove());
-    await until(async () => (await badge(id)) === "");
+    await becomes(() => badge(id), "");
   });
 
   test("also when they are forgotten since", async (t) => {
@@ -229,7 +238,7 @@ describe("a mail to somebody who asked not to be contacted", () => {
     await panel.getByText("Stop tracking").click();
     await panel.locator("[data-do=untrack]").click();
     await panel.getByRole("alert").getByText(/^Do not write to/).waitFor();
-    await until(async () => (await badge(id)) === "■!");
+    await becomes(() => badge(id), "■!");
   });
 });
 
@@ -238,16 +247,8 @@ test("on LinkedIn a draft is copied: nothing is offered, nothing watches", async
   await panel.getByRole("button", { name: "Track", exact: true }).click();
   await panel.locator(".editor.body").first().waitFor();
   assert.equal(await put(panel).count(), 0);
-  const worlds = await browser.worker().evaluate((tabId) => chrome.scripting.executeScript({ target: { tabId }, func: () => ["cleanBreakReader" in globalThis, "cleanBreakWriter" in globalThis] }), id);
-  assert.deepEqual(worlds[0].result, [true, false]);
+  await settled(panel);
+  assert.deepEqual(await scriptsIn(panel, id), { reader: "there", writer: "" });
   const answer = await panel.evaluate(([tab]) => chrome.runtime.sendMessage({ do: "put", tab, url: "https://www.linkedin.com/messaging/thread/2-x/", box: "1", to: [], subject: "", body: "hello" }), [id]);
   assert.equal(answer.put, false);
 });
-
-/** @param {() => Promise<boolean>} done */
-async function until(done) {
-  for (const end = Date.now() + 15_000; !(await done()); ) {
-    if (Date.now() > end) assert.fail("it did not come about within 15 s");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

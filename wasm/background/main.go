@@ -11,6 +11,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"cleanbreak/core/tone"
 	"cleanbreak/core/words"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
@@ -22,6 +23,7 @@ func main() {
 	host := js.Global().Get("cleanBreakHost")
 	workday.LoadZone = door.ZoneLoader(host)
 	words.Source = door.WordsLoader(host)
+	tone.Source = door.PhrasesLoader(host)
 	tongue := door.Tongue(host.Get("tongue"))
 	view.Speak(tongue) // the badge's words
 	b := &brain.Brain{
@@ -63,6 +65,9 @@ func main() {
 		"effect": door.Promised(func(args []js.Value) (any, error) {
 			effect, err := b.Effect(args[0].String(), args[1].Int())
 			return faulty(map[string]any{"effect": effect}, err)
+		}),
+		"lint": door.Promised(func(args []js.Value) (any, error) {
+			return text(brain.Lint(args[0].String(), args[1].String(), args[2].String(), args[3].String()), nil)
 		}),
 		"mine": door.Promised(func([]js.Value) (any, error) {
 			return text(b.Mine())

@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"syscall/js"
 
 	"cleanbreak/wasm/view"
@@ -39,6 +40,7 @@ func (p *panel) listen() {
 			return
 		}
 		if inside := target.Call("closest", "[data-esc]"); inside.Truthy() {
+			event.Call("preventDefault") // it closes this, and nothing around it
 			p.run("esc/" + inside.Get("dataset").Get("esc").String())
 		}
 	})
@@ -165,11 +167,25 @@ func (p *panel) keepFocus() {
 	}
 }
 
+// unheard is how browsers say that no background took a message: it is just
+// ending, and nothing of it was done. The next message begins another one.
+const unheard = "Receiving end does not exist"
+
 // ask sends an Action; the answer is a State as a JSON string. An answer that
 // comes after the page changed is dropped.
 func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
+	p.askUpTo(20, a, done, failed)
+}
+
+// askUpTo sends it so many times, where nobody hears it.
+func (p *panel) askUpTo(times int, a view.Action, done func(view.State), failed func(string)) {
 	turn := p.turn
 	current := func() bool { return turn == p.turn }
+	again := func() {
+		if current() {
+			p.askUpTo(times-1, a, done, failed)
+		}
+	}
 	answer := chrome.Get("runtime").Call("sendMessage", object(a))
 	p.then(answer, func(v js.Value) {
 		if !current() {
@@ -182,7 +198,10 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 		}
 		done(s)
 	}, func(why string) {
-		if current() {
+		switch {
+		case times > 1 && strings.Contains(why, unheard):
+			p.later(250, again)
+		case current():
 			failed(why)
 		}
 	})

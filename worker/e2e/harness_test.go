@@ -10,7 +10,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -19,7 +18,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"cleanbreak/worker/api"
 	"cleanbreak/worker/local"
@@ -32,7 +30,7 @@ const (
 
 // server is a Worker that runs.
 type server struct {
-	url     string
+	url     string // another one with each start
 	folder  string // where its storage is
 	log     *output
 	command *exec.Cmd
@@ -93,13 +91,6 @@ func configured(t *testing.T, env map[string]string) *server {
 		t.Skip("WORKERD names no binary: make test-sync runs this")
 	}
 	s := &server{folder: t.TempDir(), log: &output{}}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := listener.Addr().String()
-	_ = listener.Close()
-	s.url = "http://" + address
 	var bindings []string
 	for name, value := range env {
 		bindings = append(bindings, fmt.Sprintf(`(name = %q, text = %q)`, name, value))
@@ -120,7 +111,7 @@ func configured(t *testing.T, env map[string]string) *server {
 		}
 	}
 	s.file = filepath.Join(folder, "config.capnp")
-	config := fmt.Sprintf(configuration, s.folder, address, strings.Join(bindings, ", "))
+	config := fmt.Sprintf(configuration, s.folder, strings.Join(bindings, ", "))
 	if err := os.WriteFile(s.file, []byte(config), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +122,7 @@ func configured(t *testing.T, env map[string]string) *server {
 const configuration = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = .worker), (name = "disk", disk = (path = %q, writable = true))],
-  sockets = [(name = "http", address = %q, http = (), service = "main")],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 const worker :Workerd.Worker = (
   modules = [
@@ -146,24 +137,37 @@ const worker :Workerd.Worker = (
 );
 `
 
+// start starts workerd on a port of its own choice, which it tells.
 func (s *server) start(t *testing.T) {
 	t.Helper()
+	told, tells, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = told.Close() }()
 	// A write beyond the size a file may have is to fail, not to end the process.
-	s.command = exec.Command("sh", "-c", `trap "" XFSZ; exec "$0" "$@"`, os.Getenv("WORKERD"), "serve", "--experimental", s.file)
+	s.command = exec.Command("sh", "-c", `trap "" XFSZ; exec "$0" "$@"`, os.Getenv("WORKERD"), "serve", "--experimental", "--control-fd=3", s.file)
 	s.command.Stdout, s.command.Stderr = s.log, s.log
+	s.command.ExtraFiles = []*os.File{tells}
 	if err := s.command.Start(); err != nil {
 		t.Fatal(err)
 	}
+	_ = tells.Close()
 	s.ended = make(chan error, 1)
 	go func(c *exec.Cmd, ended chan error) { ended <- c.Wait() }(s.command, s.ended)
-	for range 200 {
-		if res, err := client.Get(s.url + "/v1/health"); err == nil {
-			_ = res.Body.Close()
-			return
-		}
-		time.Sleep(25 * time.Millisecond)
+	var listens struct {
+		Event string
+		Port  int
 	}
-	t.Fatalf("workerd does not answer:\n%s", s.log)
+	if err := json.NewDecoder(told).Decode(&listens); err != nil || listens.Event != "listen" {
+		t.Fatalf("workerd does not listen: %+v %v\n%s", listens, err, s.log)
+	}
+	s.url = fmt.Sprintf("http://127.0.0.1:%d", listens.Port)
+	res, err := client.Get(s.url + "/v1/health")
+	if err != nil {
+		t.Fatalf("workerd does not answer: %v\n%s", err, s.log)
+	}
+	_ = res.Body.Close()
 }
 
 // kill ends workerd at once, as kill -9 does.

@@ -26,6 +26,7 @@ import (
 // over a disk in memory. They write about one person for as long as the test goes on.
 type writers struct {
 	s       *server
+	address string // as the devices know it; after a start it is another one
 	disks   []*disk.Disk
 	kim     string
 	written []map[string]bool // ids, of each device
@@ -36,7 +37,7 @@ func newWriters(t *testing.T, s *server) *writers {
 	index := make([]byte, 32)
 	fill(index)
 	anna, err := coredevice.Found(s.url, setup, index, fill)
-	w := &writers{s: s, kim: tag()}
+	w := &writers{s: s, address: s.url, kim: tag()}
 	w.join(t, anna, err)
 	for range 2 {
 		i := w.disks[0].Membership.Invite(replica.Rep, fill)
@@ -72,7 +73,7 @@ func (w *writers) join(t *testing.T, m coredevice.Membership, err error) {
 
 // ask sends a device's request. That the Worker failed is an error.
 func (w *writers) ask(r coredevice.Request) (coredevice.Answer, error) {
-	a, err := w.s.ask(r.Method, strings.TrimPrefix(r.URL, w.s.url), strings.TrimPrefix(r.Headers["Authorization"], "Bearer "), r.Body)
+	a, err := w.s.ask(r.Method, strings.TrimPrefix(r.URL, w.address), strings.TrimPrefix(r.Headers["Authorization"], "Bearer "), r.Body)
 	return coredevice.Answer{Status: a.status, Body: a.text}, err
 }
 
@@ -219,8 +220,13 @@ func TestAFullDisk(t *testing.T) {
 				time.Sleep(time.Millisecond)
 			}
 			room("50000")
-			time.Sleep(100 * time.Millisecond)
 		})
+		for n := 0; n < 100; n++ { // until it is full
+			w.write(n % len(w.disks))
+			if _, err := w.sync(n % len(w.disks)); err != nil {
+				break
+			}
+		}
 		for i := range w.disks {
 			w.write(i)
 			if _, err := w.sync(i); err != nil {
