@@ -188,6 +188,7 @@ test("says why a row is judged so, and marks what rots or hangs on one person", 
   await page.getByRole("searchbox", { name: "Search" }).fill("litware");
   await page.locator("#count", { hasText: "3 of 8 rows" }).waitFor();
   await page.locator("#f-verdict").selectOption("unjudged");
+  await page.locator("#count", { hasText: "1 of 8 rows" }).waitFor();
   assert.deepEqual(await names(page), ["Prepare slides"]);
   await page.getByRole("searchbox", { name: "Search" }).fill("nobody at all");
   await page.locator("#count", { hasText: "0 of 8 rows" }).waitFor();
