@@ -61,11 +61,14 @@ export async function openDecisions() {
   const all = new Map();
   for (const kept of await (await database.get()).getAll("decisions")) all.set(kept.key, kept);
 
+  const today = new Date().toLocaleDateString("sv"); // as 2026-11-22
+
   /** A decision stands while the verdict that it is about does; a row that is put off stays so until its day. @param {Row} row @returns {Kept | undefined} */
   const of = (row) => {
     const kept = all.get(row.key);
     if (!kept || !row.judged) return undefined;
-    return kept.did === "snooze" || (kept.verdict === row.verdict && kept.kind === row.kind) ? kept : undefined;
+    const stands = kept.did === "snooze" ? kept.until > today : kept.verdict === row.verdict && kept.kind === row.kind;
+    return stands ? kept : undefined;
   };
 
   return {

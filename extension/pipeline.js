@@ -9,7 +9,7 @@ import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
-import { byWorth, markSingle, openReader } from "./rows.js";
+import { byWorth, finish, openReader } from "./rows.js";
 import { ask, when } from "./step.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
@@ -67,10 +67,10 @@ async function look(files) {
 
 /** @returns {Promise<By>} */
 async function rulesNow() {
-  const { file, name } = await ask("rules");
+  const [{ file, name }, mine] = await Promise.all([ask("rules"), ask("mine")]);
   const now = new Date();
   now.setMilliseconds(0);
-  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "" };
+  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
 }
 
 /** @param {import("./triage.js").Progress} progress */
@@ -92,7 +92,7 @@ async function judge(rules) {
     const rows = [];
     const read = openReader();
     const judged = await triage.judge(chosen, use, { rows: (bytes) => { for (const row of read(bytes)) rows.push(row); }, progress });
-    markSingle(rows, (file) => judged.sheets[file].holds === "deals");
+    finish(rows, (file) => judged.sheets[file].holds);
     by = use;
     await keep(use);
     await show(byWorth(rows), judged);

@@ -21,8 +21,6 @@ export function openReader() {
   /** @type {Map<string, string>} */
   const words = new Map();
   const decoder = new TextDecoder();
-  /** @type {Map<string, number>} how often a key was given */
-  const keys = new Map();
   let n = 0;
   /** @param {string} word */
   const one = (word) => {
@@ -30,13 +28,6 @@ export function openReader() {
     if (known !== undefined) return known;
     if (words.size < 50_000) words.set(word, word);
     return word;
-  };
-  /** What a decision is kept by: the same in next week's export. @param {string} id @param {string} email @param {string} name @param {string} account */
-  const keyOf = (id, email, name, account) => {
-    const key = id ? `id ${id}` : `${email || name}\t${account}`.toLowerCase();
-    const times = (keys.get(key) ?? 0) + 1;
-    keys.set(key, times);
-    return times === 1 ? key : `${key}\t${times}`;
   };
   /** @param {Uint8Array} bytes @returns {Row[]} */
   return (bytes) => decoder.decode(bytes).split(betweenRows).slice(0, -1).map((text) => {
@@ -46,7 +37,7 @@ export function openReader() {
       n: n++, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
       value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
       reassess: one(reassess), hours: hours ? +hours : -1, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
-      worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: keyOf(id, email, name, account),
+      worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
     };
   });
 }
@@ -54,8 +45,23 @@ export function openReader() {
 /** Puts rows in order: the most valuable first, those that were not judged last, as they stand in the files. @param {Row[]} rows */
 export const byWorth = (rows) => rows.sort((a, b) => b.worth - a.worth || b.score - a.score || a.n - b.n);
 
-/** Marks the deals that hang on one person: of their account nobody else is known. @param {Row[]} rows @param {(file: number) => boolean} isDeals */
-export function markSingle(rows, isDeals) {
+/**
+ * Does what takes all rows, in the order they came: says by what a decision on each
+ * is kept, which is the same in next week's export, and marks the deals that hang on
+ * one person, for of their account nobody else is known.
+ * @param {Row[]} rows @param {(file: number) => string} holds deals, people or activities
+ */
+export function finish(rows, holds) {
+  /** @type {Map<string, number>} how often a key was given */
+  const keys = new Map();
+  for (const row of rows) {
+    if (!row.judged) continue;
+    const { id, email, name, account } = row;
+    const key = `${holds(row.file)}\t${id || `${email || name}\t${account}`.toLowerCase()}`;
+    const times = (keys.get(key) ?? 0) + 1;
+    keys.set(key, times);
+    row.key = times === 1 ? key : `${key}\t${times}`;
+  }
   /** @type {Map<string, string | null>} the one who is known; null where there are several */
   const known = new Map();
   for (const { account, contact, email } of rows) {
@@ -64,7 +70,7 @@ export function markSingle(rows, isDeals) {
     const before = known.get(account);
     known.set(account, before === undefined || before === who ? who : null);
   }
-  for (const row of rows) row.single = row.judged && isDeals(row.file) && !!row.account && !!known.get(row.account);
+  for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
 }
 
 /** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */

@@ -13,7 +13,7 @@ const spoken = kept(() => tongueOf(language));
 /** @typedef {{file: string, system: string, holds: string, what: string, day_first: boolean, ambiguous: boolean, columns: Column[]}} Sheet */
 /** @typedef {{code: string, file: string, words: string}} Fault */
 /** @typedef {{sheet: Sheet | null, fault: Fault | null, fields: string[]}} Recognised */
-/** When and by what is judged: a moment, a zone, and the playbook's file with its name. @typedef {{now: string, zone: string, playbook: string, name: string}} By */
+/** When and by what is judged: a moment, a zone, the playbook's file with its name, the rep's own addresses and domains, and whom they never track. @typedef {{now: string, zone: string, playbook: string, name: string, own: string[], never: string[]}} By */
 /** @typedef {{file: string, rows: number, bytes: number, of: number, judging: boolean}} Progress */
 /** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, hours_freed: number}} Summary */
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hourIsWorth: number}} Judged */
@@ -89,7 +89,7 @@ export function openTriage() {
   }
 
   /** @param {Chosen[]} chosen @param {By} [by] */
-  const task = (chosen, by) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "" }), files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
+  const task = (chosen, by) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
   const blobs = (/** @type {Chosen[]} */ chosen) => chosen.map(({ file }) => file);
 
   return {

@@ -5,7 +5,7 @@
 import { openGrid } from "./grid.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { counted, filtered, nextBest, totals, unjudged } from "./rows.js";
+import { becomes, counted, filtered, nextBest, totals, unjudged } from "./rows.js";
 import { sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
@@ -56,7 +56,7 @@ export function openList(rows, judged, decisions, page) {
     const cell = (/** @type {string} */ first, /** @type {string} */ second, name = "") => Object.assign(el("span", "", el("b", first), el("small", second)), { className: name, dir: "auto" });
     const verdict = cell(verdictName(row.verdict), kindName(row.kind), "said-verdict");
     verdict.dir = "";
-    if (decision) verdict.append(decidedMark(decision));
+    if (decision) verdict.lastElementChild?.replaceWith(decidedMark(decision));
     const why = el("span", "", Object.assign(el("span", (row.aggregate ? "≈ " : "") + sentence(row.reason)), { className: "clamped" }));
     why.className = "why";
     for (const words of [row.rotting && t("Rotting"), row.single && t("One person")]) if (words) why.append(Object.assign(el("small", words), { className: "mark" }));
@@ -76,7 +76,8 @@ export function openList(rows, judged, decisions, page) {
   /** @param {Row} row @param {HTMLElement} e */
   function mark(row, e) {
     e.dataset.tone = row.verdict;
-    e.classList.toggle("decided", !!decisions.of(row));
+    const decision = decisions.of(row);
+    e.classList.toggle("gone", !!decision && ["break-up", "stop"].includes(becomes(row, decision)));
   }
 
   let turn = 0;
@@ -90,7 +91,7 @@ export function openList(rows, judged, decisions, page) {
     write("who", row.name || row.account || "–");
     write("about", [row.contact !== row.name && row.contact, row.email, row.account, row.stage, row.owner, t("{}, line {}", judged.sheets[row.file].file, row.line)].filter(Boolean).join(" · "));
     byId("deciding").hidden = !row.judged;
-    const facts = [row.hours >= 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
+    const facts = [row.hours > 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
     if (!row.judged) return byId("reasons").replaceChildren();
@@ -163,6 +164,7 @@ export function openList(rows, judged, decisions, page) {
     write("freed-of", t("of {} proposed", number(proposed)));
     write("kept", kept.length ? kept.slice(0, 3).map(([currency, value]) => money(value, currency)).join(" + ") + (kept.length > 3 ? ` + ${t("{} more", kept.length - 3)}` : "") : "–");
     write("decided", t("{} of {}", number(done), number(all)));
+    byId("undo").hidden = done === 0;
     if (did) page.say(t("{} Freed so far: {} hours.", did, number(freed)));
     const best = nextBest(rows, decisions.of);
     byId("best-none").hidden = best.length > 0;

@@ -155,7 +155,7 @@ test("the list is worked through by keys, taken back, and gone on with after a r
   await page.locator("#grid").focus();
   await page.keyboard.press("u");
   await said(page, "Taken back: Middle");
-  await page.keyboard.press("u");
+  await page.getByRole("button", { name: "Undo" }).click();
   await said(page, "Taken back: Big");
   await atHand(page, "Big");
   await page.keyboard.press("u");
@@ -175,6 +175,46 @@ test("the list is worked through by keys, taken back, and gone on with after a r
   await done(again);
 });
 
+test("next week’s export carries on: what stands is still decided, and what changed is to be decided again", async () => {
+  const page = await opened();
+  await judged(page, [few]);
+  for (const key of ["a", "a", "a", "a"]) await page.keyboard.press(key); // at once, each on the next row
+  await page.locator("#decided", { hasText: "4 of 4" }).waitFor();
+  const next = written("next-week.csv", readFileSync(few, "utf8").replace("90000", "950").replace(/^2,.*\n/m, ""));
+  await page.getByRole("button", { name: "Files" }).click();
+  await page.getByRole("button", { name: "Take out few.csv" }).click();
+  const files = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "next-week.csv"));
+    return data;
+  }, readFileSync(next, "utf8"));
+  await page.dispatchEvent("body", "drop", { dataTransfer: files });
+  await page.getByRole("button", { name: "Judge them" }).click();
+  await page.locator("#count", { hasText: "4 rows" }).waitFor();
+  await page.locator("#decided", { hasText: "2 of 3" }).waitFor(); // Big is too small now
+  await page.locator("#f-mark").selectOption("open");
+  await page.locator("#count", { hasText: "1 of 4 rows" }).waitFor();
+  assert.deepEqual(await names(page), ["Big"]);
+  await done(page);
+});
+
+test("whom the rep never tracks is not judged", async () => {
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.locator("#mine-never").fill("b.example");
+  await settings.locator("[data-press=never] [type=submit]").click();
+  await settings.getByText("Kept. They are never tracked.").waitFor({ state: "attached" });
+  const page = await opened();
+  await judged(page, [few]);
+  await page.locator(".grid-row", { hasText: "Middle" }).getByText("B.example is on the never-list").waitFor();
+  await page.locator("#decided", { hasText: "0 of 3" }).waitFor();
+  await settings.locator("#mine-never").fill("");
+  await settings.locator("[data-press=never] [type=submit]").click();
+  await settings.waitForFunction(async () => !(/** @type {any} */ (await chrome.runtime.sendMessage({ team: "mine" })).result.never?.length));
+  await settings.close();
+  await done(page);
+});
+
 test("says why a row is judged so, and marks what rots or hangs on one person", async () => {
   const page = await opened();
   await judged(page, ["deals.csv", "activities.csv"].map((f) => join(exports, "pipedrive", f)));
@@ -188,6 +228,7 @@ test("says why a row is judged so, and marks what rots or hangs on one person", 
   await page.getByRole("searchbox", { name: "Search" }).fill("litware");
   await page.locator("#count", { hasText: "3 of 8 rows" }).waitFor();
   await page.locator("#f-verdict").selectOption("unjudged");
+  await page.locator("#count", { hasText: "1 of 8 rows" }).waitFor();
   assert.deepEqual(await names(page), ["Prepare slides"]);
   await page.getByRole("searchbox", { name: "Search" }).fill("nobody at all");
   await page.locator("#count", { hasText: "0 of 8 rows" }).waitFor();

@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"errors"
 	"runtime/debug"
+	"slices"
 	"syscall/js"
 	"time"
 
@@ -37,6 +38,8 @@ type task struct {
 	Now      time.Time `json:"now"`
 	Zone     string    `json:"zone"`
 	Playbook string    `json:"playbook"` // its file; "" is Balanced
+	Own      []string  `json:"own"`      // the rep's own addresses and domains
+	Never    []string  `json:"never"`    // whom the rep never tracks
 	Files    []file    `json:"files"`
 }
 
@@ -109,9 +112,20 @@ func (p *program) options(t task) (o pipeline.Options, err error) {
 	}
 	o = pipeline.Options{Now: t.Now.In(zone), Zone: zone, Playbook: playbook.Balanced(), Tongue: p.tongue}
 	if t.Playbook != "" {
-		o.Playbook, err = playbook.Load([]byte(t.Playbook))
+		if o.Playbook, err = playbook.Load([]byte(t.Playbook)); err != nil {
+			return o, err
+		}
 	}
-	return o, err
+	o.Playbook = t.over(o.Playbook)
+	return o, nil
+}
+
+// over gives a playbook with what the rep says of themselves on top.
+func (t task) over(p *playbook.Playbook) *playbook.Playbook {
+	with := *p
+	with.Tracking.Own = slices.Concat(p.Tracking.Own, t.Own)
+	with.Tracking.Never = slices.Concat(p.Tracking.Never, t.Never)
+	return &with
 }
 
 func (p *program) sources(t task) []pipeline.Source {
