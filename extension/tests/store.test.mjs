@@ -104,6 +104,15 @@ for (const version of /** @type {const} */ ([1, 2, 3])) {
   });
 }
 
+test("a connection that the browser closed without a word is opened again", async () => {
+  await fresh(2, [card]);
+  const held = await run(async () => {
+    await stores.work(async (/** @type {any} */ db) => db.close());
+    return stores.brain.key();
+  });
+  assert.deepEqual([held.result, held.log.length], [btoa("\0".repeat(32)), 1]);
+});
+
 test("without a team nothing waits to be sent", async () => {
   await fresh(2, []);
   const held = await run(async ({ events }) => stores.brain.put(JSON.stringify({ events, looks: [] })), { events: [card] });
