@@ -6,9 +6,7 @@ SHELL := /bin/bash
 BUILD := build
 export BUILD := $(CURDIR)/build
 # Without the version control's stamp, the same source gives the same bytes anywhere.
-# The flag for the compiler lets the linker leave out small maps, too, that nothing
-# of a program reads: words that only the panel says, in the brain.
-GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -gcflags=cleanbreak/...=-d=wrapglobalmapctl=2
+GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w"
 WASM_EXEC := $(shell go env GOROOT)/lib/wasm
 NODE_MODULES := extension/node_modules/.package-lock.json
 
@@ -42,6 +40,7 @@ programs:
 	$(GO_WASM) -tags lean -o $(BUILD)/cases.wasm ./wasm/background
 	$(GO_WASM) -tags lean -o $(BUILD)/panel.wasm ./wasm/panel
 	$(GO_WASM) -o $(BUILD)/team.wasm ./wasm/team
+	$(GO_WASM) -tags lean -o $(BUILD)/pipeline.wasm ./wasm/pipeline
 	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@go run ./wasm/playbooks core/playbook/schema.json $(BUILD)/playbooks.json
 	@go run ./wasm/zones $(WASM_EXEC)/../time/zoneinfo.zip $(BUILD)/zones
@@ -81,7 +80,7 @@ read: dist/chrome-test chromium ## what is read from a saved page: make read PAG
 	@node extension/tools/read.mjs "$(PAGE)" "$(URL)"
 
 .PHONY: screens
-screens: $(NODE_MODULES) chromium ## pictures of every state of the panel, in dist/screens
+screens: programs $(NODE_MODULES) chromium ## pictures of every view and state, light and dark, in four languages: dist/screens/index.html
 	node extension/tools/screens.mjs
 
 # ---- check it ---------------------------------------------------------------
@@ -125,6 +124,11 @@ test-wasm: ## Go tests as wasm under Node
 test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
+SLOW ?= 8
+.PHONY: test-slow
+test-slow: ## the browser tests with the processor of Chromium's pages SLOW=8 times slower
+	SLOW=$(SLOW) $(MAKE) test-browser
+
 .PHONY: golden
 golden: $(NODE_MODULES) ## write the snapshots and contexts of testdata/pages anew; review the difference
 	UPDATE=1 node --test extension/tests/read.test.mjs
@@ -161,6 +165,10 @@ fuzz: ## fuzz the parsers, ten minutes each
 .PHONY: bench-page
 bench-page: dist/chrome-test chromium ## from a page's message to the painted verdict, beside an extension that judges nothing
 	@node extension/tools/bench-page.mjs
+
+.PHONY: bench-read
+bench-read: $(NODE_MODULES) chromium ## the longest task of reading 2,000 mails, and 5 MB
+	@node extension/tools/bench-read.mjs
 
 BENCH_MODULES := extension/bench/engine/node_modules/.package-lock.json
 

@@ -7,7 +7,7 @@
 import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
-import { wordsFile, zoneFile } from "./files.js";
+import { phrasesFile, wordsFile, zoneFile } from "./files.js";
 import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
@@ -22,7 +22,7 @@ const noting = (write) => (/** @type {string} */ text) => write(text).then(() =>
 const brain = startBrain(
   async () => ({
     ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, tongue: await tongue(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, wordsFile, phrasesFile, tongue: await tongue(),
   }),
   () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("brain.wasm"))),
   tabs.unread,
@@ -30,7 +30,7 @@ const brain = startBrain(
 const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, () => {
   brain.restart(); // it remembers pseudonyms
   void lookAgain();
-});
+}, tongue);
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -187,34 +187,38 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/** What the panel and the settings page ask beside what is in view. @param {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string}} message */
-async function fromPage(message) {
-  if (message.team === "today") return brain.today(message.from ?? 0);
-  if (message.team === "rules") return JSON.parse(await brain.rules());
-  if (message.team === "setRules") {
-    const answer = JSON.parse(await brain.setRules(message.file ?? "", newId()));
-    await lookAgain();
-    return answer;
-  }
-  if (message.team === "effect") return JSON.parse(await brain.effect(message.file ?? "", message.from ?? 0));
-  if (message.team === "mine") return JSON.parse(await brain.mine());
-  if (message.team === "setMine") {
-    const answer = JSON.parse(await brain.setMine(JSON.stringify(message.mine), message.sure ?? false));
-    await lookAgain();
-    return answer;
-  }
-  if (message.team === "wipe") return wipe();
-  if (message.team === "sample") return JSON.parse(await brain.sample(JSON.stringify(message.list ?? [])));
-  if (message.team === "rows") return rowsInView();
-  if (message.team === "take") {
-    const taken = JSON.parse(await brain.take(JSON.stringify(message.list ?? [])));
+/**
+ * What the pages ask beside what is in view; all else is the team's to answer.
+ * @typedef {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
+ * @type {Record<string, (asked: Asked) => Promise<unknown>>}
+ */
+const answers = {
+  today: ({ from }) => brain.today(from ?? 0),
+  rules: async () => JSON.parse(await brain.rules()),
+  setRules: async ({ file }) => thenLook(JSON.parse(await brain.setRules(file ?? "", newId()))),
+  effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
+  lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
+  mine: async () => JSON.parse(await brain.mine()),
+  setMine: async ({ mine, sure }) => thenLook(JSON.parse(await brain.setMine(JSON.stringify(mine), sure ?? false))),
+  erase: async ({ person }) => thenLook(await brain.erase(person ?? "", newId())),
+  sample: async ({ list }) => JSON.parse(await brain.sample(JSON.stringify(list ?? []))),
+  rows: rowsInView,
+  take: async ({ list }) => {
+    const taken = JSON.parse(await brain.take(JSON.stringify(list ?? [])));
     tellLog(-1);
     return taken;
-  }
-  if (message.team === "language") return speak(message.language ?? "");
-  if (message.team !== "erase") return team.answer(message);
-  await brain.erase(message.person ?? "", newId());
+  },
+  wipe,
+  language: ({ language }) => speak(language ?? ""),
+};
+
+/** @param {Asked} asked */
+const fromPage = async (asked) => (answers[asked.team] ?? team.answer)(asked);
+
+/** An answer after which what is shown may have changed. @template A @param {A} answer */
+async function thenLook(answer) {
   await lookAgain();
+  return answer;
 }
 
 /** The language that was chosen, or the browser's; English where it cannot be had. */
@@ -245,10 +249,11 @@ async function wipe() {
   await lookAgain();
 }
 
-/** The brain speaks another language from now on; "" is the browser's. @param {string} language */
+/** Both programs speak another language from now on; "" is the browser's. @param {string} language */
 async function speak(language) {
   await work((db) => db.put("settings", language, "language"));
   brain.restart();
+  team.restart();
   await lookAgain();
 }
 

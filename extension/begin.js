@@ -4,7 +4,7 @@
 
 import { byId, chosen, el, write } from "./page.js";
 import { readList } from "./sheet.js";
-import { ask } from "./step.js";
+import { ask, sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./sheet.js").Listed} Listed */
@@ -80,7 +80,7 @@ async function tried(what) {
   try {
     await what();
   } catch (fault) {
-    write("begin-trouble", t(/** @type {Error} */ (fault).message));
+    write("begin-trouble", sentence(t(/** @type {Error} */ (fault).message)));
   }
 }
 

@@ -2,6 +2,7 @@
 // What is kept on this device: save it, bring it back, erase it. Cards of the
 // settings.
 
+import { forgetPipeline } from "./decisions.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
 import { showMine } from "./mine.js";
 import { ask } from "./step.js";
@@ -26,6 +27,7 @@ export const presses = {
     const everywhere = !byId("together").hidden;
     if (!(await sure(everywhere ? t("Erase {} everywhere? Nothing brings it back.", person.trim()) : t("Erase {}? Nothing brings it back.", person.trim()), t("Erase")))) return;
     await ask("erase", { person });
+    await forgetPipeline(); // their row may stand in its files
     return everywhere ? t("Erased here; the other devices and the Worker follow when they are in step.") : t("Erased.");
   },
   async wipe() {
@@ -34,6 +36,8 @@ export const presses = {
       : t("Erase everything on this device? It leaves the team, which keeps what it has. To come back you need a new invitation.");
     if (!(await sure(question, t("Erase everything"), t("erase everything")))) return;
     await ask("wipe");
+    await forgetPipeline();
+    localStorage.clear(); // the language, which the next page begins with
     await showMine();
     return t("Everything on this device is erased.");
   },

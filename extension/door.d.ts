@@ -11,6 +11,8 @@ export interface Host {
   zoneFile(name: string): Promise<Uint8Array>;
   /** The words of drafts in a language, as core/words has them. */
   wordsFile(lang: string): Promise<Uint8Array>;
+  /** The phrases that the check of drafts looks for, in a language. */
+  phrasesFile(lang: string): Promise<Uint8Array>;
   /** The index key, base64, made on first use. */
   key(): Promise<string>;
   /** JSON brain.Mine, "{}" before the rep has said anything. */
@@ -63,6 +65,9 @@ export interface Api {
   /** A playbook's file, and how many the caller has; JSON {effect: brain.Effect} of
    * some of everybody, or a fault as above. */
   effect(file: string, from: number): Promise<string>;
+  /** JSON [{rule, quote, better, from, to}]: what is to mend in a template of a
+   * language, a purpose and a part; in English, the places in UTF-16 units. */
+  lint(lang: string, purpose: string, part: string, text: string): Promise<string>;
   /** JSON brain.Mine: what the rep says of themselves. */
   mine(): Promise<string>;
   /** Keeps a JSON brain.Mine. JSON out: {fault: {path, problem}} where a field is

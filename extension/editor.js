@@ -3,6 +3,8 @@
 // the signals and the words there are; nothing is listed here.
 
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
+import { findings } from "./findings.js";
+import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
 import { ask } from "./step.js";
@@ -19,6 +21,9 @@ let base = "balanced";
 let under;
 /** @type {any} the playbook as it stands in the form */
 let now;
+
+/** What a field is called. @param {string} name */
+const called = (name) => t(label(name));
 
 const editor = () => /** @type {HTMLFormElement} */ (byId("editor"));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
@@ -73,7 +78,7 @@ function section(path, schema) {
   box.className = "part-of";
   box.dataset.part = path[0];
   const mark = Object.assign(el("span"), { className: "own" });
-  box.append(el("summary", "", el("span", label(path[0])), mark));
+  box.append(el("summary", "", el("span", called(path[0])), mark));
   box.addEventListener("toggle", () => { if (box.open && box.children.length === 1) box.append(inside(path, schema)); });
   return box;
 }
@@ -89,15 +94,15 @@ function inside(path, schema) {
 }
 
 /** @param {string | undefined} words */
-const note = (words) => (words ? Object.assign(el("p", words), { className: "hint" }) : false);
+const note = (words) => (words ? Object.assign(el("p", t(words)), { className: "hint" }) : false);
 /** Where the numbers come from. @param {any} value */
-const source = (value) => (value?.why ? Object.assign(el("p", "", el("b", t("Source:")), document.createTextNode(" "), document.createTextNode(value.why)), { className: "hint source" }) : false);
+const source = (value) => (value?.why ? Object.assign(el("p", "", el("b", t("Source:")), document.createTextNode(" "), Object.assign(el("span", value.why), { lang: "en" })), { className: "hint source" }) : false);
 
 /** @param {Path} path @param {Schema} schema @returns {Element[]} */
 function group(path, schema) {
   return Object.entries(schema.properties ?? {}).filter(([name]) => !apart.includes(name)).map(([name, inner]) => {
     if (!inner.properties) return field([...path, name], inner);
-    return set(label(name), [note(inner.description), source(at(under, [...path, name]))], group([...path, name], inner));
+    return set(called(name), [note(inner.description), source(at(under, [...path, name]))], group([...path, name], inner));
   });
 }
 
@@ -106,7 +111,7 @@ function map(path, inner) {
   return Object.keys(at(now, path) ?? {}).map((name) => {
     if (!inner.properties) return field([...path, name], inner);
     const signal = path[0] === "weights" && kit.signals.find((s) => s.name === name);
-    return set(label(name), [note(signal ? signal.about : undefined), source(at(under, [...path, name]))], group([...path, name], inner));
+    return set(path[0] === "stages" ? label(name) : called(name), [note(signal ? signal.about : undefined), source(at(under, [...path, name]))], group([...path, name], inner));
   });
 }
 
@@ -124,10 +129,10 @@ function field(path, schema) {
   const control = controlFor(path, schema);
   control.id = `field-${++made}`;
   control.dataset.path = written(path);
-  const name = el("span", label(path[path.length - 1]));
+  const name = el("span", called(path[path.length - 1]));
   if (schema.type === "boolean") box.append(el("span", "", control, name));
   else box.append(name, control);
-  const words = note([schema.description, schema.type === "array" && t("One a line."), schema.items?.enum && t("There are: {}.", schema.items.enum.join(", "))].filter(Boolean).join(" "));
+  const words = note([schema.description && t(schema.description), schema.type === "array" && t("One a line."), schema.items?.enum && t("There are: {}.", schema.items.enum.join(", "))].filter(Boolean).join(" "));
   box.append(...[words, Object.assign(el("span"), { className: "was" })].filter((n) => typeof n !== "boolean"));
   control.addEventListener("input", () => {
     now = put(now, path, valueOf(control, schema, at(under, path)));
@@ -186,35 +191,39 @@ function templates() {
     return Object.assign(el("label", "", el("span", title), list), { className: "field" });
   };
   const option = (/** @type {string} */ value, /** @type {string} */ words) => Object.assign(el("option", words), { value });
-  const named = kit.purposes.map((p) => option(p.name, p.about));
-  const fields = Object.assign(el("p", t("Fields: {}. [An optional part] goes when a field in it is not known.", kit.fields.map((f) => `{${f.name}} ${f.about}`).join("; "))), { className: "hint" });
-  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
+  const named = kit.purposes.map((p) => option(p.name, t(p.about)));
+  const fields = Object.assign(el("p", t("Fields: {}. [An optional part] goes when a field in it is not known.", kit.fields.map((f) => `{${f.name}} ${t(f.about)}`).join("; "))), { className: "hint" });
+  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, languages[l] ?? l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
   queueMicrotask(() => void drawTemplate());
   return box;
 }
 
 async function drawTemplate() {
-  const [lang, purpose] = ["template-lang", "template-for"].map((id) => input(id).value);
+  const picked = () => ["template-lang", "template-for"].map((id) => input(id).value);
+  const [lang, purpose] = picked();
   const ours = (await (await fetch(`words/${lang}.json`)).json())[purpose] ?? {};
+  if (picked().join() !== [lang, purpose].join()) return; // another was picked meanwhile
   const forms = kit.schema.properties?.templates?.additionalProperties || {};
   const schema = (forms.additionalProperties || {}).properties ?? {};
   const path = ["templates", lang, purpose];
   const all = Object.entries(schema).flatMap(([form, inner]) =>
-    inner.properties ? Object.keys(inner.properties).map((part) => words([...path, form, part], `${label(form)}, ${part}`, ours[form]?.[part])) : [words([...path, form], label(form), ours[form])]);
+    inner.properties ? Object.keys(inner.properties).map((part) => words([...path, form, part], `${called(form)}, ${called(part)}`, ours[form]?.[part])) : [words([...path, form], called(form), ours[form])]);
   byId("template").replaceChildren(...all.filter((f) => typeof f !== "boolean"));
 }
 
 /** @param {Path} path @param {string} title @param {string | undefined} ours the built-in words; none for a form that is not used */
 function words(path, title, ours) {
   if (!ours) return false;
-  const control = Object.assign(el("textarea"), { rows: title.endsWith("subject") ? 1 : 6, value: at(now, path) ?? "", placeholder: ours, id: `field-${++made}` });
+  const control = Object.assign(el("textarea"), { rows: path.at(-1) === "subject" ? 1 : 6, value: at(now, path) ?? "", placeholder: ours, id: `field-${++made}` });
   control.dataset.path = written(path);
   control.addEventListener("input", () => {
     now = prune(put(now, path, control.value || undefined));
     clearWrong(control);
     told();
   });
-  return Object.assign(el("label", "", el("span", title), control), { className: "field" });
+  const [, lang, purpose] = path;
+  const box = Object.assign(el("label", "", el("span", title), control), { className: "field" });
+  return Object.assign(el("div", "", box, findings(/** @type {any} */ (control), { lang, purpose, part: path[path.length - 1] }, kit.tone)), { className: "template" });
 }
 
 /** Leaves out templates that say nothing. @param {any} playbook */
@@ -225,13 +234,18 @@ function prune(playbook) {
   return { ...playbook, templates: kept(playbook.templates) };
 }
 
+/** What a field and those in it are called, and what is said of them. @param {string} name @param {Schema} [schema] @returns {string} */
+const wordsOf = (name, schema) =>
+  [called(name), t(schema?.description ?? ""), ...Object.entries(schema?.properties ?? {}).map(([n, inner]) => wordsOf(n, inner))].join(" ");
+
 /** Shows the sections in which something is called so. */
 function find() {
   const wanted = input("find").value.trim().toLowerCase();
   for (const box of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".part-of[data-part]"))) {
     const name = box.dataset.part ?? "";
     const schema = kit.schema.properties?.[name];
-    const text = label(name) + JSON.stringify([schema, under[name]]).replaceAll("_", " ") + (name === "weights" ? kit.signals.map((s) => `${label(s.name)} ${s.about}`).join(" ") : "");
+    const signals = name === "weights" ? kit.signals.map((s) => `${called(s.name)} ${t(s.about)}`) : [];
+    const text = [wordsOf(name, schema), ...signals, JSON.stringify([schema, under[name]]).replaceAll("_", " ")].join(" ");
     box.hidden = wanted !== "" && !text.toLowerCase().includes(wanted);
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // What the build put beside the brain, to be loaded when it is needed: time
-// zones, and the words of drafts by language, a file each.
+// zones, and by language the words of drafts and the phrases that their check looks
+// for, a file each.
 
 /** @param {string} path @returns {Promise<Uint8Array>} */
 async function file(path) {
@@ -16,6 +17,16 @@ export async function zoneFile(name) {
 
 /** @param {string} lang as de */
 export async function wordsFile(lang) {
+  return file(`words/${known(lang)}.json`);
+}
+
+/** @param {string} lang as de */
+export async function phrasesFile(lang) {
+  return file(`tone/${known(lang)}.txt`);
+}
+
+/** @param {string} lang */
+function known(lang) {
   if (!/^[a-z]{2}$/.test(lang)) throw new Error(`${lang} is no language`);
-  return file(`words/${lang}.json`);
+  return lang;
 }

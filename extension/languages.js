@@ -6,6 +6,9 @@
 /** Their own names, in the order of the settings. @type {Record<string, string>} */
 export const languages = { en: "English", de: "Deutsch", es: "Español", fr: "Français" };
 
+/** Which way a language is written, for a page's dir. @param {string} code as de, or ar-EG */
+export const directionOf = (code) => (/^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/.test(code) ? "rtl" : "ltr");
+
 /** The language to speak: the one that was chosen, the browser's, or English. @param {string | null | undefined} chosen */
 export function languageOf(chosen) {
   const browser = globalThis.chrome?.i18n?.getUILanguage?.() ?? navigator.language;

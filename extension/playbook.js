@@ -5,7 +5,7 @@
 
 /** @typedef {{type?: string, description?: string, minimum?: number, enum?: string[], properties?: Record<string, Schema>, additionalProperties?: Schema | false, items?: Schema, propertyNames?: {enum?: string[]}}} Schema */
 /** @typedef {{name: string, about: string, source?: string}} Named */
-/** @typedef {{schema: Schema, built_in: Record<string, any>, order: string[], signals: Named[], purposes: Named[], fields: Named[], says: Record<string, string>}} Kit what wasm/playbooks wrote */
+/** @typedef {{schema: Schema, built_in: Record<string, any>, order: string[], signals: Named[], purposes: Named[], fields: Named[], says: Record<string, string>, tone: Record<string, string>}} Kit what wasm/playbooks wrote */
 
 /** For people, and what a file says of itself: no fields of the form. */
 export const apart = ["$schema", "name", "extends", "about", "why", "minutes_why"];

@@ -35,10 +35,13 @@ function add(what) {
   else events.push({ at: new Date().toISOString(), type: "reply", channel: "email", text: answers[what] });
 }
 
+let turn = 0;
+
 /** Judges the sample and shows what is said of it. */
 async function show() {
+  const mine = ++turn;
   const judged = await ask("sample", { list: events });
-  if (!judged?.verdict) return;
+  if (mine !== turn || !judged?.verdict) return; // something was added meanwhile
   byId("sample").dataset.tone = judged.verdict;
   write("sample-says", t(says[`${judged.verdict}/${judged.kind}`] ?? says[judged.verdict] ?? judged.verdict));
   write("sample-because", judged.because);

@@ -191,7 +191,7 @@ async function scan(video) {
 
 /** @param {string} way @param {Record<string, string>} given */
 async function enter(way, given) {
-  if (!(await mayShare())) throw new Error("The browser did not allow it. Nothing was changed; you can press again.");
+  if (!(await mayShare())) throw new Error(t("The browser did not allow it. Nothing was changed; you can press again."));
   await ask(way, given);
 }
 
@@ -217,7 +217,7 @@ async function press(pressed, given) {
 
 /** @param {unknown} fault */
 function trouble(fault) {
-  write("trouble", t(/** @type {Error} */ (fault).message));
+  write("trouble", sentence(t(/** @type {Error} */ (fault).message)));
   byId("trouble").hidden = false;
   byId("trouble").scrollIntoView({ block: "nearest" });
 }

@@ -35,7 +35,7 @@ export function inWords(step, now) {
   return { tone: "good", line: t("In step, {}", when(step.at, now)), more: "" };
 }
 
-export const sentence = (/** @type {string} */ words) => words[0].toUpperCase() + words.slice(1);
+export const sentence = (/** @type {string} */ words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @type {() => Record<string, string>} */
 const refusals = () => ({

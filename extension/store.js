@@ -11,7 +11,7 @@ import { keysOf } from "./names.js";
 /**
  * @param {import("./database.js").Work} work
  * @param {() => void} changed told of everything that waits in the outbox
- * @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile" | "wordsFile">}
+ * @returns {Omit<import("./door.d.ts").Host, "ready" | "zone" | "zoneFile" | "wordsFile" | "phrasesFile">}
  */
 export function openStore(work, changed) {
   return {

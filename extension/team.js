@@ -25,13 +25,14 @@ const never = { at: 0, failures: 0, until: 0, held: false, offline: false, probl
  * @param {(step: Step) => void} tell told of every change of the state
  * @param {() => void} news told when what the log holds has changed
  * @param {() => void} rekeyed told when pseudonyms are made with another key from now on
+ * @param {() => Promise<object | undefined>} tongue the rep's language, as languages.js gives it
  */
-export function startTeam(work, tell, news, rekeyed) {
+export function startTeam(work, tell, news, rekeyed, tongue) {
   const store = openTeamStore(work);
-  const { api } = /** @type {{api: Api}} */ (program(
+  const { api, restart } = /** @type {{api: Api, restart: () => void}} */ (program(
     "cleanBreakTeam",
     ["create", "join", "recover", "round", "team", "invite", "remove", "rename", "recovery", "export", "save", "restore", "leave", "ticket"],
-    { ...store.host, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, request },
+    async () => ({ ...store.host, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, zoneFile, request, tongue: await tongue() }),
     () => WebAssembly.compileStreaming(fetch(chrome.runtime.getURL("team.wasm"))),
   ));
   const last = async () => /** @type {Last} */ ((await store.setting("step")) ?? never);
@@ -124,6 +125,8 @@ export function startTeam(work, tell, news, rekeyed) {
   return {
     /** Something new is in the outbox. */
     waiting,
+    /** The program is begun anew, in another language. */
+    restart,
     /** @param {{team: string}} message */
     answer: async (message) => asks[message.team](message),
   };

@@ -34,6 +34,8 @@ export interface Host {
   zone: string;
   /** The file of a zone, as the Go toolchain has it. */
   zoneFile(name: string): Promise<Uint8Array>;
+  /** The rep's language, as languages.js gives it; none is English. */
+  tongue?: object;
   /** Sends a JSON device.Request; JSON device.Answer. Rejects where nothing comes. */
   request(request: string): Promise<string>;
   /** The program calls it once, when it can be asked. */

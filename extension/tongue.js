@@ -8,7 +8,7 @@
 // The choice made in the settings is kept in localStorage under "language", which
 // a page can read before it is drawn, and in the database for the background.
 
-import { languageOf, linesOf, messagesOf } from "./languages.js";
+import { directionOf, languageOf, linesOf, messagesOf } from "./languages.js";
 
 export const language = languageOf(localStorage.getItem("language"));
 
@@ -51,7 +51,7 @@ function say(root) {
 }
 
 async function load() {
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   try {
     const messages = await messagesOf(language);
     for (const [name, { message }] of Object.entries(messages)) phrases.set(parseInt(name.slice(-8), 16), message);

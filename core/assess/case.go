@@ -172,7 +172,7 @@ type reader struct {
 
 func (r *reader) wrong(path, format string, args ...any) {
 	if r.fault == nil {
-		r.fault = r.doc.Fault(r.at+path, format, args...)
+		r.fault = r.doc.Fault(r.at+path, "{}", fmt.Sprintf(format, args...))
 	}
 }
 

@@ -23,6 +23,16 @@ func (l *Lister) Rotting(p *playbook.Playbook) bool { return signal.Rotting(&l.h
 // Silent is how many touches the one judged last has left without an answer.
 func (l *Lister) Silent() int { return len(l.h.Unanswered) }
 
+// Idle reports that nobody was in touch with the one judged last for as long as ends
+// a cycle, and that nothing is planned.
+func (l *Lister) Idle(p *playbook.Playbook) bool {
+	last := l.h.LastTouch
+	if two := l.h.LastTwoWay; two != nil && (last == nil || two.At.After(*last)) {
+		last = &two.At
+	}
+	return last != nil && !l.h.Now.Before(last.AddDate(0, 0, p.Cycle.Days)) && !l.h.Opportunity.NextActivity.After(l.h.Now)
+}
+
 // Judge judges a record.
 func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 	a, tracked := whom(r, p)

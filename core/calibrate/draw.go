@@ -28,8 +28,8 @@ const (
 
 // SVG is a curve as a picture: the chance of an answer by touch with its interval,
 // the published curve dashed behind it. The title and the description say it in
-// words. Colours follow the page's, light or dark.
-func (c Curve) SVG() string {
+// words, in a language; nil is English. Colours follow the page's, light or dark.
+func (c Curve) SVG(l *say.Language) string {
 	most := 0.001
 	for _, p := range c.Points {
 		most = max(most, p.Share*1.25, min(p.High, p.Share*3), p.Prior*1.1)
@@ -40,11 +40,11 @@ func (c Curve) SVG() string {
 	y := func(v float64) float64 { return height - bottom - min(v, most)/most*(height-top-bottom) }
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="when when-in-words" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`, width, height)
-	fmt.Fprintf(&b, `<title id="when">When replies stop: %s</title><desc id="when-in-words">%s</desc>`, escaped(c.Of), escaped(c.words()))
+	fmt.Fprintf(&b, `<title id="when">%s</title><desc id="when-in-words">%s</desc>`, escaped(l.Say("When replies stop: {}", c.Of)), escaped(c.words(l)))
 	b.WriteString(`<style>.own{fill:none;stroke:#0b6b53;stroke-width:2.5}.band{fill:#0b6b53;fill-opacity:.18}.prior{fill:none;stroke:currentColor;stroke-opacity:.6;stroke-dasharray:5 4}.grid{stroke:currentColor;stroke-opacity:.15}@media(prefers-color-scheme:dark){svg{color:#e8e8e8}.own{stroke:#5fd3b0}.band{fill:#5fd3b0}}</style>`)
 	for i := range ticks + 1 {
 		v := most * float64(i) / ticks
-		fmt.Fprintf(&b, `<path class="grid" d="M%d %.1fH%d"/><text x="%d" y="%.1f" text-anchor="end">%s %%</text>`, left, y(v), width-right, left-6, y(v)+4, percent(v))
+		fmt.Fprintf(&b, `<path class="grid" d="M%d %.1fH%d"/><text x="%d" y="%.1f" text-anchor="end">%s %%</text>`, left, y(v), width-right, left-6, y(v)+4, percentIn(l, v))
 	}
 	every := max(1, (n+mostLabels-1)/mostLabels)
 	var band, back, own, prior strings.Builder
@@ -58,9 +58,9 @@ func (c Curve) SVG() string {
 		last := c.Points[n-1-i]
 		fmt.Fprintf(&back, "L%.1f %.1f", x(n-1-i), y(last.Low))
 	}
-	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="middle">touch, after silence so far</text>`, (left+width-right)/2, height-4)
-	fmt.Fprintf(&b, `<path class="own" d="M%d %dh24"/><text x="%d" y="%d">your own, 95 %%</text><path class="prior" d="M%d %dh24"/><text x="%d" y="%d">published</text>`,
-		width-180, top+12, width-150, top+16, width-180, top+30, width-150, top+34)
+	fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="middle">%s</text>`, (left+width-right)/2, height-4, escaped(l.Say("touch, after silence so far")))
+	fmt.Fprintf(&b, `<path class="own" d="M%d %dh24"/><text x="%d" y="%d">%s</text><path class="prior" d="M%d %dh24"/><text x="%d" y="%d">%s</text>`,
+		width-180, top+12, width-150, top+16, escaped(l.Say("your own, 95 %")), width-180, top+30, width-150, top+34, escaped(l.Say("published")))
 	fmt.Fprintf(&b, `<path class="band" d="%s%sZ"/><path class="prior" d="%s"/><path class="own" d="%s"/></svg>`, band.String(), back.String(), prior.String(), own.String())
 	return b.String()
 }
@@ -84,16 +84,17 @@ func command(i int) string {
 }
 
 // words says a curve in sentences.
-func (c Curve) words() string {
+func (c Curve) words(l *say.Language) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s. Answered, of those silent until then: ", say.Count(c.Prospects, "prospect", "prospects"))
+	b.WriteString(l.Say("{}. Answered, of those silent until then: ", l.Count(c.Prospects, "prospect", "prospects")))
 	for i, p := range c.Points {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		fmt.Fprintf(&b, "touch %d %s %%, between %s and %s %%, published %s %%", p.Touch, percent(p.Share), percent(p.Low), percent(p.High), percent(p.Prior))
+		b.WriteString(l.Say("touch {} {} %, between {} and {} %, published {} %",
+			l.Whole(p.Touch), percentIn(l, p.Share), percentIn(l, p.Low), percentIn(l, p.High), percentIn(l, p.Prior)))
 	}
-	fmt.Fprintf(&b, ". Dashed: %s.", c.Source)
+	b.WriteString(l.Say(". Dashed: {}.", c.Source))
 	return b.String()
 }
 

@@ -53,6 +53,12 @@ func percent(share float64) string {
 	return trimmed(strconv.FormatFloat(v, 'f', 2, 64))
 }
 
+// percentIn is percent as a language writes it.
+func percentIn(l *say.Language, share float64) string {
+	v, _ := strconv.ParseFloat(percent(share), 64)
+	return l.Number(v)
+}
+
 func trimmed(s string) string {
 	for len(s) > 1 && s[len(s)-1] == '0' {
 		s = s[:len(s)-1]

@@ -175,7 +175,10 @@ func (p *Problem) Error() string {
 }
 
 // Unreachable is the code of a problem where nothing came back.
-const Unreachable = "unreachable"
+const (
+	Unreachable = "unreachable"
+	unreachable = "The team's server cannot be reached."
+)
 
 // Problem gives what is wrong with an answer, nil where it is a success.
 func (a Answer) Problem() *Problem {
@@ -184,7 +187,7 @@ func (a Answer) Problem() *Problem {
 	}
 	p := &Problem{}
 	if a.Status == 0 || json.Unmarshal([]byte(a.Body), p) != nil || p.Code == "" {
-		p.Code, p.Title = Unreachable, "The team's server cannot be reached."
+		p.Code, p.Title = Unreachable, unreachable
 	}
 	p.Status = a.Status
 	return p
@@ -228,7 +231,7 @@ func address(server string) (string, error) {
 	server = strings.TrimRight(strings.TrimSpace(server), "/")
 	local := strings.HasPrefix(server, "http://127.0.0.1") || strings.HasPrefix(server, "http://localhost")
 	if !strings.HasPrefix(server, "https://") && !local {
-		return "", fmt.Errorf("%q is no server's address; it begins with https://", server)
+		return "", errors.New("this is no server's address; it begins with https://")
 	}
 	return server, nil
 }

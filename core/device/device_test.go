@@ -121,3 +121,21 @@ func TestBackoff(t *testing.T) {
 		t.Error(w)
 	}
 }
+
+// TestAnErasureNeedsNoKey has an erasure come that is sealed with a key that nobody
+// has for this device: it is carried out and remembered all the same.
+func TestAnErasureNeedsNoKey(t *testing.T) {
+	m := member(t)
+	erasure := Erase(card().Who, false, 2000, random(9))
+	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}, {ID: erasure.ID, Event: erasure}}, time.UTC, random(2))
+	m.Lacking = []string{m.ring().Current().ID()}
+	a := answer(t, m, sending, asItIs)
+	m.Sealing[0] = make([]byte, 32)
+	step, err := m.Take(a, time.UnixMilli(9000))
+	if err != nil || len(step.Rejected) != 2 || step.Rejected[0].Code != NoKey {
+		t.Fatalf("%+v %v", step, err)
+	}
+	if len(step.Put) != 1 || step.Put[0].ID != erasure.ID || len(step.Erase) != 1 || step.Erase[0] != card().Who[0] {
+		t.Errorf("%+v", step)
+	}
+}

@@ -248,11 +248,12 @@ func (s *Step) apply(entries []entry) {
 			continue
 		}
 		s.Membership.Unread = s.Membership.Unread || code == NoKey
-		if event.Kind == replica.Erase {
+		erase := event.Kind == replica.Erase // whom it names is in clear
+		if erase {
 			s.Erase = append(s.Erase, event.Who...)
 		}
 		s.Entries[event.ID] = e.text
-		if code == "" {
+		if code == "" || erase {
 			s.Put = append(s.Put, event)
 		}
 	}

@@ -39,7 +39,8 @@ func (m *Membership) note(d Devices) {
 	}
 	for _, id := range d.Keys {
 		_, known := m.ring().Find(id)
-		if !known && (m.Unread || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
+		again := m.Unread || id == d.Key // an earlier answer may have crossed the key
+		if !known && (again || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
 			m.Wanted = append(slices.Clone(m.Wanted), id)
 		}
 	}

@@ -20,8 +20,9 @@ type cycle struct {
 // After a break-up a new one begins when they come back, when something two-way
 // happens, with a trigger, and when the date to reassess has come; otherwise with
 // contact after a long silence. The goodbye itself, and whatever else we send
-// before that date, begins none.
-func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
+// before that date, begins none; nor does a silence that still lasts, of a deal that
+// is open.
+func lastCycle(events []Event, r *Record, days workday.Calendar, p *playbook.Playbook) cycle {
 	c := cycle{number: 1}
 	var last, parted *Event
 	for i := range events {
@@ -41,7 +42,7 @@ func lastCycle(events []Event, now time.Time, days workday.Calendar, p *playbook
 		}
 		last = e
 	}
-	return c.openUntil(events, last, parted, now, days, p)
+	return c.openUntil(events, last, parted, r, days, p)
 }
 
 // cameBack reports what ends having been let go before the day of the second look.
@@ -63,16 +64,16 @@ func standing(decision, before *Event) *Event {
 
 // openUntil starts the cycle that the calendar alone brings: reassessment, or a
 // silence that has lasted.
-func (c cycle) openUntil(events []Event, last, parted *Event, now time.Time, days workday.Calendar, p *playbook.Playbook) cycle {
+func (c cycle) openUntil(events []Event, last, parted *Event, r *Record, days workday.Calendar, p *playbook.Playbook) cycle {
 	next := cycle{number: c.number + 1, from: len(events)}
 	if parted != nil {
-		if back := Until(*parted, days, p); !now.Before(back) {
+		if back := Until(*parted, days, p); !r.Now.Before(back) {
 			next.since, next.parted = back, parted
 			return next
 		}
 		return c
 	}
-	if !over(events, last, now, days, p) {
+	if r.Opportunity.Open || !over(events, last, r.Now, days, p) {
 		return c
 	}
 	next.since = last.At.AddDate(0, 0, p.Cycle.Days)

@@ -86,7 +86,7 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 	h.Calendar = workday.Calendar{
 		Zone: r.Zone, Country: r.Country, Quiet: p.Quiet, Holidays: p.Holidays, Away: absences(events),
 	}
-	c := lastCycle(events, r.Now, h.Calendar, p)
+	c := lastCycle(events, &r, h.Calendar, p)
 	h.Cycle, h.Since, h.Reunion, h.Parted = c.number, c.since, c.reunion, c.parted
 	h.Touches = slices.Grow(m.touches[:0], len(events)-c.from)
 	for i := c.from; i < len(events); i++ {

@@ -81,6 +81,7 @@ type Opportunity struct {
 	Stage        string
 	StageSince   time.Time
 	NextActivity time.Time
+	Open         bool // a CRM lists it as open: silence alone does not begin a cycle, it is judged
 	UsualMinutes int
 	UsualFrom    int // closed deals that UsualMinutes rests on
 }

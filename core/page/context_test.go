@@ -141,6 +141,9 @@ func TestDrift(t *testing.T) {
 		return items
 	}
 	thread := snap("gmail", "thread", "", "", fieldJSON("subject", "x"))
+	stale := func(layout, identity string) []byte {
+		return []byte(strings.Replace(snap("linkedin", layout, "", "", ""), `"v":1`, `"v":1,"stale":true,`+identity, 1))
+	}
 	tests := []struct {
 		about    string
 		snapshot []byte
@@ -157,6 +160,11 @@ func TestDrift(t *testing.T) {
 		{"nothing expected", []byte(thread), ""},
 		{"a layout that no map knows", []byte(snap("gmail", "", "", "", "")), "layout"},
 		{"another person's page", []byte(strings.Replace(snap("linkedin", "profile-2026", "", "", ""), `"v":1`, `"v":1,"stale":true,"expects":{"name":0}`, 1)), ""},
+		{"nothing on it says whose page it is", stale("profile-2026", `"key":"kim","identity":""`), "identity"},
+		{"no part of it does", stale("thread", `"key":"FMfc1","identity":" "`), "identity"},
+		{"somebody else's", stale("profile-2026", `"key":"kim","identity":"jo"`), ""},
+		{"a search that finds nobody", stale("empty", `"key":"search/x","identity":""`), ""},
+		{"the address says nothing", stale("profile-2026", `"key":"","identity":""`), ""},
 		{"not what a map is", expects(thread, `"subject":"x","a":null`), ""},
 	}
 	for _, test := range tests {

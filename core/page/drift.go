@@ -12,10 +12,16 @@ import (
 // selector that is well (pages/README.md); the snapshot brings that along.
 //
 // A field of repeated parts has drifted when no part has it, or when most that
-// have it were found late. "layout" is a page whose layout no map knows.
+// have it were found late. "layout" is a page whose layout no map knows; "identity"
+// one that agrees with its address in nothing, because nothing of what the map looks
+// for in its place is there. A page that says somebody else has not drifted: it is
+// the previous person's.
 func (s snapshot) drift() []string {
 	drifted := []string{}
 	if s.stale {
+		if s.nameless && s.layout != "" && s.layout != nobody {
+			drifted = append(drifted, "identity")
+		}
 		return drifted
 	}
 	if s.layout == "" {
@@ -43,6 +49,9 @@ func (s snapshot) drift() []string {
 	slices.Sort(drifted)
 	return drifted
 }
+
+// nobody is the layout of a page that is about nobody: a search without results.
+const nobody = "empty"
 
 // maxExpected bounds what a snapshot may demand; no layout expects so many.
 const maxExpected = 100

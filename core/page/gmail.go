@@ -26,10 +26,10 @@ func (s snapshot) gmail(c *Context) {
 	case s.layout == "list":
 		c.Kind = List
 		s.list(c)
-	case s.layout == "empty" && s.has("none") && strings.Contains(s.url, "#search/"):
+	case s.layout == nobody && s.has("none") && strings.Contains(s.url, "#search/"):
 		c.Kind = List
 		s.list(c)
-	case s.layout == "other" || s.layout == "empty" || s.layout == "compose":
+	case s.layout == "other" || s.layout == nobody || s.layout == "compose":
 		c.Kind = Other
 		c.Unread = []string{}
 	default:

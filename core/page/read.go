@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -47,6 +48,7 @@ const maxSnapshot = 8 << 20
 type snapshot struct {
 	site, layout, url, title, zone string
 	stale                          bool
+	nameless                       bool // the address says who it is, and the map found nothing on the page that does
 	expects                        []expected
 	mine                           Own
 	part
@@ -86,6 +88,7 @@ func parse(data []byte) (snapshot, error) {
 		part:    newPart(root),
 		expects: readExpects(root.Get("expects")),
 	}
+	s.nameless = root.Get("key").Str != "" && strings.TrimSpace(root.Get("identity").Str) == ""
 	if s.site != Gmail && s.site != LinkedIn {
 		return snapshot{}, fmt.Errorf("snapshot.site: unknown site %.40q, want %q or %q", s.site, Gmail, LinkedIn)
 	}
@@ -128,7 +131,7 @@ func (s snapshot) context() Context {
 		Drift:      s.drift(),
 	}
 	switch {
-	case s.stale && s.layout == "empty": // nobody is on it, whichever of two it is
+	case s.stale && s.layout == nobody: // nobody is on it, whichever of two it is
 		c.Kind = Other
 	case s.stale || s.layout == "":
 		c.Kind = Unreadable

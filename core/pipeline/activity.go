@@ -23,6 +23,7 @@ type activity struct {
 	channel     uint8 // index in channels
 	disposition uint8 // index in dispositions
 	minutes     uint16
+	refused     bool // a call in which they said no
 }
 
 var (
@@ -73,8 +74,23 @@ var dispositionWords = []struct{ disposition, words string }{
 	{history.Cancelled, "cancel|abgesagt|annule|cancelad"},
 	{history.Rescheduled, "reschedul|verschoben|reporte|reprogramad"},
 	{history.Scheduled, "scheduled|planned|not held|geplant|planifie|programad"},
-	{history.Connected, "connected|reached|answered|interested|erreicht|joint|contactad|requested|spoke"},
+	{history.Connected, refusing + "|connected|reached|answered|interested|erreicht|joint|contactad|requested|spoke"},
 	{history.Completed, "completed|held|stattgefunden|termine|completad|effectue"},
+}
+
+// refusing are the results of a call in which they said no.
+const refusing = "not interested|no interest|kein interesse|nicht interessiert|pas interesse|non interesse|no interesado|no interesada|sin interes|no le interesa"
+
+// refuses reports such a result.
+func refuses(outcome string) bool {
+	outcome = header(outcome)
+	return slices.ContainsFunc(strings.Split(refusing, "|"), func(words string) bool { return strings.Contains(outcome, words) })
+}
+
+// refusal is what they said in such a call. It has no words: the CRM's are ours.
+func refusal(at time.Time) history.Event {
+	no := reply.Reading{Intents: []reply.Intent{{Intent: reply.NotInterested, Confidence: 0.9}}, Referrals: []reply.Referral{}}
+	return history.Event{At: at, Type: history.Reply, Channel: "call", Read: "none", Reading: &no}
 }
 
 func dispositionOf(outcome string) string {
@@ -132,7 +148,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	switch {
 	case channel == "" || channel == "task":
 		if !open || !at.After(o.Now) {
-			return a, "is no contact with them"
+			return a, o.Tongue.Say("is no contact with them")
 		}
 		a.kind = indexOf(kinds, planned)
 	case channel == "meeting":
@@ -153,6 +169,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		a.kind = indexOf(kinds, history.Touch)
 		if channel == "call" {
 			a.disposition = indexOf(dispositions, disposition)
+			a.refused = disposition == history.Connected && refuses(outcome)
 		}
 		a.channel = indexOf(channels, channel)
 	}
@@ -180,7 +197,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
 		if !ok {
-			return t, t, s.unread(f, cell, "a date")
+			return t, t, s.unread(o, f, cell, noDate)
 		}
 		if at.IsZero() {
 			at = t
@@ -190,7 +207,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 	}
 	if at.IsZero() {
-		return at, at, "has no date"
+		return at, at, o.Tongue.Say("has no date")
 	}
 	if starts.IsZero() {
 		starts = at

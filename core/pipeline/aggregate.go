@@ -14,11 +14,12 @@ const mostCounted = 40
 // before the last one were, nor on which channel: they are put the playbook's wait
 // apart, back from the last one, and not before the row was created; the channel is
 // the playbook's first. The line says that it is an aggregate.
-func (c *counts) events(now time.Time, p *playbook.Playbook, into []history.Event) (events []history.Event, why string) {
+func (c *counts) events(o *Options, into []history.Event) (events []history.Event, why string) {
+	now, p := o.Now, o.Playbook
 	n := c.touches
 	switch {
 	case n > 0 && c.lastTouch.IsZero() && c.lastReply.IsZero():
-		return into, "counts touches, and no column says when the last one was"
+		return into, o.Tongue.Say("counts touches, and no column says when the last one was")
 	case n < 0 && !c.lastTouch.IsZero():
 		n = 1
 	}
@@ -27,7 +28,7 @@ func (c *counts) events(now time.Time, p *playbook.Playbook, into []history.Even
 		last = c.lastReply
 	}
 	if n > 0 && last.After(now.Add(24*time.Hour)) { // within a day it is the zone
-		return into, "counts touches, and says that the last one lies ahead"
+		return into, o.Tongue.Say("counts touches, and says that the last one lies ahead")
 	}
 	if last.After(now) {
 		last = now

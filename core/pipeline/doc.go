@@ -34,4 +34,8 @@
 // searched; of people who belong to deals what deals do not say of them. That
 // needs no temporary files and no order in the exports, and costs a second reading
 // of the activities, to name those that belong to nobody.
+//
+// What is open in the CRM is judged by its silence, however long: ninety days without
+// a touch, which elsewhere begin a cycle anew, make a deal ripe for a last try, or
+// rotting, and no fresh start.
 package pipeline

@@ -76,6 +76,22 @@ func FieldNamed(name string) (Field, bool) {
 	return None, false
 }
 
+// FieldsOf are the names of the fields that a file with deals, people or activities
+// may have, in order; the first is that of a column that is not read.
+func FieldsOf(holds string) []string {
+	list := []string{names[None]}
+	have := map[Field]bool{}
+	for _, c := range lookups[holds] {
+		have[c.field] = true
+	}
+	for f := None + 1; f < fields; f++ {
+		if have[f] {
+			list = append(list, names[f])
+		}
+	}
+	return list
+}
+
 // FieldNames lists them all, for messages.
 func FieldNames() string { return strings.Join(names[:], ", ") }
 

@@ -83,7 +83,7 @@ func learnt(by map[string]*buyer) (playbook.Ideal, error) {
 		}
 	}
 	if n < enoughBuyers {
-		return playbook.Ideal{}, fmt.Errorf("%s bought more than once; the ideal prospect takes %d: export the won deals too, of a longer time", say.Count(n, "account", "accounts"), enoughBuyers)
+		return playbook.Ideal{}, &Fault{Code: Buyers, Words: fmt.Sprintf("%s bought more than once; the ideal prospect takes %d: export the won deals too, of a longer time", say.Count(n, "account", "accounts"), enoughBuyers)}
 	}
 	ideal := playbook.Ideal{Countries: []string{}, ResponsibleFor: []string{}, Why: fmt.Sprintf("Learnt from %d accounts that bought more than once, together for %s.", n, (*say.Language)(nil).Amount(value))}
 	if len(sizes) >= enoughBuyers {

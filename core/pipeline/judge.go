@@ -8,26 +8,8 @@ import (
 // judgeRow gives one line: a verdict, or the reason why there is none.
 func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 	l := &t.line
-	l.forget()
-	l.File, l.Row = s.File, line
-	why := t.read(s, cells, &t.row)
-	if bad != nil {
-		why = bad.Error()
-	}
-	var who *person
-	if t.holds(Deals) {
-		who = t.people.of(t.row.person)
-	}
-	if s.Holds == People && who != nil && who.used && why == "" {
-		why = joinedToDeal
-	}
-	if s.Holds == Deals && who != nil {
-		who.completes(&t.row)
-	}
-	t.found = t.index.collect(t.row.keys, t.found)
-	if why == "" {
-		why = t.happened()
-	}
+	l.begin(s, file, line, t.at)
+	why := t.gatherRow(s, cells, bad)
 	if !t.gives() {
 		return nil
 	}
@@ -41,15 +23,48 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 		return t.unjudged(l.Because)
 	}
 	if t.row.said && l.Rule == "stop" {
-		l.Because = "Your CRM says that they opted out"
+		l.Because = t.optedOut()
 	}
-	l.Next = next(&l.Assessment)
+	l.Next = next(t.o.Tongue, &l.Assessment)
 	l.Rotting = t.lister.Rotting(t.o.Playbook)
+	if l.Rule == "keep" && t.row.record.Opportunity.Open && t.lister.Idle(t.o.Playbook) {
+		l.Rotting, l.Next = true, t.row.record.Tongue.Say("book an activity, or let go")
+	}
 	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
 		l.Odds = t.o.Odds.Sentence(l.Motion, n)
 	}
 	t.Summary.count(l)
 	return t.emit(l)
+}
+
+// gatherRow puts together what is known of the prospect of a row; why says why it
+// cannot be judged.
+func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
+	why = t.read(s, cells, &t.row)
+	if bad != nil {
+		why = t.neverClosed()
+	}
+	var who *person
+	if t.holds(Deals) {
+		who = t.people.of(t.row.person)
+	}
+	if s.Holds == People && who != nil && who.used && why == "" {
+		why = t.o.Tongue.Say("is the contact of a deal, and judged with it")
+	}
+	if s.Holds == Deals && who != nil {
+		who.completes(&t.row)
+	}
+	t.found = t.index.collect(t.row.keys, t.found)
+	if why == "" {
+		why = t.happened()
+	}
+	return why
+}
+
+func (t *Triage) optedOut() string { return t.o.Tongue.Say("Your CRM says that they opted out") }
+
+func (t *Triage) neverClosed() string {
+	return t.o.Tongue.Say("a quotation mark is opened and never closed")
 }
 
 // happened puts together what is known of a prospect: single events where there
@@ -66,9 +81,12 @@ func (t *Triage) happened() (why string) {
 			continue
 		}
 		t.events = append(t.events, t.index.event(a, t.o.zone()))
+		if a.refused {
+			t.events = append(t.events, refusal(t.events[len(t.events)-1].At))
+		}
 	}
 	if len(t.events) == 0 {
-		if t.events, why = t.row.counts.events(t.o.Now, t.o.Playbook, t.events); why != "" {
+		if t.events, why = t.row.counts.events(&t.o, t.events); why != "" {
 			return why
 		}
 		t.line.Aggregate = len(t.events) > 0
@@ -111,20 +129,19 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	_, why := s.activityOf(cells, &t.o)
 	switch {
 	case bad != nil:
-		why = bad.Error()
+		why = t.neverClosed()
 	case why != "":
 	case t.index.isMarked(file, line):
 		t.Summary.Joined++
 		return nil
 	default:
-		why = matchesNone
+		why = t.o.Tongue.Say("belongs to no row of the pipeline")
 	}
 	if !t.gives() {
 		return nil
 	}
 	l := &t.line
-	l.forget()
-	l.File, l.Row = s.File, line
+	l.begin(s, file, line, t.at)
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(text(s.cell(cells, Email)))
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), t.intern(s.cell(cells, Account))
 	l.Contact, l.Owner = string(text(s.cell(cells, Contact))), t.intern(s.cell(cells, Owner))

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cleanbreak/core/assess"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -9,7 +10,9 @@ import (
 // not judged, with the reason. It stands until the next one.
 type Line struct {
 	File     string
-	Row      int // the line of the file on which it begins
+	Row      int   // the line of the file on which it begins
+	Source   int   // which of the files
+	At       int64 // where in it the row begins, for [Triage.Look]
 	ID       string
 	Name     string // of the deal, or the person
 	Contact  string
@@ -32,40 +35,39 @@ type Line struct {
 	assess.Assessment
 }
 
-// Unjudged reasons of rows that are none the less accounted for.
-const (
-	joinedToDeal = "is the contact of a deal, and judged with it"
-	matchesNone  = "belongs to no row of the pipeline"
-)
-
 // next puts the next step in a few words.
-func next(a *assess.Assessment) string {
+func next(l *say.Language, a *assess.Assessment) string {
 	switch a.Verdict {
 	case verdict.YourTurn:
-		return "answer them"
+		return l.Say("answer them")
 	case verdict.LastTry:
-		return "one last message, then stop"
+		return l.Say("one last message, then stop")
 	case verdict.BreakUp:
 		if a.Kind == verdict.NotWorthIt || a.Rule == "last-try-unanswered" {
-			return "close it without a word"
+			return l.Say("close it without a word")
 		}
-		return "say goodbye and close it"
+		return l.Say("say goodbye and close it")
 	case verdict.Stop:
-		return "write to them no more; put them on the do-not-contact list"
+		return l.Say("write to them no more; put them on the do-not-contact list")
 	case verdict.HandOff:
-		return "hand over to support"
+		return l.Say("hand over to support")
 	case verdict.Pause:
-		return "wait until " + *a.Until
+		return l.Say("wait until {}", *a.Until)
 	}
 	switch n := a.NextTouch; {
 	case n != nil:
-		return n.Channel + " on " + n.On
+		return l.Say("{} on {}", l.Channel(n.Channel), n.On)
 	case a.Rule == "meeting-booked":
-		return "confirm the meeting"
+		return l.Say("confirm the meeting")
 	case len(a.Unsure) > 0:
-		return "look whether they answered"
+		return l.Say("look whether they answered")
 	}
-	return "try another way in"
+	return l.Say("try another way in")
+}
+
+// begin empties a line for a row of a file.
+func (l *Line) begin(s *Sheet, file, row int, at int64) {
+	*l = Line{File: s.File, Row: row, Source: file, At: at}
 }
 
 // forget empties a line, but for the file.

@@ -2,8 +2,8 @@ package pipeline
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -36,10 +36,12 @@ func (s *Sheet) cell(cells [][]byte, f Field) []byte {
 	return nil
 }
 
-// unread says what a cell should have held.
-func (s *Sheet) unread(f Field, cell []byte, what string) string {
-	return fmt.Sprintf("%s: %q is not %s", s.Columns[s.at[f]].Header, sampleOf(cell), what)
+// unread says of a cell what it is not: a phrase with the column and the cell.
+func (s *Sheet) unread(o *Options, f Field, cell []byte, phrase string) string {
+	return o.Tongue.Say(phrase, s.Columns[s.at[f]].Header, strconv.Quote(sampleOf(cell)))
 }
+
+const noDate = "{}: {} is not a date"
 
 // read fills a prospect from its row; why says why it cannot be judged.
 func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
@@ -59,12 +61,13 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		l.Contact = string(text(s.cell(cells, Contact)))
 	}
 	t.keys(s, cells, p)
-	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner}
+	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
 	p.record.Prospect = history.Prospect{
 		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
 		Title: t.intern(s.cell(cells, JobTitle)), CompanySize: max(0, count(s.cell(cells, CompanySize))),
 	}
 	p.record.Opportunity.Stage = l.Stage
+	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
 	p.said = yes(s.cell(cells, OptOut))
 	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
 	t.value(s, cells, p)
@@ -73,7 +76,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	}
 	switch {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
-		return "has no name and no address"
+		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
 		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.Account))
 	}
@@ -130,7 +133,7 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	v, ok := money(cell)
 	if !ok {
-		p.line.Note = s.unread(Value, cell, "an amount, and what it is worth is not known")
+		p.line.Note = s.unread(&t.o, Value, cell, "{}: {} is not an amount, and what it is worth is not known")
 		return
 	}
 	p.line.Value, p.line.Valued = v, true
@@ -156,7 +159,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		}
 		at, ok := date(cell, s.DayFirst, t.o.zone())
 		if !ok {
-			return s.unread(d.field, cell, "a date")
+			return s.unread(&t.o, d.field, cell, noDate)
 		}
 		*d.into = at
 	}
@@ -169,7 +172,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 			continue
 		}
 		if *n.into = count(cell); *n.into < 0 {
-			return s.unread(n.field, cell, "a number of times")
+			return s.unread(&t.o, n.field, cell, "{}: {} is not a number of times")
 		}
 	}
 	return ""
@@ -178,7 +181,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 // closed says why a row is over.
 func (t *Triage) closed(s *Sheet, cells [][]byte) string {
 	if yes(s.cell(cells, Converted)) {
-		return "was converted: it is judged as a deal"
+		return t.o.Tongue.Say("was converted: it is judged as a deal")
 	}
 	for _, f := range [...]Field{Status, Stage} {
 		cell := t.intern(s.cell(cells, f))
@@ -186,11 +189,11 @@ func (t *Triage) closed(s *Sheet, cells [][]byte) string {
 			continue
 		}
 		if how := t.ending(cell); how != "" {
-			return "is closed already: " + how
+			return t.o.Tongue.Say("is closed already: {}", t.o.Tongue.Say(endingWords[how]))
 		}
 	}
 	if s.Holds == Deals && s.System == "salesforce" && s.has(Status) && yes(s.cell(cells, Status)) {
-		return "is closed already"
+		return t.o.Tongue.Say("is closed already")
 	}
 	return ""
 }
@@ -203,6 +206,9 @@ var ends = []struct{ how, words string }{
 	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
 	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
 }
+
+// endingWords say how it ended.
+var endingWords = map[string]string{"won": "won", "lost": "lost", "deleted": "deleted", "disqualified": "disqualified", "closed": "closed"}
 
 // disqualified are the phrases for it.
 var disqualified = []string{"not qualified", "nicht qualifiziert", "non qualifie", "no calificado", "not converted"}

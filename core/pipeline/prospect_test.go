@@ -44,7 +44,7 @@ func TestAggregates(t *testing.T) {
 		{"a date ahead", counts{touches: 3, lastTouch: day(9)}, "", "counts touches, and says that the last one lies ahead"},
 		{"a date of tonight", counts{touches: 1, lastTouch: now.Add(9 * time.Hour)}, "touch0", ""},
 	} {
-		events, why := c.counts.events(now, playbook.Balanced(), nil)
+		events, why := c.counts.events(&Options{Now: now, Playbook: playbook.Balanced()}, nil)
 		var got []string
 		for _, e := range events {
 			got = append(got, fmt.Sprintf("%s%d", e.Type, int(math.Round(e.At.Sub(now).Hours()/24))))
@@ -53,7 +53,7 @@ func TestAggregates(t *testing.T) {
 			t.Errorf("%s: %q %q, want %q %q", c.about, s, why, c.want, c.why)
 		}
 	}
-	many, _ := (&counts{touches: 5000, lastTouch: day(-1)}).events(now, playbook.Balanced(), nil)
+	many, _ := (&counts{touches: 5000, lastTouch: day(-1)}).events(&Options{Now: now, Playbook: playbook.Balanced()}, nil)
 	if len(many) != mostCounted || many[0].Type != history.Touch {
 		t.Errorf("%d events", len(many))
 	}

@@ -32,6 +32,7 @@ type rows struct {
 	cells     [][]byte
 	line      int   // on which the row given last began, from 1
 	next      int   // on which the one after it begins
+	began     int64 // bytes before the row given last
 	read      int64 // bytes given
 }
 
@@ -65,7 +66,7 @@ func (r *rows) row() ([][]byte, error) {
 		}
 		r.cut()
 		r.line, r.next = r.next, r.next+lines
-		r.read += int64(end - r.from)
+		r.began, r.read = r.read, r.read+int64(end-r.from)
 		r.from = end
 		if len(r.cells) > 1 || len(bytes.TrimSpace(r.cells[0])) > 0 {
 			return r.cells, err

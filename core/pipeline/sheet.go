@@ -42,6 +42,27 @@ type Hints struct {
 
 const sampleSize = 1 << 20
 
+// Why a file cannot be read, as the Code of a [Fault].
+const (
+	Empty    = "empty"
+	Unknown  = "unknown" // no column is known
+	Workbook = "workbook"
+	Nobody   = "nobody" // there are activities alone
+	Buyers   = "buyers" // too few bought more than once to learn from
+)
+
+// Fault is a file that cannot be read as it is.
+type Fault struct {
+	Code, File, Words string
+}
+
+func (f *Fault) Error() string {
+	if f.File == "" {
+		return f.Words
+	}
+	return f.File + ": " + f.Words
+}
+
 // Recognise reads the beginning of a file and says what it is.
 func Recognise(file string, in io.Reader, hints Hints) (*Sheet, error) {
 	b := plain(in)
@@ -68,11 +89,14 @@ func Headers(file string, in io.Reader) ([]string, error) {
 
 // recognise gives the sheet and how many bytes stand before its header.
 func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
+	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) || bytes.HasPrefix(sample, []byte("\xd0\xcf\x11\xe0")) {
+		return nil, 0, &Fault{Workbook, file, "is a spreadsheet's own file; save it there as CSV UTF-8, and take that"}
+	}
 	separator, skip := separatorOf(sample)
 	r := newRows(bytes.NewReader(sample[skip:]), separator)
 	first, err := r.row()
 	if err == io.EOF {
-		return nil, 0, fmt.Errorf("%s: is empty; export it again, with its header line", file)
+		return nil, 0, &Fault{Empty, file, "is empty; export it again, with its header line"}
 	}
 	if err != nil {
 		return nil, 0, fmt.Errorf("%s: line 1: %w", file, err)
@@ -103,7 +127,7 @@ func (s *Sheet) profile(heads []head, hints Hints) error {
 		p, ok = profile{system: "plain", holds: People, what: People}, true
 	}
 	if !ok {
-		return fmt.Errorf("%s: line 1: no column of it is known (%s); export it with its header line, or say what the columns are, as -map 'Kunde=name'", s.File, s.headers())
+		return &Fault{Unknown, s.File, "line 1: no column of it is known (" + s.headers() + "); export it with its header line, or say what the columns are, as -map 'Kunde=name'"}
 	}
 	s.System, s.Holds, s.What, s.sort = p.system, p.holds, p.what, p.sort
 	return nil

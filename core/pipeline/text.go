@@ -30,6 +30,12 @@ func plain(in io.Reader) *bufio.Reader {
 	return buffered
 }
 
+// skip leaves so many bytes of a file's text out.
+func skip(b *bufio.Reader, n int64) error {
+	_, err := io.CopyN(io.Discard, b, n)
+	return err
+}
+
 var little, big = unicode.LittleEndian, unicode.BigEndian
 
 // utf16Order tells UTF-16 by its mark, or, as headers begin with ASCII letters, by

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 )
 
 // Source is one file. It is opened once for each time it is read.
@@ -28,7 +28,8 @@ type Options struct {
 	Zone     *time.Location // of times without an offset; nil is UTC
 	Country  string         // of prospects whose row names none
 	Playbook *playbook.Playbook
-	Skip     int // lines of the answer that an earlier run has given
+	Tongue   *say.Language // of the reasons; nil is English
+	Skip     int           // lines of the answer that an earlier run has given
 
 	// Odds, where given, says of everybody who is silent how many like them answered
 	// later; see [Contacts].
@@ -86,6 +87,7 @@ type Triage struct {
 	codes     map[string]string
 	emit      func(*Line) error
 	given     int
+	at        int64 // where in its file the row at hand begins
 	progress  func(Progress)
 	doing     string
 	bytes, of int64
@@ -129,7 +131,7 @@ func New(sources []Source, o Options) (*Triage, error) {
 		t.of += t.passes(s) * sources[i].Size
 	}
 	if !t.holds(Deals) && !t.holds(People) {
-		return nil, errors.New("there are activities and nobody they are with: add the export of the deals, contacts or leads")
+		return nil, &Fault{Code: Nobody, Words: "there are activities and nobody they are with: add the export of the deals, contacts or leads"}
 	}
 	return t, nil
 }
@@ -273,6 +275,7 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 				t.progress(Progress{t.doing, s.File, n, before + r.read, t.of})
 			}
 		}
+		t.at = r.began
 		if err := do(i, s, r.line, cells, err); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -74,6 +75,46 @@ func TestTomorrowsExportAddsWhatIsNew(t *testing.T) {
 	}
 }
 
+// TestAnOpenDealIsJudgedByItsSilence holds that a deal nobody has touched for more
+// than ninety days is no fresh start: it had its tries, or it is rotting. A person
+// who is in no deal starts anew.
+func TestAnOpenDealIsJudgedByItsSilence(t *testing.T) {
+	touches := "id,deal id,at,type\n"
+	for i, day := range []string{"04-01", "04-03", "04-07", "04-09", "04-14", "04-16", "04-21", "04-23"} {
+		touches += fmt.Sprintf("a%d,1,2026-%s,%s\n", i, day, []string{"email", "call"}[i%2])
+	}
+	touches += "b1,2,2026-04-01,email\nb2,2,2026-04-03,call\n"
+	deals := textSource("deals.csv", "id,name,stage,account\n1,Northwind,demo,Northwind\n2,Litware,demo,Litware\n")
+	got, _ := answered(t, options(), deals, textSource("touches.csv", touches))
+	lines := strings.Split(got, "\r\n")
+	if !strings.Contains(lines[1], "last-try") || !strings.Contains(lines[1], "8 touches over") {
+		t.Errorf("tried enough, and silent since April: %s", lines[1])
+	}
+	if !strings.Contains(lines[2], "keep") || !strings.Contains(lines[2], "book an activity, or let go") {
+		t.Errorf("tried twice, and silent since April: %s", lines[2])
+	}
+	people := textSource("people.csv", "id,first name,last name,email\n1,Kim,Olsen,kim@acme.example\n")
+	got, _ = answered(t, options(), people, textSource("touches.csv", strings.NewReplacer("deal id", "email", ",1,", ",kim@acme.example,").Replace(touches)))
+	if line := strings.Split(got, "\r\n")[1]; !strings.Contains(line, "No touch in this cycle yet") {
+		t.Errorf("no deal, and silent since April: %s", line)
+	}
+}
+
+// TestARefusalOnThePhoneIsANo holds that the result of a call counts as what they said.
+func TestARefusalOnThePhoneIsANo(t *testing.T) {
+	deals := textSource("deals.csv", "id,name,stage,account\n1,Northwind,demo,Northwind\n2,Litware,demo,Litware\n")
+	calls := textSource("calls.csv", "id,deal id,at,type,outcome\n"+
+		"a,1,2026-11-10,call,Not interested\nb,2,2026-11-03,call,Kein Interesse\nc,2,2026-11-12,call,Pas intéressé\nd,2,2026-11-13,call,Busy\n")
+	got, _ := answered(t, options(), deals, calls)
+	lines := strings.Split(got, "\r\n")
+	if !strings.Contains(lines[1], "your-turn") || !strings.Contains(lines[1], "Their first no came on 10 Nov") {
+		t.Errorf("one no: %s", lines[1])
+	}
+	if !strings.Contains(lines[2], "break-up,not-interested") {
+		t.Errorf("two noes: %s", lines[2])
+	}
+}
+
 func TestANameThatTwoRowsHaveJoinsNothing(t *testing.T) {
 	deals := "id,title,contact person,stage,value\n1,One,Anna Schmidt,demo,5000\n%2,Two,Anna Schmidt,demo,5000\n"
 	activities := textSource("a.csv", "contact,at,type\nAnna Schmidt,2026-11-02,email\nAnna Schmidt,2026-11-05,email\nAnna Schmidt,2026-11-09,email\n")
@@ -82,7 +123,7 @@ func TestANameThatTwoRowsHaveJoinsNothing(t *testing.T) {
 		t.Errorf("one has the name:\n%s", one)
 	}
 	two, _ := answered(t, options(), textSource("d.csv", strings.Replace(deals, "%", "", 1)), activities)
-	if strings.Contains(two, "of 8 touches") || strings.Count(two, matchesNone) != 3 {
+	if strings.Contains(two, "of 8 touches") || strings.Count(two, "belongs to no row of the pipeline") != 3 {
 		t.Errorf("two have it:\n%s", two)
 	}
 }

@@ -17,6 +17,13 @@ type Writer struct {
 	out    io.Writer
 	format string
 	buffer []byte
+	more   func(*Line) []string
+	titles []string
+}
+
+// Add puts columns of the caller's own after those of csv.
+func (w *Writer) Add(titles []string, cells func(*Line) []string) {
+	w.titles, w.more = titles, cells
 }
 
 // NewWriter writes in one of the Formats. The id and the name of csv carry the
@@ -39,6 +46,9 @@ func (w *Writer) Head(sheets []*Sheet) error {
 		w.cell(id)
 		w.cell(name)
 		for _, c := range columns {
+			w.cell(c)
+		}
+		for _, c := range w.titles {
 			w.cell(c)
 		}
 		w.endRow()
@@ -102,8 +112,13 @@ func (w *Writer) csv(l *Line) {
 	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
 		w.cell(s)
 	}
-	w.buffer = strconv.AppendInt(w.buffer, int64(l.Row), 10)
-	w.buffer = append(w.buffer, "\r\n"...)
+	w.buffer = append(strconv.AppendInt(w.buffer, int64(l.Row), 10), ',')
+	if w.more != nil {
+		for _, s := range w.more(l) {
+			w.cell(s)
+		}
+	}
+	w.endRow()
 }
 
 func (l *Line) value() string {

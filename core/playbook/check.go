@@ -53,37 +53,37 @@ func (p *Playbook) checkNumbers(doc *strict.Document) error {
 			if p.Extends == "" && n.value == 0 {
 				return doc.Fault(n.path, `is 0; it takes a whole number from 1 ("extends": "balanced" gives what a playbook leaves out)`)
 			}
-			return doc.Fault(n.path, "is %d; it takes a whole number from 1", n.value)
+			return doc.Fault(n.path, "is {}; it takes a whole number from 1", n.value)
 		}
 		if n.value > mostNumber {
-			return doc.Fault(n.path, "is %d; it takes at most %d", n.value, mostNumber)
+			return doc.Fault(n.path, "is {}; it takes at most {}", n.value, mostNumber)
 		}
 	}
 	if p.Waits.ErasureMonths > mostErasure {
-		return doc.Fault("waits.erasure_months", "is %d; the law gives one month, and at most %d where it is said why", p.Waits.ErasureMonths, mostErasure)
+		return doc.Fault("waits.erasure_months", "is {}; the law gives one month, and at most {} where it is said why", p.Waits.ErasureMonths, mostErasure)
 	}
 	for channel, minutes := range p.Minutes {
 		if minutes < 0 {
-			return doc.Fault("minutes."+channel, "is %d; it takes minutes from 0", minutes)
+			return doc.Fault("minutes."+channel, "is {}; it takes minutes from 0", minutes)
 		}
 	}
 	for stage, s := range p.Stages {
 		if stage != strings.ToLower(stage) {
-			return doc.Fault("stages."+stage, "write the stage in lower case, as %s", strings.ToLower(stage))
+			return doc.Fault("stages."+stage, "write the stage in lower case, as {}", strings.ToLower(stage))
 		}
 		if s.Days < 1 {
-			return doc.Fault("stages."+stage+".days", "is %d; it takes days from 1", s.Days)
+			return doc.Fault("stages."+stage+".days", "is {}; it takes days from 1", s.Days)
 		}
 	}
 	switch {
 	case p.Waits.BeforeGoodbye < 0:
-		return doc.Fault("waits.before_goodbye", "is %d; it takes working days from 0", p.Waits.BeforeGoodbye)
+		return doc.Fault("waits.before_goodbye", "is {}; it takes working days from 0", p.Waits.BeforeGoodbye)
 	case p.Speech.To < p.Speech.From:
-		return doc.Fault("speech.to", "is %d, less than speech.from, which is %d", p.Speech.To, p.Speech.From)
+		return doc.Fault("speech.to", "is {}, less than speech.from, which is {}", p.Speech.To, p.Speech.From)
 	case p.Worth.From < p.Worth.Under:
-		return doc.Fault("worth.from", "is %v, less than worth.under, which is %v", p.Worth.From, p.Worth.Under)
+		return doc.Fault("worth.from", "is {}, less than worth.under, which is {}", p.Worth.From, p.Worth.Under)
 	case p.Ideal.SizeTo != 0 && p.Ideal.SizeTo < p.Ideal.SizeFrom:
-		return doc.Fault("ideal.size_to", "is %d, less than ideal.size_from, which is %d", p.Ideal.SizeTo, p.Ideal.SizeFrom)
+		return doc.Fault("ideal.size_to", "is {}, less than ideal.size_from, which is {}", p.Ideal.SizeTo, p.Ideal.SizeFrom)
 	}
 	return nil
 }
@@ -143,12 +143,12 @@ func (p *Playbook) fromOne() []number {
 func (p *Playbook) checkWeights(doc *strict.Document, known map[string]Weight) error {
 	for _, name := range slices.Sorted(maps.Keys(p.Weights)) {
 		if _, ok := known[name]; !ok && len(known) > 0 {
-			return doc.Fault("weights."+name, "no signal is called %q; there are: %s", name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			return doc.Fault("weights."+name, "no signal is called \"{}\"; there are: {}", name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
 		}
 	}
 	for _, name := range []string{"unanswered", "idle"} {
 		if p.Weights[name].Points > 0 {
-			return doc.Fault("weights."+name+".points", "is %d; silence is never worth points, so it takes 0 or less", p.Weights[name].Points)
+			return doc.Fault("weights."+name+".points", "is {}; silence is never worth points, so it takes 0 or less", p.Weights[name].Points)
 		}
 	}
 	return nil
@@ -170,12 +170,12 @@ func (p *Playbook) checkChannels(doc *strict.Document) error {
 	}
 	for i, channel := range p.Channels {
 		if slices.Contains(p.Channels[:i], channel) {
-			return doc.Fault(fmt.Sprintf("channels[%d]", i), "%q is there twice", channel)
+			return doc.Fault(fmt.Sprintf("channels[%d]", i), "\"{}\" is there twice", channel)
 		}
 	}
 	for channel := range p.Minutes {
 		if channel != "meeting" && channel != "proposal" && !slices.Contains(Channels, channel) {
-			return doc.Fault("minutes."+channel, "no channel is called %q; there are: meeting, proposal, %s", channel, strings.Join(Channels, ", "))
+			return doc.Fault("minutes."+channel, "no channel is called \"{}\"; there are: meeting, proposal, {}", channel, strings.Join(Channels, ", "))
 		}
 	}
 	return nil
@@ -185,7 +185,7 @@ func (p *Playbook) checkChannels(doc *strict.Document) error {
 func namesOf(doc *strict.Document, path, noun string, names, there []string) error {
 	for i, name := range names {
 		if !slices.Contains(there, name) {
-			return doc.Fault(fmt.Sprintf("%s[%d]", path, i), "no %s is called %q; there are: %s", noun, name, strings.Join(there, ", "))
+			return doc.Fault(fmt.Sprintf("%s[%d]", path, i), "no {} is called \"{}\"; there are: {}", noun, name, strings.Join(there, ", "))
 		}
 	}
 	return nil
@@ -195,7 +195,7 @@ func (p *Playbook) checkDays(doc *strict.Document) error {
 	for i, q := range p.Quiet {
 		for _, day := range []string{q.From, q.To} {
 			if len(day) != len("12-24") || !workday.IsDay(day) {
-				return doc.Fault(fmt.Sprintf("quiet[%d]", i), "%q is no day of the year; write it as 12-24", day)
+				return doc.Fault(fmt.Sprintf("quiet[%d]", i), "\"{}\" is no day of the year; write it as 12-24", day)
 			}
 		}
 	}
@@ -204,12 +204,12 @@ func (p *Playbook) checkDays(doc *strict.Document) error {
 	}
 	for i, day := range p.Holidays {
 		if !workday.IsDay(day) {
-			return doc.Fault(fmt.Sprintf("holidays[%d]", i), "%q is no day; write it as 12-07 for every year, or as 2026-12-07", day)
+			return doc.Fault(fmt.Sprintf("holidays[%d]", i), "\"{}\" is no day; write it as 12-07 for every year, or as 2026-12-07", day)
 		}
 	}
 	for i, c := range p.Ideal.Countries {
 		if len(c) != 2 || strings.ToUpper(c) != c {
-			return doc.Fault(fmt.Sprintf("ideal.countries[%d]", i), "%q is no country; write it as DE", c)
+			return doc.Fault(fmt.Sprintf("ideal.countries[%d]", i), "\"{}\" is no country; write it as DE", c)
 		}
 	}
 	return nil
@@ -224,7 +224,7 @@ func (p *Playbook) worksSometimes() bool {
 
 func (p *Playbook) checkWords(doc *strict.Document) error {
 	if !slices.Contains(words.Languages(), p.Language) {
-		return doc.Fault("language", "is %q; there are: %s", p.Language, strings.Join(words.Languages(), ", "))
+		return doc.Fault("language", "is \"{}\"; there are: {}", p.Language, strings.Join(words.Languages(), ", "))
 	}
 	if len(p.Documents) == 1 {
 		return doc.Fault("documents", "holds one; the homework takes two, an overview and a longer guide")
@@ -232,9 +232,9 @@ func (p *Playbook) checkWords(doc *strict.Document) error {
 	if err := words.Check(p.Templates); err != nil {
 		var fault *words.Fault
 		if errors.As(err, &fault) {
-			return doc.Fault("templates."+fault.Path, "%s", fault.Problem)
+			return doc.Fault("templates."+fault.Path, "{}", fault.Problem)
 		}
-		return doc.Fault("templates", "%s", err)
+		return doc.Fault("templates", "{}", err)
 	}
 	return nil
 }

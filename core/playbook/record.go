@@ -25,11 +25,11 @@ func (p *Playbook) checkRecord(doc *strict.Document) error {
 	case !secure:
 		return doc.Fault(path, "does not begin with https://; "+as)
 	case len(record) > longestRecord:
-		return doc.Fault(path, "has %d characters; at most %d are taken", len(record), longestRecord)
+		return doc.Fault(path, "has {} characters; at most {} are taken", len(record), longestRecord)
 	case strings.ContainsFunc(record, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"'<>\\`", r) }):
 		return doc.Fault(path, "holds a character that no address holds; "+as)
 	case strings.Trim(host, ".:-") != host || host == "" || strings.ContainsAny(host, "{}@"):
-		return doc.Fault(path, "has no host of its own, %q: what differs from person to person comes after it; %s", host, as)
+		return doc.Fault(path, "has no host of its own, \"{}\": what differs from person to person comes after it; {}", host, as)
 	}
 	for left := rest; ; {
 		_, after, found := strings.Cut(left, "{")
@@ -38,13 +38,13 @@ func (p *Playbook) checkRecord(doc *strict.Document) error {
 		case !found && strings.Contains(left, "}"), found && !closed:
 			return doc.Fault(path, "has a brace without its other; "+as)
 		case !found && left == rest:
-			return doc.Fault(path, "names no field, so that it is the same for everybody; there are: %s", strings.Join(RecordFields, ", "))
+			return doc.Fault(path, "names no field, so that it is the same for everybody; there are: {}", strings.Join(RecordFields, ", "))
 		case !found:
 			return nil
 		case strings.Contains(left[:len(left)-len(after)-1], "}"):
 			return doc.Fault(path, "has a brace without its other; "+as)
 		case !slices.Contains(RecordFields, field):
-			return doc.Fault(path, "no field is called %q; there are: %s", field, strings.Join(RecordFields, ", "))
+			return doc.Fault(path, "no field is called \"{}\"; there are: {}", field, strings.Join(RecordFields, ", "))
 		}
 		left = next
 	}

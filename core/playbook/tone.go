@@ -14,7 +14,7 @@ func (p *Playbook) checkTone(doc *strict.Document) error {
 	for _, t := range words.Each(p.Templates) {
 		for _, f := range tone.Check(tone.Draft{Text: t.Text, Lang: t.Lang}) {
 			if f.Rule != tone.Blank {
-				return doc.Fault("templates."+t.Path, "says %q (%s). %s", f.Quote, f.Rule, f.Better)
+				return doc.Fault("templates."+t.Path, "says \"{}\" ({}). {}", f.Quote, f.Rule, f.Better)
 			}
 		}
 	}

@@ -49,7 +49,7 @@ func covers(entry, identity string) bool {
 func (p *Playbook) checkTracking(doc *strict.Document) error {
 	for i, entry := range p.Tracking.Own {
 		if !strings.Contains(entry, ".") || strings.ContainsAny(entry, "@ ") {
-			return doc.Fault(fmt.Sprintf("tracking.own[%d]", i), "%q is no domain; write it as northwind.example", entry)
+			return doc.Fault(fmt.Sprintf("tracking.own[%d]", i), "\"{}\" is no domain; write it as northwind.example", entry)
 		}
 	}
 	for _, list := range []struct {
@@ -58,7 +58,7 @@ func (p *Playbook) checkTracking(doc *strict.Document) error {
 	}{{"tracking.never", p.Tracking.Never}, {"tracking.always", p.Tracking.Always}} {
 		for i, entry := range list.entries {
 			if entry == "" || strings.Contains(entry, " ") {
-				return doc.Fault(fmt.Sprintf("%s[%d]", list.path, i), "%q is nobody; write an address, a domain, or the last part of a profile's address", entry)
+				return doc.Fault(fmt.Sprintf("%s[%d]", list.path, i), "\"{}\" is nobody; write an address, a domain, or the last part of a profile's address", entry)
 			}
 		}
 	}

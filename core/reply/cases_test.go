@@ -24,16 +24,24 @@ func cases(t testing.TB) []sentenceCase {
 	t.Helper()
 	all := []sentenceCase{}
 	for _, name := range []string{"en", "de", "fr", "es", "others", "more-en", "more-de", "more-fr", "more-es", "more-others"} {
-		intent := ""
-		for _, line := range lines(t, name) {
-			if under, ok := strings.CutPrefix(line, "% "); ok {
-				intent = under
-				continue
-			}
-			c := newCase(name, intent, line)
+		for _, c := range casesOf(t, name) {
 			c.aside = c.aside && !strings.HasPrefix(name, "more-")
 			all = append(all, c)
 		}
+	}
+	return all
+}
+
+// casesOf are the lines of one file, each with the intent of its heading.
+func casesOf(t testing.TB, name string) []sentenceCase {
+	t.Helper()
+	all, intent := []sentenceCase{}, ""
+	for _, line := range lines(t, name) {
+		if under, ok := strings.CutPrefix(line, "% "); ok {
+			intent = under
+			continue
+		}
+		all = append(all, newCase(name, intent, line))
 	}
 	return all
 }
@@ -200,6 +208,21 @@ func TestSentencesKeptAside(t *testing.T) {
 	m := s.machines
 	if float64(m.right) < 0.98*float64(m.right+m.missed) || 100*m.wrong > s.people {
 		t.Errorf("machines: %d found, %d missed, %d of %d people taken for one", m.right, m.missed, m.wrong, s.people)
+	}
+}
+
+// TestInbox holds that every reply of a rep's inbox is read as it is meant, and
+// that machines, and no people, are taken for machines.
+func TestInbox(t *testing.T) {
+	for _, c := range casesOf(t, "inbox") {
+		r := reply.Read(reply.Mail{Text: c.text, Subject: c.subject})
+		if got := r.Intents[0].Intent; got != c.intent {
+			t.Errorf("%q is read as %s, and not as %s", c.text, got, c.intent)
+		}
+		either := c.intent == reply.LeftCompany || c.intent == reply.Calendar
+		if machine := slices.Contains(byMachine, c.intent); !either && r.Machine != machine {
+			t.Errorf("%q: by a machine: %v", c.text, r.Machine)
+		}
 	}
 }
 

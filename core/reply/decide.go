@@ -11,6 +11,7 @@ type findings struct {
 	found []hit             // of all sentences
 	best  [kindCount]placed // the surest of each kind
 	said  [kindCount]bool   // which were said at all
+	left  bool              // somebody left the company, whatever their mailbox says
 }
 
 // reading is a sentence with the phrases that count in it.
@@ -19,6 +20,9 @@ type reading struct {
 	hits  []hit
 	until bool // it asks to wait until they are back
 }
+
+// itself is the weight of an erasure that does not say of what: "delete it".
+const itself = 8
 
 // faint is the weight of what was so lately: it counts where nothing else is said.
 const faint = 2
@@ -33,9 +37,10 @@ type placed struct {
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
 	c := around(s, all)
-	for _, k := range [...]kind{sarcasm, source, thanked} {
+	for _, k := range [...]kind{sarcasm, source, thanked, file} {
 		f.said[k] = f.said[k] || c.has(k)
 	}
+	f.left = f.left || c.parted()
 	goodbye := false
 	first := len(f.found)
 	for i := range all {
@@ -44,7 +49,8 @@ func (f *findings) take(s *sentence, all []hit) {
 			h.means, h.more = erasure, erasure
 		}
 		if h.means = c.meant(&h); h.means < unclear || h.means == refers {
-			if h.means.among(fades) && c.over(&h, lately) {
+			lasts := h.means == hasVendor && h.weight >= 9 // "we signed last month"
+			if h.means.among(fades) && !lasts && c.over(&h, lately) {
 				h.weight = faint
 			}
 			f.found = append(f.found, h)
@@ -113,6 +119,17 @@ func around(s *sentence, all []hit) setting {
 
 func (c *setting) has(k kind) bool { return c.kinds>>k&1 > 0 }
 
+// parted reports words that say that somebody left, beside those of a mailbox
+// that is closed.
+func (c *setting) parted() bool {
+	for i := range c.all {
+		if h := &c.all[i]; h.means == leftCompany && !c.crosses(h, bounce) {
+			return true
+		}
+	}
+	return false
+}
+
 // over reports a mark in the same thought as a phrase: what it says was so in
 // the past ("used to"), or belongs to an absence.
 func (c *setting) over(h *hit, when kind) bool {
@@ -163,7 +180,8 @@ func (c *setting) meant(h *hit) kind {
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
 	case means == postpone && c.has(outOfOffice) && c.wish == nil && !c.until(h): // the date is when they are back
 	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
-	case means.among(away) && (c.over(h, outOfOffice) || c.over(h, bounce)): // "not in" is no "no"
+	case means.among(away) && c.over(h, outOfOffice): // "not in" is no "no"
+	case means.among(away) && c.over(h, bounce) && (means != leftCompany || c.crosses(h, bounce)):
 	case means == notInterested && h.weight < 9 && c.crosses(h, noBudget): // "the budget was refused" is no other "no"
 	case means == interested && denied && h.weight < 9:
 		return notInterested
@@ -235,7 +253,7 @@ func (f *findings) ordered() []Intent {
 		}
 	}
 	for k := range unclear {
-		if f.weight(k) <= least || k == interested && f.said[sarcasm] || k == notInterested && comeBack || k == postpone && f.weight(k) < 7 && f.weight(interested) > 0 {
+		if f.weight(k) <= least || f.unmeant(k) || k == notInterested && comeBack {
 			continue
 		}
 		list = f.add(list, k)
@@ -250,6 +268,18 @@ func (f *findings) ordered() []Intent {
 		list[0], list[1] = list[1], list[0]
 	}
 	return list
+}
+
+// unmeant reports what the rest of the message takes back: interest in sarcasm,
+// a delay beside interest, and either in a threat, as in "if you write again".
+func (f *findings) unmeant(k kind) bool {
+	switch k {
+	case interested:
+		return f.said[sarcasm] || f.said[legal]
+	case postpone:
+		return f.weight(k) < 7 && f.weight(interested) > 0 || f.said[legal]
+	}
+	return false
 }
 
 // comeBack reports an invitation to write again later, which is more than the

@@ -54,4 +54,7 @@ func (d *desk) look(text string) {
 		d.finder.langs = langs | inside(s.words)
 		d.take(s, d.finder.look(s.words))
 	}
+	if d.said[file] && d.weight(erasure) == itself {
+		d.best[erasure] = placed{}
+	}
 }

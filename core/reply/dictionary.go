@@ -160,9 +160,11 @@ const (
 	forAuto
 	forAck
 	forSentFrom
+	forSent
 	forDevice
 	forDisclaimer
 	forDivider
+	forAbove
 	forMeeting   // accepted, and the others up to cancelled
 	headingCount = forMeeting + heading(kindCount-accepted)
 )

@@ -9,6 +9,9 @@ import (
 // divides reports "-----Original Message-----" and its kin: words between long
 // dashes, or words that a mail program writes above a forwarded message.
 func (p *pruner) divides(l string) bool {
+	if p.above(l) {
+		return true
+	}
 	if last := l[len(l)-1]; l[0] != '-' && l[0] != '*' && l[0] != '_' && last != ':' && last < 0x80 {
 		return false
 	}
@@ -18,6 +21,18 @@ func (p *pruner) divides(l string) bool {
 		return true
 	}
 	return (bare != inner || strings.HasSuffix(bare, ":") || strings.HasSuffix(bare, "：")) && p.begins(strings.TrimSpace(inner), forDivider)
+}
+
+// above reports what help desks write above what they quote: "##- Please type
+// your reply above this line -##".
+func (p *pruner) above(l string) bool {
+	if len(l) > 120 {
+		return false
+	}
+	if !letters[l[0]] {
+		l = strings.TrimLeft(l, "#-=–—*_+~<[( ")
+	}
+	return l != "" && p.begins(l, forAbove)
 }
 
 // headers is how many lines from line i are the fields of a quoted message

@@ -43,6 +43,7 @@ const (
 	source  // "where did you get my address?"
 	wipe    // "delete it", which is an erasure after that question
 	thanked // "Thank you for your message", as machines begin
+	file    // "the wrong version", of which "delete it" is no erasure
 
 	// These are intents that say more: see general.
 	again // a postponement that asks us to write then
@@ -58,7 +59,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 

@@ -7,7 +7,7 @@ func (d *desk) machine(subject string) (means kind, sure bool) {
 	switch {
 	case d.begins(subject, forBounce):
 		return bounce, true
-	case f.weight(bounce) >= 8 && !f.human():
+	case f.weight(bounce) >= 8 && !f.left && !f.human():
 		return bounce, false
 	case d.invited(subject):
 		return calendar, true
@@ -39,7 +39,7 @@ func (d *desk) invited(subject string) bool {
 // automatic is the kind of a message that is automatic.
 func (f *findings) automatic(otherwise kind) kind {
 	switch {
-	case f.weight(leftCompany) >= 8:
+	case f.weight(leftCompany) >= 8 || f.weight(leftCompany) > f.weight(outOfOffice) && f.weight(outOfOffice) > 0:
 		return leftCompany
 	case f.weight(outOfOffice) > 0:
 		return outOfOffice

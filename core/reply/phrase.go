@@ -190,7 +190,12 @@ func (m *search) look(ws []word) []hit {
 				}
 			case h.means == hush:
 				hushed = max(hushed, h.to)
-			case h.means < unclear && h.means != hasVendor && h.means != noBudget:
+			}
+		}
+		for k := first; k < len(m.hits); k++ {
+			h := &m.hits[k]
+			covers := h.means < unclear && h.means != hasVendor && h.means != noBudget
+			if covers && (h.means.final() || h.to > max(silenced[silence], silenced[h.means])) {
 				covered = max(covered, h.to)
 			}
 		}

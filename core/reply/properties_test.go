@@ -44,6 +44,34 @@ func TestHowItIsSaid(t *testing.T) {
 	}
 }
 
+// TestSaidTogether holds all that a message says, the answer first, and with it
+// what it does not say: a threat puts nothing off, and to ask what is known of
+// them asks to erase nothing.
+func TestSaidTogether(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"If you contact me again I will report this to the ICO.", "complaint"},
+		{"My lawyer will be in touch if this continues.", "complaint"},
+		{"We signed with Contoso last month, contract is 2 years. Ping me end of 2027.", "has-vendor postpone"},
+		{"Let's park this until the new VP starts in February.", "postpone"},
+		{"Our procurement needs your SOC2 before we can go on", "interested question"},
+		{"Can you send me a deck? I'll look at it.", "interested question"},
+		{"GDPR request: what data do you hold on me and where did you get it?", "question"},
+		{"Under the GDPR I want my data erased.", "erasure"},
+		{"That was the wrong file, please delete it.", "unclear"},
+		{"Pourquoi pas, vous pouvez m'appeler demain matin ?", "interested question"},
+		{"Let me check with my boss and get back to you", "unclear"},
+		{"I'll check with my boss and get back to you next month", "postpone"},
+	} {
+		said := []string{}
+		for _, i := range reply.Read(reply.Mail{Text: c.text}).Intents {
+			said = append(said, i.Intent)
+		}
+		if got := strings.Join(said, " "); got != c.want {
+			t.Errorf("%q says %s, not %s", c.text, got, c.want)
+		}
+	}
+}
+
 func TestReferrals(t *testing.T) {
 	for _, c := range []struct{ text, name, email string }{
 		{"Please talk to Jane Doe, she handles this.", "Jane Doe", ""},
@@ -58,10 +86,24 @@ func TestReferrals(t *testing.T) {
 		{"Kim has left. Please write to Ana Ruiz <ana@empresa.example>.\nBest, Jo", "Ana Ruiz", "ana@empresa.example"},
 		{"Kim no longer works here.\nKind regards\nThe Acme Team", "", ""},
 		{"I no longer work here. Best, Kim", "", ""},
+		{"No fit for us, but talk to Jo", "Jo", ""},
+		{"Not my area, ask Jo in procurement.", "Jo", ""},
+		{"Not interested. Maybe ask our buyer Jo?", "Jo", ""},
+		{"Jo handles this.", "Jo", ""},
+		{"Kein Interesse, aber fragen Sie mal Anna", "Anna", ""},
+		{"Nicht mein Thema, sprich mal mit Jana.", "Jana", ""},
+		{"Pas pour nous, mais parlez à Julie", "Julie", ""},
+		{"No es para nosotros, pero habla con Marta", "Marta", ""},
+		{"Not interested, I'll talk to Jo about it anyway", "", ""},
+		{"Not interested. Contact me after Easter.", "", ""},
+		{"Not relevant. Email Marketing is not what we do. Talk to you in June, Kim", "", ""},
+		{"Ben is no longer with Acme. Please reach out to Carla Weiss.", "Carla Weiss", ""},
+		{"This mailbox has been disabled as Kim Olsen has left the company. Please write to Jo Berg <jo@acme.example>.", "Jo Berg", "jo@acme.example"},
+		{"Die Adresse ist nicht mehr aktiv, da Frau Olsen das Unternehmen verlassen hat. Bitte schreiben Sie an jo@acme.example.", "", "jo@acme.example"},
 		{"We are all set. Best, Jo", "", ""},
 	} {
 		r := reply.Read(reply.Mail{Text: c.text})
-		if c.name == "" && len(r.Referrals) == 0 {
+		if c.name+c.email == "" && len(r.Referrals) == 0 {
 			continue
 		}
 		if len(r.Referrals) != 1 || r.Referrals[0] != (reply.Referral{Name: c.name, Email: c.email}) {

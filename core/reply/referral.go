@@ -17,7 +17,11 @@ func referrals(f *findings) []Referral {
 			continue
 		}
 		one := Referral{named(r), address(r.text)}
-		known := one == Referral{} || !sends && !asked && one.Email == "" && strings.IndexByte(one.Name, ' ') < 0
+		alone := strings.IndexByte(one.Name, ' ') < 0
+		if name := told(r); name != "" && alone {
+			one.Name, alone = name, false
+		}
+		known := one == Referral{} || !sends && !asked && alone && one.Email == ""
 		for k := range list {
 			known = known || list[k] == one
 		}
@@ -28,15 +32,24 @@ func referrals(f *findings) []Referral {
 	return list
 }
 
-// named takes the capitalised words after the phrase that announces a name.
+// named takes the capitalised words after the phrase that announces a name, or
+// before one that says who it is: "Jo handles this".
 func named(r *reading) string {
+	gone := left(r)
 	for k := range r.hits {
 		h := &r.hits[k]
-		if h.means != refers && h.means != referral {
+		if h.means != refers && h.means != referral || h.from < gone {
 			continue
 		}
 		for i := int(h.to); i < len(r.words) && i < int(h.to)+8; i++ {
-			if name := nameAt(r.sentence, i); name != "" {
+			if name := nameAt(r.sentence, i, false); name != "" {
+				return name
+			}
+		}
+	}
+	for k := range r.hits {
+		if h := &r.hits[k]; h.means == referral && h.from >= gone {
+			if name := nameIn(r.sentence, h); name != "" {
 				return name
 			}
 		}
@@ -44,8 +57,74 @@ func named(r *reading) string {
 	return ""
 }
 
+// nameIn is a name that the phrase skips, "ask Jo in procurement", or the one
+// right before it, "Jo handles this".
+func nameIn(s *sentence, h *hit) string {
+	for i := int(h.from) + 1; i < int(h.to); i++ {
+		if w := &s.words[i]; nameWord(s, i) && !w.known(spoken(s.words)) {
+			return nameAt(s, i, true)
+		}
+	}
+	return nameBefore(s, int(h.from))
+}
+
+// left is where the news ends that somebody left the company; the name in it is
+// theirs.
+func left(r *reading) int32 {
+	end := int32(0)
+	for k := range r.hits {
+		if h := &r.hits[k]; h.means == leftCompany {
+			end = max(end, h.to)
+		}
+	}
+	return end
+}
+
+// asksOf is the weight of the phrases that send us to somebody where a clause
+// begins with them: "talk to". There a first name alone is enough.
+const asksOf = 2
+
+// told is the name after such a phrase.
+func told(r *reading) string {
+	for k := range r.hits {
+		h := &r.hits[k]
+		if h.means != refers || h.weight < asksOf || !begun(r.words, int(h.from)) {
+			continue
+		}
+		for i := int(h.to); i < len(r.words) && i <= int(h.to)+2; i++ {
+			if r.words[i-1].is(aCue) && i > int(h.to) {
+				break // "contact sales in Berlin"
+			}
+			if name := nameAt(r.sentence, i, true); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// begun reports that a clause begins at word i, or after its "but" or "and".
+func begun(ws []word, i int) bool {
+	return i == 0 || ws[i-1].clause != ws[i].clause || ws[i-1].is(aTurn)
+}
+
+// nameBefore is the name right before word i, in its clause: up to three words
+// with capitals, or one that the tables do not know as another word.
+func nameBefore(s *sentence, i int) string {
+	from := i
+	for from > 0 && s.words[from-1].clause == s.words[i].clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
+		from--
+	}
+	if n := i - from; n == 0 || n > 3 || n == 1 && s.words[from].known(spoken(s.words)) {
+		return ""
+	}
+	return s.text[s.words[from].start-s.start : s.words[i-1].end()-int(s.start)]
+}
+
 // nameAt takes two or three capitalised words, or one after a title or alone.
-func nameAt(s *sentence, i int) string {
+// Alone it must be no word of the tables where a name is said to stand, and is a
+// noun in German elsewhere.
+func nameAt(s *sentence, i int, named bool) string {
 	end := i
 	for end < len(s.words) && end < i+3 && nameWord(s, end) {
 		end++
@@ -60,10 +139,20 @@ func nameAt(s *sentence, i int) string {
 	if end == i || s.words[end-1].after == '@' || start > 0 && (s.text[start-1] == '@' || s.text[start-1] == '.') {
 		return ""
 	}
-	if end-i < 2 && !(i > 0 && s.words[i-1].is(aTitle)) && inside(s.words)>>1&1 > 0 {
-		return "" // a lone capital in German is a noun
+	if lone := end-i < 2 && !(i > 0 && s.words[i-1].is(aTitle)); lone {
+		if named && s.words[i].known(spoken(s.words)) || !named && inside(s.words)>>1&1 > 0 {
+			return ""
+		}
 	}
 	return s.text[start : s.words[end-1].end()-int(s.start)]
+}
+
+// spoken are the languages of a sentence, or all where its words do not tell.
+func spoken(ws []word) uint8 {
+	if langs := inside(ws); langs > 0 {
+		return langs
+	}
+	return anyLanguage
 }
 
 // nameWord reports a word with a capital and a small letter that is no title.

@@ -31,6 +31,23 @@ func (p *pruner) device(line *line) bool {
 	return named > 0 && len(ws) < 20
 }
 
+// sentLength is how long such a line may be whose device is unknown, in bytes.
+const sentLength = 60
+
+// sent reports the same of a device that nobody knows, "Sent from a magnificent
+// torch": on a short line of its own below what was typed, where nothing else
+// but history follows.
+func (p *pruner) sent(i int) bool {
+	l := p.lines[i].text
+	if i < 2 || p.lines[i-1].what != isBlank || len(l) > sentLength || strings.ContainsAny(strings.TrimSuffix(l, "."), ".?!:") || !p.begins(l, forSent) {
+		return false
+	}
+	for i++; i < len(p.lines) && p.lines[i].what == isBlank; {
+		i++
+	}
+	return i == len(p.lines) || p.lines[i].what == aQuote || p.announces(i) > 0 || p.headers(i) > 0 || p.divides(p.lines[i].text)
+}
+
 // unsign drops what stands under the name of a farewell, where it is an address
 // to reach somebody, and a name with a dash before it.
 func (p *pruner) unsign() {

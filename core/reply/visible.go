@@ -84,7 +84,7 @@ func (p *pruner) border(i int) (n int, history bool) {
 	if r := rule(l.text); r != 0 {
 		return 1, r == '-' || r == '_'
 	}
-	if p.device(l) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
+	if p.device(l) || p.sent(i) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
 		return 1, l.at && p.evidence(l, l.text).complete()
 	}
 	if p.divides(l.text) {

@@ -20,6 +20,13 @@ type word struct {
 
 func (w *word) end() int { return int(w.start) + len(w.text) }
 
+// known reports a word that the tables hold in one of the languages, or by its
+// beginning; it is rarely a name.
+func (w *word) known(langs uint8) bool {
+	held := w.of(aVocabulary)
+	return held&int(langs) > 0 || held == 0 && len(w.sets) > 0
+}
+
 // cutter cuts text into words. "don't" is one word, "l'offre" is two, and of
 // Chinese and Japanese every character is one.
 type cutter struct {

@@ -14,6 +14,8 @@ import (
 	"reflect"
 	"sort"
 	"strings"
+
+	"cleanbreak/core/say"
 )
 
 // Error is a fault in a document. Path is the field ("events[2].channel"),
@@ -22,7 +24,13 @@ type Error struct {
 	Path         string
 	Line, Column int
 	Problem      string
+
+	phrase string // Problem's, with {}s in place of the values
+	values []string
 }
+
+// In is the problem in a language.
+func (e *Error) In(l *say.Language) string { return l.Say(e.phrase, e.values...) }
 
 func (e *Error) Error() string {
 	place := fmt.Sprintf("line %d, column %d", e.Line, e.Column)
@@ -58,12 +66,19 @@ func Decode(data []byte, into any) (*Document, error) {
 }
 
 // Fault makes an error about the field at path, which may be one that is
-// missing: then its nearest parent is named as the place.
-func (d *Document) Fault(path, format string, args ...any) error {
-	problem := fmt.Sprintf(format, args...)
+// missing: then its nearest parent is named as the place. The phrase has a {} for
+// each value.
+func (d *Document) Fault(path, phrase string, values ...any) error {
+	written := make([]string, len(values))
+	for i, v := range values {
+		written[i] = fmt.Sprint(v)
+	}
+	problem := (*say.Language)(nil).Say(phrase, written...)
 	for p := path; ; p = parent(p) {
 		if offset, ok := d.places[p]; ok || p == "" {
-			return d.at(offset, path, problem)
+			fault := d.at(offset, path, problem)
+			fault.phrase, fault.values = phrase, written
+			return fault
 		}
 	}
 }
@@ -79,7 +94,7 @@ func (d *Document) at(offset int64, path, problem string) *Error {
 	before := d.data[:min(int(offset), len(d.data))]
 	line := 1 + bytes.Count(before, []byte("\n"))
 	column := 1 + len(before) - (bytes.LastIndexByte(before, '\n') + 1)
-	return &Error{Path: path, Line: line, Column: column, Problem: problem}
+	return &Error{Path: path, Line: line, Column: column, Problem: problem, phrase: problem}
 }
 
 func (d *Document) unmarshalFault(err error) error {

@@ -60,7 +60,7 @@ export function placesOf(site, layout, fields) {
   return fields.flatMap((field) => {
     const inner = field.split(".").map((name) => `lists.${name}`).join(".");
     const paths = [`${inner}.items`, inner.replace(/lists\.([^.]+)$/, "fields.$1")];
-    const stands = (/** @type {string} */ at) => paths.some((path) => at === `layout "${layout}" ${path}` || at === `always.${path}` || (at.startsWith("shared.") && path.endsWith(at.replace("shared", "lists"))));
+    const stands = (/** @type {string} */ at) => (field === "identity" && at.startsWith(`layout "${layout}" identity[`)) || paths.some((path) => at === `layout "${layout}" ${path}` || at === `always.${path}` || (at.startsWith("shared.") && path.endsWith(at.replace("shared", "lists"))));
     return lines.filter((l) => stands(l.field.replace(/, entry \d+$/, ""))).map((l) => `${l.file}:${l.line}: ${field}: ${l.text}`);
   });
 }

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -62,8 +63,8 @@ describe("big pages", () => {
     shown(thread(2000), async (panel) => {
       await panel.getByRole("button", { name: "Track", exact: true }).click();
       await panel.locator("section.verdict[data-tone]").waitFor();
-      const state = JSON.parse(await panel.evaluate(() => chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
-      assert.equal(state.entries.length, 2000);
+      const state = async () => JSON.parse(await panel.evaluate(() => chrome.runtime.sendMessage({ do: "look", tab: Number(location.hash.slice(5)) })));
+      await becomes(async () => (await state()).entries.length, 2000);
     }));
 
   test("a page of 5 MB is read", () => {
@@ -107,11 +108,7 @@ const forge = (tab, messages) =>
       const [{ result }] = await chrome.scripting.executeScript({
         target: { tabId: tab },
         args: [messages],
-        func: (messages) =>
-          Promise.all(messages.map((m) => Promise.race([
-            chrome.runtime.sendMessage(m).then((a) => a ?? "none", () => "none"),
-            new Promise((resolve) => setTimeout(resolve, 1000, "none")),
-          ]))),
+        func: (messages) => Promise.all(messages.map((m) => chrome.runtime.sendMessage(m).then((a) => a ?? "none", () => "none"))),
       });
       return result ?? [];
     },

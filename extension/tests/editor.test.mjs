@@ -4,8 +4,11 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { idle } from "./settings-states.mjs";
+import { gone, holds, number } from "./shown.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -26,33 +29,50 @@ before(async () => {
 after(() => browser.close());
 
 /** @param {string} name */
-const press = (name) => page.getByRole("button", { name, exact: true }).click();
+async function press(name) {
+  await idle(page);
+  await page.getByRole("button", { name, exact: true }).click();
+}
+/** Opens the editor, whose first field has the focus then. */
+async function change() {
+  await press("Change it…");
+  await page.locator("#playbook-name:focus").waitFor();
+}
+/** @param {string} name */
+async function answer(name) {
+  await page.locator("#ask").getByRole("button", { name, exact: true }).click();
+  await idle(page);
+}
 /** @param {string} part */
 const section = (part) => page.locator(`.part-of[data-part="${part}"]`);
 /** @param {string} path */
 const field = (path) => page.locator(`[data-path="${path}"]`);
 const file = async () => JSON.parse(await page.locator("#rules-file").inputValue());
+/** Waits until this is written. @param {object} expected */
+const writes = (expected) => becomes(file, expected);
+/** Waits until the parts that match a selector are these. @param {string} selector @param {string[]} expected */
+const partsAre = (selector, expected) => becomes(() => page.locator(selector).evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), expected);
 
 test("every field of the schema is there, with its source, and an untouched form says nothing", async () => {
-  await press("Change it…");
+  await change();
   const { schema, signals, purposes } = JSON.parse(await readFile(new URL("../../build/playbooks.json", import.meta.url), "utf8"));
   const parts = Object.keys(schema.properties).filter((n) => !["$schema", "name", "extends", "about", "minutes_why"].includes(n));
-  assert.deepEqual(await page.locator(".part-of[data-part]").evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), parts);
+  await partsAre(".part-of[data-part]", parts);
   await page.locator(".part-of[data-part]").evaluateAll((all) => all.forEach((d) => { /** @type {HTMLDetailsElement} */ (d).open = true; }));
   for (const path of ["floor.touches", "persistence.proposal.second_contact", "ideal.countries", "quiet", "stages.demo.days", "minutes.voicemail", "hour_is_worth"]) {
-    assert.equal(await field(path).count(), 1, path);
+    await number(field(path), 1);
   }
-  for (const { name } of signals) assert.equal(await field(`weights.${name}.points`).count(), 1, name);
-  assert.equal(await page.locator("#template-for option").count(), purposes.length);
+  for (const { name } of signals) await number(field(`weights.${name}.points`), 1);
+  await number(page.locator("#template-for option"), purposes.length);
   await section("persistence").getByText("Practice averages 2 to 4 attempts").waitFor();
   await section("weights").getByText("Machines open mails too").waitFor();
-  assert.deepEqual(await file(), { name: "", extends: "balanced" });
+  await writes({ name: "", extends: "balanced" });
   await page.getByText("Nobody of 2 is judged otherwise.").waitFor();
 });
 
 test("a field is found by its name", async () => {
   await page.getByLabel("Find a field").fill("voicemail");
-  assert.deepEqual(await page.locator(".part-of[data-part]:visible").evaluateAll((all) => all.map((d) => /** @type {HTMLElement} */ (d).dataset.part)), ["chase", "calls", "channels", "minutes", "speech", "weights"]);
+  await partsAre(".part-of[data-part]:visible", ["chase", "calls", "channels", "minutes", "speech", "weights"]);
   await page.getByLabel("Find a field").fill("");
 });
 
@@ -77,46 +97,86 @@ test("what is changed is written down alone, and who is judged otherwise is show
   await page.locator("#effect-list").getByText("Maren Holt").waitFor();
   await press("Judge by it…");
   await page.locator("#ask").getByText("1 of 2 is judged otherwise. Judge everybody by Northwind?").waitFor();
-  await page.locator("#ask").getByRole("button", { name: "Keep", exact: true }).click();
+  await answer("Keep");
   assert.equal(await page.locator("#rules-name").innerText(), "Balanced", "nothing is kept before the rep says so");
   await press("Judge by it…");
-  await page.locator("#ask").getByRole("button", { name: "Judge by it" }).click();
+  await answer("Judge by it");
   await page.locator("#rules-name").getByText("Northwind").waitFor();
 });
 
 test("what is wrong is said at its field, in the loader's words", async () => {
-  await press("Change it…");
+  await change();
   await section("floor").locator("summary").click();
   await field("floor.touches").fill("0");
   const wrong = section("floor").getByRole("alert");
   await wrong.getByText("Is 0; it takes a whole number from 1.").waitFor();
-  assert.equal(await field("floor.touches").getAttribute("aria-invalid"), "true");
+  await page.locator('[data-path="floor.touches"][aria-invalid=true]').waitFor();
   await field("floor.touches").fill("");
-  assert.equal(await wrong.count(), 0);
-  assert.equal((await file()).floor, undefined, "an empty field is Balanced's");
+  await gone(wrong);
+  await becomes(async () => (await file()).floor, undefined);
   await section("channels").locator("summary").click();
   await field("channels").fill("email\ntelex");
   await section("channels").getByText('No channel is called "telex"').waitFor();
   await press("Close without keeping");
-  await press("Change it…");
+  await change();
   assert.equal((await file()).persistence.cold.touches, 30, "the form begins with what decides");
   await press("Close without keeping");
 });
 
 test("a file is taken into the form, begun from a voice; and Balanced is one press away", async () => {
-  await press("Change it…");
+  await change();
   await page.locator("summary", { hasText: "As a file" }).click();
   await page.getByLabel("Your playbook").fill('{"name": "Calm", "extends": "lange", "floor": {"touches": 5}}');
   await press("Take it into the form");
   await page.getByText("Taken into the form.").first().waitFor({ state: "attached" });
-  assert.equal(await page.locator("#base").inputValue(), "lange");
+  await holds(page.locator("#base"), "lange");
   await page.locator("#base").selectOption("calvert");
-  assert.deepEqual(await file(), { name: "Calm", extends: "calvert", floor: { touches: 5 } });
+  await writes({ name: "Calm", extends: "calvert", floor: { touches: 5 } });
   const coming = page.waitForEvent("download");
   await page.locator("#editor").getByRole("button", { name: "Save as a file" }).click();
   assert.equal((await coming).suggestedFilename(), "calm.json");
   await press("Close without keeping");
   await press("Back to Balanced…");
-  await page.locator("#ask").getByRole("button", { name: "Back to Balanced" }).click();
+  await answer("Back to Balanced");
   await page.locator("#rules-name").getByText("Balanced").waitFor();
+});
+
+describe("a template of one's own", () => {
+  /** @param {string} path */
+  const mends = (path) => page.locator(".template", { has: field(path) }).locator(".findings li");
+  const short = "templates.en.last-try.short";
+
+  test("is read while it is written: what is wrong, where, and a better way, before it is kept", async () => {
+    await press("Change it…");
+    await section("templates").locator("summary").click();
+    await page.locator("#template-lang").selectOption("en");
+    await page.locator("#template-for").selectOption("last-try");
+    await field(short).fill("Hi {first_name}, I am disappointed. {me}");
+    const guilt = mends(short).filter({ hasText: "Makes them feel guilty" });
+    await guilt.getByText("Better: Leave out what it cost you").waitFor();
+    await mends(short).filter({ hasText: "Does not say that you stop" }).getByText("Better: Say clearly that you stop").waitFor();
+    assert.equal(await mends(short).count(), 3, "nor a door left open; the fields are no blanks");
+    await guilt.getByRole("button", { name: "am disappointed" }).click();
+    const picked = await field(short).evaluate((box) => {
+      const area = /** @type {HTMLTextAreaElement} */ (box);
+      return area === document.activeElement && area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+    assert.equal(picked, "am disappointed");
+  });
+
+  test("as it should be has nothing to mend, and a subject need not say that we stop", async () => {
+    await field(short).fill("Hi {first_name}, I'll stop here and won't write again. If that changes, you can reach me any time. {me}");
+    await page.waitForFunction(() => !document.querySelector(".findings li"));
+    await field("templates.en.last-try.email.subject").fill("About {topic}");
+    await field("templates.en.last-try.email.body").fill("Hi {first_name}, just checking in.");
+    await mends("templates.en.last-try.email.body").first().waitFor();
+    assert.equal(await mends("templates.en.last-try.email.subject").count(), 0);
+  });
+
+  test("with a field that there is not is wrong at its place", async () => {
+    await field(short).fill("Hi {nickname}, I'll stop here and won't write again.");
+    await section("templates").getByRole("alert").getByText("nickname").waitFor();
+    assert.equal(await field(short).getAttribute("aria-invalid"), "true");
+    await press("Close without keeping");
+  });
 });

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { slowed } from "./slow.mjs";
 import { patience, until } from "./waits.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,6 +50,7 @@ export async function start({ folder = withSitesGranted, profile, window = false
     ],
   });
   context.setDefaultTimeout(patience);
+  slowed(context);
   const running = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const id = new URL((await running()).url()).host;
   /** Runs in the background, once there is one. @template A, R @param {(given: A) => R | Promise<R>} work @param {A} [given] @returns {Promise<R>} */

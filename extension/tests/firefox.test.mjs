@@ -38,6 +38,27 @@ async function beside(name) {
   return { page, panel: await firefox.panel(page) };
 }
 
+test("a pipeline is judged in a worker, and gone on with after a reload", async () => {
+  const page = await firefox.own("pipeline.html");
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(["id,title,contact person,organization,value,stage\n1,Rollout,Kim Olsen,Acme,90000,demo\n2,Done,Lee Park,Beta,100,closed won\n"], "deals.csv"));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("#choose"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  });
+  await shows(page, "deals.csv", "#files-list");
+  await press(page, "#judge");
+  await shows(page, "2 rows", "#count");
+  await shows(page, "Where every prospect starts", "#reasons");
+  await press(page, "[data-press=agree]");
+  await shows(page, "1 of 1", "#decided");
+  await page.evaluate(() => location.reload());
+  await shows(page, "1 of 1", "#decided");
+  await shows(page, "Agreed", ".grid-body");
+  await page.close();
+});
+
 describe("a Gmail thread", () => {
   /** @type {Awaited<ReturnType<typeof beside>>} */
   let there;

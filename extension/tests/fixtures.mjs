@@ -5,10 +5,16 @@
 // The scripts run in the page's own world with a stub for chrome.runtime. That
 // is enough here: what is tested is what they read and send. The walk through
 // the built extension uses the real isolated world.
+//
+// Time stands still in a page until a test lets it go on (pass, message), so that
+// what a script waits for takes as long on every machine.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { contentScript, pagesScript } from "../tools/join.mjs";
+import { slow } from "./slow.mjs";
+import { patience } from "./waits.mjs";
 
 export { maps } from "../tools/join.mjs";
 
@@ -32,38 +38,45 @@ export function fixture(name) {
 /** The two scripts, as the build makes them. */
 export const scripts = pagesScript + contentScript;
 
-export async function browser() {
-  const opened = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: false,
-    args: [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ],
-  });
-  // One zone for all, because a snapshot names it.
-  const context = await opened.newContext({ timezoneId: "Europe/Berlin", locale: "en-GB" });
-  return { context, close: () => opened.close() };
-}
+export const browser = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  headless: false,
+  args: [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+});
+
+/** When every page is begun, ms since 1970. */
+export const opened = Date.parse("2026-11-22T09:00:00Z");
 
 /**
  * Opens HTML under an address, without a network.
- * @param {import("playwright-core").BrowserContext} context
+ * @param {import("playwright-core").Browser} chrome
  * @param {{url: string, html: string}} saved
+ * @param {boolean} [still] whether time stands still
  */
-export async function open(context, { url, html }) {
-  const page = await context.newPage();
+export async function open(chrome, { url, html }, still = true) {
+  const page = await chrome.newPage({ timezoneId: "Europe/Berlin", locale: "en-GB" }); // one zone for all, because a snapshot names it
+  page.setDefaultTimeout(patience);
+  await slow(page);
+  if (still) {
+    await page.clock.install({ time: opened });
+    await page.clock.pauseAt(opened + 3_600_000); // until then it runs
+  }
   await page.route("**/*", (route) =>
     route.request().isNavigationRequest()
       ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
       : route.abort(),
   );
   await page.goto(url, { waitUntil: "domcontentloaded" });
-  await page.evaluate(() => {
+  await page.evaluate((still) => {
     const world = /** @type {any} */ (globalThis);
+    const loadEventEnd = performance.now();
+    if (still) world.performance.getEntriesByType = () => [{ loadEventEnd }]; // the clock of the tests knows of no navigation
     world.sent = [];
     world.chrome = { runtime: { id: "test", sendMessage: (/** @type {object} */ m) => void world.sent.push(m) } };
-  });
+  }, still);
   return page;
 }
 
@@ -76,28 +89,31 @@ export const inject = (page) => page.evaluate((source) => void (0, eval)(source)
  */
 export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).sent);
 
+/** Lets time go on in a page. @param {import("playwright-core").Page} page @param {number} ms */
+export const pass = (page, ms) => page.clock.runFor(ms);
+
 /**
- * The first message of a type, after `skip` earlier ones.
+ * The first message of a type, after `skip` earlier ones; time goes on until it comes.
  * @param {import("playwright-core").Page} page
  * @param {string} type
  */
 export async function message(page, type, skip = 0) {
-  await page.waitForFunction(
-    ([type, skip]) => /** @type {any} */ (globalThis).sent.filter((/** @type {any} */ m) => m.type === type).length > skip,
-    /** @type {const} */ ([type, skip]),
-    { timeout: 20000 },
-  );
-  return (await sent(page)).filter((m) => m.type === type)[skip];
+  for (let ms = 0; ms < 20_000; ms += 250) {
+    const found = (await sent(page)).filter((m) => m.type === type)[skip];
+    if (found) return found;
+    await pass(page, 250);
+  }
+  return assert.fail(`the page sent no ${type} within 20 s`);
 }
 
 /**
  * Opens, reads and closes.
- * @param {import("playwright-core").BrowserContext} context
+ * @param {import("playwright-core").Browser} chrome
  * @param {{url: string, html: string}} saved
  * @returns {Promise<string>} the snapshot
  */
-export async function snapshot(context, saved) {
-  const page = await open(context, saved);
+export async function snapshot(chrome, saved) {
+  const page = await open(chrome, saved);
   await inject(page);
   const { snapshot } = await message(page, "page");
   await page.close();

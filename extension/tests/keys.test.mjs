@@ -3,8 +3,10 @@
 // from somebody who types.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { answers, focused, openStage, said, showing, told, words } from "./panel-stage.mjs";
+import { answers, focused, openStage, said, says, showing, tell, told, turn, unfold } from "./panel-stage.mjs";
+import { gone, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @typedef {import("./panel-stage.mjs").Panel} Panel */
 
@@ -35,7 +37,7 @@ describe("two keys log", () => {
   ])) {
     test(`${keys[0]} ${keys[1]}`, shows("keep", async (page) => {
       await type(page, ...keys);
-      assert.deepEqual(await said(page), [entered]);
+      await says(page, [entered]);
       await page.locator(".quick").waitFor({ state: "detached" });
     }));
   }
@@ -43,40 +45,43 @@ describe("two keys log", () => {
   test("the legend shows every key, is read out, and Esc leaves it", shows("keep", async (page) => {
     await type(page, "l");
     const legend = page.getByRole("group", { name: "What happened? Press its key" });
-    await legend.waitFor();
+    await focused(page, "NNo answer");
     for (const one of await legend.getByRole("button").all()) {
       const key = await one.locator("kbd").innerText();
       assert.equal(await one.getAttribute("aria-keyshortcuts"), `l ${key.toLowerCase()}`);
     }
     assert.match(await legend.innerText(), /N\s+No answer/);
-    assert.equal(await focused(page), "NNo answer");
     await type(page, "q", "Tab", "Shift");
-    assert.deepEqual(await said(page), []);
     await type(page, "Escape");
-    assert.equal(await legend.count(), 0);
-    assert.equal(await focused(page), "Log");
+    await gone(legend);
+    await focused(page, "Log");
+    assert.deepEqual(await said(page), []);
   }));
 
   test("by mouse too", shows("keep", async (page) => {
     await page.getByRole("button", { name: "Log", exact: true }).click();
     await page.locator(".quick").getByRole("button", { name: "They did not come" }).click();
-    assert.deepEqual(await said(page), [{ type: "meeting", disposition: "no-show", by: "them" }]);
+    await says(page, [{ type: "meeting", disposition: "no-show", by: "them" }]);
   }));
 
   test("not while one types, nor with the browser's own keys, nor where nobody is shown", async () => {
     await shows("keep", async (page) => {
-      await page.getByText("Log a touch").click();
+      await unfold(page, "log");
       await page.locator("#f-log-minutes").focus();
       await type(page, "l", "n", "u", "?");
       await page.locator("#log-channel").focus();
       await type(page, "l");
       await page.locator("summary").first().focus();
-      await type(page, "Control+l", "Alt+l", "Meta+l");
-      assert.equal(await page.locator(".quick").count(), 0);
+      await type(page, "Control+l", "Alt+l", "Meta+l", "?");
+      await page.getByRole("group", { name: "Keys" }).waitFor(); // in the legend ? means nothing
+      assert.equal(await page.locator(".quick").count(), 1);
+      assert.deepEqual(await said(page), []);
     })();
     for (const name of ["untracked", "several", "elsewhere"]) {
       await shows(name, async (page) => {
         await type(page, "l", "n", "u");
+        await tell(page, told("keep"));
+        await page.locator("#root").getByText("Keep going", { exact: true }).waitFor();
         assert.deepEqual(await said(page), []);
       })();
     }
@@ -86,22 +91,24 @@ describe("two keys log", () => {
     const { keep } = states;
     const call = (/** @type {string} */ id) => ({ ...keep.entries[1], id, byHand: true });
     const with1 = [call("one"), ...keep.entries], with2 = [call("two"), ...with1];
-    for (const entries of [with1, with2]) {
+    const missed = { type: "touch", channel: "call", disposition: "no-answer" };
+    for (const [i, entries] of [with1, with2].entries()) {
       await answers(page, JSON.stringify({ ...keep, entries }));
       await type(page, "l", "n");
+      await says(page, Array(i + 1).fill(missed));
       await page.locator(".noted").waitFor();
-      await page.locator(".quick").waitFor({ state: "detached" });
+      await gone(page.locator(".quick"));
     }
     await answers(page, JSON.stringify({ ...keep, entries: with1 }));
     await type(page, "u");
     await page.getByText("Taken back.").waitFor();
     await answers(page, JSON.stringify(keep));
     await type(page, "u");
-    await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.sent.length === 5);
+    await says(page, [missed, missed, "unlog two", "unlog one"]);
     await page.getByText("Taken back.").waitFor();
     await type(page, "u");
     await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
-    assert.deepEqual((await said(page)).slice(2), ["unlog two", "unlog one"]);
+    assert.deepEqual(await said(page), [missed, missed, "unlog two", "unlog one"]);
   }));
 });
 
@@ -115,7 +122,7 @@ describe("one key", () => {
     await page.getByText("The draft is copied.").waitFor();
     await type(page, "n");
     await page.getByText("The CRM note is copied.").waitFor();
-    assert.deepEqual(await copied(page), ["My own words", states["last-try"].assessment.crm_note]);
+    await becomes(() => copied(page), ["My own words", states["last-try"].assessment.crm_note]);
   }));
 
   test("i puts it into the mail that goes to them", shows(mailing, async (page) => {
@@ -124,14 +131,14 @@ describe("one key", () => {
     await answers(page, { put: true, above: false, subject: false });
     await type(page, "i");
     await page.locator("p.put").getByText("It stands in the mail. Fill in the blanks before you send it. Ctrl+Z in the mail takes it out.").waitFor();
-    assert.match(await page.locator("#say").innerText(), /^It stands in the mail/);
+    await reads(page.locator("#say"), /^It stands in the mail/);
     const [, asked] = await page.evaluate(() => /** @type {any} */ (globalThis).stage.sent);
     const { into, url } = states[mailing];
     assert.deepEqual(asked, { do: "put", tab, url, ...into, subject: "Shorter checks", body: "Hi Kim,\n\nHere is ____.\n\nAnna" });
   }));
 
   test("i without an open mail says what to open, and asks for nothing", shows(mailing, async (page) => {
-    await page.evaluate((m) => /** @type {any} */ (globalThis).stage.tell(m), told(mailing, { into: null, writing: null }));
+    await tell(page, told(mailing, { into: null, writing: null }));
     await type(page, "i");
     await page.getByText("Open a reply or a new mail to Kim Olsen in Gmail, then press again.").first().waitFor();
     assert.deepEqual(await said(page), []);
@@ -156,28 +163,29 @@ describe("one key", () => {
 
   test("? lists the keys, and turns them off until they are wanted again", shows("keep", async (page) => {
     await type(page, "?");
-    const help = page.getByRole("group", { name: "Keys" });
-    assert.match(await help.innerText(), /U\s+Undo the last thing you logged/);
+    await reads(page.getByRole("group", { name: "Keys" }), /U\s+Undo the last thing you logged/);
     await page.getByRole("button", { name: "Turn the keys off" }).click();
     await page.getByRole("button", { name: "Turn the keys on" }).waitFor();
     await type(page, "Escape", "l", "?");
-    assert.equal(await page.locator(".quick").count(), 0);
+    await gone(page.locator(".quick"));
     await page.reload();
     await page.locator("[data-do=keys]").waitFor();
     await type(page, "l");
-    assert.equal(await page.locator(".quick").count(), 0);
+    await turn(page);
+    assert.equal(await page.locator(".quick").count(), 0, "the legend came by a key that is off");
     await page.getByRole("button", { name: "Keys", exact: true }).click();
     await page.getByRole("button", { name: "Turn the keys on" }).click();
+    await page.getByRole("button", { name: "Turn the keys off" }).waitFor();
     await type(page, "Escape", "l");
-    await page.locator(".quick").waitFor();
+    await page.getByRole("group", { name: "What happened? Press its key" }).waitFor();
   }));
 });
 
 test("a warning stands above everything and is an alert", shows("writing, stop", async (page) => {
-  const alerts = await page.getByRole("alert").allInnerTexts();
-  assert.deepEqual(alerts.map((a) => a.split("\n")[0]), ["Do not write to Kim Olsen: they asked not to be contacted", "You let Jo Berg go: leave them in peace until 22 Feb 2027"]);
+  const alerts = async () => (await page.getByRole("alert").allInnerTexts()).map((a) => a.split("\n")[0]);
+  await becomes(alerts, ["Do not write to Kim Olsen: they asked not to be contacted", "You let Jo Berg go: leave them in peace until 22 Feb 2027"]);
   const [warning, name] = await Promise.all([page.locator(".warned").first().boundingBox(), page.locator("h1.who").boundingBox()]);
   assert.ok((warning?.y ?? 0) < (name?.y ?? 0));
-  assert.match(await page.locator("#say").innerText(), /^Do not write to Kim Olsen/);
-  assert.match(await words(page), /Stop: do not contact them/);
+  await reads(page.locator("#say"), /^Do not write to Kim Olsen/);
+  await reads(page.locator("#root"), /Stop: do not contact them/);
 }));

@@ -11,7 +11,10 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { slowed } from "./slow.mjs";
 import { states, tab } from "./states.mjs";
+import { now } from "./states-make.mjs";
+import { becomes, patience } from "./waits.mjs";
 
 const extension = fileURLToPath(new URL("..", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".png": "image/png", ".json": "application/json", ".svg": "image/svg+xml" };
@@ -22,7 +25,9 @@ function build() {
   const go = (/** @type {string[]} */ args, env = {}) =>
     execFileSync("go", args, { cwd: join(extension, ".."), env: { ...process.env, ...env }, encoding: "utf8" });
   go(["build", "-tags=lean", "-trimpath", "-ldflags=-s -w", "-o", join(dir, "panel.wasm"), "./wasm/panel"], { GOOS: "js", GOARCH: "wasm" });
-  cpSync(join(extension, "../core/tone"), join(dir, "tone"), { recursive: true }); // the phrases are files there
+  for (const name of ["tone", "words"]) cpSync(join(extension, "../core", name), join(dir, name), { recursive: true }); // what is said is files there
+  go(["run", "./wasm/playbooks", "core/playbook/schema.json", join(dir, "playbooks.json")]);
+  copyFileSync(join(extension, "node_modules/idb/build/index.js"), join(dir, "idb.js"));
   copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;
@@ -34,7 +39,7 @@ function serve(built) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://stage").pathname);
     const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? "text/plain";
-    for (const dir of [built, extension]) {
+    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what only make screens shows, made before it
       try {
         const body = await readFile(join(dir, path));
         response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body);
@@ -48,17 +53,17 @@ function serve(built) {
 
 /**
  * Stands in for the extension API; runs in the page before anything else.
- * @param {{first: unknown, tab: number}} given
+ * @param {{first: unknown, tab: number, answers: Record<string, any>}} given
  */
-function standIn({ first, tab }) {
+function standIn({ first, tab, answers }) {
   const listeners = { message: /** @type {Function[]} */ ([]), activated: /** @type {Function[]} */ ([]), permissions: /** @type {Function[]} */ ([]) };
   const stage = {
     sent: /** @type {any[]} */ ([]), granted: /** @type {any[]} */ ([]), copied: /** @type {string[]} */ ([]),
     /** What the background answers to an Action; tests replace it. @type {(action: any) => unknown} */
     answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
     grants: true,
-    /** What the background answers about the team; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string}} */
-    team: (asked) => asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} },
+    /** What the background answers to the full pages, and about the team; what follows a part never comes; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string} | Promise<never>} */
+    team: (asked) => asked.from || answers[asked.team]?.never ? new Promise(() => {}) : answers[asked.team] ?? (asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} }),
     settings: 0,
     /** @param {unknown} message @param {object} [sender] */
     tell: (message, sender = { id: "stage" }) => listeners.message.forEach((l) => l(message, sender, () => {})),
@@ -115,11 +120,14 @@ export async function openStage() {
     browser, origin,
     /**
      * Opens the panel on a State, or waiting when there is none.
-     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object}} [options]
-     * language: the one to speak; messages: what is said in it, where it is not what is in _locales
+     * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean, answers?: import("./page-states.mjs").Answers}} [options]
+     * language: the one to speak; messages: what is said in it, where it is not what is in _locales;
+     * still: time goes on by page.clock.runFor alone; answers: to what full pages ask
      */
-    async panel(first, { path = "/panel.html", language, messages, ...options } = {}) {
+    async panel(first, { path = "/panel.html", language, messages, still, answers = {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 360, height: 800 }, timezoneId: "Europe/Berlin", locale: "en-GB", ...options });
+      context.setDefaultTimeout(patience);
+      slowed(context);
       const page = await context.newPage();
       /** @type {string[]} */
       const errors = [];
@@ -127,9 +135,14 @@ export async function openStage() {
       page.on("pageerror", (e) => errors.push(String(e)));
       if (language) await page.addInitScript((lang) => localStorage.setItem("language", lang), language);
       if (messages) await context.route("**/_locales/**", (route) => route.fulfill({ json: messages }));
-      await page.addInitScript(standIn, { first, tab });
+      await page.addInitScript(standIn, { first, tab, answers });
+      if (still) {
+        await page.clock.install({ time: now });
+        await page.clock.pauseAt(Date.parse(now) + 3_600_000); // until then it runs
+      }
       await page.goto(origin + path);
-      if (path.startsWith("/panel.html")) await page.waitForFunction(() => performance.getEntriesByName("painted").length > 0);
+      if (still) await page.locator("#root [data-phase]").waitFor(); // nothing is painted while time stands
+      else if (path.startsWith("/panel.html")) await page.waitForFunction(() => performance.getEntriesByName("painted").length > 0);
       return Object.assign(page, { errors });
     },
     async close() {
@@ -150,7 +163,6 @@ export async function openStage() {
  */
 export const showing = (stage, name, check, options) => async () => {
   const page = await stage().panel(states[name], options);
-  page.setDefaultTimeout(15_000);
   await check(page);
   assert.deepEqual(page.errors, []);
   await page.context().close();
@@ -164,6 +176,10 @@ export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis
     .filter(([, v]) => v !== "" && v !== false))));
 /** What the presses after the first look said: what was entered, the deal, or what was done. @param {Panel} page */
 export const said = async (page) => (await sent(page)).slice(1).map((a) => a.entered ?? a.deal ?? (a.id ? `${a.do} ${a.id}` : a.do));
+/** Waits until the presses after the first look have said this. @param {Panel} page @param {unknown[]} expected */
+export const says = (page, expected) => becomes(() => said(page), expected);
+/** Lets what was answered just now arrive: a turn of the page's own loop. @param {Panel} page */
+export const turn = (page) => page.evaluate(() => new Promise((next) => { setTimeout(next); }));
 /** Plays the background: tells every open panel. @param {Panel} page @param {object} message @param {object} [sender] */
 export const tell = (page, message, sender) => page.evaluate(([m, s]) => /** @type {any} */ (globalThis).stage.tell(m, s ?? undefined), [message, sender ?? null]);
 /** @param {string} name @param {object} [over] */
@@ -172,10 +188,10 @@ export const told = (name, over) => ({ type: "state", state: JSON.stringify({ ..
 export const answers = (page, answer) => page.evaluate((a) => { /** @type {any} */ (globalThis).stage.answer = () => a; }, answer);
 /** @param {Panel} page @param {string | RegExp} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
-/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {Panel} page @param {string} fold */
+/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {import("playwright-core").Page} page @param {string} fold */
 export const unfold = async (page, fold) => {
   await page.locator(`details[data-fold="${fold}"] > summary`).click();
   await page.locator(`details[data-fold="${fold}"]:not([open]), details[data-fold="${fold}"] > .fold-body > *`).first().waitFor({ state: "attached" });
 };
-/** @param {Panel} page */
-export const focused = (page) => page.evaluate(() => document.activeElement?.textContent);
+/** Waits until what has the focus holds these words. @param {Panel} page @param {string} words */
+export const focused = (page, words) => becomes(() => page.evaluate(() => document.activeElement?.textContent), words);

@@ -2,8 +2,10 @@
 // The panel in a real browser, with a stand-in for the extension API.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answers, focused, openAll, openStage, said, sent, showing, tell, told, unfold, words } from "./panel-stage.mjs";
+import { answers, focused, openAll, openStage, press, says, sent, showing, tell, told, turn, unfold, words } from "./panel-stage.mjs";
+import { gone, number, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./panel-stage.mjs").Stage} */
 let stage;
@@ -12,6 +14,12 @@ after(() => stage?.close());
 
 /** @param {string} name @param {(page: import("./panel-stage.mjs").Panel) => Promise<void>} check @param {object} [options] */
 const shows = (name, check, options) => showing(() => stage, name, check, options);
+/** Waits until the presses after the first look have sent this. @param {import("./panel-stage.mjs").Panel} page @param {object[]} expected */
+const sends = (page, expected) => becomes(async () => (await sent(page)).slice(1), expected);
+/** Has the background answer when the test says so. @param {import("./panel-stage.mjs").Panel} page */
+const answerLater = (page) => page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
+/** Answers what was asked last. @param {import("./panel-stage.mjs").Panel} page @param {string} name */
+const reply = (page, name) => page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states[name]));
 
 for (const name of Object.keys(states)) {
   test(`draws: ${name}`, shows(name, async (page) => {
@@ -73,67 +81,68 @@ test("asks for the tab in view, and for the one in the address", async () => {
 });
 
 test("Track sends who is looked at, and shows at once that it was pressed", shows("untracked", async (page) => {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
-  await page.getByRole("button", { name: "Track" }).click();
+  await answerLater(page);
+  await press(page, "Track");
   const waiting = page.getByRole("button", { name: "Saving…" });
   assert.equal(await waiting.getAttribute("aria-disabled"), "true");
   await waiting.click({ force: true });
-  assert.deepEqual((await sent(page)).slice(1), [{ do: "track", tab, url: states.untracked.url, person: states.untracked.person.name }], "pressed twice, sent once");
-  await page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states.keep));
+  await reply(page, "keep");
   await page.locator("#root").getByText("Keep going", { exact: true }).waitFor();
+  assert.deepEqual((await sent(page)).slice(1), [{ do: "track", tab, url: states.untracked.url, person: states.untracked.person.name }], "pressed twice, sent once");
 }));
 
 test("Stop tracking asks first", shows("keep", async (page) => {
   await page.getByRole("button", { name: "Stop tracking" }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Keep tracking", "focus is on the careful answer");
+  await focused(page, "Keep tracking"); // the careful answer
   await page.keyboard.press("Escape");
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Stop tracking");
+  await focused(page, "Stop tracking");
   await page.getByRole("button", { name: "Stop tracking" }).click();
   await answers(page, JSON.stringify(states.untracked));
   await page.getByRole("button", { name: "Stop and forget" }).click();
   await page.locator("#root").getByText("Not tracked").waitFor();
-  assert.deepEqual((await sent(page)).slice(1), [{ do: "untrack", tab, url: states.keep.url, person: states.keep.person.name }]);
+  await sends(page, [{ do: "untrack", tab, url: states.keep.url, person: states.keep.person.name }]);
 }));
 
 test("picking one of several people sends who it is", shows("several", async (page) => {
   await page.getByRole("button", { name: "Jo Berg" }).click();
-  assert.deepEqual((await sent(page)).slice(1), [{ do: "choose", tab, url: states.several.url, person: "Jo Berg" }]);
+  await sends(page, [{ do: "choose", tab, url: states.several.url, person: "Jo Berg" }]);
 }));
 
 test("a call is logged with how it went, another touch without", shows("keep", async (page) => {
-  await page.locator("#root").getByText("Log a touch").click();
+  await unfold(page, "log");
   await page.getByLabel("How it went").selectOption("left-voicemail");
   await page.getByRole("button", { name: "Log it" }).click();
   await page.getByLabel("What").selectOption("letter");
   await page.getByLabel("How it went").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Log it" }).click();
   const url = states.keep.url;
-  assert.deepEqual((await sent(page)).slice(1), [
+  await sends(page, [
     { do: "log", person: "Kim Olsen", tab, url, entered: { type: "touch", channel: "call", disposition: "left-voicemail" } },
     { do: "log", person: "Kim Olsen", tab, url, entered: { type: "touch", channel: "letter" } }]);
 }));
 
 test("only what was logged by hand can be taken back", shows("keep", async (page) => {
-  await page.locator("#root").getByText("History").click();
+  await unfold(page, "history");
   const back = page.getByRole("button", { name: "Take back" });
-  await back.first().waitFor();
   assert.equal(await back.count(), 1);
   const entry = states.keep.entries.find((/** @type {any} */ e) => e.byHand);
   await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((/** @type {any} */ e) => e !== entry) }));
   await back.click();
   await back.waitFor({ state: "detached" });
-  assert.deepEqual((await sent(page)).slice(1), [{ do: "unlog", tab, url: states.keep.url, person: states.keep.person.name, id: entry?.id }]);
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
+  await sends(page, [{ do: "unlog", tab, url: states.keep.url, person: states.keep.person.name, id: entry?.id }]);
+  await page.locator("summary:focus").waitFor();
 }));
 
 test("Copy takes exactly the draft, and says so", shows("last-try", async (page) => {
   await page.getByRole("button", { name: "Copy", exact: true }).first().click();
   await page.getByRole("button", { name: "Copied" }).waitFor();
-  assert.equal(await page.locator("#say").innerText(), "Copied");
+  await reads(page.locator("#say"), /^Copied$/);
+  await page.clock.runFor(2000);
+  await gone(page.getByRole("button", { name: "Copied" }));
   await page.getByRole("button", { name: "Copy subject" }).click();
   const { subject, body } = states["last-try"].assessment.plan.steps[0];
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), [body, subject]);
-}));
+  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), [body, subject]);
+}, { still: true }));
 
 test("the permission is asked for within the press", shows("no-access linkedin", async (page) => {
   await answers(page, JSON.stringify(states.press));
@@ -149,7 +158,7 @@ test("a refused permission is said, and nothing else changes", shows("no-access 
 }));
 
 test("a new State keeps focus, opened sections and what was chosen", shows("keep", async (page) => {
-  await page.locator("#root").getByText("Log a touch").click();
+  await unfold(page, "log");
   await page.getByLabel("How it went").selectOption("connected");
   await page.getByLabel("How it went").focus();
   await page.evaluate(() => { /** @type {any} */ (document.querySelector("h1")).mine = true; });
@@ -158,11 +167,11 @@ test("a new State keeps focus, opened sections and what was chosen", shows("keep
   assert.equal(await page.evaluate(() => document.activeElement?.id), "log-outcome");
   assert.equal(await page.getByLabel("How it went").inputValue(), "connected");
   assert.ok(await page.evaluate(() => /** @type {any} */ (document.querySelector("h1")).mine), "the heading was drawn anew");
-  assert.match(await page.locator("#say").innerText(), /Kim Olsen\. One last try\./);
+  await reads(page.locator("#say"), /Kim Olsen\. One last try\./);
 }));
 
 test("another person starts with everything closed", shows("keep", async (page) => {
-  await page.locator("#root").getByText("Log a touch").click();
+  await unfold(page, "log");
   await tell(page, told("keep", { person: { ...states.keep.person, name: "Jo Berg", email: "jo@acme.example" } }));
   await page.locator("#root").getByText("Jo Berg").waitFor();
   assert.equal(await page.locator("details[open]").count(), 0);
@@ -178,8 +187,8 @@ test("a State of another tab, or from a page, is not drawn", shows("keep", async
 }));
 
 test("a State of another page shows nothing of the person before, at once, and a late answer stays out", shows("keep", async (page) => {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
-  await page.locator("#root").getByText("Log a touch").click();
+  await answerLater(page);
+  await unfold(page, "log");
   await page.getByRole("button", { name: "Log it" }).click();
   const rightAfter = await page.evaluate(([message, late]) => {
     /** @type {any} */ (globalThis).stage.tell(message);
@@ -189,23 +198,22 @@ test("a State of another page shows nothing of the person before, at once, and a
   }, [told("reading", { url: "https://mail.google.com/mail/u/0/#inbox/next" }), JSON.stringify(states.keep)]);
   assert.match(rightAfter ?? "", /^\s*Reading the page…\s+Enter somebody by hand/);
   assert.doesNotMatch(rightAfter ?? "", /Kim|Keep going/);
-  await page.waitForTimeout(50);
+  await turn(page);
   assert.ok(!(await words(page)).includes("Kim"));
 }));
 
 test("a State that came unasked outdates an answer that is still on its way", shows("press", async (page) => {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => new Promise((done) => { /** @type {any} */ (globalThis).reply = done; }); });
-  const reply = (/** @type {string} */ name) => page.evaluate((s) => /** @type {any} */ (globalThis).reply(s), JSON.stringify(states[name]));
+  await answerLater(page);
   await page.evaluate(() => /** @type {any} */ (globalThis).stage.activate({ tabId: 7, windowId: 1 }));
   await tell(page, told("keep"));
-  await reply("reading");
-  await page.waitForTimeout(50);
+  await reply(page, "reading");
+  await turn(page);
   assert.match(await words(page), /Keep going/, "stuck at reading");
-  await page.getByText("Log a touch").click();
+  await unfold(page, "log");
   await page.getByRole("button", { name: "Log it" }).click();
   await tell(page, told("press"));
-  await reply("keep");
-  await page.waitForTimeout(50);
+  await reply(page, "keep");
+  await turn(page);
   assert.match(await words(page), /Press the Clean Break button/, "the page before came back");
 }));
 
@@ -259,10 +267,10 @@ test("an answer that cannot be read does not end the panel", shows("keep", async
 }));
 
 test("2,000 entries: the first lines are drawn, more on a press", shows("many", async (page) => {
-  await page.locator("#root").getByText("History").click();
+  await unfold(page, "history");
   assert.equal(await page.locator(".events > li").count(), 30);
   await page.getByRole("button", { name: "Show more" }).click();
-  assert.equal(await page.locator(".events > li").count(), 130);
+  await number(page.locator(".events > li"), 130);
   assert.ok((await words(page)).includes("1333 touches and 667 replies"));
 }));
 
@@ -311,7 +319,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`every word can be read, ${colorScheme}`, async () => {
     for (const name of ["your-turn inbound", "invest", "keep, unsure", "keep, hooks", "findings", "last-try", "break-up checklist, one said", "pause satisfied",
       "stop, data to erase", "hand-off", "left out", "told, and a deal", "untracked", "several", "press", "no-access"]) {
-      const page = await stage.panel(states[name], { colorScheme });
+      const page = await stage.panel(states[name], { colorScheme, reducedMotion: "reduce" });
       await openAll(page);
       assert.deepEqual(await faint(page), [], name);
       await page.context().close();
@@ -334,9 +342,9 @@ test("everything can be reached and pressed by keyboard", shows("told, and a dea
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("What came of the meeting?").waitFor();
-  assert.equal(await focused(page), "It took place");
+  await focused(page, "It took place");
   await page.keyboard.press("Space");
-  assert.deepEqual(await said(page), [{ type: "meeting", disposition: "completed" }]);
+  await says(page, [{ type: "meeting", disposition: "completed" }]);
 }));
 
 test("what can be pressed is large enough", async () => {

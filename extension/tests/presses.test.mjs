@@ -2,8 +2,10 @@
 // What each press and each line typed in the panel sends, and what it shows.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { answers, focused, openStage, press, said, sent, showing, tell, told, unfold, words } from "./panel-stage.mjs";
+import { answers, focused, openStage, press, said, says, sent, showing, tell, told, unfold } from "./panel-stage.mjs";
+import { gone, holds, matches, reads } from "./shown.mjs";
 import { states, tab } from "./states.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @typedef {import("./panel-stage.mjs").Panel} Panel */
 
@@ -16,6 +18,10 @@ after(() => stage?.close());
 const shows = (name, check, options) => showing(() => stage, name, check, options);
 /** Answers every press with a State. @param {Panel} page @param {string} name @param {object} [over] */
 const comes = (page, name, over) => answers(page, JSON.stringify({ ...states[name], ...over }));
+/** @param {Panel} page */
+const root = (page) => page.locator("#root");
+/** Waits until the presses after the first have said this. @param {Panel} page @param {unknown[]} expected @param {number} [first] */
+const saysThen = (page, expected, first = 1) => becomes(async () => (await said(page)).slice(first), expected);
 const decision = { type: "decision" };
 const until = "2027-02-22T12:00:00Z"; // the second look that the panel shows
 
@@ -32,6 +38,7 @@ describe("deciding", () => {
   ])) {
     test(`one press follows: ${name}`, shows(name, async (page) => {
       await press(page, button);
+      await says(page, [{ ...decision, ...entered }]);
       const [look, decided] = await sent(page);
       assert.equal(look.do, "look");
       assert.deepEqual(decided, { do: "log", tab, url: states[name].url, person: states[name].person.name, entered: { ...decision, ...entered } });
@@ -40,14 +47,14 @@ describe("deciding", () => {
 
   test("a tire-kicker is asked about first, with the careful answer at hand", shows("break-up tire-kicker", async (page) => {
     await press(page, "Break up");
+    await reads(root(page), /probably permanent/);
+    await focused(page, "Not yet");
     assert.deepEqual(await said(page), []);
-    assert.match(await words(page), /probably permanent/);
-    assert.equal(await focused(page), "Not yet");
     await page.keyboard.press("Escape");
-    assert.equal(await focused(page), "Break up");
+    await focused(page, "Break up");
     await press(page, "Break up");
     await press(page, "Yes, break up");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker", until }]);
+    await says(page, [{ ...decision, verdict: "break-up", kind: "tire-kicker", until }]);
   }));
 
   test("a decision is noted, said, and taken back with one press", shows("break-up", async (page) => {
@@ -55,42 +62,42 @@ describe("deciding", () => {
     await comes(page, "pause let-go", { entries });
     await press(page, "Let go");
     await page.locator(".noted").getByText("Noted: You decided: let go · no answer").waitFor();
-    assert.match(await page.locator("#say").innerText(), /^Noted: .*Kim Olsen\. Let go, back 22 Feb 2027/);
+    await reads(page.locator("#say"), /^Noted: .*Kim Olsen\. Let go, back 22 Feb 2027/);
     await comes(page, "break-up");
     await press(page, "Undo");
     await page.locator(".noted").waitFor({ state: "detached" });
-    assert.deepEqual((await said(page)).slice(1), ["unlog mine"]);
-    assert.match(await words(page), /Let go: no answer/);
+    await saysThen(page, ["unlog mine"]);
+    await reads(root(page), /Let go: no answer/);
   }));
 
   test("I looked: nothing there", shows("keep, unsure", async (page) => {
     await press(page, "I looked: nothing there");
-    assert.deepEqual(await said(page), ["looked"]);
+    await says(page, ["looked"]);
   }));
 
   test("a stop is lifted only when asked twice, with a reason", shows("stop", async (page) => {
     assert.equal(await page.getByRole("button", { name: "Disagree?" }).count(), 0);
     await press(page, "Lift the stop…");
-    assert.equal(await focused(page), "Leave it");
+    await focused(page, "Leave it");
     await press(page, "Leave it");
+    await press(page, "Lift the stop…"); // it is asked anew
     assert.deepEqual(await said(page), []);
-    await press(page, "Lift the stop…");
     await page.getByLabel("Why? One line").fill("They called and asked us back");
     await press(page, "Lift the stop");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "lift-stop", against: "stop", text: "They called and asked us back" }]);
+    await says(page, [{ ...decision, verdict: "lift-stop", against: "stop", text: "They called and asked us back" }]);
   }));
 });
 
 describe("disagreeing", () => {
   test("another kind of break-up, with a reason", shows("keep", async (page) => {
     await press(page, "Disagree?");
-    assert.equal(await focused(page), "One last try");
+    await focused(page, "One last try");
     await press(page, "Break up");
     await page.getByLabel("Kind").selectOption("no-budget");
     await page.getByLabel("Why?").fill("  told me on the phone ");
     await page.keyboard.press("Enter");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "no-budget", against: "keep", text: "told me on the phone" }]);
-    assert.equal(await page.locator(".disagree").count(), 0);
+    await says(page, [{ ...decision, verdict: "break-up", kind: "no-budget", against: "keep", text: "told me on the phone" }]);
+    await gone(page.locator(".disagree"));
   }));
 
   test("a pause needs its day", shows("last-try", async (page) => {
@@ -102,7 +109,7 @@ describe("disagreeing", () => {
     await page.getByRole("alert").getByText("Say until when.").waitFor();
     await page.getByLabel("First day back").fill("2027-01-11");
     await press(page, "Decide so");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "pause", until: "2027-01-11T12:00:00Z", against: "last-try" }]);
+    await says(page, [{ ...decision, verdict: "pause", until: "2027-01-11T12:00:00Z", against: "last-try" }]);
   }));
 
   test("for good is asked here too, and Escape closes", shows("keep", async (page) => {
@@ -110,29 +117,29 @@ describe("disagreeing", () => {
     await press(page, "Break up");
     await page.getByLabel("Kind").selectOption("tire-kicker");
     await press(page, "Decide so");
-    assert.equal(await focused(page), "Not yet");
+    await focused(page, "Not yet");
     assert.deepEqual(await said(page), []);
     await press(page, "Yes, break up");
-    assert.deepEqual(await said(page), [{ ...decision, verdict: "break-up", kind: "tire-kicker", against: "keep" }]);
+    await says(page, [{ ...decision, verdict: "break-up", kind: "tire-kicker", against: "keep" }]);
     await press(page, "Disagree?");
     await page.keyboard.press("Escape");
-    assert.equal(await focused(page), "Disagree?");
+    await focused(page, "Disagree?");
   }));
 });
 
 describe("a draft", () => {
   test("is edited in place, and copied as it stands", shows("last-try", async (page) => {
     const message = page.getByLabel("Message");
-    assert.equal(await page.locator(".mend").first().innerText(), "2 blanks to fill");
+    await reads(page.locator(".mend").first(), /^2 blanks to fill$/);
     const high = (await message.boundingBox())?.height ?? 0;
     await message.fill("Hi Kim,\n\nthis is my last note: I'll stop here and won't write again. If that changes, you can reach me any time.\n\n\n\n\n\n\n\n\n\n\n\n\n\nAnna");
-    assert.ok(((await message.boundingBox())?.height ?? 0) > high, "it does not grow");
-    assert.equal(await page.locator(".mend").first().innerText(), "");
+    await becomes(async () => ((await message.boundingBox())?.height ?? 0) > high, true);
+    await reads(page.locator(".mend").first(), /^$/);
     await press(page, "Copy");
     await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.copied.length > 0);
     assert.match(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied[0]), /^Hi Kim,\n\nthis is my last note/);
     await press(page, "Back to the suggestion");
-    assert.equal(await message.inputValue(), states["last-try"].assessment.plan.steps[0].body);
+    await holds(message, states["last-try"].assessment.plan.steps[0].body);
   }));
 
   test("shows what to mend while it is written, and where", shows("last-try", async (page) => {
@@ -142,8 +149,8 @@ describe("a draft", () => {
     assert.deepEqual(await page.locator(".marks .finding").allInnerTexts(), ["just checking in"]);
     assert.match(await page.locator(".findings").innerText(), /3 things to mend[\s\S]*Says nothing new[\s\S]*Better: [\s\S]*Does not say that you stop[\s\S]*Leaves no door open/);
     await press(page, "just checking in");
-    const chosen = await message.evaluate((e) => { const t = /** @type {HTMLTextAreaElement} */ (e); return t.value.slice(t.selectionStart, t.selectionEnd); });
-    assert.equal(chosen, "just checking in");
+    const chosen = () => message.evaluate((e) => { const t = /** @type {HTMLTextAreaElement} */ (e); return t.value.slice(t.selectionStart, t.selectionEnd); });
+    await becomes(chosen, "just checking in");
   }));
 
   test("keeps what was written, and the caret, when a State comes", shows("last-try", async (page) => {
@@ -166,33 +173,35 @@ describe("a draft", () => {
   }));
 
   test("opens with a hook, another, or none", shows("keep, hooks", async (page) => {
-    const body = () => page.getByLabel("Message").inputValue();
-    const original = await body();
+    const message = page.getByLabel("Message");
+    const original = await message.inputValue();
+    const begins = (/** @type {RegExp} */ words) => matches(() => message.inputValue(), words);
     await press(page, /we both studied/);
-    assert.match(await body(), /^Hi Kim,\n\nI saw that we both studied in Aarhus\.\n\nI help teams/);
+    await begins(/^Hi Kim,\n\nI saw that we both studied in Aarhus\.\n\nI help teams/);
     await press(page, /new role/);
-    assert.match(await body(), /^Hi Kim,\n\nCongratulations on the new role at Acme\.\n\nI help teams/);
-    assert.equal(await page.getByRole("button", { name: /new role/ }).getAttribute("aria-pressed"), "true");
+    await begins(/^Hi Kim,\n\nCongratulations on the new role at Acme\.\n\nI help teams/);
+    await page.getByRole("button", { name: /new role/, pressed: true }).waitFor();
     await press(page, /new role/);
-    assert.equal(await body(), original);
+    await holds(message, original);
   }));
 
   test("is read aloud to a timer", shows("break-up chase", async (page) => {
-    const bar = page.getByRole("progressbar");
-    assert.match(await page.locator(".aloud").innerText(), /0 of \d+ s\s+(within|longer)/);
+    const bar = (/** @type {number} */ second) => page.locator(`[role=progressbar][aria-valuenow="${second}"]`).waitFor();
+    await reads(page.locator(".aloud"), /0 of \d+ s\s+(within|longer)/);
     await press(page, "Read it aloud: start the timer");
-    await page.waitForFunction(() => Number(document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow")) >= 1);
+    await page.clock.runFor(3100);
+    await bar(3);
     await press(page, "Stop the timer");
-    assert.equal(await bar.getAttribute("aria-valuenow"), "0");
+    await bar(0);
     await page.getByLabel("To say").fill("Kim, Anna here.");
-    assert.match(await page.locator(".aloud").innerText(), /shorter than 8 to 14 seconds/);
-  }));
+    await reads(page.locator(".aloud"), /shorter than 8 to 14 seconds/);
+  }, { still: true }));
 });
 
 describe("steps", () => {
   test("a call is logged with how it went", shows("keep", async (page) => {
     await press(page, "Left a voicemail");
-    assert.deepEqual(await said(page), [{ type: "touch", channel: "call", disposition: "left-voicemail" }]);
+    await says(page, [{ type: "touch", channel: "call", disposition: "left-voicemail" }]);
   }));
 
   test("the kinds of a goodbye are ticked one by one", shows("break-up checklist", async (page) => {
@@ -200,12 +209,12 @@ describe("steps", () => {
     await comes(page, "break-up checklist, one said");
     await press(page, "I left it");
     await page.locator(".checklist .done").getByText("Logged today").waitFor();
-    assert.deepEqual(await said(page), [{ type: "touch", channel: "voicemail" }]);
+    await says(page, [{ type: "touch", channel: "voicemail" }]);
     await press(page, "I sent it");
-    assert.deepEqual((await said(page)).slice(1), [{ type: "touch", channel: "email" }]);
+    await saysThen(page, [{ type: "touch", channel: "email" }]);
     await page.locator(".checklist summary").click();
     await press(page, /^I left it$/);
-    assert.deepEqual((await said(page)).slice(2), [{ type: "touch", channel: "live-message" }]);
+    await saysThen(page, [{ type: "touch", channel: "live-message" }], 2);
   }));
 
   test("a tick is kept as done, and taken back", shows("stop, data to erase", async (page) => {
@@ -214,7 +223,7 @@ describe("steps", () => {
     await box("Take them out").click();
     await box("Put their addresses").click();
     await box("Erase their data").click();
-    assert.deepEqual(await said(page), [
+    await says(page, [
       `unlog ${states["stop, data to erase"].entries[0].id}`, { type: "promise", text: "Put their addresses on the do-not-contact list", done: true },
       { type: "promise", text: "Have their data erased by then, and write down who did it: they asked on 19 Nov", done: true }]);
   }));
@@ -222,28 +231,32 @@ describe("steps", () => {
   test("a promise is kept, a meeting has its outcome", async () => {
     await shows("your-turn promise", async (page) => {
       await press(page, "I kept it");
-      assert.deepEqual(await said(page), [{ type: "promise", text: "send the security sheet", done: true }]);
+      await says(page, [{ type: "promise", text: "send the security sheet", done: true }]);
     })();
     await shows("your-turn meeting", async (page) => {
       await press(page, "They moved it");
-      assert.deepEqual(await said(page), [{ type: "meeting", disposition: "rescheduled", by: "them" }]);
+      await says(page, [{ type: "meeting", disposition: "rescheduled", by: "them" }]);
     })();
   });
 
   test("the clock of a fresh lead runs, and tells a screen reader little", shows("your-turn inbound", async (page) => {
     const timer = page.getByRole("timer");
-    assert.match(await timer.innerText(), /4:3\d left\s+Answer by 10:04/);
-    await page.waitForFunction(() => /4:2\d left/.test(document.querySelector("[role=timer]")?.textContent ?? ""), undefined, { timeout: 9000 });
+    await reads(timer, /4:32 left\s+Answer by 10:04/);
+    await page.clock.runFor(9000);
+    await reads(timer, /4:23 left/);
     assert.equal(await page.locator(".clock-left").getAttribute("aria-hidden"), "true");
     await tell(page, told("your-turn inbound", { now: "2026-11-22T09:03:31.5Z" }));
+    await page.clock.runFor(2000);
     await page.locator("#say").getByText("One minute left to answer them.").waitFor({ state: "attached" });
     await tell(page, told("your-turn inbound", { now: "2026-11-22T09:04:31.2Z" }));
+    await page.clock.runFor(2000);
     await timer.getByText("The minutes are over: answer now").waitFor();
-  }));
+  }, { still: true }));
 
   test("the clock does not move where that is not wanted", shows("your-turn inbound", async (page) => {
-    assert.match(await page.getByRole("timer").innerText(), /4 minutes left/);
-  }, { reducedMotion: "reduce" }));
+    await page.clock.runFor(9000);
+    await reads(page.getByRole("timer"), /4 minutes left/);
+  }, { still: true, reducedMotion: "reduce" }));
 });
 
 describe("evidence", () => {
@@ -252,7 +265,7 @@ describe("evidence", () => {
     await press(page, "Does not count: They moved your meeting once");
     await press(page, "Does not count: 10 Nov, Call, no answer");
     await press(page, /^Does not count: They say "we"/);
-    assert.deepEqual(await said(page), [
+    await says(page, [
       { type: "dismiss", signal: "pushed-back" }, { type: "dismiss", of: "2026-11-10T09:30:00Z" }, { type: "dismiss", signal: "plural" }]);
     assert.equal(await page.getByRole("button", { name: /Where every prospect starts/ }).count(), 0);
   }));
@@ -260,7 +273,7 @@ describe("evidence", () => {
   test("the rule that decided is left out", shows("break-up no-budget", async (page) => {
     await unfold(page, "reasons");
     await press(page, "This rule does not apply here");
-    assert.deepEqual(await said(page), [{ type: "dismiss", signal: "second-soft" }]);
+    await says(page, [{ type: "dismiss", signal: "second-soft" }]);
   }));
 
   test("what was left out is struck through, and comes back", shows("left out", async (page) => {
@@ -268,13 +281,13 @@ describe("evidence", () => {
     assert.deepEqual(await page.locator(".left-out s").allInnerTexts(), [
       "Meetings they moved", "4 Nov, Thanks, it sounds useful. We are moving offices until the end of the month, so give me some time.", "The rule “enough was tried”"]);
     await press(page, "Undo: Meetings they moved");
-    assert.deepEqual(await said(page), [`unlog ${states["left out"].entries[0].id}`]);
+    await says(page, [`unlog ${states["left out"].entries[0].id}`]);
   }));
 
   test("nothing is left out against a stop", shows("stop", async (page) => {
     await unfold(page, "reasons");
     assert.equal(await page.locator("[data-do=dismiss]").count(), 0);
-    assert.match(await words(page), /They asked to be left alone\. No evidence/);
+    await reads(root(page), /They asked to be left alone\. No evidence/);
   }));
 });
 
@@ -290,13 +303,13 @@ describe("telling", () => {
   test("Enter saves one line, and the focus is on its chip", shows("keep", async (page) => {
     await unfold(page, "tell");
     await line(page, "Budget", "Ask: “Is there a budget", "from January");
-    assert.equal(await focused(page), "Budget");
+    await focused(page, "Budget");
     await line(page, "I promised", "What did you promise?", "send the sheet");
     await line(page, "They complained", "What about?", "the export is broken");
     await line(page, "Value", "What is the deal worth?", "12k");
     await line(page, "Country", "Which country", "de");
     await line(page, "Stage", "Which stage", "demo");
-    assert.deepEqual(await said(page), [
+    await says(page, [
       { type: "answer", question: "budget", text: "from January" }, { type: "promise", text: "send the sheet" }, { type: "complaint", text: "the export is broken" },
       { value: 12000 }, { country: "DE" }, { stage: "demo" }]);
   }));
@@ -308,10 +321,10 @@ describe("telling", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Write a number").waitFor();
     await page.keyboard.press("Escape");
-    assert.equal(await page.locator(".line").count(), 0);
-    assert.equal(await focused(page), "Company size");
+    await gone(page.locator(".line"));
+    await focused(page, "Company size");
     await press(page, "Company size");
-    assert.equal(await page.getByLabel("How many people").inputValue(), "");
+    await holds(page.getByLabel("How many people"), "");
     assert.deepEqual(await said(page), []);
   }));
 
@@ -329,7 +342,7 @@ describe("telling", () => {
     await press(page, "It took place");
     await press(page, "They reacted");
     await press(page, "They accepted or reacted on LinkedIn");
-    assert.deepEqual(await said(page), [
+    await says(page, [
       { type: "meeting", disposition: "scheduled", starts: "2026-12-03T09:30:00Z" }, { type: "meeting", disposition: "rescheduled", by: "them", starts: "2026-12-04T08:00:00Z" },
       { type: "meeting", disposition: "completed" }, { type: "reaction", channel: "linkedin" }]);
   }));
@@ -343,14 +356,14 @@ describe("telling", () => {
     await page.locator(".person-head").getByText("Customer · ").waitFor();
     await press(page, "Undo");
     await page.locator(".noted").waitFor({ state: "detached" });
-    assert.deepEqual(await said(page), [{ ...deal, customer: true }, deal]);
+    await says(page, [{ ...deal, customer: true }, deal]);
   }));
 
   test("an open promise is kept", shows("told, and a deal", async (page) => {
     await unfold(page, "tell");
     await press(page, "I promised");
     await press(page, "send the security sheet");
-    assert.deepEqual(await said(page), [{ type: "promise", text: "send the security sheet", done: true }]);
+    await says(page, [{ type: "promise", text: "send the security sheet", done: true }]);
   }));
 });
 
@@ -358,8 +371,7 @@ test("the records are copied", shows("stop", async (page) => {
   await unfold(page, "after");
   const records = page.locator("[data-fold=after]");
   for (const at of [0, 1]) await records.locator("[data-do=copy]").nth(at).click();
-  await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.copied.length === 2);
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]);
+  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]);
 }));
 
 test("every voice opens to its reason", shows("keep", async (page) => {

@@ -44,11 +44,12 @@ export const invitation = {
 export const printed = { worker: "https://clean-break.northwind.example", team: "L7Vi31jUJzsf_PE4L3n50w", key: "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567-ABCD" };
 
 /**
- * Makes the background answer so.
+ * Makes the background answer so, once the page has heard its first answer.
  * @param {import("./panel-stage.mjs").Panel} page @param {Step} step @param {Partial<Team>} [over]
  */
-export const answering = (page, step, over) =>
-  page.evaluate((given) => {
+export async function answering(page, step, over) {
+  await page.locator("#line", { hasText: /\p{L}/u }).waitFor({ state: "attached" });
+  await page.evaluate((given) => {
     const stage = /** @type {any} */ (globalThis).stage;
     stage.asked = [];
     stage.team = (/** @type {any} */ asked) => {
@@ -58,3 +59,7 @@ export const answering = (page, step, over) =>
     };
     stage.tell({ type: "step", step: given.step });
   }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, ticket: {} });
+}
+
+/** Waits until nothing that was pressed in the settings is still being done: a press meanwhile is not heard. @param {import("playwright-core").Page} page */
+export const idle = (page) => page.locator("button[aria-busy]").waitFor({ state: "detached" });

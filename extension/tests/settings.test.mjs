@@ -5,8 +5,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openStage } from "./panel-stage.mjs";
-import { answering, steps } from "./settings-states.mjs";
+import { answering, idle, steps } from "./settings-states.mjs";
+import { holds, matches, number } from "./shown.mjs";
 import { states } from "./states.mjs";
+import { now } from "./states-make.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./panel-stage.mjs").Stage} */
 let stage;
@@ -18,26 +21,32 @@ after(() => stage.close());
 /** @param {string} step @param {object} [over] of the team */
 async function settings(step, over) {
   const page = await stage.panel(null, { path: "/settings.html", viewport: { width: 700, height: 900 } });
+  await page.clock.setFixedTime(now); // a time of today stands without its date
   await answering(page, steps[step], over);
   return page;
 }
 /** @param {Panel} page @param {string[]} [names] */
 const asked = (page, names) => page.evaluate((names) => /** @type {any} */ (globalThis).stage.asked.filter((/** @type {any} */ a) => names.includes(a.team)), names ?? ["create", "join", "recover", "invite", "remove", "recovery", "erase", "leave", "dismiss"]);
+/** Waits until the background was asked this. @param {Panel} page @param {unknown[]} expected @param {string[]} [names] */
+const asks = (page, expected, names) => becomes(() => asked(page, names), expected);
 /** @param {Panel} page */
 const done = async (page) => {
   assert.deepEqual(page.errors, []);
   await page.context().close();
 };
-/** @param {Panel} page @param {string} name */
-const answer = (page, name) => page.locator("#ask").getByRole("button", { name, exact: true }).click();
+/** Answers the question, and waits until what was pressed is done. @param {Panel} page @param {string} name */
+async function answer(page, name) {
+  await page.locator("#ask").getByRole("button", { name, exact: true }).click();
+  await idle(page);
+}
 
 describe("the line", () => {
   /** @type {Record<string, [string, RegExp]>} tone and words */
   const lines = {
     alone: ["", /^Only on this device$/],
-    "in step": ["good", /^In step, (22 Nov )?12:04$/],
+    "in step": ["good", /^In step, 12:04$/],
     "just joined": ["mend", /^214 waiting, not in step yet$/],
-    waiting: ["mend", /^3 waiting, last in step (22 Nov )?12:04$/],
+    waiting: ["mend", /^3 waiting, last in step 12:04$/],
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
     refused: ["mend", /^3 not taken, 1 waiting, last in step/],
@@ -45,9 +54,7 @@ describe("the line", () => {
   for (const [name, [tone, words]] of Object.entries(lines)) {
     test(name, async () => {
       const page = await settings(name);
-      const line = page.locator("#line");
-      await line.filter({ hasText: words }).waitFor();
-      assert.equal(await line.getAttribute("data-tone"), tone);
+      await page.locator(`#line[data-tone="${tone}"]`, { hasText: words }).waitFor();
       await done(page);
     });
   }
@@ -58,7 +65,7 @@ describe("the line", () => {
     await answering(page, steps.waiting);
     await page.getByText(/3 waiting, last in step/).waitFor();
     await page.getByRole("button", { name: "Settings" }).click();
-    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).stage.settings), 1);
+    await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.settings), 1);
     await done(page);
   });
 });
@@ -78,7 +85,7 @@ describe("without a team", () => {
     await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben’s laptop");
     await page.getByRole("button", { name: "Join" }).click();
     await page.getByText("This device is in the team.").waitFor({ state: "attached" });
-    assert.deepEqual(await asked(page), [{ team: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
+    await asks(page, [{ team: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
     await done(page);
   });
 
@@ -89,7 +96,7 @@ describe("without a team", () => {
     await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben");
     await page.getByRole("button", { name: "Join" }).click();
     await page.getByRole("alert").getByText("This is not a whole invitation.").waitFor();
-    assert.equal(await page.getByLabel("Invitation", { exact: true }).inputValue(), "half");
+    await holds(page.getByLabel("Invitation", { exact: true }), "half");
     await done(page);
   });
 });
@@ -101,13 +108,13 @@ describe("in a team", () => {
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     await page.getByText("Rep · not seen yet").waitFor();
     await page.getByText(/^Rep · removed 13 Oct/).waitFor();
-    assert.equal(await page.getByRole("button", { name: /^Remove/ }).count(), 3);
+    await number(page.getByRole("button", { name: /^Remove/ }), 3);
     await done(page);
   });
 
   test("a rep sees what a rep may do", async () => {
     const page = await settings("in step", { member: "ben", role: "rep" });
-    await page.locator("#devices li").first().waitFor();
+    await page.getByText("Rep, yours · last seen").waitFor();
     assert.equal(await page.locator(".managers:visible").count(), 0);
     assert.equal(await page.getByRole("button", { name: /^Remove/ }).count(), 1); // Ben's own, which is not removed
     assert.deepEqual(await page.locator("[name=for] option:not([hidden])").allInnerTexts(), ["A further device of mine"]);
@@ -122,8 +129,7 @@ describe("in a team", () => {
     assert.equal(await name.inputValue(), "Anna’s laptop");
     await name.fill("<b>Anna’s new laptop");
     await row.getByRole("button", { name: "Keep" }).click();
-    await page.waitForFunction(() => /** @type {any} */ (globalThis).stage.asked.some((/** @type {any} */ a) => a.team === "rename"));
-    assert.deepEqual(await asked(page, ["rename"]), [{ team: "rename", name: "<b>Anna’s new laptop", device: "1" }]);
+    await asks(page, [{ team: "rename", name: "<b>Anna’s new laptop", device: "1" }], ["rename"]);
     await page.locator("#devices details:not([open])").waitFor(); // drawn anew
     await done(page);
   });
@@ -133,9 +139,10 @@ describe("in a team", () => {
     await page.getByRole("button", { name: "Make an invitation" }).click();
     await page.locator("#qr path").waitFor();
     await page.getByText("https://clean-break.northwind.example/#join.").waitFor();
-    assert.deepEqual(await asked(page), [{ team: "invite", for: "own" }]);
+    await asks(page, [{ team: "invite", for: "own" }]);
+    await idle(page);
     await page.getByRole("button", { name: "Copy the text" }).click();
-    assert.match((await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/);
+    await matches(async () => (await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/);
     await done(page);
   });
 
@@ -162,7 +169,7 @@ describe("in a team", () => {
       await answer(page, String(yes));
     }
     await page.getByText("This device has left the team.").waitFor({ state: "attached" });
-    assert.deepEqual(await asked(page), [{ team: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
+    await asks(page, [{ team: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
     await done(page);
   });
 
@@ -172,7 +179,7 @@ describe("in a team", () => {
     await page.getByText("Only a manager may do this").waitFor();
     await page.getByText("it is not believed").waitFor();
     await page.getByRole("button", { name: "Clear this list" }).click();
-    assert.deepEqual(await asked(page), [{ team: "dismiss" }]);
+    await asks(page, [{ team: "dismiss" }]);
     await done(page);
   });
 });
@@ -190,15 +197,14 @@ test("while a page is in view, news from the socket is fetched at once", async (
       : before(asked);
     dispatchEvent(new Event("online"));
   });
-  const nows = async () => (await asked(page, ["now"])).length;
-  for (let tries = 0; sockets.length === 0 && tries < 100; tries++) await page.waitForTimeout(50);
-  const before = await nows();
+  /** Waits until news was asked for so often. @param {number} times */
+  const nows = (times) => becomes(async () => (await asked(page, ["now"])).length, times);
+  await nows(2); // back online, and once the socket is open
   sockets[0]("news");
-  for (let tries = 0; (await nows()) === before && tries < 100; tries++) await page.waitForTimeout(50);
-  assert.deepEqual([sockets.length, await nows()], [1, before + 1]);
+  await nows(3);
   const tickets = (await asked(page, ["ticket"])).length; // the first found no team to listen to
   await page.evaluate(() => void dispatchEvent(new Event("online")));
-  for (let tries = 0; (await nows()) === before + 1 && tries < 100; tries++) await page.waitForTimeout(50);
+  await nows(4);
   assert.deepEqual([(await asked(page, ["ticket"])).length, sockets.length], [tickets, 1], "one socket a page");
   await done(page);
 });

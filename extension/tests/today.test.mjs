@@ -5,6 +5,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
+import { gone, holds, inFocus, matches } from "./shown.mjs";
+import { becomes } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -41,8 +43,8 @@ const row = (page, who) => page.locator(".today-row", { hasText: who });
 const focused = (page, who) => page.locator(".today-main:focus", { hasText: who }).waitFor();
 /** @param {Today} page @param {string | RegExp} words */
 const said = (page, words) => page.locator("#say", { hasText: words }).waitFor({ state: "attached" });
-/** @param {Today} page */
-const titles = (page) => page.locator("h2.label").allTextContents();
+/** Waits until the sections are these. @param {Today} page @param {string[]} expected */
+const titles = (page, expected) => becomes(() => page.locator("h2.label").allTextContents(), expected);
 
 test("says what to do where nobody is tracked", async () => {
   const page = await today();
@@ -54,11 +56,11 @@ test("lists who needs something, the rep's own turns first, and begins in the li
   for (const name of ["gmail-thread-en", "linkedin-messaging", "gmail-thread-de"]) await track(name);
   const page = await today();
   await page.getByText("3 of 3 people need something from you.").waitFor();
-  assert.deepEqual(await titles(page), ["Your turn · 2", "One last try · 1"]);
+  await titles(page, ["Your turn · 2", "One last try · 1"]);
   const maren = row(page, "Maren Holt");
   await maren.getByText("One last try").waitFor();
   assert.match((await maren.getByRole("link").getAttribute("href")) ?? "", /^https:\/\/mail\.google\.com\/mail\/u\/0\/#search\/from%3A/);
-  assert.equal(await page.locator(".today-main").first().evaluate((e) => e === document.activeElement), true);
+  await inFocus(page.locator(".today-main").first());
   await done(page);
 });
 
@@ -73,20 +75,20 @@ test("is worked through by keyboard: move, open, done, undo", async () => {
   await page.keyboard.press("Enter");
   const maren = row(page, "Maren Holt");
   await maren.locator("section.steps").waitFor();
-  assert.equal(await maren.getByRole("button", { name: "Maren Holt" }).first().getAttribute("aria-expanded"), "true");
+  await maren.getByRole("button", { name: "Maren Holt", expanded: true }).first().waitFor();
   await page.keyboard.press("Escape");
-  assert.equal(await maren.locator("section.steps").count(), 0);
+  await gone(maren.locator("section.steps"));
   await focused(page, "Maren Holt");
 
   await page.keyboard.press("d");
   await said(page, /^Maren Holt: Noted: .*last try.*\. Next: /);
-  assert.deepEqual(await titles(page), ["Your turn · 2", "Let go, well · 1"]); // it was made long ago
-  assert.equal(await page.locator(".today-main:focus").count(), 1, "the next item has the focus");
+  await titles(page, ["Your turn · 2", "Let go, well · 1"]); // it was made long ago
+  await page.locator(".today-main:focus").waitFor(); // the next item has the focus
   await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
   await page.keyboard.press("u");
   await said(page, /^Taken back: Maren Holt/);
   await focused(page, "Maren Holt");
-  assert.deepEqual(await titles(page), ["Your turn · 2", "One last try · 1"]);
+  await titles(page, ["Your turn · 2", "One last try · 1"]);
   await done(page);
 });
 
@@ -97,26 +99,45 @@ test("puts off to a day, and breaks up with its kind, in place", async () => {
   await page.keyboard.press("s");
   const maren = row(page, "Maren Holt");
   const when = maren.getByLabel("First day back");
-  await when.waitFor();
-  assert.equal(await when.evaluate((e) => e === document.activeElement), true);
+  await inFocus(when);
   await page.keyboard.press("Enter");
   await maren.getByText("Say until when.").waitFor();
   await when.fill("2032-03-01");
   await page.keyboard.press("Enter");
   await said(page, /Maren Holt/);
-  assert.equal(await maren.count(), 0, "she is not due any more");
+  await gone(maren); // she is not due any more
   await page.locator(".today-main:focus").waitFor();
   await page.keyboard.press("u");
   await focused(page, "Maren Holt");
 
   await page.keyboard.press("b");
   const kind = maren.getByLabel("Kind");
-  await kind.waitFor();
-  assert.equal(await kind.evaluate((e) => e === document.activeElement), true);
+  await inFocus(kind);
   await kind.selectOption({ label: "No budget" });
   await maren.getByRole("button", { name: "Decide so" }).click();
   await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
   await page.locator(".last-done").getByRole("button", { name: "Undo" }).click();
+  await focused(page, "Maren Holt");
+  await done(page);
+});
+
+test("logs a call in place in two keys, and takes it back", async () => {
+  const page = await today();
+  await page.locator(".keys", { hasText: "log what happened" }).waitFor();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("End");
+  const maren = row(page, "Maren Holt");
+  await page.keyboard.press("l");
+  await maren.getByRole("group", { name: "What happened? Press its key" }).waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await maren.getByRole("group").count(), 0);
+  await focused(page, "Maren Holt");
+  await page.keyboard.press("l");
+  await page.keyboard.press("n");
+  await said(page, /^Maren Holt: Noted: You called: no answer/);
+  await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
+  await page.keyboard.press("u");
+  await said(page, /^Taken back: Maren Holt/);
   await focused(page, "Maren Holt");
   await done(page);
 });
@@ -130,12 +151,12 @@ test("copies the draft, and types nothing but text in a field", async () => {
   await focused(page, "Jonas Weidner");
   await page.keyboard.press("c");
   await said(page, "Copied");
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
+  await matches(() => page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
   await page.keyboard.press("Enter");
   const message = row(page, "Jonas Weidner").getByLabel("Message");
   await message.fill("d");
   await message.press("d");
-  assert.equal(await message.inputValue(), "dd");
+  await holds(message, "dd");
   assert.equal(await page.locator(".last-done").count(), 0, "a letter in a field is a letter");
   await done(page);
 });
@@ -149,7 +170,7 @@ test("shows what is done elsewhere, at once", async () => {
   await panel.getByRole("button", { name: "Stop tracking" }).click();
   await panel.getByRole("button", { name: "Stop and forget" }).click();
   await page.getByText("2 of 2 people need something from you.").waitFor();
-  assert.equal(await row(page, who).count(), 0);
+  await gone(row(page, who));
   await Promise.all([thread.close(), panel.close()]);
   await done(page);
 });

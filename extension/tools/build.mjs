@@ -4,7 +4,7 @@
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
 // as content.js, the writer's as writing.js (join.mjs), the words of drafts and the phrases of the tone
 // check, two npm packages of a file each, and from the build folder (BUILD) the
-// three Go programs, and the Go toolchain's own wasm_exec.js and time zones.
+// four Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
 // --granted makes the test variant, in which the two optional sites are granted: no
 // automation can accept a browser's permission prompt. Beside its programs lies
@@ -21,17 +21,13 @@ const [out, ...flags] = process.argv.slice(2);
 const build = process.env.BUILD ?? join(here, "../build");
 if (!out) throw new Error("usage: node tools/build.mjs OUT [--firefox] [--granted]");
 
-const folders = ["icons", "_locales"];
-const scripts = [
-  "background.js", "begin.js", "beside.js", "brain.js", "data.js", "database.js", "editor.js", "effect.js", "files.js", "footer.js", "kept.js", "languages.js", "log.js", "mine.js", "names.js", "page.js", "panel.js", "playbook.js", "program.js", "qr.js", "sample.js", "settings.js", "sheet.js", "sites.js", "step.js",
-  "store.js", "tabs.js", "team.js", "teamstore.js", "tongue.js", "welcome.js",
-];
-const pages = ["panel.html", "panel.css", "settings.html", "settings.css", "today.html", "welcome.html", "welcome.css"];
-const programs = ["brain.wasm", "panel.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];
+const joined = ["content.js", "writing.js"]; // of several files each, below
+const files = readdirSync(here).filter((name) => /\.(js|html|css)$/.test(name) && !joined.includes(name));
+const programs = ["brain.wasm", "panel.wasm", "pipeline.wasm", "team.wasm", "wasm_exec.js", "zones", "playbooks.json"];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const name of [...folders, ...scripts, ...pages]) cpSync(join(here, name), join(out, name), { recursive: true });
+for (const name of ["icons", "_locales", ...files]) cpSync(join(here, name), join(out, name), { recursive: true });
 for (const name of programs) cpSync(join(build, name), join(out, name), { recursive: true });
 if (flags.includes("--granted")) cpSync(join(build, "cases.wasm"), join(out, "cases.wasm"));
 copyLanguages("words", /^[a-z]{2}\.json$/);

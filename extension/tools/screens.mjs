@@ -1,124 +1,90 @@
 // @ts-check
-// Draws every sample State in light and dark, at 320 and 480 px, closed and
-// open, and some that are being worked on, into dist/screens, so that a person
-// can look at them:
+// Draws every view in every state into dist/screens, for a person to look at: the
+// sample States of the tests, closed and open, and what is being worked on; in
+// light and dark, at 320 and 480 px, and in each other language. Open
+// dist/screens/index.html to look through them.
 //
-//   node extension/tools/screens.mjs [part of a name]
-import { mkdirSync } from "node:fs";
+//   node extension/tools/screens.mjs [part of a scene's name [part of a look's]]
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openAll, openStage } from "../tests/panel-stage.mjs";
-import { answering, steps } from "../tests/settings-states.mjs";
+import { languages } from "../languages.js";
+import { openAll, openStage, tell, told } from "../tests/panel-stage.mjs";
 import { states } from "../tests/states.mjs";
+import { scenes } from "./scenes.mjs";
+
+/** @typedef {import("./scenes.mjs").Look & {name: string, few?: boolean}} Look few: only for the scenes that stand for the others */
 
 const out = fileURLToPath(new URL("../../dist/screens/", import.meta.url));
-const wanted = process.argv[2] ?? "";
-mkdirSync(out, { recursive: true });
+const [wanted = "", wantedLook = ""] = process.argv.slice(2);
 
-/** @typedef {import("playwright-core").Page} Page */
-/** @param {Page} page @param {string} fold */
-const unfold = (page, fold) => page.locator(`details[data-fold="${fold}"] > summary`).click();
-/** @param {Page} page @param {string} name */
-const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
-
-/** What a rep sees in the middle of something. @type {Record<string, [string, (page: Page) => Promise<unknown>]>} */
-const scenes = {
-  "doing edited": ["last-try", async (page) => {
-    await page.getByLabel("Message").fill("Hi Kim,\n\nI am just checking in. After all the time I put into this I am disappointed.\n\nAnna");
-  }],
-  "doing hook": ["keep, hooks", async (page) => press(page, "I saw that we both studied in Aarhus. From: profile, education")],
-  "doing timer": ["break-up chase", async (page) => {
-    await page.getByRole("button", { name: "Read it aloud: start the timer" }).click();
-    await page.waitForTimeout(4200);
-  }],
-  "doing disagree": ["keep", async (page) => { await press(page, "Disagree?"); await press(page, "Break up"); }],
-  "doing pause instead": ["last-try", async (page) => { await press(page, "Disagree?"); await press(page, "Pause until"); await press(page, "Decide so"); }],
-  "doing tire-kicker asked": ["break-up tire-kicker", async (page) => press(page, "Break up")],
-  "doing lift asked": ["stop", async (page) => press(page, "Lift the stop…")],
-  "doing budget told": ["told, and a deal", async (page) => { await unfold(page, "tell"); await press(page, "Budget"); }],
-  "doing outcome told": ["told, and a deal", async (page) => { await unfold(page, "tell"); await press(page, "How a meeting went"); }],
-  "doing promise told": ["told, and a deal", async (page) => { await unfold(page, "tell"); await press(page, "I promised"); }],
-  "doing country told": ["keep", async (page) => { await unfold(page, "tell"); await press(page, "Country"); await page.getByLabel("Which country").fill("de"); }],
-  "doing value wrong": ["keep", async (page) => { await unfold(page, "tell"); await press(page, "Value"); await page.getByLabel("What is the deal worth?").fill("a lot"); await page.keyboard.press("Enter"); }],
-  "doing noted": ["break-up", async (page) => {
-    const { "pause let-go": after } = states;
-    const decided = { ...after.entries[0], id: "new" };
-    await page.evaluate((s) => { /** @type {any} */ (globalThis).stage.answer = () => s; }, JSON.stringify({ ...after, entries: [decided, ...states["break-up"].entries] }));
-    await press(page, "Let go");
-    await page.locator(".noted").waitFor();
-  }],
-  "doing all in a language from right to left": ["told, and a deal", async (page) => {
-    await page.evaluate(() => { document.documentElement.dir = "rtl"; });
-    await openAll(page);
-  }],
-  "doing checklist from right to left": ["break-up checklist", (page) => page.evaluate(() => { document.documentElement.dir = "rtl"; })],
-  "people reply pasted": ["keep, by hand", async (page) => { await unfold(page, "reply"); await page.getByLabel("Their words").fill("Thanks, but we have just signed with somebody else for two years."); }],
-  "people nobody named": ["elsewhere", async (page) => { await unfold(page, "name"); await press(page, "Show them"); await page.getByRole("alert").waitFor(); }],
-  "people named where a page cannot be read": ["unreadable", async (page) => { await unfold(page, "name"); }],
-  "people linked": ["keep, another address", async (page) => { await unfold(page, "linked"); }],
-  "people touch logged later": ["keep, by hand", async (page) => { await unfold(page, "log"); }],
-  "writing quick log": ["writing, to mend", async (page) => { await page.keyboard.press("l"); }],
-  "writing keys": ["writing, to mend", async (page) => { await page.keyboard.press("?"); }],
-  "writing put": ["writing, to mend", async (page) => {
-    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => ({ put: true, above: true, subject: true }); });
-    await page.keyboard.press("i");
-    await page.getByText("It stands in the mail").first().waitFor();
-  }],
-  "doing stop tracking": ["keep", async (page) => press(page, "Stop tracking")],
-};
-
-const stage = await openStage();
-/** @param {Page} page @param {string} name */
-const shoot = (page, name) => page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
-/** Everything of the settings page that opens by a press. @param {Page} page */
-async function settle(page) {
-  await page.getByRole("button", { name: "Make an invitation" }).click();
-  await page.locator("#qr path").waitFor();
-  await page.getByRole("button", { name: "Make a recovery key" }).click();
-  await page.locator("#ask [value=yes]").click();
-  await page.locator("#recovery-key").waitFor();
+/** @type {Look[]} */
+const looks = [];
+for (const width of [320, 480]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-${width}`, colorScheme, viewport: { width, height: 640 } });
 }
-/** @param {string} name */
-const fileOf = (name) => name.replaceAll(/[^a-z]+/g, "-");
+for (const language of Object.keys(languages).filter((l) => l !== "en")) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    looks.push({ name: `${language}-${colorScheme}`, few: colorScheme === "dark", colorScheme, language, viewport: { width: 320, height: 640 } });
+  }
+}
 
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const width of [320, 480]) {
-    const look = { colorScheme, viewport: { width, height: 640 } };
+/** The scenes that are drawn in the dark in other languages too. */
+const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
+
+/** @param {string} scene @param {Look} look */
+const fileOf = (scene, look) => `${scene.replaceAll(/[^a-z]+/g, "-")}-${look.name}.png`;
+
+/** Every picture that is there, a row a scene. */
+function index() {
+  const names = [...Object.keys(states).flatMap((name) => [name, `${name}, open`]), ...Object.keys(scenes)];
+  const rows = names.map((scene) => {
+    const there = looks.filter((look) => existsSync(join(out, fileOf(scene, look))));
+    const pictures = there.map((look) => `<a href="${fileOf(scene, look)}"><figure><img loading="lazy" src="${fileOf(scene, look)}" alt=""><figcaption>${look.name}</figcaption></figure></a>`);
+    return there.length ? `<h2>${scene}</h2><div>${pictures.join("")}</div>` : "";
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>
+    body { font: 14px system-ui, sans-serif; margin: 1rem; background: #8a939d } h2 { font-size: 1rem; margin: 1.5rem 0 0.5rem }
+    div { display: flex; gap: 0.75rem; overflow-x: auto; align-items: start } figure { margin: 0 } img { block-size: 26rem; object-fit: cover; object-position: top }
+    a { color: inherit }
+  </style>${rows.join("\n")}`;
+}
+
+mkdirSync(out, { recursive: true });
+const stage = await openStage();
+/** @param {string} name @param {Look} look */
+const asked = (name, look) => name.includes(wanted) && (!look.few || few.test(name));
+
+/** The States as they are, and with all that opens: one page shows them all. @param {Look} look */
+async function drawStates(look) {
+  const page = await stage.panel(states.elsewhere, look);
+  for (const open of [false, true]) {
     for (const [name, state] of Object.entries(states)) {
-      if (!name.includes(wanted)) continue;
-      const page = await stage.panel(state, look);
-      const file = `${fileOf(name)}-${colorScheme}-${width}`;
-      await page.waitForTimeout(name === "reading" ? 600 : 0);
-      await shoot(page, file);
-      if (state.tracked && !name.startsWith("many")) {
-        await openAll(page);
-        await shoot(page, `${file}-open`);
-      }
-      await page.context().close();
+      const scene = open ? `${name}, open` : name;
+      if (!asked(scene, look) || (open && (!state.tracked || name === "many"))) continue;
+      await tell(page, told(name, { url: `${state.url}#${scene}` })); // what was opened for another is closed
+      await page.locator(`[data-phase="${state.phase}"]`).waitFor();
+      if (open) await openAll(page);
+      if (name === "reading") await page.waitForTimeout(600); // its outline comes late
+      await page.screenshot({ path: join(out, fileOf(scene, look)), fullPage: true });
     }
-    for (const [name, [state, act]] of Object.entries(scenes)) {
-      if (!name.includes(wanted)) continue;
-      const page = await stage.panel(states[state], look);
-      await act(page);
-      await shoot(page, `${fileOf(name)}-${colorScheme}-${width}`);
+  }
+  await page.context().close();
+}
+
+for (const look of looks.filter(({ name }) => name.includes(wantedLook))) {
+  await drawStates(look);
+  for (const [name, show] of Object.entries(scenes)) {
+    if (!asked(name, look)) continue;
+    try {
+      const page = await show(stage, look);
+      await page.screenshot({ path: join(out, fileOf(name, look)), fullPage: true });
       await page.context().close();
-    }
-    for (const [name, step] of Object.entries(steps)) {
-      if (!`settings ${name}`.includes(wanted)) continue;
-      const page = await stage.panel(null, { ...look, path: "/settings.html" });
-      await answering(page, step);
-      if (name === "in step") await settle(page);
-      await shoot(page, `settings-${fileOf(name)}-${colorScheme}-${width}`);
-      const panel = await stage.panel(states.keep, look);
-      await answering(panel, step);
-      await shoot(panel, `step-${fileOf(name)}-${colorScheme}-${width}`);
-      await Promise.all([page.context().close(), panel.context().close()]);
-    }
-    if ("welcome".includes(wanted)) {
-      const page = await stage.panel(null, { ...look, viewport: { width: width * 2, height: 900 }, path: "/welcome.html" });
-      await shoot(page, `welcome-${colorScheme}-${width * 2}`);
-      await page.context().close();
+    } catch (fault) {
+      console.error(`${name}, ${look.name}: ${/** @type {Error} */ (fault).message}`);
+      process.exitCode = 1;
     }
   }
 }
 await stage.close();
+writeFileSync(join(out, "index.html"), index());

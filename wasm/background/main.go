@@ -11,6 +11,7 @@ import (
 	"syscall/js"
 	"time"
 
+	"cleanbreak/core/tone"
 	"cleanbreak/core/words"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/brain"
@@ -22,6 +23,7 @@ func main() {
 	host := js.Global().Get("cleanBreakHost")
 	workday.LoadZone = door.ZoneLoader(host)
 	words.Source = door.WordsLoader(host)
+	tone.Source = door.PhrasesLoader(host)
 	tongue := door.Tongue(host.Get("tongue"))
 	view.Speak(tongue) // the badge's words
 	b := &brain.Brain{
@@ -49,21 +51,13 @@ func main() {
 			return nil, nil
 		}),
 		"today": door.Promised(func(args []js.Value) (any, error) {
-			dues, err := b.Today(args[0].Int())
-			if err != nil {
-				return nil, err
-			}
-			return text(dues)
+			return text(b.Today(args[0].Int()))
 		}),
 		"erase": door.Promised(func(args []js.Value) (any, error) {
 			return nil, b.Erase(args[0].String(), args[1].String())
 		}),
 		"rules": door.Promised(func([]js.Value) (any, error) {
-			rules, err := b.Rules()
-			if err != nil {
-				return nil, err
-			}
-			return text(rules)
+			return text(b.Rules())
 		}),
 		"setRules": door.Promised(func(args []js.Value) (any, error) {
 			return faulty(map[string]any{}, b.SetRules(args[0].String(), args[1].String()))
@@ -72,23 +66,18 @@ func main() {
 			effect, err := b.Effect(args[0].String(), args[1].Int())
 			return faulty(map[string]any{"effect": effect}, err)
 		}),
+		"lint": door.Promised(func(args []js.Value) (any, error) {
+			return text(brain.Lint(args[0].String(), args[1].String(), args[2].String(), args[3].String()), nil)
+		}),
 		"mine": door.Promised(func([]js.Value) (any, error) {
-			mine, err := b.Mine()
-			if err != nil {
-				return nil, err
-			}
-			return text(mine)
+			return text(b.Mine())
 		}),
 		"take": door.Promised(func(args []js.Value) (any, error) {
 			var list []brain.Listed
 			if err := json.Unmarshal([]byte(args[0].String()), &list); err != nil {
 				return nil, err
 			}
-			taken, err := b.Take(list)
-			if err != nil {
-				return nil, err
-			}
-			return text(taken)
+			return text(b.Take(list))
 		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
@@ -97,7 +86,7 @@ func main() {
 			if err := json.Unmarshal([]byte(args[0].String()), &happened); err != nil {
 				return nil, err
 			}
-			return text(b.Sample(happened))
+			return text(b.Sample(happened), nil)
 		}),
 	}
 	maps.Copy(api, forTests)
@@ -126,7 +115,10 @@ func shown(s view.State, err error) (any, error) {
 // hand is 100 kB that no rep needs (cases.go).
 var forTests = map[string]any{}
 
-func text(v any) (any, error) {
+func text(v any, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
 	data, err := json.Marshal(v)
 	return string(data), err
 }

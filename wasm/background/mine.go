@@ -38,10 +38,7 @@ func setMine(b *brain.Brain) func([]js.Value) (any, error) {
 func faulty(result map[string]any, err error) (any, error) {
 	var fault *brain.Fault
 	if errors.As(err, &fault) {
-		result, err = map[string]any{"fault": fault}, nil
+		return text(map[string]any{"fault": fault}, nil)
 	}
-	if err != nil {
-		return nil, err
-	}
-	return text(result)
+	return text(result, err)
 }

@@ -68,7 +68,7 @@ func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error
 	}
 	ctx, url, err := page.ReadAt(snapshot, mine.Own)
 	if err != nil {
-		return view.State{}, fmt.Errorf("the page could not be read: %w", err)
+		return view.State{}, errors.New(b.Tongue.Say("the page could not be read: {}", err.Error()))
 	}
 	if !strings.HasPrefix(url, origin+"/") || ctx.Site != siteOf(origin) {
 		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)

@@ -61,7 +61,7 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 }
 
 func (b *Brain) try(file string) (*trying, error) {
-	p, err := loaded(file)
+	p, err := b.loaded(file)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/say"
 	"cleanbreak/core/seal"
 )
 
@@ -40,42 +41,48 @@ const (
 )
 
 // check makes every entry what it is known by, or says which is none.
-func (m *Mine) check() *Fault {
+func (m *Mine) check(l *say.Language) *Fault {
 	m.Name = strings.Join(strings.Fields(m.Name), " ")
-	fault := tidy("addresses", &m.Addresses, addressOf, "is no e-mail address; write it as anna@northwind.example")
+	fault := tidy(l, "addresses", &m.Addresses, addressOf, "\"{}\" is no e-mail address; write it as anna@northwind.example")
 	if fault == nil {
-		fault = tidy("domains", &m.Domains, domainOf, "is no domain; write it as northwind.example")
+		fault = tidy(l, "domains", &m.Domains, domainOf, "\"{}\" is no domain; write it as northwind.example")
 	}
 	if fault == nil {
-		fault = tidy("never", &m.Never, whomever, "is nobody; write an address, a domain, or the address of a LinkedIn profile")
+		fault = tidy(l, "never", &m.Never, whomever, "\"{}\" is nobody; write an address, a domain, or the address of a LinkedIn profile")
 	}
 	if fault != nil {
 		return fault
 	}
 	for i, d := range m.Domains {
 		if page.FreeMail(d) {
-			return &Fault{Path: fmt.Sprintf("domains[%d]", i), Problem: fmt.Sprintf("%q is where anybody can have an address; enter yours among the addresses", d)}
+			return &Fault{Path: fmt.Sprintf("domains[%d]", i), Problem: l.Say("\"{}\" is where anybody can have an address; enter yours among the addresses", d)}
 		}
 	}
 	if n := m.WordsPerMinute; n != 0 && (n < slowest || n > fastest) {
-		return &Fault{Path: "words_per_minute", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, slowest, fastest)}
+		return &Fault{Path: "words_per_minute", Problem: within(l, n, slowest, fastest)}
 	}
 	if n := m.Months; n != 0 && (n < leastMonths || n > longest) {
-		return &Fault{Path: "months", Problem: fmt.Sprintf("is %d; it takes %d to %d", n, leastMonths, longest)}
+		return &Fault{Path: "months", Problem: within(l, n, leastMonths, longest)}
 	}
 	return nil
 }
 
-// tidy makes each entry of a list what it is known by, once.
-func tidy(path string, list *[]string, read func(string) string, takes string) *Fault {
+// within says which numbers are taken.
+func within(l *say.Language, n, least, most int) string {
+	return l.Say("is {}; it takes {} to {}", l.Whole(n), l.Whole(least), l.Whole(most))
+}
+
+// tidy makes each entry of a list what it is known by, once. Otherwise says why
+// one is none.
+func tidy(l *say.Language, path string, list *[]string, read func(string) string, otherwise string) *Fault {
 	if len(*list) > mostMine {
-		return &Fault{Path: path, Problem: fmt.Sprintf("has %d entries; at most %d are kept", len(*list), mostMine)}
+		return &Fault{Path: path, Problem: l.Say("has {} entries; at most {} are kept", l.Whole(len(*list)), l.Whole(mostMine))}
 	}
 	entries := []string{}
 	for i, entry := range *list {
 		known := read(strings.TrimSpace(entry))
 		if known == "" {
-			return &Fault{Path: fmt.Sprintf("%s[%d]", path, i), Problem: fmt.Sprintf("%q %s", entry, takes)}
+			return &Fault{Path: fmt.Sprintf("%s[%d]", path, i), Problem: l.Say(otherwise, entry)}
 		}
 		if !slices.Contains(entries, known) {
 			entries = append(entries, known)
@@ -130,7 +137,7 @@ func (b *Brain) mine() (Mine, error) {
 // is forgotten with it; until the rep is sure of that, their names are given and
 // nothing is kept.
 func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
-	if fault := m.check(); fault != nil {
+	if fault := m.check(b.Tongue); fault != nil {
 		return nil, fault
 	}
 	b.mu.Lock()

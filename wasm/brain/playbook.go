@@ -3,7 +3,6 @@ package brain
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 
 	"cleanbreak/core/playbook"
@@ -51,7 +50,7 @@ func (b *Brain) playbook(events []replica.Event, index seal.Index) (*playbook.Pl
 	if b.deciding == nil || b.decidedBy != newest.ID {
 		p, err := playbook.Load([]byte(newest.Sealed.Text))
 		if err != nil {
-			return nil, fmt.Errorf("your playbook does not fit this version of Clean Break: %w; mend it in the settings", err)
+			return nil, errors.New(b.Tongue.Say("your playbook does not fit this version of Clean Break: {}; mend it in the settings", err.Error()))
 		}
 		b.deciding, b.decidedBy = p, newest.ID
 	}
@@ -78,7 +77,7 @@ func (b *Brain) Rules() (Rules, error) {
 // SetRules makes a playbook's file decide, once it is checked; an empty one goes
 // back to Balanced. The id is for its event.
 func (b *Brain) SetRules(file, id string) error {
-	if _, err := loaded(file); err != nil {
+	if _, err := b.loaded(file); err != nil {
 		return err
 	}
 	b.mu.Lock()
@@ -99,9 +98,10 @@ func (b *Brain) SetRules(file, id string) error {
 }
 
 // loaded checks a playbook's file; an empty one is Balanced.
-func loaded(file string) (*playbook.Playbook, error) {
+func (b *Brain) loaded(file string) (*playbook.Playbook, error) {
+	l := b.Tongue
 	if len(file) > mostPlaybook {
-		return nil, fmt.Errorf("the playbook has %d bytes, and at most %d can be shared; with \"extends\" it says only what differs", len(file), mostPlaybook)
+		return nil, errors.New(l.Say("the playbook has {} bytes, and at most {} can be shared; with \"extends\" it says only what differs", l.Whole(len(file)), l.Whole(mostPlaybook)))
 	}
 	if file == "" {
 		return playbook.Balanced(), nil
@@ -109,7 +109,7 @@ func loaded(file string) (*playbook.Playbook, error) {
 	p, err := playbook.Load([]byte(file))
 	var at *strict.Error
 	if errors.As(err, &at) && at.Path != "" {
-		return nil, &Fault{at.Path, at.Problem, at.Error()}
+		return nil, &Fault{at.Path, at.In(l), l.Say("line {}, column {}: {}: {}", l.Whole(at.Line), l.Whole(at.Column), at.Path, at.In(l))}
 	}
 	return p, err
 }

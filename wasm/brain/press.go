@@ -124,7 +124,7 @@ func (b *Brain) describe(s replica.State, who []string, a view.Action) error {
 		return err
 	}
 	if c := e.Sealed.Deal.Country; c != "" && !workday.Known(c) {
-		return fmt.Errorf("no public holidays are known for %s: leave the country out, and write their days off into the playbook's holidays", c)
+		return errors.New(b.Tongue.Say("no public holidays are known for {}: leave the country out, and write their days off into the playbook's holidays", c))
 	}
 	e.At = b.Now()
 	return b.add(e, who, a.New)

@@ -28,6 +28,12 @@ func WordsLoader(host js.Value) func(lang string) ([]byte, error) {
 	return func(lang string) ([]byte, error) { return fileOf(host, "wordsFile", lang) }
 }
 
+// PhrasesLoader loads the phrases that the check of drafts looks for, a file a
+// language. Package tone keeps what it was given.
+func PhrasesLoader(host js.Value) func(lang string) ([]byte, error) {
+	return func(lang string) ([]byte, error) { return fileOf(host, "phrasesFile", lang) }
+}
+
 // ZoneLoader loads time zones, each once.
 func ZoneLoader(host js.Value) func(name string) (*time.Location, error) {
 	var loaded sync.Map

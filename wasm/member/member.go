@@ -11,7 +11,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -19,6 +18,7 @@ import (
 
 	"cleanbreak/core/device"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/say"
 	"cleanbreak/core/seal"
 )
 
@@ -29,6 +29,7 @@ type Member struct {
 	Now    func() time.Time
 	Zone   *time.Location // the device's
 	Random device.Random
+	Tongue *say.Language // the rep's; nil is English
 
 	mu    sync.Mutex
 	names map[string]string // as far as they were asked for
@@ -242,7 +243,7 @@ func (m *Member) ask(request device.Request, into any) error {
 		return p
 	}
 	if err := json.Unmarshal([]byte(answer.Body), into); err != nil {
-		return fmt.Errorf("the team's server answered what it should not: %w", err)
+		return errors.New(m.Tongue.Say("the team's server answered what it should not: {}", err.Error()))
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cleanbreak/core/replica"
+	"cleanbreak/core/say"
 	"cleanbreak/core/seal"
 )
 
@@ -87,7 +88,7 @@ func (m *Member) index() (key []byte, index seal.Index, err error) {
 
 // Restore adds what a file holds and is not here. Nothing that is here changes.
 func (m *Member) Restore(file string) (Counted, error) {
-	s, err := readSaved(file, m.Now())
+	s, err := readSaved(file, m.Now(), m.Tongue)
 	if err != nil {
 		return Counted{}, err
 	}
@@ -117,9 +118,9 @@ func (m *Member) Restore(file string) (Counted, error) {
 
 var errNoFile = errors.New("this is no file that Clean Break saved on a device; choose the one that “Save everything” made")
 
-func readSaved(file string, now time.Time) (s Saved, err error) {
+func readSaved(file string, now time.Time, l *say.Language) (s Saved, err error) {
 	if len(file) > mostFile {
-		return s, fmt.Errorf("the file has %d MB, and at most %d are read", len(file)>>20, mostFile>>20)
+		return s, errors.New(l.Say("the file has {} MB, and at most {} are read", l.Whole(len(file)>>20), l.Whole(mostFile>>20)))
 	}
 	var head struct {
 		Format string `json:"format"`
@@ -128,14 +129,14 @@ func readSaved(file string, now time.Time) (s Saved, err error) {
 		return s, errNoFile
 	}
 	if head.Format != format {
-		return s, fmt.Errorf("the file is %s, and this version reads %s; update Clean Break", head.Format, format)
+		return s, errors.New(l.Say("the file is {}, and this version reads {}; update Clean Break", head.Format, format))
 	}
 	if err := json.Unmarshal([]byte(file), &s); err != nil {
-		return s, fmt.Errorf("the file was changed or cut short, so nothing of it is taken: %w", err)
+		return s, errors.New(l.Say("the file was changed or cut short, so nothing of it is taken: {}", err.Error()))
 	}
 	for i, e := range s.Events {
 		if problem := wrong(e, now); problem != "" {
-			return s, fmt.Errorf("the file was changed, so nothing of it is taken: events[%d] %s", i, problem)
+			return s, errors.New(l.Say("the file was changed, so nothing of it is taken: events[{}] {}", l.Whole(i), problem))
 		}
 	}
 	return s, nil

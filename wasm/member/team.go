@@ -3,7 +3,6 @@ package member
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"cleanbreak/core/device"
@@ -215,7 +214,7 @@ func (m *Member) Rename(id, name string) (Team, error) {
 		return Team{}, err
 	}
 	if name = strings.TrimSpace(name); name == "" || len(name) > mostName {
-		return Team{}, fmt.Errorf("a device’s name has 1 to %d bytes", mostName)
+		return Team{}, errors.New(m.Tongue.Say("a device’s name has 1 to {} bytes", m.Tongue.Whole(mostName)))
 	}
 	return m.team(ms, m.Send(ms.Label(id, name, m.Random)))
 }

@@ -40,6 +40,7 @@ func (p *panel) listen() {
 			return
 		}
 		if inside := target.Call("closest", "[data-esc]"); inside.Truthy() {
+			event.Call("preventDefault") // it closes this, and nothing around it
 			p.run("esc/" + inside.Get("dataset").Get("esc").String())
 		}
 	})

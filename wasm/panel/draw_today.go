@@ -22,7 +22,7 @@ func (p *panel) drawToday() {
 	case m.Progress != "":
 		sheet.add(el("div", "progress", text("p", "quiet", m.Progress), meter(int(100*m.Part))).with("role", "status"))
 	}
-	if m.Empty != nil && t.full {
+	if m.Empty != nil && t.full && t.wrong == "" {
 		sheet.add(p.notice(m.Empty))
 	}
 	for _, s := range m.Sections {
@@ -38,10 +38,15 @@ func (p *panel) drawToday() {
 }
 
 func (p *panel) todayTrouble() *node {
-	if p.today.wrong == "" {
+	t := p.today
+	if t.wrong == "" && t.open == "" {
+		return p.trouble() // of a press in the list
+	}
+	if t.wrong == "" {
 		return nil
 	}
-	return el("p", "trouble", icon("warn"), text("span", "", p.today.wrong)).as("trouble").with("role", "alert")
+	again := p.button("again", "", view.LabelRetry, "link", p.refresh)
+	return el("div", "trouble", icon("warn"), text("span", "", t.wrong), again).as("trouble").with("role", "alert")
 }
 
 // todayBack says what was done last, with the way back.
@@ -92,6 +97,9 @@ func (p *panel) todayRow(r view.TodayRow) *node {
 	row := el("li", "today-row", main).with("data-tone", r.Tone).with("data-row", r.Key)
 	if r.Open != nil {
 		row.add(text("a", "button small", r.Open.Text).with("href", r.Open.URL).with("target", "_blank").with("rel", "noreferrer").with("data-open", r.Key))
+	}
+	if p.asking == quickOpen && p.today.at == r.Key {
+		row.add(el("div", "today-open-box", p.quick(p.model.Quick)).as("quick"))
 	}
 	if open {
 		main.with("aria-expanded", "true")

@@ -68,8 +68,7 @@ func (p *panel) key(key string) bool {
 		return false
 	}
 	if p.asking == quickOpen { // Tab, Enter and the like are for the buttons
-		p.run("quick/" + key)
-		return p.presses["quick/"+key] != nil
+		return p.quickKey(key)
 	}
 	switch key {
 	case "l":
@@ -97,6 +96,13 @@ func (p *panel) key(key string) bool {
 		return false
 	}
 	return true
+}
+
+// quickKey logs what the second key stands for; false where it stands for nothing.
+func (p *panel) quickKey(key string) bool {
+	known := p.presses["quick/"+key] != nil
+	p.run("quick/" + key)
+	return known
 }
 
 // nothing says why a key did nothing.
@@ -196,7 +202,7 @@ func (p *panel) quick(q *view.QuickLog) *node {
 	if p.asking != quickOpen {
 		return nil
 	}
-	p.closes(quickOpen, "[data-do=quick-open]")
+	p.closes(quickOpen, p.quickOpener())
 	box := el("section", "quick", text("h2", "label", q.Title).with("id", "quick-title")).
 		with("role", "group").with("aria-labelledby", "quick-title").with("data-esc", quickOpen)
 	for _, g := range q.Groups {
@@ -212,7 +218,15 @@ func (p *panel) quick(q *view.QuickLog) *node {
 }
 
 func (p *panel) leaveQuick() {
-	p.asking, p.focus = "", "[data-do=quick-open]"
+	p.asking, p.focus = "", p.quickOpener()
+}
+
+// quickOpener is what opened the legend of the second key.
+func (p *panel) quickOpener() string {
+	if p.today != nil {
+		return rowOf(p.today.at)
+	}
+	return "[data-do=quick-open]"
 }
 
 func (p *panel) toggleKeys() {

@@ -30,6 +30,10 @@ func (p *panel) listKey(event js.Value) {
 	if target.Call("closest", "input, textarea, select, summary").Truthy() {
 		return
 	}
+	if p.asking == quickOpen && p.quickKey(event.Get("key").String()) {
+		event.Call("preventDefault")
+		return
+	}
 	row := target.Call("closest", "[data-row]")
 	if !row.Truthy() {
 		if key := event.Get("key").String(); key == "ArrowDown" || key == "j" {
@@ -69,6 +73,8 @@ func (p *panel) keyed(event js.Value, i int) func() {
 		return func() { p.inHand(r, p.copyDraft) }
 	case "o":
 		return func() { p.openPage(r) }
+	case "l":
+		return func() { p.inHand(r, func() { p.quickLog(r) }) }
 	case "u":
 		return p.takeBack
 	case "Escape":
@@ -139,6 +145,16 @@ func (p *panel) insteadOf(r view.TodayRow, verdict, at string) {
 	p.fields[insteadField] = verdict
 	p.focus = at
 	p.draw()
+}
+
+// quickLog shows what the next key logs, in the row.
+func (p *panel) quickLog(r view.TodayRow) {
+	if p.model.Quick == nil {
+		p.openRow(r.Key)
+		p.announce(view.NoStep)
+		return
+	}
+	p.opens(quickOpen, ".quick button")()
 }
 
 func (p *panel) copyDraft() {

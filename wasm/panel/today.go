@@ -43,8 +43,8 @@ func (p *panel) startToday() {
 	p.tab = -2 - int(global.Get("Math").Call("random").Float()*(1<<30)) // no tab's: by it this page knows what it did itself
 	p.today = &todayList{shown: map[string]int{}}
 	p.loadPhrases()
-	p.draw()
 	p.moreToday()
+	p.draw()
 	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) {
 		if !document.Get("hidden").Bool() {
 			p.refresh()

@@ -29,6 +29,7 @@ type shown struct {
 	Purposes []named                       `json:"purposes"`
 	Fields   []named                       `json:"fields"`
 	Says     map[string]string             `json:"says"` // the headline of every state
+	Tone     map[string]string             `json:"tone"` // the name of everything that the check of templates finds
 }
 
 func main() {
@@ -37,7 +38,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn, Says: view.Headlines()}
+	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn, Says: view.Headlines(), Tone: view.ToneWords()}
 	for _, name := range playbook.BuiltIn {
 		p, err := playbook.Named(name)
 		if err != nil {

@@ -23,7 +23,7 @@ func main() {
 	host := js.Global().Get("cleanBreakTeam")
 	zone := door.ZoneLoader(host)
 	m := &member.Member{
-		Store: &hostStore{host: host}, Send: sender(host), Now: time.Now, Zone: time.UTC,
+		Store: &hostStore{host: host}, Send: sender(host), Now: time.Now, Zone: time.UTC, Tongue: door.Tongue(host.Get("tongue")),
 		Random: func(b []byte) { _, _ = rand.Read(b) }, // never fails: the browser's own
 	}
 	host.Call("ready", map[string]any{

@@ -37,9 +37,12 @@ type Checked struct {
 // Finding is one thing to mend. From and To count UTF-16 units, as a browser
 // does.
 type Finding struct {
-	Rule, Quote, Better string
-	InSubject           bool
-	From, To            int
+	Rule      string `json:"rule"`
+	Quote     string `json:"quote"`
+	Better    string `json:"better"` // "" where it was said of an earlier one
+	InSubject bool   `json:"-"`
+	From      int    `json:"from"`
+	To        int    `json:"to"`
 }
 
 // Piece is a stretch of a draft. Mark is "", "blank" or "finding".
@@ -97,8 +100,8 @@ func (c *Checked) mark(d tone.Draft, inSubject bool) []Piece {
 // find adds a finding; the better way is said once for each rule.
 func (c *Checked) find(f tone.Finding, text string, inSubject bool) {
 	found := Finding{
-		Rule: word(toneWords, f.Rule), Quote: f.Quote, Better: fill(better, f.Better), InSubject: inSubject,
-		From: units(text[:f.From]), To: units(text[:f.To]),
+		Rule: word(toneWords, f.Rule), Quote: f.Quote, Better: fill(better, Say(f.Better)), InSubject: inSubject,
+		From: Units(text[:f.From]), To: Units(text[:f.To]),
 	}
 	for _, other := range c.Findings {
 		if other.Rule == found.Rule {
@@ -120,8 +123,8 @@ func piece(pieces []Piece, text, mark string) []Piece {
 	return append(pieces, Piece{text, mark})
 }
 
-// units counts a text as a browser does.
-func units(text string) int {
+// Units counts a text as a browser does.
+func Units(text string) int {
 	n := 0
 	for _, r := range text {
 		n++

@@ -96,6 +96,17 @@ func TestGapsAreSaid(t *testing.T) {
 	}
 }
 
+func TestAnUnreadablePageThatHasDriftedSaysSo(t *testing.T) {
+	s := State{Phase: Unreadable, Site: page.LinkedIn, Drift: []string{"identity"}}
+	if got, want := notice(s).Text, "This page is laid out differently than before: whom it is about may be missing."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.Drift = []string{}
+	if got := notice(s).Text; strings.Contains(got, "laid out") {
+		t.Errorf("a wall says %q", got)
+	}
+}
+
 func TestDates(t *testing.T) {
 	for got, want := range map[string]string{
 		cal.day(time.Date(2026, 11, 11, 23, 30, 0, 0, time.UTC)): "12 Nov",

@@ -1,6 +1,10 @@
 package view
 
-import "cleanbreak/core/page"
+import (
+	"slices"
+
+	"cleanbreak/core/page"
+)
 
 // origins are the optional host permissions, by site.
 var origins = map[string][]string{
@@ -30,6 +34,8 @@ func notice(s State) *Notice {
 		}
 	case s.Phase == Unreadable && s.Problem != "":
 		n.Text = s.Problem
+	case s.Phase == Unreadable && slices.Contains(s.Drift, "identity"):
+		n.Text = fill(driftText, word(fieldWords, "identity"))
 	}
 	return &n
 }

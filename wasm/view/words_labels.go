@@ -114,7 +114,7 @@ var fieldWords = map[string]string{
 	"name": "name", "title": "job title", "company": "company", "place": "place", "email": "e-mail address",
 	"messages": "messages", "date": "date", "dates": "dates", "viewer": "your own name", "degree": "degree",
 	"mailbox": "your own address", "account": "your own address", "from": "a sender", "at": "a date",
-	"text": "a message’s text", "direction": "who wrote a message", "prospect": "whom it is about",
+	"text": "a message’s text", "direction": "who wrote a message", "prospect": "whom it is about", "identity": "whom it is about",
 	"subject": "subject", "list": "list", "layout": "some of it", "id": "which messages were counted", "body": "messages", "rows": "rows", "recipients": "who was in To and who in CC",
 }
 

@@ -43,6 +43,7 @@ const (
 
 // TodayKeys are the keys of the list, and what each does.
 var TodayKeys = []Option{
-	{"j k", "next, previous"}, {"Enter", "open"}, {"d", "done"}, {"s", "later"}, {"b", "let go"},
-	{"c", "copy the draft"}, {"o", "their page"}, {"u", "undo"},
+	{Code: "j k", Text: "next, previous"}, {Code: "Enter", Text: "open"}, {Code: "d", Text: "done"}, {Code: "s", Text: "later"},
+	{Code: "b", Text: "let go"}, {Code: "l", Text: "log what happened"}, {Code: "c", Text: "copy the draft"}, {Code: "o", Text: "their page"},
+	{Code: "u", Text: "undo"},
 }

@@ -7,6 +7,9 @@ var toneWords = map[string]string{
 	"we": "“We” where “I” is meant", "no-stop": "Does not say that you stop", "no-door": "Leaves no door open",
 }
 
+// ToneWords are the names of what the tone check finds, in English, for the pages.
+func ToneWords() map[string]string { return toneWords }
+
 const (
 	better = "Better: {}"
 	toMend = "1 thing to mend|{} things to mend"

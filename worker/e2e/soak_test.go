@@ -3,8 +3,10 @@
 package e2e
 
 import (
+	"crypto/rand"
 	"fmt"
-	"math/rand/v2"
+	"maps"
+	mathrand "math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
@@ -14,36 +16,74 @@ import (
 	"testing"
 	"time"
 
+	coredevice "cleanbreak/core/device"
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
+	"cleanbreak/worker/disk"
 )
 
-// writers are three devices of one team that write about one person for as long
-// as the test goes on, and remember every acknowledgement.
+// writers are three devices of one team, as the extension has them: core/device
+// over a disk in memory. They write about one person for as long as the test goes on.
 type writers struct {
-	s            *server
-	devices      []*device
-	kim          string
-	outbox       [][]replica.Wire
-	acknowledged []map[string]bool
+	s       *server
+	address string // as the devices know it; after a start it is another one
+	disks   []*disk.Disk
+	kim     string
+	written []map[string]bool // ids, of each device
 }
 
 func newWriters(t *testing.T, s *server) *writers {
-	anna := found(t, s)
-	w := &writers{s: s, devices: []*device{anna, anna.join(t, "rep"), anna.join(t, "rep")}, kim: tag()}
-	w.outbox = make([][]replica.Wire, len(w.devices))
-	for range w.devices {
-		w.acknowledged = append(w.acknowledged, map[string]bool{})
+	t.Helper()
+	index := make([]byte, 32)
+	fill(index)
+	anna, err := coredevice.Found(s.url, setup, index, fill)
+	w := &writers{s: s, address: s.url, kim: tag()}
+	w.join(t, anna, err)
+	for range 2 {
+		i := w.disks[0].Membership.Invite(replica.Rep, fill)
+		if a, err := w.ask(i.Request); err != nil || a.Problem() != nil {
+			t.Fatal(err, a)
+		}
+		m, err := coredevice.Join(i.Text, fill)
+		w.join(t, m, err)
 	}
 	return w
 }
 
+func fill(b []byte) { _, _ = rand.Read(b) }
+
+func (w *writers) join(t *testing.T, m coredevice.Membership, err error) {
+	t.Helper()
+	var r coredevice.Request
+	var a coredevice.Answer
+	if err == nil {
+		r, err = m.JoinRequest()
+	}
+	if err == nil {
+		a, err = w.ask(r)
+	}
+	if err == nil {
+		err = m.Joined(a)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.disks, w.written = append(w.disks, disk.New(m)), append(w.written, map[string]bool{})
+}
+
+// ask sends a device's request. That the Worker failed is an error.
+func (w *writers) ask(r coredevice.Request) (coredevice.Answer, error) {
+	a, err := w.s.ask(r.Method, strings.TrimPrefix(r.URL, w.address), strings.TrimPrefix(r.Headers["Authorization"], "Bearer "), r.Body)
+	return coredevice.Answer{Status: a.status, Body: a.text}, err
+}
+
 // during has all write until work is over. A device whose round fails stops, or
-// goes on with the same events where it is patient.
+// goes on where it is patient.
 func (w *writers) during(patient bool, work func(taken *atomic.Int64)) {
 	var wait sync.WaitGroup
 	var taken atomic.Int64
 	stop := make(chan struct{})
-	for i := range w.devices {
+	for i := range w.disks {
 		wait.Go(func() {
 			for {
 				select {
@@ -51,7 +91,8 @@ func (w *writers) during(patient bool, work func(taken *atomic.Int64)) {
 					return
 				default:
 				}
-				if w.round(i) {
+				w.write(i)
+				if _, err := w.sync(i); err == nil {
 					taken.Add(1)
 				} else if !patient {
 					return
@@ -64,46 +105,59 @@ func (w *writers) during(patient bool, work func(taken *atomic.Int64)) {
 	wait.Wait()
 }
 
-// round sends what is in a device's outbox, and puts new events there before
-// where it is empty. It reports whether there was an answer.
-func (w *writers) round(i int) bool {
-	if len(w.outbox[i]) == 0 {
-		for range 1 + rand.IntN(20) {
-			w.outbox[i] = append(w.outbox[i], touch(w.kim))
+// write has a device log a few calls, unless some wait already.
+func (w *writers) write(i int) {
+	k := w.disks[i]
+	for n := 1 + mathrand.IntN(20); n > 0 && len(k.Outbox) < 20; n-- {
+		e, err := replica.ByHand(history.Event{Type: history.Touch, Channel: "call", Disposition: history.Connected}, "")
+		if err != nil {
+			panic(err)
 		}
+		e.ID, e.Who, e.At = tag(), []string{w.kim}, time.Now()
+		k.Add([]replica.Event{e})
+		w.written[i][e.ID] = true
 	}
-	d := w.devices[i]
-	frame := strings.Replace(frameOf("0", w.outbox[i]...), `"events"`, `"limit":0,"events"`, 1) // nothing is pulled
-	a, err := w.s.ask("POST", d.at("/sync"), d.token, frame)
-	if err != nil || a.status != 200 {
-		return false
-	}
-	for _, id := range a.body["acknowledged"].([]any) {
-		w.acknowledged[i][id.(string)] = true
-	}
-	w.outbox[i] = nil
-	return true
 }
 
-// settle sends what is left, and holds the log to what was acknowledged: none
-// lost, none twice, and counted as often. It gives the number of events.
+// sync does a device's round, and reports whether there is more to do.
+func (w *writers) sync(i int) (bool, error) { return w.disks[i].Sync(w.ask, time.Now(), fill) }
+
+// settle has all devices get in step, and holds them and the server to what was
+// written: none lost, none twice, and counted as often. It gives the number.
 func (w *writers) settle(t *testing.T) int {
 	t.Helper()
-	for i := range w.devices {
-		if len(w.outbox[i]) > 0 && !w.round(i) {
-			t.Fatalf("the last round failed\n%s", w.s.log)
+	for range 2 { // the second time for what others sent in the first
+		for i := range w.disks {
+			for more := true; more; {
+				var err error
+				if more, err = w.sync(i); err != nil {
+					t.Fatalf("the last round failed: %v\n%s", err, w.s.log)
+				}
+			}
 		}
 	}
-	anna := w.devices[0]
-	anna.log, anna.cursor = nil, "0"
-	for anna.push(t).More {
+	written := map[string]bool{}
+	for _, ids := range w.written {
+		maps.Copy(written, ids)
 	}
-	once(t, anna, w.acknowledged)
-	counts := fmt.Sprint(anna.prospect(t, w.kim)["counts"])
-	if want := fmt.Sprintf("[map[channel:email count:%d direction:out]]", len(anna.log)); counts != want {
+	for i, k := range w.disks {
+		places := map[int64]bool{}
+		for id, e := range k.Log {
+			if !written[id] || places[e.Stamp.Seq] || e.Stamp.Seq == 0 {
+				t.Errorf("device %d has %s in place %d, and nobody wrote that, or another is there", i, id, e.Stamp.Seq)
+			}
+			places[e.Stamp.Seq] = true
+		}
+		if len(k.Log) != len(written) || len(k.Refused) > 0 {
+			t.Errorf("device %d has %d of %d, refused %v", i, len(k.Log), len(written), k.Refused)
+		}
+	}
+	m := &w.disks[0].Membership
+	counts := fmt.Sprint(w.s.must(t, 200, "GET", "/v1/teams/"+m.Team+"/prospects?who="+w.kim, m.Token, nil).body["counts"])
+	if want := fmt.Sprintf("[map[channel:call count:%d direction:out]]", len(written)); counts != want {
 		t.Errorf("counted %s, want %s", counts, want)
 	}
-	return len(anna.log)
+	return len(written)
 }
 
 // TestKill ends workerd in the middle of writes, again and again. KILLS says how
@@ -118,7 +172,7 @@ func TestKill(t *testing.T) {
 			for waited := 0; taken.Load() < 2 && waited < 250; waited++ {
 				time.Sleep(2 * time.Millisecond)
 			}
-			time.Sleep(time.Duration(rand.IntN(40)) * time.Millisecond)
+			time.Sleep(time.Duration(mathrand.IntN(40)) * time.Millisecond)
 			s.kill()
 		})
 		s.start(t)
@@ -137,9 +191,9 @@ func TestAMachineThatStalls(t *testing.T) {
 	w.during(true, func(taken *atomic.Int64) {
 		for taken.Load() < 40 {
 			_ = s.command.Process.Signal(syscall.SIGSTOP)
-			time.Sleep(time.Duration(20+rand.IntN(80)) * time.Millisecond)
+			time.Sleep(time.Duration(20+mathrand.IntN(80)) * time.Millisecond)
 			_ = s.command.Process.Signal(syscall.SIGCONT)
-			time.Sleep(time.Duration(rand.IntN(20)) * time.Millisecond)
+			time.Sleep(time.Duration(mathrand.IntN(20)) * time.Millisecond)
 		}
 	})
 	t.Logf("a machine that stalls: %d events: none lost, none doubled", w.settle(t))
@@ -167,10 +221,15 @@ func TestAFullDisk(t *testing.T) {
 			}
 			room("50000")
 		})
-		for n := 0; n < 100 && w.round(n%len(w.devices)); n++ { // until it is full
+		for n := 0; n < 100; n++ { // until it is full
+			w.write(n % len(w.disks))
+			if _, err := w.sync(n % len(w.disks)); err != nil {
+				break
+			}
 		}
-		for i := range w.devices {
-			if !w.round(i) {
+		for i := range w.disks {
+			w.write(i)
+			if _, err := w.sync(i); err != nil {
 				failed++
 			}
 		}

@@ -41,7 +41,7 @@ func (w *world) heal() {
 func (w *world) progress() string {
 	out := fmt.Sprint(len(w.server.log()))
 	for _, d := range w.devices {
-		out += fmt.Sprint(" ", d.disk.m.Cursor, len(d.disk.outbox), d.removed, d.disk.m.Pending(), d.disk.m.Wanted, d.disk.m.Unread, len(d.disk.m.Sealing), d.mend != nil)
+		out += fmt.Sprint(" ", d.disk.Membership.Cursor, len(d.disk.Outbox), d.removed, d.disk.Membership.Pending(), d.disk.Membership.Wanted, d.disk.Membership.Unread, len(d.disk.Membership.Sealing), d.mend != nil)
 	}
 	return out
 }
@@ -63,7 +63,7 @@ func (w *world) check() {
 		}
 	}
 	for _, d := range active {
-		for id, r := range d.disk.outbox {
+		for id, r := range d.disk.Outbox {
 			fail("waiting", "device %d still has a row of %s: %+v", d.n, short(id), r)
 		}
 	}
@@ -77,17 +77,17 @@ func (w *world) check() {
 // checkRemoved looks for devices that take part though a manager's device knows
 // that they were removed, and for keys that the server lost.
 func (w *world) checkRemoved(active []*dev) {
-	m := active[0].disk.m
+	m := active[0].disk.Membership
 	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
 	if err != nil {
 		panic(err)
 	}
 	for _, d := range active {
-		if d.disk.m.Looks() || d.disk.m.Trouble != "" {
-			fail("removed", "device %d still looks for what the server lost: %q %v %v %v", d.n, d.disk.m.Trouble, d.disk.m.Look, d.disk.m.Lacking, d.disk.m.Wanted)
+		if d.disk.Membership.Looks() || d.disk.Membership.Trouble != "" {
+			fail("removed", "device %d still looks for what the server lost: %q %v %v %v", d.n, d.disk.Membership.Trouble, d.disk.Membership.Look, d.disk.Membership.Lacking, d.disk.Membership.Wanted)
 		}
 		for _, each := range list.Devices {
-			if each.Removed == 0 && d.disk.m.Role == replica.Manager && slices.Contains(d.disk.m.Gone, each.Device) {
+			if each.Removed == 0 && d.disk.Membership.Role == replica.Manager && slices.Contains(d.disk.Membership.Gone, each.Device) {
 				fail("removed", "device %d knows that %s was removed, and it takes part", d.n, short(each.Device))
 			}
 		}
@@ -112,7 +112,7 @@ func (w *world) checkLost(log map[string]replica.Event, active []*dev) {
 			fail("lost", "%s %s is not in the log any more", e.Kind, short(id))
 		}
 		for _, d := range active {
-			if _, there := d.disk.log[id]; !there {
+			if _, there := d.disk.Log[id]; !there {
 				fail("lost", "%s %s is not on device %d", e.Kind, short(id), d.n)
 			}
 		}
@@ -138,7 +138,7 @@ func (w *world) checkErased(all []replica.Event, active []*dev) {
 		}
 	}
 	for _, d := range active {
-		for id, e := range d.disk.log {
+		for id, e := range d.disk.Log {
 			if named(&e) {
 				fail("erased", "device %d still has %s %s", d.n, e.Kind, short(id))
 			}
@@ -149,7 +149,7 @@ func (w *world) checkErased(all []replica.Event, active []*dev) {
 // checkStops asks for every stop that was seen, or that a device wrote and never
 // lost: it stands, or was lifted by somebody who is a manager in truth.
 func (w *world) checkStops(log map[string]replica.Event, d *dev) {
-	events := d.disk.events()
+	events := d.disk.Events()
 	ever := maps.Clone(w.written) // what ended a stop that is erased may be erased before any device saw it
 	maps.Copy(ever, w.seen)
 	maps.Copy(ever, log)
@@ -207,7 +207,7 @@ func (w *world) checkStates(all []replica.Event, active []*dev) {
 			var first string
 			var s replica.State
 			for _, d := range active {
-				s = replica.Fold(d.disk.events(), who)
+				s = replica.Fold(d.disk.Events(), who)
 				told := tell(s)
 				if first == "" {
 					first = told

@@ -87,7 +87,7 @@ func (w *world) look(d *dev, at int, full bool) {
 
 // state is a person as a device sees them.
 func (w *world) state(d *dev, p page.Person) replica.State {
-	return replica.Fold(d.disk.events(), replica.Pseudonyms(p, w.index))
+	return replica.Fold(d.disk.Events(), replica.Pseudonyms(p, w.index))
 }
 
 // enter has a device's rep log something by hand.
@@ -123,9 +123,9 @@ func (w *world) tie(d *dev, kind string, a, b page.Person) {
 // takeBack unlogs something of the device's own that was logged by hand.
 func (w *world) takeBack(d *dev, n int) {
 	var mine []replica.Event
-	for _, e := range d.disk.events() {
+	for _, e := range d.disk.Events() {
 		contact := slices.Contains([]string{replica.Touch, replica.Inbound, replica.Meeting, replica.Decision}, e.Kind)
-		if contact && e.Clear.ByHand && e.Stamp.Author == d.disk.m.Member {
+		if contact && e.Clear.ByHand && e.Stamp.Author == d.disk.Membership.Member {
 			mine = append(mine, e)
 		}
 	}
@@ -142,7 +142,7 @@ func (w *world) takeBack(d *dev, n int) {
 // rules has a device set the team's playbook; reps try, too.
 func (w *world) rules(d *dev) {
 	e := replica.Event{Kind: replica.Playbook, Clear: replica.Clear{Version: 1}}
-	for _, old := range d.disk.log {
+	for _, old := range d.disk.Log {
 		if old.Kind == replica.Playbook {
 			e.Clear.Version = max(e.Clear.Version, old.Clear.Version+1)
 		}

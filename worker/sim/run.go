@@ -9,6 +9,7 @@ import (
 
 	"cleanbreak/core/device"
 	"cleanbreak/core/seal"
+	"cleanbreak/worker/disk"
 )
 
 // Figures are what a run came across.
@@ -88,7 +89,7 @@ func (w *world) found() {
 		panic(err)
 	}
 	m.Team = team
-	w.devices = []*dev{{disk: newDisk(m), skew: w.skew()}}
+	w.devices = []*dev{{disk: disk.New(m), skew: w.skew()}}
 	w.begin(w.devices[0])
 	for len(w.net) > 0 {
 		p := w.net[0]

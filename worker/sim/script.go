@@ -11,6 +11,7 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/worker/disk"
 )
 
 // step is one thing that happens. A, B and Seed are its random numbers.
@@ -71,7 +72,7 @@ var deeds = []struct {
 	{"sets the playbook", 6, func(w *world, d *dev, s step) { w.rules(d) }},
 	{"erases", 5, func(w *world, d *dev, s step) { w.eraseFrom(d, s) }},
 
-	{"keeps a backup", 10, func(w *world, d *dev, s step) { d.backup = d.disk.clone() }},
+	{"keeps a backup", 10, func(w *world, d *dev, s step) { d.backup = d.disk.Clone() }},
 	{"restores its backup", 7, func(w *world, d *dev, s step) { w.restore(d) }},
 	{"is cloned", 3, func(w *world, d *dev, s step) { w.clone(d) }},
 	{"the server keeps a backup", 14, func(w *world, d *dev, s step) { w.saved = w.server.snapshot() }},
@@ -157,7 +158,7 @@ func (w *world) restore(d *dev) {
 	if d.backup == nil || d.removed {
 		return
 	}
-	d.disk, d.attempt = d.backup.clone(), 0
+	d.disk, d.attempt = d.backup.Clone(), 0
 	w.patchy[d] = true
 	w.excuse()
 }
@@ -166,7 +167,7 @@ const mostDevices = 7
 
 func (w *world) clone(d *dev) {
 	if len(w.devices) < mostDevices && !d.removed {
-		w.devices = append(w.devices, &dev{n: len(w.devices), disk: d.disk.clone(), skew: d.skew})
+		w.devices = append(w.devices, &dev{n: len(w.devices), disk: d.disk.Clone(), skew: d.skew})
 	}
 }
 
@@ -185,13 +186,13 @@ func (w *world) rewind() {
 func (w *world) invite(s step) {
 	first := w.devices[0]
 	role := []string{replica.Rep, replica.Manager, ""}[s.b%3]
-	i := first.disk.m.Invite(role, w.fill)
+	i := first.disk.Membership.Invite(role, w.fill)
 	if p := w.server.do(i.Request, w.now).Problem(); p != nil {
 		if p.Code != "devices-changed" {
 			panic(p)
 		}
-		w.write(first, func(k *disk) {
-			if err := k.m.Keys(w.server.do(k.m.KeysRequest(), w.now)); err != nil {
+		w.write(first, func(k *disk.Disk) {
+			if err := k.Membership.Keys(w.server.do(k.Membership.KeysRequest(), w.now)); err != nil {
 				panic(err)
 			}
 		})
@@ -204,27 +205,27 @@ func (w *world) invite(s step) {
 	for _, d := range w.devices {
 		if d.removed {
 			m.Cursor = "0"
-			d.disk.m, d.removed, d.attempt, d.backup = m, false, 0, nil
+			d.disk.Membership, d.removed, d.attempt, d.backup = m, false, 0, nil
 			return
 		}
 	}
 	if len(w.devices) < mostDevices {
-		w.devices = append(w.devices, &dev{n: len(w.devices), disk: newDisk(m), skew: w.skew()})
+		w.devices = append(w.devices, &dev{n: len(w.devices), disk: disk.New(m), skew: w.skew()})
 	}
 }
 
 // remove has the first device, a manager's, remove another.
 func (w *world) remove(d *dev) {
 	first := w.devices[0]
-	if d.removed || d.disk.m.Pending() || d.disk.m.Device == first.disk.m.Device {
+	if d.removed || d.disk.Membership.Pending() || d.disk.Membership.Device == first.disk.Membership.Device {
 		return
 	}
-	m := first.disk.m
+	m := first.disk.Membership
 	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
 	if err != nil {
 		panic(err)
 	}
-	r, err := m.Remove(d.disk.m.Device, list, w.fill)
+	r, err := m.Remove(d.disk.Membership.Device, list, w.fill)
 	if err != nil {
 		panic(err)
 	}
@@ -233,15 +234,15 @@ func (w *world) remove(d *dev) {
 		w.trace("  and the server says %s", p.Code)
 		return
 	}
-	w.write(first, func(k *disk) {
-		if _, err := k.m.Devices(answer); err != nil {
+	w.write(first, func(k *disk.Disk) {
+		if _, err := k.Membership.Devices(answer); err != nil {
 			panic(err)
 		}
 	})
 	for _, other := range w.devices {
-		w.patchy[other] = w.patchy[other] || other.disk.m.Device == d.disk.m.Device
-		other.removed = other.removed || other.disk.m.Device == d.disk.m.Device
-		if other.disk.m.Pending() {
+		w.patchy[other] = w.patchy[other] || other.disk.Membership.Device == d.disk.Membership.Device
+		other.removed = other.removed || other.disk.Membership.Device == d.disk.Membership.Device
+		if other.disk.Membership.Pending() {
 			other.removed = true // its invitation has ended
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"cleanbreak/core/replica"
+	"cleanbreak/worker/disk"
 )
 
 // truth is what the simulator knows beside what devices and server say.
@@ -41,31 +42,31 @@ func (w *world) made(d *dev, e replica.Event) {
 func short(id string) string { return id[:min(6, len(id))] }
 
 // compare holds a device's disk to what it was before a transaction.
-func (w *world) compare(d *dev, old *disk) {
+func (w *world) compare(d *dev, old *disk.Disk) {
 	k := d.disk
-	rewound := k.m.Cursor == "0" && old.m.Cursor != "0"
-	if !rewound && place(k.m.Cursor) < place(old.m.Cursor) {
-		fail("backwards", "device %d went from cursor %s to %s", d.n, old.m.Cursor, k.m.Cursor)
+	rewound := k.Membership.Cursor == "0" && old.Membership.Cursor != "0"
+	if !rewound && place(k.Membership.Cursor) < place(old.Membership.Cursor) {
+		fail("backwards", "device %d went from cursor %s to %s", d.n, old.Membership.Cursor, k.Membership.Cursor)
 	}
-	for id, e := range old.log {
-		now, there := k.log[id]
+	for id, e := range old.Log {
+		now, there := k.Log[id]
 		switch {
 		case there:
 			if now.Stamp.Seq < e.Stamp.Seq && w.epoch == 0 {
 				fail("backwards", "device %d had %s %s at %d, and now at %d", d.n, e.Kind, short(id), e.Stamp.Seq, now.Stamp.Seq)
 			}
-		case k.refused[id] != "", k.erased(e.Who):
+		case k.Refused[id] != "", gone(k.Log, e.Who):
 		case e.Stamp.Seq == 0:
 			fail("unread", "device %d lost its own %s %s", d.n, e.Kind, short(id))
 		default:
 			fail("backwards", "device %d lost %s %s", d.n, e.Kind, short(id))
 		}
 	}
-	for id, e := range k.log {
-		if _, before := old.log[id]; e.Stamp.Seq > 0 && !before {
+	for id, e := range k.Log {
+		if _, before := old.Log[id]; e.Stamp.Seq > 0 && !before {
 			w.seen[id] = e
 		}
-		if before := old.log[id]; e.Stamp.Seq > 0 && before.Stamp.Seq == 0 {
+		if before := old.Log[id]; e.Stamp.Seq > 0 && before.Stamp.Seq == 0 {
 			w.seen[id] = e
 		}
 	}
@@ -73,21 +74,21 @@ func (w *world) compare(d *dev, old *disk) {
 }
 
 // readsOwn holds what a device has just written to be in the state it shows.
-func (w *world) readsOwn(d *dev, old *disk) {
-	for id, e := range d.disk.log {
-		if _, before := old.log[id]; before || e.Stamp.Seq != 0 || e.Kind != replica.Touch && e.Kind != replica.Decision {
+func (w *world) readsOwn(d *dev, old *disk.Disk) {
+	for id, e := range d.disk.Log {
+		if _, before := old.Log[id]; before || e.Stamp.Seq != 0 || e.Kind != replica.Touch && e.Kind != replica.Decision {
 			continue
 		}
-		s := replica.Fold(d.disk.events(), e.Who)
-		lifts := e.Clear.Verdict == "lift-stop" && w.roles[d.disk.m.Member] != replica.Manager
-		if was := replica.Fold(old.events(), e.Who); lifts && was.Stopped() && !s.Stopped() {
+		s := replica.Fold(d.disk.Events(), e.Who)
+		lifts := e.Clear.Verdict == "lift-stop" && w.roles[d.disk.Membership.Member] != replica.Manager
+		if was := replica.Fold(old.Events(), e.Who); lifts && was.Stopped() && !s.Stopped() {
 			fail("stop", "device %d is a rep's, and has lifted a stop", d.n)
 		}
 		shown := slices.ContainsFunc(s.Events, func(o replica.Event) bool { return o.ID == id || sameContact(&o, &e) })
 		if !shown && !s.Erased {
 			fail("unread", "device %d does not show its own %s %s", d.n, e.Kind, short(id))
 		}
-		if _, waits := d.disk.outbox[id]; !waits {
+		if _, waits := d.disk.Outbox[id]; !waits {
 			fail("lost", "device %d wrote %s %s without a row", d.n, e.Kind, short(id))
 		}
 	}
@@ -98,8 +99,9 @@ func sameContact(a, b *replica.Event) bool {
 	return message || a.Clear.Same != "" && a.Clear.Same == b.Clear.Same
 }
 
-func (k *disk) erased(who []string) bool {
-	for _, e := range k.log {
+// gone reports whether somebody was erased, as far as a log knows.
+func gone(log map[string]replica.Event, who []string) bool {
+	for _, e := range log {
 		if e.Kind == replica.Erase && slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(who, w) }) {
 			return true
 		}
@@ -130,10 +132,10 @@ func (w *world) excuse() {
 		if d.removed {
 			continue
 		}
-		for id := range d.disk.entries {
+		for id := range d.disk.Entries {
 			there[id] = true
 		}
-		for id := range d.disk.outbox {
+		for id := range d.disk.Outbox {
 			there[id] = true
 		}
 	}

@@ -39,6 +39,7 @@ import (
 	"cleanbreak/core/device"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/worker/disk"
 )
 
 const (
@@ -52,8 +53,8 @@ const (
 // dev is a device: a disk, and what it forgets when it crashes.
 type dev struct {
 	n       int
-	disk    *disk
-	backup  *disk
+	disk    *disk.Disk
+	backup  *disk.Disk
 	skew    int64 // ms, its clock against the true one
 	parted  bool
 	removed bool
@@ -123,7 +124,7 @@ func (w *world) clock(d *dev) time.Time { return moment(w.now + d.skew) }
 // write does one transaction of a device, and whatever crash is due around it.
 // What it changed is held to the invariants at once. It reports whether the
 // device goes on.
-func (w *world) write(d *dev, change func(*disk)) bool {
+func (w *world) write(d *dev, change func(*disk.Disk)) bool {
 	crash := d.crash
 	if d.crash = noCrash; crash == before {
 		w.trace("  device %d crashes before it writes", d.n)
@@ -131,7 +132,7 @@ func (w *world) write(d *dev, change func(*disk)) bool {
 		return false
 	}
 	old := d.disk
-	d.disk = old.clone()
+	d.disk = old.Clone()
 	change(d.disk)
 	w.compare(d, old)
 	if crash == after {
@@ -144,21 +145,21 @@ func (w *world) write(d *dev, change func(*disk)) bool {
 
 // own writes events of a device's own.
 func (w *world) own(d *dev, events ...replica.Event) {
-	if d.disk.m.Pending() {
+	if d.disk.Membership.Pending() {
 		return
 	}
-	w.write(d, func(k *disk) {
+	w.write(d, func(k *disk.Disk) {
 		for _, e := range events {
 			if e.Kind == replica.Erase {
-				k.erase(e.Who)
+				k.Erase(e.Who)
 			}
 		}
-		for _, id := range k.add(events) {
-			w.made(d, k.log[id])
+		for _, id := range k.Add(events) {
+			w.made(d, k.Log[id])
 		}
 		if w.bug == "half a transaction" && w.random.IntN(8) == 0 {
 			for _, e := range events {
-				delete(k.outbox, e.ID)
+				delete(k.Outbox, e.ID)
 			}
 		}
 	})
@@ -169,7 +170,7 @@ func (w *world) begin(d *dev) {
 	if d.attempt != 0 || d.removed {
 		return
 	}
-	m := &d.disk.m
+	m := &d.disk.Membership
 	var r device.Request
 	switch {
 	case m.Pending():
@@ -185,12 +186,12 @@ func (w *world) begin(d *dev) {
 	case m.Looks() && !d.looked:
 		d.asking, r = looking, m.DevicesRequest()
 	default:
-		sending := m.Round(d.disk.waiting(), time.UTC, w.fill)
+		sending := m.Round(d.disk.Waiting(), time.UTC, w.fill)
 		d.asking, r = syncing, sending.Request
 		if w.bug == "rows go when sent" {
-			w.write(d, func(k *disk) {
+			w.write(d, func(k *disk.Disk) {
 				for _, id := range sending.Sent {
-					delete(k.outbox, id)
+					delete(k.Outbox, id)
 				}
 			})
 		}
@@ -207,7 +208,7 @@ func (w *world) deliver(p packet) {
 		w.net = append(w.net, packet{from: p.from, attempt: p.attempt, asking: p.asking, answer: &a})
 		return
 	}
-	late := w.bug == "late answers are taken" && p.asking == syncing && p.from.asking == syncing && !p.from.disk.m.Pending()
+	late := w.bug == "late answers are taken" && p.asking == syncing && p.from.asking == syncing && !p.from.disk.Membership.Pending()
 	if d := p.from; p.attempt == d.attempt || late {
 		d.attempt = 0
 		w.take(d, *p.answer)
@@ -247,16 +248,16 @@ func (w *world) take(d *dev, a device.Answer) {
 	case p != nil:
 		d.mend, d.looked = nil, false // another device was faster
 	case d.asking == joining:
-		w.write(d, func(k *disk) {
-			if err := k.m.Joined(a); err != nil {
+		w.write(d, func(k *disk.Disk) {
+			if err := k.Membership.Joined(a); err != nil {
 				panic(err)
 			}
-			k.again()
-			w.roles[k.m.Member] = k.m.Role
+			k.Again()
+			w.roles[k.Membership.Member] = k.Membership.Role
 		})
 	case d.asking == fetching:
-		w.write(d, func(k *disk) {
-			if err := k.m.Keys(a); err != nil {
+		w.write(d, func(k *disk.Disk) {
+			if err := k.Membership.Keys(a); err != nil {
 				panic(err)
 			}
 		})
@@ -267,7 +268,7 @@ func (w *world) take(d *dev, a device.Answer) {
 		d.mend, d.looked = nil, false
 	default:
 		d.looked = false
-		s, err := d.disk.m.Take(a, w.clock(d))
+		s, err := d.disk.Membership.Take(a, w.clock(d))
 		if err != nil {
 			panic(err)
 		}
@@ -277,22 +278,22 @@ func (w *world) take(d *dev, a device.Answer) {
 		if s.Rewound {
 			w.trace("  device %d notices a rewind", d.n)
 		}
-		w.write(d, func(k *disk) { k.apply(s, w.bug) })
+		w.write(d, func(k *disk.Disk) { w.apply(k, s) })
 	}
 }
 
 // lookAt has a device look at the list of devices.
 func (w *world) lookAt(d *dev, a device.Answer) {
 	d.looked = true
-	w.write(d, func(k *disk) {
-		all, err := k.m.Devices(a)
+	w.write(d, func(k *disk.Disk) {
+		all, err := k.Membership.Devices(a)
 		if err != nil {
 			panic(err)
 		}
-		if k.m.Meet(all); w.bug == "nothing is mended" {
+		if k.Membership.Meet(all); w.bug == "nothing is mended" {
 			return
 		}
-		r, send, err := k.m.Mend(all, w.fill)
+		r, send, err := k.Membership.Mend(all, w.fill)
 		if err != nil {
 			panic(err)
 		}
@@ -307,3 +308,5 @@ func (w *world) out(d *dev) {
 	d.removed, d.mend, w.patchy[d] = true, nil, true
 	w.excuse()
 }
+
+func moment(ms int64) time.Time { return time.UnixMilli(ms).UTC() }

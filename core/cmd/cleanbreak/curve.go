@@ -82,7 +82,7 @@ func (r *curve) run() error {
 	case "json":
 		return r.print(curves)
 	case "svg":
-		_, err := fmt.Fprintln(r.out, curves[0].SVG())
+		_, err := fmt.Fprintln(r.out, curves[0].SVG(nil))
 		return err
 	}
 	for _, c := range curves {

@@ -84,7 +84,7 @@ func parseReply(line []byte) (string, reply.Mail, error) {
 	}
 	received, ok := moment(in.Received)
 	if !ok {
-		return "", reply.Mail{}, doc.Fault("received", "is %q; it takes a moment such as 2026-11-04T10:00:00Z, or a date", in.Received)
+		return "", reply.Mail{}, doc.Fault("received", "is \"{}\"; it takes a moment such as 2026-11-04T10:00:00Z, or a date", in.Received)
 	}
 	return in.ID, reply.Mail{Text: in.Text, Subject: in.Subject, Received: received, Lang: in.Lang}, nil
 }

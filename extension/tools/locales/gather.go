@@ -23,7 +23,8 @@ import (
 func gather(root string) (map[string]string, error) {
 	g := gathered{}
 	for _, dir := range []string{
-		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "wasm/brain", "wasm/view", "wasm/panel",
+		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/calibrate", "core/pipeline",
+		"core/device", "core/keys", "wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "wasm/pipeline", "worker/api",
 	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
@@ -32,7 +33,10 @@ func gather(root string) (map[string]string, error) {
 	if err := g.files(root, "extension", "*.js", g.script); err != nil {
 		return nil, err
 	}
-	return g, g.files(root, "extension", "*.html", g.page)
+	if err := g.files(root, "extension", "*.html", g.page); err != nil {
+		return nil, err
+	}
+	return g, g.registries(root)
 }
 
 type gathered map[string]string
@@ -53,7 +57,7 @@ func (g gathered) files(root, dir, pattern string, read func(path string, source
 
 // add takes a phrase, unless it is nothing but values and marks, an address or JSON.
 func (g gathered) add(path, phrase string) {
-	if strings.Contains(phrase, "://") || strings.HasPrefix(phrase, `{"`) {
+	if strings.Contains(phrase, "://") && !strings.Contains(phrase, " ") || strings.HasPrefix(phrase, `{"`) {
 		return
 	}
 	if g[phrase] == "" && strings.ContainsAny(strings.ToLower(phrase), "abcdefghijklmnopqrstuvwxyz:") {
@@ -71,7 +75,8 @@ var (
 // said where they are looked up.
 var tables = []string{
 	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
-	"waits", "news", "askedThem", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
+	"waits", "news", "askedThem", "endingWords", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
+	"troubles", "unreachable",
 }
 
 // golang reads the phrases that are said by a call, those with a value in them, of
@@ -96,8 +101,11 @@ func (g gathered) golang(path string, source []byte) error {
 		case *ast.CallExpr:
 			g.call(path, n)
 		case *ast.ValueSpec:
-			table := strings.HasPrefix(path, "core/") && slices.Contains(tables, n.Names[0].Name)
+			table := slices.Contains(tables, n.Names[0].Name) && (strings.HasPrefix(path, "core/") || strings.HasPrefix(path, "wasm/member/"))
 			for _, v := range n.Values {
+				if path == "worker/api/problem.go" && n.Names[0].Name == "problems" {
+					g.problems(path, v)
+				}
 				if table || words {
 					g.table(path, v, words)
 				}
@@ -137,12 +145,15 @@ func (g gathered) table(path string, e ast.Expr, words bool) {
 }
 
 func (g gathered) call(path string, c *ast.CallExpr) {
-	name := ""
+	name, pkg := "", ""
 	switch f := c.Fun.(type) {
 	case *ast.Ident:
 		name = f.Name
 	case *ast.SelectorExpr:
-		if pkg, ok := f.X.(*ast.Ident); ok && pkg.Name == "say" {
+		if x, ok := f.X.(*ast.Ident); ok {
+			pkg = x.Name
+		}
+		if pkg == "say" {
 			return // what the rules are documented with, in English
 		}
 		name = f.Sel.Name
@@ -154,6 +165,8 @@ func (g gathered) call(path string, c *ast.CallExpr) {
 		}
 	}
 	switch {
+	case pkg == "errors" && name == "New" && len(texts) == 1 && !isCode(texts[0]), name == "Fault" && len(c.Args) > 1 && text(c.Args[1]) != "":
+		g.add(path, texts[len(texts)-1])
 	case slices.Contains(counters, name) && len(texts) == 2:
 		g.add(path, say.Counted(texts[0], texts[1]))
 	case slices.Contains(sayers, name) && len(texts) > 0 && len(c.Args) > 0 && slices.ContainsFunc(c.Args[:min(3, len(c.Args))], func(a ast.Expr) bool { return text(a) == texts[0] }):

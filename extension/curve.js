@@ -1,0 +1,43 @@
+// @ts-check
+// When replies stop, on the pipeline page: the curve of the imported activities as
+// a picture, and as a table.
+
+import { byId, el, write } from "./page.js";
+import { locale, t } from "./tongue.js";
+
+/** @typedef {import("./triage.js").Curve} Curve */
+
+/** Fewer say nothing by themselves. */
+const enough = 20;
+
+/** Shows the curves; nothing where there is too little. @param {Curve[]} curves */
+export function showCurves(curves) {
+  const own = curves.filter((c) => c.prospects >= enough);
+  byId("curve-chosen").hidden = own.length === 0;
+  if (!own.length) {
+    const most = Math.max(0, ...curves.map((c) => c.prospects));
+    write("curve-words", t("Too few: the touches of {} prospects are known one by one, and a curve takes {}. Import your activities, of a longer time.", most, enough));
+    return;
+  }
+  write("curve-words", "");
+  const select = /** @type {HTMLSelectElement} */ (byId("curve-of"));
+  select.replaceChildren(...own.map((c) => Object.assign(el("option", t("{}: {} prospects", c.title, c.prospects)), { value: c.of })));
+  select.onchange = () => draw(own[select.selectedIndex]);
+  draw(own[0]);
+}
+
+/** @param {Curve} curve */
+function draw(curve) {
+  const plain = curve.svg.replace(/<style>.*?<\/style>/, ""); // the page has it in pipeline.css, and may have none inline
+  const svg = new DOMParser().parseFromString(plain, "image/svg+xml").documentElement;
+  byId("curve-picture").replaceChildren(document.importNode(svg, true));
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 });
+  const heads = [t("Touch"), t("Reached"), t("Answered"), t("Chance"), t("95 % between"), t("Published")];
+  byId("curve-table").replaceChildren(
+    el("caption", t("Of those silent until then, how many answer the touch")),
+    el("thead", "", el("tr", "", ...heads.map((h) => Object.assign(el("th", h), { scope: "col" })))),
+    el("tbody", "", ...curve.points.map((p) => el("tr", "", Object.assign(el("th", String(p.touch)), { scope: "row" }),
+      ...[p.reached.toLocaleString(locale), p.answered.toLocaleString(locale), share.format(p.share), `${share.format(p.low)} – ${share.format(p.high)}`, share.format(p.prior)].map((words) => el("td", words))))),
+  );
+  write("curve-source", t("Dashed: {}", curve.source));
+}

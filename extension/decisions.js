@@ -1,0 +1,107 @@
+// @ts-check
+// What the pipeline page keeps in this browser, in a database of its own, until
+// the rep closes the pipeline: the files that were judged, and what was decided.
+//
+//   session    "now": {files: [{file, hints}], by}; see triage.js
+//   decisions  what was decided on a row, by the row's key (rows.js), with what was
+//              decided before it
+
+import { deleteDB, openDB } from "./idb.js";
+import { kept } from "./kept.js";
+
+/** @typedef {import("./rows.js").Decision} Decision */
+/** @typedef {import("./rows.js").Row} Row */
+/** @typedef {Decision & {key: string, name: string, before?: Kept}} Kept */
+/** @typedef {{files: import("./triage.js").Chosen[], by: import("./triage.js").By}} Session */
+
+const name = "cleanbreak-pipeline";
+
+let forgotten = () => {};
+
+/** Calls back when another page forgets it all, as the settings do. @param {() => void} back */
+export const whenForgotten = (back) => void (forgotten = back);
+
+/** @type {{get: () => Promise<import("./idb.js").IDBPDatabase>, drop: () => void}} */
+const database = kept(() => openDB(name, 1, {
+  upgrade(db) {
+    db.createObjectStore("session");
+    db.createObjectStore("decisions", { keyPath: "key" });
+  },
+  blocking(_held, wanted, event) {
+    /** @type {IDBDatabase} */ (event.target).close();
+    database.drop();
+    if (wanted === null) forgotten();
+  },
+  terminated: () => database.drop(),
+}));
+
+/** @returns {Promise<Session | undefined>} */
+export const savedSession = async () => (await database.get()).get("session", "now");
+
+/** @param {Session} session */
+export const saveSession = async (session) => void (await (await database.get()).put("session", session, "now"));
+
+/** Forgets all of it. */
+export async function forgetPipeline() {
+  (await database.get()).close();
+  database.drop();
+  await deleteDB(name);
+}
+
+/** Keeps what was decided on a row, or nothing. @param {string} key @param {Kept | undefined} kept */
+async function write(key, kept) {
+  const db = await database.get();
+  if (kept) await db.put("decisions", kept);
+  else await db.delete("decisions", key);
+}
+
+/** The decisions, in memory and in the database. */
+export async function openDecisions() {
+  /** @type {Map<string, Kept>} */
+  const all = new Map();
+  for (const kept of await (await database.get()).getAll("decisions")) all.set(kept.key, kept);
+
+  const today = new Date().toLocaleDateString("sv"); // as 2026-11-22
+
+  /** A decision stands while the verdict that it is about does; a row that is put off stays so until its day. @param {Row} row @returns {Kept | undefined} */
+  const of = (row) => {
+    const kept = all.get(row.key);
+    if (!kept || !row.judged) return undefined;
+    const stands = kept.did === "snooze" ? kept.until > today : kept.verdict === row.verdict && kept.kind === row.kind;
+    return stands ? kept : undefined;
+  };
+
+  return {
+    of,
+    /**
+     * Decides on a row: at once here, and in the database when what is given back is done.
+     * @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision
+     */
+    decide(row, decision) {
+      const before = all.get(row.key);
+      /** @type {Kept} */
+      const kept = {
+        instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(),
+        ...(before && { before: { ...before, before: undefined } }),
+      };
+      all.delete(row.key); // to stand last
+      all.set(row.key, kept);
+      return write(kept.key, kept);
+    },
+    /**
+     * Takes the last decision on rows of a list back.
+     * @param {(key: string) => boolean} has tells whether a row is in the list
+     * @returns {{taken: Kept, written: Promise<void>} | undefined} undefined where there is none
+     */
+    undo(has) {
+      let last = /** @type {Kept | undefined} */ (undefined);
+      for (const kept of all.values()) if (has(kept.key) && (!last || kept.at >= last.at)) last = kept;
+      if (!last) return undefined;
+      if (last.before) all.set(last.key, last.before);
+      else all.delete(last.key);
+      return { taken: last, written: write(last.key, last.before) };
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openDecisions>>} Decisions */

@@ -1,0 +1,60 @@
+// @ts-check
+// Looking back, on the pipeline page: what other rules would have brought over the
+// last two quarters, who of those let go came back, and the ideal prospect learnt
+// from who bought more than once. Nobody is named, neither prospects nor reps.
+
+import { byId, chosen, el, write } from "./page.js";
+import { sentence } from "./step.js";
+import { locale, t } from "./tongue.js";
+
+/** @typedef {import("./triage.js").Replay} Replay */
+/** @typedef {import("./triage.js").Brought} Brought */
+/** @typedef {import("./triage.js").Ideal} Ideal */
+
+const number = (/** @type {number} */ n) => Math.round(n).toLocaleString(locale);
+const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+
+/** The playbooks that come with the program. */
+const builtIn = ["balanced", "hoffman", "calvert", "pipedrive", "stanley", "lange"];
+
+/** Offers the rules to compare with. */
+export function offerRules() {
+  byId("replay-with").replaceChildren(...builtIn.map((name) => Object.assign(el("option", sentence(name)), { value: name })));
+}
+
+/** The rules that were chosen: a file before a name. @returns {Promise<string>} */
+export async function otherRules() {
+  const file = /** @type {HTMLInputElement} */ (byId("replay-file"));
+  return file.files?.length ? chosen("replay-file", 100_000) : /** @type {HTMLSelectElement} */ (byId("replay-with")).value;
+}
+
+/** @param {Replay} replay @param {(kind: string) => string} kindName */
+export function showReplay({ prospects, unknown, now, then }, kindName) {
+  byId("replayed").hidden = prospects === 0;
+  write("replay-words", prospects ? t("{} prospects were played back; of {} others no single touch is known.", number(prospects), number(unknown)) : t("No single touch is known of anybody. Import your activities too."));
+  /** @type {[string, (b: Brought) => number][]} */
+  const lines = [
+    [t("Let go"), (b) => b.let_go], [t("of them wrote or met later"), (b) => b.came_back], [t("of them bought later"), (b) => b.won],
+    [t("Hours freed"), (b) => b.minutes / 60], [t("Value lost"), (b) => b.value_lost],
+  ];
+  const heads = ["", sentence(now.playbook), sentence(then.playbook)].map((words) => Object.assign(el(words ? "th" : "td", words), words ? { scope: "col", dir: "auto" } : {}));
+  byId("replay-table").replaceChildren(
+    el("thead", "", el("tr", "", ...heads)),
+    el("tbody", "", ...lines.map(([words, of]) => el("tr", "", Object.assign(el("th", words), { scope: "row" }), el("td", number(of(now))), el("td", number(of(then)))))),
+  );
+  const regrets = [now, then].flatMap((b) => b.regret.map((r) => el("li", "", el("div", "",
+    el("b", `${sentence(b.playbook)} · ${r.kind === "other kinds" ? t("other reasons") : kindName(r.kind)}`),
+    el("p", t("{} of {}: {}, between {} and {}", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high)))))));
+  byId("regret").replaceChildren(...(regrets.length ? regrets : [el("li", t("Too few to say: it takes five who were let go for one reason."))]));
+}
+
+/** @param {Ideal} ideal */
+export function showIdeal(ideal) {
+  const parts = [
+    ideal.size_to > 0 && t("{} to {} employees", number(ideal.size_from), number(ideal.size_to)),
+    ideal.countries.length > 0 && t("from {}", ideal.countries.join(", ")),
+  ].filter(Boolean);
+  write("ideal-words", parts.length ? sentence(parts.join(", ")) : t("They have nothing in common that the files show: neither size nor country."));
+  byId("ideal-found").hidden = parts.length === 0;
+  /** @type {HTMLTextAreaElement} */ (byId("ideal-file")).value = JSON.stringify({ ideal }, null, 1);
+}

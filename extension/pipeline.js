@@ -1,0 +1,251 @@
+// @ts-check
+// The pipeline page: exports are chosen, their columns looked at, every row judged
+// in a worker (triage.js), and the list worked through. What was chosen and decided
+// stays in this browser (decisions.js) until the pipeline is closed.
+
+import { showCurves } from "./curve.js";
+import { forgetPipeline, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
+import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
+import { showFiles } from "./imports.js";
+import { openList } from "./worklist.js";
+import { byId, sure, write } from "./page.js";
+import { byWorth, finish, openReader } from "./rows.js";
+import { ask, when } from "./step.js";
+import { ready, locale, t } from "./tongue.js";
+import { openTriage, Stopped } from "./triage.js";
+
+/** @typedef {import("./triage.js").Chosen} Chosen */
+/** @typedef {import("./triage.js").By} By */
+/** @typedef {import("./rows.js").Row} Row */
+
+if (ready) await ready;
+
+const triage = openTriage();
+/** @type {Chosen[]} */
+let chosen = [];
+/** @type {By | undefined} by what the list was judged */
+let by;
+/** @type {ReturnType<typeof openList> | undefined} */
+let list;
+
+/** Shows one part of the page. @param {"start" | "files" | "judging" | "list"} state */
+function turn(state) {
+  byId("main").dataset.state = state;
+  for (const id of ["start", "files", "judging", "list"]) byId(id).hidden = id !== state;
+}
+
+/** @param {string} words */
+function say(words) {
+  write("say", "");
+  requestAnimationFrame(() => write("say", words));
+}
+
+/** @param {unknown} fault */
+function trouble(fault) {
+  write("trouble", fault instanceof Error ? fault.message : String(fault));
+  byId("trouble").hidden = false;
+}
+
+/** Takes files, and shows what they hold. @param {File[]} files */
+async function take(files) {
+  const before = chosen.filter(({ file }) => !files.some((f) => f.name === file.name));
+  await look([...before, ...files.map((file) => ({ file, hints: { holds: "", dates: "", mapping: {} } }))]);
+}
+
+/** @param {Chosen[]} files */
+async function look(files) {
+  byId("trouble").hidden = true;
+  chosen = files;
+  if (!files.length) return turn("start");
+  const known = await triage.recognise(files);
+  if (chosen !== files) return; // others were chosen meanwhile
+  turn("files");
+  const readable = known.every(({ sheet }) => sheet);
+  byId("judge").toggleAttribute("disabled", !readable);
+  showFiles(files, known, (changed) => void look(changed).catch(trouble));
+}
+
+/** @returns {Promise<By>} */
+async function rulesNow() {
+  const [{ file, name }, mine] = await Promise.all([ask("rules"), ask("mine")]);
+  const now = new Date();
+  now.setMilliseconds(0);
+  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
+}
+
+/** @param {import("./triage.js").Progress} progress */
+function progress({ file, rows, bytes, of, judging }) {
+  const bar = /** @type {HTMLProgressElement} */ (byId("bar"));
+  if (of) bar.value = Math.min(1, bytes / of);
+  write("judging-words", judging ? t("Judging {}, row {}", file, rows.toLocaleString(locale)) : t("Reading {}, row {}", file, rows.toLocaleString(locale)));
+}
+
+/** Judges the files by some rules, or by those of now. @param {By} [rules] */
+async function judge(rules) {
+  byId("trouble").hidden = true;
+  turn("judging");
+  write("judging-words", t("Reading {}, row {}", chosen[0].file.name, 1));
+  byId("bar").removeAttribute("value");
+  try {
+    const use = rules ?? (await rulesNow());
+    /** @type {Row[]} */
+    const rows = [];
+    const read = openReader();
+    const judged = await triage.judge(chosen, use, { rows: (bytes) => { for (const row of read(bytes)) rows.push(row); }, progress });
+    finish(rows, (file) => judged.sheets[file].holds);
+    by = use;
+    await keep(use);
+    await show(byWorth(rows), judged);
+  } catch (fault) {
+    await look(chosen);
+    if (fault instanceof Stopped) say(t("Stopped. Nothing was judged."));
+    else throw fault;
+  }
+}
+
+/** Keeps what is judged, for a reload; without room for it the page works none the less. @param {By} use */
+async function keep(use) {
+  try {
+    await saveSession({ files: chosen, by: use });
+  } catch (fault) {
+    trouble(t("This browser has no room to keep the files: when this page is closed, choose them again. What you decide is kept."));
+    console.warn("Clean Break's pipeline is not kept:", fault);
+  }
+}
+
+/** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
+async function show(rows, judged) {
+  turn("list");
+  const decisions = await openDecisions();
+  list?.close();
+  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), say, trouble });
+  const at = by ? when(Date.parse(by.now)) : "";
+  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
+  const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
+  for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
+    byId(id).toggleAttribute("open", false);
+    byId(id).hidden = !shown;
+  }
+  opened.clear();
+  kindName = (kind) => judged.kinds[kind] ?? kind;
+  byId("replayed").hidden = byId("ideal-found").hidden = true;
+  write("replay-words", "");
+  list.focus();
+}
+
+/** What was opened of this list. @type {Set<string>} */
+const opened = new Set();
+let kindName = (/** @type {string} */ kind) => kind;
+
+/** Does some work in a worker of its own, so that the list goes on meanwhile. @template T @param {(triage: import("./triage.js").Triage) => Promise<T>} work */
+async function apart(work) {
+  const worker = openTriage();
+  try {
+    return await work(worker);
+  } finally {
+    worker.stop();
+  }
+}
+
+/** Fills a part of the page when it is opened first. @param {string} id @param {string} words that say so meanwhile @param {(by: By) => Promise<void>} fill */
+function whenOpened(id, words, fill) {
+  byId(id).addEventListener("toggle", () => {
+    if (opened.has(id) || !by || !(/** @type {HTMLDetailsElement} */ (byId(id)).open)) return;
+    opened.add(id);
+    write(`${id}-words`, words);
+    fill(by).catch((fault) => { opened.delete(id); write(`${id}-words`, fault.message); });
+  });
+}
+whenOpened("curve", t("Counting the touches…"), async (by) => showCurves(await apart((worker) => worker.curves(chosen, by))));
+whenOpened("ideal", t("Looking who bought…"), async (by) => showIdeal(await apart((worker) => worker.ideal(chosen, by))));
+offerRules();
+
+/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
+async function exported(what, name) {
+  if (!by || !list) return;
+  const [rules, decided] = [by, what === "csv" ? list.decided() : {}];
+  try {
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    say(t("Saved as {}.", name));
+  } finally {
+    write("saving", "");
+  }
+}
+
+const day = () => (by?.now ?? new Date().toISOString()).slice(0, 10);
+
+/** @type {Record<string, () => Promise<void> | void>} */
+const presses = {
+  judge: () => judge(),
+  more: () => byId("choose").click(),
+  stop: () => triage.stop(),
+  files: () => look(chosen),
+  exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
+  exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
+  async replay() {
+    if (!by) return;
+    const rules = by;
+    write("replay-words", t("Playing it back…"));
+    try {
+      const other = await otherRules();
+      showReplay(await apart((worker) => worker.replay(chosen, rules, other)), kindName);
+    } catch (fault) {
+      write("replay-words", fault instanceof Error ? fault.message : String(fault));
+    }
+  },
+  async close() {
+    if (list && !(await sure(t("Close the pipeline? The files and what you decided are forgotten in this browser. Export first what you need."), t("Close it")))) return;
+    list?.close();
+    list = by = undefined;
+    chosen = [];
+    await forgetPipeline();
+    turn("start");
+    byId("choose").focus();
+  },
+};
+
+document.addEventListener("click", (event) => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
+  const press = pressed instanceof HTMLElement && presses[pressed.dataset.press ?? ""];
+  if (!press || pressed.getAttribute("aria-busy")) return;
+  pressed.setAttribute("aria-busy", "true");
+  byId("trouble").hidden = true;
+  Promise.resolve(press()).catch(trouble).finally(() => pressed.removeAttribute("aria-busy"));
+});
+
+const input = /** @type {HTMLInputElement} */ (byId("choose"));
+input.addEventListener("change", () => {
+  const files = [...(input.files ?? [])];
+  input.value = "";
+  if (files.length) take(files).catch(trouble);
+});
+
+// Files are dropped anywhere on the page, also while a list is shown.
+addEventListener("dragover", (event) => {
+  if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
+  event.preventDefault();
+  byId("main").classList.add("dropping");
+});
+addEventListener("dragleave", (event) => { if (!event.relatedTarget) byId("main").classList.remove("dropping"); });
+addEventListener("drop", (event) => {
+  byId("main").classList.remove("dropping");
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (!files.length) return;
+  event.preventDefault();
+  if (byId("main").dataset.state !== "judging") take(files).catch(trouble);
+});
+
+whenForgotten(() => location.reload());
+
+/** Goes on with what was judged before, or begins. */
+async function begin() {
+  const session = await savedSession().catch(() => undefined);
+  if (!session?.files.length) return turn("start");
+  chosen = session.files;
+  await judge(session.by);
+}
+
+begin().catch((fault) => { if (byId("main").dataset.state === "judging") turn("start"); trouble(fault); });

@@ -1,0 +1,134 @@
+// @ts-check
+// The rows of a judged pipeline, as the page holds them: read from what the worker
+// sends, put in order, filtered, added up. It touches no document.
+
+/**
+ * One row. Value and hours are numbers; hours is -1 where nothing is freed.
+ * @typedef {{n: number, file: number, line: number, at: number, id: string, name: string, contact: string, email: string, account: string, owner: string,
+ *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, hours: number,
+ *   note: string, judged: boolean, aggregate: boolean, rotting: boolean, valued: boolean, single: boolean, worth: number, text: string, key: string}} Row
+ */
+/** @typedef {{did: "agree" | "disagree" | "snooze", verdict: string, kind: string, instead: string, why: string, until: string, at: string}} Decision */
+/** "" asks nothing. @typedef {{text: string, verdict: string, owner: string, stage: string, kind: string, account: string, mark: string}} Filters */
+
+const betweenRows = "\x1e"; // as wasm/pipeline/rows.go writes them
+const betweenCells = "\x1f";
+
+export const unjudged = "unjudged"; // in the place of a verdict
+
+/** Reads rows, so that cells that say the same are one string. */
+export function openReader() {
+  /** @type {Map<string, string>} */
+  const words = new Map();
+  const decoder = new TextDecoder();
+  let n = 0;
+  /** @param {string} word */
+  const one = (word) => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    if (words.size < 50_000) words.set(word, word);
+    return word;
+  };
+  /** @param {Uint8Array} bytes @returns {Row[]} */
+  return (bytes) => decoder.decode(bytes).split(betweenRows).slice(0, -1).map((text) => {
+    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, hours, note, flags] = text.split(betweenCells);
+    const judged = flags.includes("j"), valued = flags.includes("v");
+    return {
+      n: n++, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
+      value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
+      reassess: one(reassess), hours: hours ? +hours : -1, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
+      worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
+    };
+  });
+}
+
+/** Puts rows in order: the most valuable first, those that were not judged last, as they stand in the files. @param {Row[]} rows */
+export const byWorth = (rows) => rows.sort((a, b) => b.worth - a.worth || b.score - a.score || a.n - b.n);
+
+/**
+ * Does what takes all rows, in the order they came: says by what a decision on each
+ * is kept, which is the same in next week's export, and marks the deals that hang on
+ * one person, for of their account nobody else is known.
+ * @param {Row[]} rows @param {(file: number) => string} holds deals, people or activities
+ */
+export function finish(rows, holds) {
+  /** @type {Map<string, number>} how often a key was given */
+  const keys = new Map();
+  for (const row of rows) {
+    if (!row.judged) continue;
+    const { id, email, name, account } = row;
+    const key = `${holds(row.file)}\t${id || `${email || name}\t${account}`.toLowerCase()}`;
+    const times = (keys.get(key) ?? 0) + 1;
+    keys.set(key, times);
+    row.key = times === 1 ? key : `${key}\t${times}`;
+  }
+  /** @type {Map<string, string | null>} the one who is known; null where there are several */
+  const known = new Map();
+  for (const { account, contact, email } of rows) {
+    const who = (contact || email).toLowerCase();
+    if (!account || !who) continue;
+    const before = known.get(account);
+    known.set(account, before === undefined || before === who ? who : null);
+  }
+  for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
+}
+
+/** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
+export function filtered(rows, { text, verdict, owner, stage, kind, account, mark }, decided) {
+  const words = text.trim().toLowerCase(), where = account.trim().toLowerCase();
+  /** @type {Record<string, (row: Row) => boolean>} */
+  const marks = {
+    rotting: (row) => row.rotting, single: (row) => row.single, aggregate: (row) => row.aggregate,
+    open: (row) => row.judged && !decided(row), decided: (row) => !!decided(row), disagree: (row) => decided(row)?.did === "disagree", snooze: (row) => decided(row)?.did === "snooze",
+  };
+  const marked = marks[mark];
+  return rows.filter((row) =>
+    (!verdict || row.verdict === verdict) && (!owner || row.owner === owner) && (!stage || row.stage === stage) && (!kind || row.kind === kind) &&
+    (!where || row.account.toLowerCase().includes(where)) && (!words || row.text.includes(words)) && (!marked || marked(row)));
+}
+
+/** What stands in a column, the most frequent first. @param {Row[]} rows @param {"verdict" | "owner" | "stage" | "kind"} column @returns {[string, number][]} */
+export function counted(rows, column) {
+  /** @type {Map<string, number>} */
+  const by = new Map();
+  for (const row of rows) if (row[column]) by.set(row[column], (by.get(row[column]) ?? 0) + 1);
+  return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
+}
+
+const goesOn = ["keep", "invest", "your-turn", "last-try"];
+
+/** What becomes of a row: what was decided, else what is proposed. @param {Row} row @param {Decision | undefined} decision */
+export const becomes = (row, decision) => (decision?.did === "disagree" ? decision.instead : decision?.did === "snooze" ? "pause" : row.verdict);
+
+/**
+ * What letting go frees so far, of what is proposed, and the value that is gone on
+ * with, by currency.
+ * @param {Row[]} rows @param {(row: Row) => Decision | undefined} decided
+ */
+export function totals(rows, decided) {
+  /** @type {Map<string, number>} */
+  const kept = new Map();
+  let freed = 0, proposed = 0, done = 0, judged = 0;
+  for (const row of rows) {
+    if (!row.judged) continue;
+    const decision = decided(row);
+    judged++;
+    if (decision) done++;
+    if (row.hours > 0) {
+      proposed += row.hours;
+      if (decision?.did === "agree") freed += row.hours;
+    }
+    if (row.value > 0 && goesOn.includes(becomes(row, decision))) kept.set(row.currency, (kept.get(row.currency) ?? 0) + row.value);
+  }
+  return { freed, proposed, done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+}
+
+/** The next best prospects to spend time on: rows in order of worth. @param {Row[]} sorted @param {(row: Row) => Decision | undefined} decided */
+export function nextBest(sorted, decided, most = 5) {
+  const out = [];
+  for (const row of sorted) {
+    if (out.length === most || !row.judged) break;
+    if (goesOn.includes(becomes(row, decided(row))) && row.verdict !== "last-try") out.push(row);
+  }
+  return out;
+}

@@ -1,0 +1,76 @@
+// @ts-check
+// What the pipeline page learns from the past: when replies stop, what other rules
+// would have brought, and the ideal prospect.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { closeStage, done, judged, openStage, opened, written } from "./pipeline-stage.mjs";
+
+before(openStage);
+after(closeStage);
+
+test("when replies stop is drawn from imported activities, with a table", async () => {
+  const people = ["id,name,email,account"], touches = ["id,email,at,type,direction"];
+  for (let n = 0; n < 60; n++) {
+    people.push(`${n},Person ${n},p${n}@x.example,Company ${n}`);
+    for (let i = 0; i <= n % 6; i++) touches.push(`${n}-${i},p${n}@x.example,2026-0${3 + i}-1${n % 9},email,out`);
+    if (n % 5 === 0) touches.push(`${n}-r,p${n}@x.example,2026-0${3 + (n % 6)}-28,email,in`);
+  }
+  const page = await opened();
+  await judged(page, [written("people.csv", people.join("\n")), written("touches.csv", touches.join("\n"))]);
+  await page.locator("#curve summary").click();
+  await page.locator("#curve-picture svg[role=img]").waitFor();
+  assert.match(await page.locator("#curve-picture svg title").textContent() ?? "", /^When replies stop: everybody/);
+  assert.equal(await page.locator("#curve-table tbody tr").count() >= 10, true);
+  assert.match(await page.locator("#curve-table tbody tr").first().innerText(), /^1\t60\t/);
+  const all = await page.locator("#curve-picture svg").innerHTML();
+  await page.locator("#curve-of").selectOption({ index: 1 });
+  assert.notEqual(await page.locator("#curve-picture svg").innerHTML(), all);
+  await done(page);
+});
+
+const ago = (/** @type {number} */ days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+
+/** Eight prospects who got ten mails each, 150 days ago and on; every other one wrote back 30 days ago. */
+function silence() {
+  const deals = ["id,title,contact person,organization,stage,value,country,employees"], touches = ["id,deal id,at,type,direction"];
+  for (let n = 0; n < 8; n++) {
+    deals.push(`${n},Deal ${n},Person ${n},Company ${n},demo,${5000 + n},,`);
+    for (let i = 0; i < 10; i++) touches.push(`${n}-${i},${n},${ago(150 - 4 * i)},email,out`);
+    if (n % 2 === 0) touches.push(`${n}-r,${n},${ago(30)},email,in`);
+  }
+  for (let n = 0; n < 12; n++) deals.push(`w${n},Won ${n},Buyer ${n % 6},Buyers ${n % 6},closed won,20000,DE,${100 + 10 * (n % 6)}`);
+  return [written("deals.csv", deals.join("\n")), written("touches.csv", touches.join("\n"))];
+}
+
+test("what other rules would have brought is played back, by a playbook of ours or a file, and nobody is named", async () => {
+  const page = await opened();
+  await judged(page, silence());
+  await page.locator("#hindsight summary").click();
+  await page.getByLabel("Rules").selectOption({ label: "Calvert" });
+  await page.getByRole("button", { name: "Play it back" }).click();
+  await page.locator("#replay-words", { hasText: "8 prospects were played back" }).waitFor();
+  assert.deepEqual(await page.locator("#replay-table thead th").allTextContents(), ["Balanced", "Calvert"]);
+  const [letGo, back] = await page.locator("#replay-table tbody tr").evaluateAll((rows) => rows.slice(0, 2).map((r) => Number(r.querySelector("td")?.textContent)));
+  assert.deepEqual([letGo, back], [8, 4]);
+  await page.locator("#regret").getByText("4 of 8: 50%, between 22% and 78%").first().waitFor();
+  assert.doesNotMatch(await page.locator("#hindsight").innerText(), /Person|Company/);
+
+  await page.locator("#replay-file").setInputFiles(written("patient.json", '{"name": "Patient", "extends": "balanced", "floor": {"touches": 40}}'));
+  await page.getByRole("button", { name: "Play it back" }).click();
+  await page.locator("#replay-table thead th", { hasText: "Patient" }).waitFor();
+  await page.locator("#replay-file").setInputFiles(written("wrong.json", '{"name": "Wrong", "floor": {"touchs": 40}}'));
+  await page.getByRole("button", { name: "Play it back" }).click();
+  await page.locator("#replay-words", { hasText: "touchs" }).waitFor();
+  await done(page);
+});
+
+test("the ideal prospect is learnt from who bought more than once, to be read and changed", async () => {
+  const page = await opened();
+  await judged(page, silence());
+  await page.locator("#ideal summary").click();
+  await page.locator("#ideal-words", { hasText: "100 to 150 employees, from DE" }).waitFor();
+  const { ideal } = JSON.parse(await page.getByLabel("As a playbook says it").inputValue());
+  assert.deepEqual([ideal.size_from, ideal.size_to, ideal.countries], [100, 150, ["DE"]]);
+  await done(page);
+});

@@ -1,0 +1,63 @@
+// @ts-check
+// The worker of the pipeline page: it runs pipeline.wasm (wasm/pipeline), which
+// reads the chosen files here, synchronously, while the page goes on. The page
+// (triage.js) sends {id, call, args, files}; back come {id, result} or {id, fault},
+// and on the way {rows}, {chunk} and {progress}. To stop, the page ends the worker.
+
+import "./wasm_exec.js";
+
+const worker = /** @type {any} */ (globalThis);
+const reader = new worker.FileReaderSync();
+
+/** @type {Blob[]} those of the last call */
+let files = [];
+
+/** A time zone, which the build put beside the program. @param {string} name as Europe/Berlin */
+async function zoneFile(name) {
+  if (!/^[\w+-]+(\/[\w+-]+)*$/.test(name)) throw new Error(`${name} is no time zone`);
+  return bytesOf(await fetch(`zones/${name}`));
+}
+
+/** The words of drafts. @param {string} lang as de */
+async function wordsFile(lang) {
+  if (!/^[a-z]{2}$/.test(lang)) throw new Error(`${lang} is no language`);
+  return bytesOf(await fetch(`words/${lang}.json`));
+}
+
+/** @param {Response} answer */
+const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());
+
+/** Gives bytes to the page without copying them. @param {string} what @returns {(bytes: Uint8Array) => void} */
+const give = (what) => (bytes) => worker.postMessage({ [what]: bytes }, [bytes.buffer]);
+
+/** @param {unknown} tongue as languages.js gives it */
+async function boot(tongue) {
+  const go = new Go();
+  const { instance } = await WebAssembly.instantiateStreaming(fetch("pipeline.wasm"), go.importObject);
+  /** @type {Record<string, (...args: unknown[]) => Promise<string>> | undefined} */
+  let api;
+  worker.cleanBreakPipeline = {
+    tongue, zoneFile, wordsFile,
+    read: (/** @type {number} */ file, /** @type {number} */ from, /** @type {number} */ to) => new Uint8Array(reader.readAsArrayBuffer(files[file].slice(from, to))),
+    rows: give("rows"),
+    chunk: give("chunk"),
+    progress: (/** @type {object} */ progress) => worker.postMessage({ progress }),
+    ready: (/** @type {any} */ a) => void (api = a),
+  };
+  void go.run(instance);
+  if (!api) throw new Error("the program did not start");
+  return api;
+}
+
+/** @type {ReturnType<typeof boot> | undefined} */
+let started;
+
+worker.onmessage = async (/** @type {MessageEvent} */ { data: { id, call, args, files: chosen, tongue } }) => {
+  try {
+    const api = await (started ??= boot(tongue));
+    if (chosen) files = chosen;
+    worker.postMessage({ id, result: JSON.parse(await api[call](...args)) });
+  } catch (fault) {
+    worker.postMessage({ id, fault: fault instanceof Error ? fault.message : String(fault) });
+  }
+};

@@ -1,0 +1,88 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"syscall/js"
+
+	"cleanbreak/core/calibrate"
+	"cleanbreak/core/pipeline"
+)
+
+// decided is what the rep decided on a row: agree, disagree or snooze, their
+// reason, and the day until which it is put off.
+type decided [3]string
+
+// export writes one of two files, "csv" or "suppress", piece by piece. The csv is
+// what the command writes; where something was decided it has three columns more.
+func (p *program) export(t task, args []js.Value) (any, error) {
+	o, err := p.options(t)
+	if err != nil {
+		return nil, err
+	}
+	run, err := pipeline.New(p.sources(t), o)
+	if err != nil {
+		return nil, err
+	}
+	out := newBatches(p.host, "chunk")
+	var emit func(*pipeline.Line) error
+	if args[0].String() == "suppress" {
+		list, err := pipeline.NewSuppression(out, true)
+		if err != nil {
+			return nil, err
+		}
+		emit = list.Line
+	} else {
+		w := pipeline.NewWriter(out, "csv")
+		by := map[string]decided{}
+		if err := json.Unmarshal([]byte(args[1].String()), &by); err != nil {
+			return nil, err
+		}
+		if len(by) > 0 {
+			w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
+				d := by[strconv.Itoa(l.Source)+":"+strconv.FormatInt(l.At, 10)]
+				return d[:]
+			})
+		}
+		if err := w.Head(run.Sheets); err != nil {
+			return nil, err
+		}
+		emit = w.Line
+	}
+	if err := run.Run(context.Background(), emit, p.progress); err != nil {
+		return nil, err
+	}
+	out.flush()
+	return map[string]any{}, nil
+}
+
+// curve is a curve with its picture and its name in words.
+type curve struct {
+	calibrate.Curve
+	Title string `json:"title"`
+	SVG   string `json:"svg"`
+}
+
+// curves are when replies stop, learnt from the activities; none where no single
+// touch is known.
+func (p *program) curves(t task, _ []js.Value) (any, error) {
+	o, err := p.options(t)
+	if err != nil {
+		return nil, err
+	}
+	groups, err := pipeline.Contacts(context.Background(), p.sources(t), o)
+	if err != nil {
+		return nil, err
+	}
+	out := []curve{}
+	for _, c := range groups.Curves() {
+		title := p.titleOf(c.Of)
+		named := c
+		named.Of = title
+		out = append(out, curve{c, title, named.SVG(p.tongue)})
+	}
+	return out, nil
+}

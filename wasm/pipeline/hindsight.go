@@ -1,0 +1,48 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"syscall/js"
+
+	"cleanbreak/core/pipeline"
+	"cleanbreak/core/playbook"
+)
+
+// replay is what other rules would have brought: a built-in playbook's name, or a
+// playbook's file. Nobody is named in it.
+func (p *program) replay(t task, args []js.Value) (any, error) {
+	o, err := p.options(t)
+	if err != nil {
+		return nil, err
+	}
+	other, err := named(args[0].String())
+	if err != nil {
+		return nil, err
+	}
+	r, err := pipeline.Replayed(context.Background(), p.sources(t), o, [2]*playbook.Playbook{o.Playbook, t.over(other)})
+	if err != nil {
+		return nil, err
+	}
+	r.Now.Partings, r.Then.Partings = []*pipeline.Parting{}, []*pipeline.Parting{}
+	return r, nil
+}
+
+func named(other string) (*playbook.Playbook, error) {
+	if slices.Contains(playbook.BuiltIn, other) {
+		return playbook.Named(other)
+	}
+	return playbook.Load([]byte(strings.TrimPrefix(other, "\ufeff")))
+}
+
+// ideal is the ideal prospect, learnt from the accounts that bought more than once.
+func (p *program) ideal(t task, _ []js.Value) (any, error) {
+	o, err := p.options(t)
+	if err != nil {
+		return nil, err
+	}
+	return pipeline.Ideal(context.Background(), p.sources(t), o)
+}

@@ -1,0 +1,107 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"cleanbreak/core/pipeline"
+)
+
+// What crosses to the page: rows apart by one control character, their cells by
+// another; extension/rows.js reads them. Both are taken out of the cells.
+const (
+	betweenCells = 0x1f
+	betweenRows  = 0x1e
+)
+
+// flags of a row, as letters of its last cell.
+const (
+	judged    = 'j'
+	aggregate = 'a' // by counts and last dates alone
+	rotting   = 'r'
+	valued    = 'v'
+)
+
+// rowsInBatch are given at once.
+const rowsInBatch = 2000
+
+// batches gives bytes to a method of the host, some rows at a time.
+type batches struct {
+	host   js.Value
+	method string
+	buffer []byte
+	rows   int
+}
+
+func newBatches(host js.Value, method string) *batches {
+	return &batches{host: host, method: method, buffer: make([]byte, 0, 1<<20)}
+}
+
+// Write takes text as it is.
+func (b *batches) Write(data []byte) (int, error) {
+	if b.buffer = append(b.buffer, data...); len(b.buffer) > 1<<20 {
+		b.flush()
+	}
+	return len(data), nil
+}
+
+func (b *batches) flush() {
+	if len(b.buffer) == 0 {
+		return
+	}
+	out := js.Global().Get("Uint8Array").New(len(b.buffer))
+	js.CopyBytesToJS(out, b.buffer)
+	b.host.Call(b.method, out)
+	b.buffer, b.rows = b.buffer[:0], 0
+}
+
+// line takes one line of the answer.
+func (b *batches) line(l *pipeline.Line) error {
+	for _, n := range [...]int64{int64(l.Source), int64(l.Row), l.At} {
+		b.buffer = append(strconv.AppendInt(b.buffer, n, 10), betweenCells)
+	}
+	reassess := ""
+	if l.Reassess != nil {
+		reassess = *l.Reassess
+	}
+	hours := ""
+	if l.HoursFreed != nil {
+		hours = strconv.Itoa(*l.HoursFreed)
+	}
+	reason := l.Because
+	if !l.Judged {
+		reason = l.Why
+	}
+	for _, s := range [...]string{
+		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, strconv.FormatFloat(l.Value, 'f', -1, 64), l.Currency,
+		l.Verdict, l.Kind, strconv.Itoa(l.Score), reason, l.Next, reassess, hours, l.Note,
+	} {
+		b.cell(s)
+	}
+	for _, f := range [...]struct {
+		is   bool
+		flag byte
+	}{{l.Judged, judged}, {l.Aggregate, aggregate}, {l.Rotting, rotting}, {l.Valued, valued}} {
+		if f.is {
+			b.buffer = append(b.buffer, f.flag)
+		}
+	}
+	b.buffer = append(b.buffer, betweenRows)
+	if b.rows++; b.rows == rowsInBatch {
+		b.flush()
+	}
+	return nil
+}
+
+func (b *batches) cell(s string) {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' {
+			b.buffer = append(b.buffer, ' ')
+		} else {
+			b.buffer = append(b.buffer, c)
+		}
+	}
+	b.buffer = append(b.buffer, betweenCells)
+}
