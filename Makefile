@@ -80,7 +80,7 @@ read: dist/chrome-test chromium ## what is read from a saved page: make read PAG
 	@node extension/tools/read.mjs "$(PAGE)" "$(URL)"
 
 .PHONY: screens
-screens: $(NODE_MODULES) chromium ## pictures of every state of the panel, in dist/screens
+screens: programs $(NODE_MODULES) chromium ## pictures of every view and state, light and dark, in four languages: dist/screens/index.html
 	node extension/tools/screens.mjs
 
 # ---- check it ---------------------------------------------------------------

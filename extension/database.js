@@ -75,7 +75,7 @@ export function openDatabase() {
     try {
       return await work(ready ?? (await connection.get()));
     } catch (fault) {
-      throw new Error(inWords(fault));
+      throw inWords(fault);
     }
   };
   /** Deletes it; the next work begins with an empty one. */
@@ -90,11 +90,12 @@ export function openDatabase() {
 
 /** @typedef {ReturnType<typeof openDatabase>} Work */
 
-/** @param {unknown} fault */
+/** What to tell the rep. @param {unknown} fault */
 function inWords(fault) {
-  if (fault instanceof Said) return fault.message;
+  if (fault instanceof Said) return fault;
   if (fault instanceof DOMException && fault.name === "QuotaExceededError") {
-    return "The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.";
+    return new Said("The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.");
   }
-  return `The log on this device could not be used: ${fault instanceof Error ? fault.message : fault}. Close the browser and open it again.`;
+  console.error("Clean Break's log:", fault);
+  return new Said("The log on this device could not be used. Close the browser and open it again.");
 }

@@ -4,6 +4,7 @@
 
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { findings } from "./findings.js";
+import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
 import { ask } from "./step.js";
@@ -192,7 +193,7 @@ function templates() {
   const option = (/** @type {string} */ value, /** @type {string} */ words) => Object.assign(el("option", words), { value });
   const named = kit.purposes.map((p) => option(p.name, t(p.about)));
   const fields = Object.assign(el("p", t("Fields: {}. [An optional part] goes when a field in it is not known.", kit.fields.map((f) => `{${f.name}} ${t(f.about)}`).join("; "))), { className: "hint" });
-  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
+  const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, languages[l] ?? l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
   queueMicrotask(() => void drawTemplate());
   return box;
 }

@@ -22,7 +22,8 @@ export function findings(control, place, tone) {
     const text = control.value;
     /** @type {Finding[]} */
     const found = text ? await ask("lint", { ...place, text }) : [];
-    if (control.value === text) list.replaceChildren(...found.map((f) => entry(control, f, tone)));
+    const first = (/** @type {Finding} */ f) => found.find((o) => o.rule === f.rule) === f;
+    if (control.value === text) list.replaceChildren(...found.map((f) => entry(control, f, tone, first(f))));
   };
   const quietly = () => void look().catch(() => {}); // said again with the next key
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -35,10 +36,10 @@ export function findings(control, place, tone) {
   return list;
 }
 
-/** @param {HTMLTextAreaElement} control @param {Finding} finding @param {Record<string, string>} tone */
-function entry(control, { rule, quote, better, from, to }, tone) {
+/** The better way is said once of a rule. @param {HTMLTextAreaElement} control @param {Finding} finding @param {Record<string, string>} tone @param {boolean} first */
+function entry(control, { rule, quote, better, from, to }, tone, first) {
   const what = el("b", t(tone[rule] ?? rule));
-  const way = Object.assign(el("span", t("Better: {}", t(better))), { className: "hint" });
+  const way = first && Object.assign(el("span", t("Better: {}", t(better))), { className: "hint" });
   if (!quote) return el("li", "", what, way);
   const words = Object.assign(el("button", quote), { className: "quoted", type: "button", dir: "auto", title: t("Show it in the template") });
   words.addEventListener("click", () => {

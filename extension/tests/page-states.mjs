@@ -47,7 +47,7 @@ export const today = {
   "nothing due": listed([due("Lea Sommer", "Tarn", "keep", { on: "2027-01-11" })]),
   beginning: { today: { never: true } },
   judging: listed(dues.slice(0, 4), 84),
-  failed: { today: { fault: "this device's storage is full; free some space" } },
+  failed: { today: { fault: "The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again." } },
 };
 
 const own = JSON.stringify({ name: "Northwind", extends: "balanced", persistence: { cold: { touches: 30 } }, holidays: ["12-07"] });

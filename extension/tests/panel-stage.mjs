@@ -39,7 +39,7 @@ function serve(built) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://stage").pathname);
     const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? "text/plain";
-    for (const dir of [built, extension]) {
+    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what only make screens shows, made before it
       try {
         const body = await readFile(join(dir, path));
         response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body);
@@ -188,7 +188,7 @@ export const told = (name, over) => ({ type: "state", state: JSON.stringify({ ..
 export const answers = (page, answer) => page.evaluate((a) => { /** @type {any} */ (globalThis).stage.answer = () => a; }, answer);
 /** @param {Panel} page @param {string | RegExp} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
-/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {Panel} page @param {string} fold */
+/** Presses a fold's head. What is inside one that opens is drawn on its toggle, a moment later. @param {import("playwright-core").Page} page @param {string} fold */
 export const unfold = async (page, fold) => {
   await page.locator(`details[data-fold="${fold}"] > summary`).click();
   await page.locator(`details[data-fold="${fold}"]:not([open]), details[data-fold="${fold}"] > .fold-body > *`).first().waitFor({ state: "attached" });

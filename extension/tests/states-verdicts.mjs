@@ -144,6 +144,12 @@ const pauses = {
     kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: letGoToday,
     plan: plan("let-go", [...goodbyes.slice(1).map((g) => ({ ...g, on: "2026-11-22" })), wait("2027-02-22", letGoToday)]),
   }, { entries: [entered("2026-11-22T08:40:00Z", "decision", { verdict: "break-up", kind: "ghosting" }), entry("2026-11-22T08:30:00Z", "touch", "call", { disposition: "left-voicemail", byHand: true }), ...entries] }),
+  "pause let-go, goodbye not sent": tracked("pause", {
+    kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov, back 22 Feb 2027",
+    plan: plan("let-go", [
+      mail("no-budget", "Re: Budget", `Thank you for being open. Without a budget I'll leave it here and won't write again. ${door}`),
+      step("2026-11-22", "unsaid", "", "", "Leave it without a goodbye"), wait("2027-02-22", "Let go on 20 Nov, back 22 Feb 2027")]),
+  }, { entries: [entered("2026-11-20", "decision", { verdict: "break-up", kind: "no-budget" }), ...entries] }),
   "pause not-now": tracked("pause", {
     kind: "not-now", until: "2027-04-01", because: "They asked on 19 Nov to wait until 1 Apr 2027",
     plan: plan("not-now", [mail("answer.postpone", "Re: Release checks", "Thank you for telling me. I've made a note, and I'll be in touch on 1 April, not before.\n\nIf it comes up earlier, you can reach me any time."), wait("2027-04-01", "They asked on 19 Nov to wait until 1 Apr 2027")]),

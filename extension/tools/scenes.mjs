@@ -2,6 +2,7 @@
 // What there is to look at beside the sample States as they are: a scene opens a
 // page on a sample of the tests and does what a rep would have done there. Buttons are found by what they do, so that a
 // scene plays in every language.
+import { fileURLToPath } from "node:url";
 import { list, settings, today, welcome } from "../tests/page-states.mjs";
 import { openAll, unfold } from "../tests/panel-stage.mjs";
 import { answering, steps } from "../tests/settings-states.mjs";
@@ -58,7 +59,7 @@ panel("doing noted", "break-up", all(
   answers(JSON.stringify({ ...states["pause let-go"], entries: [afterGoodbye, ...states["break-up"].entries] })),
   (page) => page.locator(".decide .button").first().click(), (page) => page.locator(".noted").waitFor()));
 panel("doing a press that failed", "keep", all(
-  answers(JSON.stringify({ ...states.broken, problem: "the record on this device could not be opened" })), keys("l", "n"), (page) => page.locator(".trouble").waitFor()));
+  answers(JSON.stringify(states.broken)), keys("l", "n"), (page) => page.locator(".trouble").waitFor()));
 panel("doing stop tracking", "keep", press("untrack-ask"));
 panel("doing not allowed", "no-access gmail", all((page) => page.evaluate(() => { /** @type {any} */ (globalThis).stage.grants = false; }), press("grant"), (page) => page.locator(".trouble").waitFor()));
 panel("doing all from right to left", "told, and a deal", all(mirrored, openAll));
@@ -109,7 +110,7 @@ day("done", "full", all(onKim, keys("l"), inside,
   }), keys("n"), (page) => page.locator(".last-done").waitFor()));
 day("a press that failed", "full", all((page) => page.evaluate((broken) => {
   /** @type {any} */ (globalThis).stage.answer = (/** @type {any} */ action) => JSON.stringify({ ...broken, tab: action.tab });
-}, { ...states.broken, problem: "the record on this device could not be opened" }), onKim, keys("d"), (page) => page.locator(".trouble").waitFor()));
+}, states.broken), onKim, keys("d"), (page) => page.locator(".trouble").waitFor()));
 day("from right to left", "full", mirrored);
 
 // ---- the settings -------------------------------------------------------------
@@ -173,3 +174,27 @@ first("begin taken", "begin", all(offered, (page) => page.locator("#take").click
 first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
 first("begin allowed", "begin", all((page) => page.locator("[data-site] button").first().click(), (page) => page.locator(".granted").first().waitFor()));
 first("from right to left", "what", mirrored);
+
+// ---- a whole pipeline ---------------------------------------------------------
+
+const hubspot = ["contacts.csv", "deals.csv"].map((name) => fileURLToPath(new URL(`../../testdata/pipeline/hubspot/${name}`, import.meta.url)));
+
+/** @param {string} name @param {Act} [act] */
+function pipeline(name, act = still) {
+  scenes[`pipeline ${name}`] = async (stage, look) => {
+    const page = await stage.panel(null, { ...look, path: "/pipeline.html", answers: settings });
+    await page.locator("#start:not([hidden])").waitFor();
+    await act(page);
+    return page;
+  };
+}
+/** @type {Act} */
+const found = all((page) => page.locator("#choose").setInputFiles(hubspot), (page) => page.locator("#judge:enabled").waitFor());
+/** @type {Act} */
+const judged = all(found, (page) => page.locator("#judge").click(), (page) => page.locator("#list:not([hidden]) .grid-row").first().waitFor());
+
+pipeline("start");
+pipeline("files", found);
+pipeline("judged", judged);
+pipeline("at hand", all(judged, (page) => page.locator("#grid").press("Home"), (page) => page.locator("#reasons .parts li").first().waitFor()));
+pipeline("from right to left", all(judged, mirrored));
