@@ -42,8 +42,8 @@ export function openReader() {
   });
 }
 
-/** Puts rows in order: the most valuable first, those that were not judged last, as they stand in the files. @param {Row[]} rows */
-export const byWorth = (rows) => rows.sort((a, b) => b.worth - a.worth || b.score - a.score || a.n - b.n);
+/** Puts rows in order: first what value times score makes the most of, then by score and by value; those that were not judged last. @param {Row[]} rows */
+export const byWorth = (rows) => rows.sort((a, b) => b.worth - a.worth || b.score - a.score || b.value - a.value || a.n - b.n);
 
 /**
  * Does what takes all rows, in the order they came: says by what a decision on each

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { missed } from "./keyboard.mjs";
 import { atHand, browser, closeStage, commanded, done, exported, exports, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
 
 /** @typedef {import("./pipeline-stage.mjs").Page} Page */
@@ -342,6 +343,7 @@ describe("for everybody", () => {
     await page.locator("#reasons .parts li").first().waitFor();
     await page.locator("#grid").press("d");
     await look("list");
+    assert.deepEqual(await missed(page), []);
     await page.locator("#curve summary").click();
     await page.getByText("Too few:").waitFor();
     await look("curve");
