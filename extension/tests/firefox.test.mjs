@@ -40,6 +40,7 @@ async function beside(name) {
 
 test("a pipeline is judged in a worker, and gone on with after a reload", async () => {
   const page = await firefox.own("pipeline.html");
+  await page.waitForSelector("#start:not([hidden])");
   await page.evaluate(() => {
     const files = new DataTransfer();
     files.items.add(new File(["id,title,contact person,organization,value,stage\n1,Rollout,Kim Olsen,Acme,90000,demo\n2,Done,Lee Park,Beta,100,closed won\n"], "deals.csv"));
