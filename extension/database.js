@@ -63,17 +63,25 @@ const open = (lost) =>
 export function openDatabase() {
   /** @type {Database | undefined} open, so that a write can begin at once */
   let ready;
-  const connection = kept(async () => {
-    ready = await open(() => {
-      ready = undefined;
-      connection.drop();
-    });
-    return ready;
-  });
+  const lost = () => {
+    ready = undefined;
+    connection.drop();
+  };
+  const connection = kept(async () => (ready = await open(lost)));
+  /** @template T @param {(db: Database) => Promise<T>} work */
+  const tried = async (work) => {
+    try {
+      return await work(ready ?? (await connection.get()));
+    } catch (fault) {
+      if (!(fault instanceof DOMException && fault.name === "InvalidStateError")) throw fault;
+      lost(); // Firefox closes it without a word once its storage was full; nothing of the work was begun
+      return work(await connection.get());
+    }
+  };
   /** Does some work; a fault is said in words for the rep. @type {<T>(work: (db: Database) => Promise<T>) => Promise<T>} */
   const all = async (work) => {
     try {
-      return await work(ready ?? (await connection.get()));
+      return await tried(work);
     } catch (fault) {
       throw inWords(fault);
     }
@@ -81,8 +89,7 @@ export function openDatabase() {
   /** Deletes it; the next work begins with an empty one. */
   const wipe = async () => {
     (await connection.get()).close();
-    ready = undefined;
-    connection.drop();
+    lost();
     await deleteDB(name, { blocked() { throw new Said("Another window still uses the log. Close Clean Break's other windows and panels, then press again."); } });
   };
   return Object.assign(all, { wipe });

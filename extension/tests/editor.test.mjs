@@ -147,6 +147,7 @@ describe("a template of one's own", () => {
   const short = "templates.en.last-try.short";
 
   test("is read while it is written: what is wrong, where, and a better way, before it is kept", async () => {
+    await page.reload();
     await press("Change it…");
     await section("templates").locator("summary").click();
     await page.locator("#template-lang").selectOption("en");

@@ -12,15 +12,17 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const host = "6a1e4c5e-0d2b-4a57-9d0e-3b1f6f1c2a90"; // Firefox draws one for each profile; the tests want to know it
 export const firefoxOrigin = `moz-extension://${host}`;
 
+export const firefoxVariant = join(root, "dist/firefox-test");
+
 export const firefoxPath = () => execFileSync(join(root, "extension/tools/firefox.sh"), { encoding: "utf8" }).trim();
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
 /**
  * Starts Firefox with the extension; its background ends after `idle` ms without work.
- * @param {{folder?: string, idle?: number}} [options]
+ * @param {{folder?: string, idle?: number, room?: number}} [options] room: kB that may be stored
  */
-export async function startFirefox({ folder = join(root, "dist/firefox-test"), idle = 30_000 } = {}) {
+export async function startFirefox({ folder = firefoxVariant, idle = 30_000, room } = {}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: firefoxPath(),
@@ -31,10 +33,11 @@ export async function startFirefox({ folder = join(root, "dist/firefox-test"), i
       "extensions.background.idle.timeout": idle,
       "extensions.webextOptionalPermissionPrompts": false,
       "intl.locale.requested": "en-GB",
+      ...(room ? { "dom.quotaManager.temporaryStorage.fixedLimit": room } : {}),
     },
   });
   await browser.installExtension(folder);
-  return { close: () => browser.close(), open, own, panel };
+  return { close: () => browser.close(), install: (/** @type {string} */ folder) => browser.installExtension(folder), open, own, panel };
 
   async function newPage(/** @type {any} */ how = {}) {
     const page = await browser.newPage(how);

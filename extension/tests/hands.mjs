@@ -9,8 +9,8 @@ import { until } from "./waits.mjs";
 
 /** Waits until the page shows a text, or no longer does. @param {Own} page @param {string} text */
 export async function shows(page, text, within = "body", shown = true) {
-  const read = () => page.evaluate((/** @type {string} */ within) => [...document.querySelectorAll(within)].map((e) => /** @type {HTMLElement} */ (e).innerText).join("\n"), within);
-  await until(async () => (await read()).includes(text) === shown).catch(async () => assert.fail(`${shown ? "no" : "still"} "${text}" in ${within}: ${await read()}`));
+  const read = () => page.evaluate((/** @type {string} */ within) => [...document.querySelectorAll(within)].filter((e) => e.checkVisibility()).map((e) => /** @type {HTMLElement} */ (e).innerText).join("\n"), within);
+  await until(async () => (await read()).includes(text) === shown).catch(async () => assert.fail(`${shown ? "no" : "still"} "${text}" in ${within}: ${await read()}\nThe page: ${await page.evaluate(() => document.body.innerText)}`));
 }
 /** @param {Own} page @param {string} text @param {string} [within] */
 export const showsNoMore = (page, text, within) => shows(page, text, within, false);

@@ -104,6 +104,15 @@ for (const version of /** @type {const} */ ([1, 2, 3])) {
   });
 }
 
+test("a connection that the browser closed without a word is opened again", async () => {
+  await fresh(2, [card]);
+  const held = await run(async () => {
+    await stores.work(async (/** @type {any} */ db) => db.close());
+    return stores.brain.key();
+  });
+  assert.deepEqual([held.result, held.log.length], [btoa("\0".repeat(32)), 1]);
+});
+
 test("without a team nothing waits to be sent", async () => {
   await fresh(2, []);
   const held = await run(async ({ events }) => stores.brain.put(JSON.stringify({ events, looks: [] })), { events: [card] });
@@ -204,4 +213,68 @@ test("who leaves keeps the log, and a late answer changes nothing", async () => 
   await run(found, membership);
   const held = await run(async ({ step }) => { await stores.team.leave(); await stores.team.take(JSON.stringify(step)); return stores.team.inTeam(); }, { step: { put: [call("c9")], membership } });
   assert.deepEqual([held.result, held.log.map((/** @type {any} */ e) => e.id), held.outbox, held.entries], [false, ["c1"], [], []]);
+});
+
+test("the log of version 1 is kept, and colleagues are found with what comes after", async () => {
+  const known = await page.evaluate(async () => {
+    const event = (/** @type {string} */ id, /** @type {string} */ kind, /** @type {string[]} */ who, /** @type {object} */ clear) => ({ id, kind, who, at: "2026-11-20T09:00:00Z", clear });
+    const gone = indexedDB.deleteDatabase("cleanbreak");
+    await new Promise((resolve, reject) => ((gone.onsuccess = resolve), (gone.onerror = reject)));
+    const opening = indexedDB.open("cleanbreak", 1); // as version 1 made it
+    opening.onupgradeneeded = () => {
+      const db = opening.result;
+      db.createObjectStore("log", { keyPath: "id" }).createIndex("who", "who", { multiEntry: true });
+      db.createObjectStore("looks", { keyPath: ["who", "site"] });
+      db.createObjectStore("settings");
+    };
+    await new Promise((resolve, reject) => ((opening.onsuccess = resolve), (opening.onerror = reject)));
+    const tx = opening.result.transaction(["log", "looks", "settings"], "readwrite");
+    tx.objectStore("log").put({ ...event("old card", "card", ["kim"], {}), sealed: { person: { name: "Olsen, KIM", email: "Kim.Olsen+x@acme.example" } } });
+    tx.objectStore("looks").put({ who: "kim", site: "gmail", at: "2026-11-20T09:00:00Z" });
+    tx.objectStore("settings").put(new Uint8Array(32).fill(7), "index-key");
+    await new Promise((resolve) => (tx.oncomplete = resolve));
+    opening.result.close();
+
+    const { openDatabase } = await import(/** @type {any} */ ("/database.js"));
+    const { openStore } = await import(/** @type {any} */ ("/store.js"));
+    const store = openStore(openDatabase(), () => {});
+    const load = async (/** @type {object} */ asked) => {
+      const { events, looks } = JSON.parse(await store.load(JSON.stringify(asked)));
+      return [...events.map((/** @type {{id: string}} */ e) => e.id).sort(), ...looks.map((/** @type {{site: string}} */ l) => l.site)];
+    };
+    const key = await store.key();
+    const old = await load({ who: ["kim"], accounts: null });
+    const alike = async (/** @type {string} */ name, /** @type {string[]} */ ...addresses) => JSON.parse(await store.alike(JSON.stringify({ name, addresses }))).map((/** @type {{id: string}} */ e) => e.id);
+    const found = [await alike("Kim Olsen"), await alike("", "kimolsen@acme.example"), await alike("Kim"), await alike("Kim Olsen Berg", "kim@acme.example")];
+    await store.put(JSON.stringify({ looks: null, events: [
+      event("new card", "card", ["kim"], { accounts: ["acme"] }),
+      event("colleague", "card", ["jo"], { accounts: ["acme", "acme by name"] }),
+      event("link", "link", ["jo", "jo on linkedin"], {}),
+      event("reply", "reply", ["jo on linkedin"], { message: "m" }),
+      event("stranger", "card", ["al"], { accounts: ["other"] }),
+    ] }));
+    return { key, old, found, account: await load({ who: ["kim"], accounts: ["acme"] }), byName: await load({ who: null, accounts: ["acme by name"] }) };
+  });
+  assert.equal(known.key, btoa("\x07".repeat(32)));
+  assert.deepEqual(known.old, ["old card", "gmail"]);
+  assert.deepEqual(known.found, [["old card"], ["old card"], [], []]);
+  assert.deepEqual(known.account, ["colleague", "link", "new card", "old card", "reply", "gmail"]);
+  assert.deepEqual(known.byName, ["colleague", "link", "reply"]);
+});
+
+test("the log's connection makes way for another one, and is opened again", async () => {
+  const keys = await page.evaluate(async () => {
+    const { openDatabase } = await import(/** @type {any} */ ("/database.js"));
+    const { openStore } = await import(/** @type {any} */ ("/store.js"));
+    const store = openStore(openDatabase(), () => {});
+    const before = await store.key();
+    await new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase("cleanbreak");
+      gone.onsuccess = resolve;
+      gone.onerror = () => reject(gone.error);
+    });
+    return { before, after: await store.key(), again: await store.key() };
+  });
+  assert.notEqual(keys.after, keys.before);
+  assert.equal(keys.again, keys.after);
 });

@@ -9,7 +9,7 @@ import { count, fill, logTouch, press, shows, showsNoMore, state, track, unfold 
 import { thread } from "./threads.mjs";
 import { becomes } from "./waits.mjs";
 
-/** A tab, or a page of the extension. @typedef {import("./told.mjs").Own & {close: () => Promise<unknown>, url: () => string}} Page */
+/** A tab, or a page of the extension. @typedef {import("./told.mjs").Own & {close: () => Promise<unknown>, bringToFront: () => Promise<unknown>, url: () => string}} Page */
 /** @typedef {{open: (page: {url: string, html: string}) => Promise<Page>, panel: (tab: any) => Promise<Page>, own: (name: string) => Promise<Page>}} Driver */
 
 const mara = { to: "mara@fjordline.example", name: "Mara Lindqvist" };
