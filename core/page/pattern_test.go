@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 )
@@ -93,24 +92,17 @@ func TestPatterns(t *testing.T) {
 }
 
 // However long and odd a text is, the time it takes grows with its length only:
-// in quadratic time, one of these would take minutes.
-func TestLongTexts(t *testing.T) {
-	long := func(piece string) string { return strings.Repeat(piece, (1<<17)/len(piece)) }
-	quick := func(name, piece string, read func(string)) {
-		t.Helper()
-		start := time.Now()
-		if read(long(piece)); time.Since(start) > 2*time.Second {
-			t.Errorf("%s: %q again and again takes %v", name, piece, time.Since(start))
-		}
-	}
+// in quadratic time these would take hours, and the tests' time would run out.
+func TestLongTexts(*testing.T) {
+	long := func(piece string) string { return strings.Repeat(piece, (1<<18)/len(piece)) }
 	for _, p := range patterns {
 		for _, piece := range append(strings.Fields(p.pieces), " ", "12 ", "a@", "a@b", "2026 ", "1.") {
-			quick(p.name, piece, func(text string) { p.read(text) })
+			p.read(long(piece))
 		}
 	}
 	for _, piece := range []string{"12:30 ", "mar apr ", "%41", "a@b.c ", "2026", "- "} {
-		quick("shownTime", piece, func(text string) { shownTime(text, "UTC") })
-		quick("pathOf", piece, func(text string) { pathOf("https://a/in/" + text) })
-		quick("titleName", piece, func(text string) { titleName("(3) " + text + " | LinkedIn") })
+		shownTime(long(piece), "UTC")
+		pathOf("https://a/in/" + long(piece))
+		titleName("(3) " + long(piece) + " | LinkedIn")
 	}
 }
