@@ -177,8 +177,8 @@ const asVersion3 = (own) => own.evaluate(async () => {
   for (const name of now.objectStoreNames) rows[name] = await done(now.transaction(name).objectStore(name).getAll());
   const names = await done(now.transaction("settings").objectStore("settings").getAllKeys());
   now.close();
-  await done(indexedDB.deleteDatabase("cleanbreak"));
-  const opening = indexedDB.open("cleanbreak", 3);
+  const gone = done(indexedDB.deleteDatabase("cleanbreak"));
+  const opening = indexedDB.open("cleanbreak", 3); // asked for at once: nobody comes in between
   opening.onupgradeneeded = () => {
     const db = opening.result;
     const log = db.createObjectStore("log", { keyPath: "id" });
@@ -192,7 +192,8 @@ const asVersion3 = (own) => own.evaluate(async () => {
     for (const look of rows.looks) looks.put(look);
     rows.settings.forEach((value, i) => settings.put(value, names[i]));
   };
-  (await done(opening)).close();
+  const [, db] = await Promise.all([gone, done(opening)]);
+  db.close();
 });
 
 /** Runs in a page of the extension: the version of the database, and the names that cards are found by. */
