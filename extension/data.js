@@ -2,7 +2,7 @@
 // What is kept on this device: save it, bring it back, erase it. Cards of the
 // settings.
 
-import { forgetPipeline } from "./decisions.js";
+import { anythingKept, forgetPipeline } from "./decisions.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
 import { showMine } from "./mine.js";
 import { ask } from "./step.js";
@@ -25,7 +25,9 @@ export const presses = {
   /** @param {Record<string, string>} given */
   async erase({ person }) {
     const everywhere = !byId("together").hidden;
-    if (!(await sure(everywhere ? t("Erase {} everywhere? Nothing brings it back.", person.trim()) : t("Erase {}? Nothing brings it back.", person.trim()), t("Erase")))) return;
+    const question = everywhere ? t("Erase {} everywhere? Nothing brings it back.", person.trim()) : t("Erase {}? Nothing brings it back.", person.trim());
+    const closed = (await anythingKept()) ? ` ${t("It closes the pipeline too, whose files may name them: they and all that was decided there are forgotten.")}` : "";
+    if (!(await sure(question + closed, t("Erase")))) return;
     await ask("erase", { person });
     await forgetPipeline(); // their row may stand in its files
     return everywhere ? t("Erased here; the other devices and the Worker follow when they are in step.") : t("Erased.");

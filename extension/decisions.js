@@ -16,6 +16,12 @@ import { kept } from "./kept.js";
 
 const name = "cleanbreak-pipeline";
 
+/** How many decisions on a row are taken back one after the other. */
+const steps = 5;
+
+/** What was decided before, so many steps back. @param {Kept | undefined} kept @returns {Kept | undefined} */
+const back = (kept, left = steps) => (kept && left > 0 ? { ...kept, before: back(kept.before, left - 1) } : undefined);
+
 let forgotten = () => {};
 
 /** Calls back when another page forgets it all, as the settings do. @param {() => void} back */
@@ -41,6 +47,15 @@ export const savedSession = async () => (await database.get()).get("session", "n
 /** @param {Session} session */
 export const saveSession = async (session) => void (await (await database.get()).put("session", session, "now"));
 
+/** Forgets the files, and keeps what was decided. */
+export const forgetSession = async () => (await database.get()).delete("session", "now");
+
+/** Whether there is anything to forget. */
+export async function anythingKept() {
+  const db = await database.get();
+  return (await db.count("session")) + (await db.count("decisions")) > 0;
+}
+
 /** Forgets all of it. */
 export async function forgetPipeline() {
   (await database.get()).close();
@@ -63,10 +78,14 @@ export async function openDecisions() {
 
   const today = new Date().toLocaleDateString("sv"); // as 2026-11-22
 
-  /** A decision stands while the verdict that it is about does; a row that is put off stays so until its day. @param {Row} row @returns {Kept | undefined} */
+  /**
+   * A decision stands while the verdict that it is about does; a row that is put off stays so until its day. It is not
+   * another row's that has the same id by chance, and nothing but assent stands before who asked not to be contacted.
+   * @param {Row} row @returns {Kept | undefined}
+   */
   const of = (row) => {
     const kept = all.get(row.key);
-    if (!kept || !row.judged) return undefined;
+    if (!kept || !row.judged || kept.name !== row.name || (row.verdict === "stop" && kept.did !== "agree")) return undefined;
     const stands = kept.did === "snooze" ? kept.until > today : kept.verdict === row.verdict && kept.kind === row.kind;
     return stands ? kept : undefined;
   };
@@ -78,24 +97,26 @@ export async function openDecisions() {
      * @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision
      */
     decide(row, decision) {
-      const before = all.get(row.key);
+      const before = back(all.get(row.key), steps - 1);
       /** @type {Kept} */
       const kept = {
-        instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(),
-        ...(before && { before: { ...before, before: undefined } }),
+        instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(), before,
       };
       all.delete(row.key); // to stand last
       all.set(row.key, kept);
       return write(kept.key, kept);
     },
     /**
-     * Takes the last decision on rows of a list back.
-     * @param {(key: string) => boolean} has tells whether a row is in the list
+     * Takes back the last decision that stands on rows of a list.
+     * @param {(key: string) => Row | undefined} row of the list, by its key
      * @returns {{taken: Kept, written: Promise<void>} | undefined} undefined where there is none
      */
-    undo(has) {
+    undo(row) {
       let last = /** @type {Kept | undefined} */ (undefined);
-      for (const kept of all.values()) if (has(kept.key) && (!last || kept.at >= last.at)) last = kept;
+      for (const kept of all.values()) {
+        const on = row(kept.key);
+        if (on && of(on) === kept && (!last || kept.at >= last.at)) last = kept;
+      }
       if (!last) return undefined;
       if (last.before) all.set(last.key, last.before);
       else all.delete(last.key);

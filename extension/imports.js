@@ -73,11 +73,14 @@ function fileItem({ file, hints }, { sheet, fault, fields }, i, open, correct, r
 
   const read = sheet.columns.filter((c) => c.field !== "ignore").length;
   const details = Object.assign(el("details", "", el("summary", "", el("span", t("{} of {} columns are read", read, sheet.columns.length))), columns(sheet, fields, i, (header, field) =>
-    correct({ ...hints, holds: sheet.holds, mapping: { ...hints.mapping, [header]: field } }))), { className: "part-of", open: open.has(file.name) || Object.keys(hints.mapping).length > 0 || read < 3 });
+    correct({ ...hints, holds: sheet.holds, mapping: corrected(hints.mapping, header, field) }))), { className: "part-of", open: open.has(file.name) || Object.keys(hints.mapping).length > 0 || read < 3 });
   details.dataset.file = file.name;
   item.append(details);
   return item;
 }
+
+/** A mapping with one column more; a field is of one column, so the one that had it before is recognised anew. @param {Record<string, string>} mapping @param {string} header @param {string} field */
+const corrected = (mapping, header, field) => ({ ...Object.fromEntries(Object.entries(mapping).filter(([, f]) => f !== field || f === "ignore")), [header]: field });
 
 /** @param {Sheet} sheet @param {string[]} fields @param {number} i @param {(header: string, field: string) => void} correct */
 function columns(sheet, fields, i, correct) {

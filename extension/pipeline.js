@@ -4,7 +4,7 @@
 // stays in this browser (decisions.js) until the pipeline is closed.
 
 import { showCurves } from "./curve.js";
-import { forgetPipeline, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
+import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
@@ -57,8 +57,8 @@ async function look(files) {
   byId("trouble").hidden = true;
   chosen = files;
   if (!files.length) return turn("start");
-  const known = await triage.recognise(files);
-  if (chosen !== files) return; // others were chosen meanwhile
+  const known = await triage.recognise(files).catch((fault) => { if (chosen === files) throw fault; });
+  if (!known || chosen !== files) return; // others were chosen meanwhile, or these are judged
   turn("files");
   const readable = known.every(({ sheet }) => sheet);
   byId("judge").toggleAttribute("disabled", !readable);
@@ -80,34 +80,40 @@ function progress({ file, rows, bytes, of, judging }) {
   write("judging-words", judging ? t("Judging {}, row {}", file, rows.toLocaleString(locale)) : t("Reading {}, row {}", file, rows.toLocaleString(locale)));
 }
 
+let stopped = false;
+
 /** Judges the files by some rules, or by those of now. @param {By} [rules] */
 async function judge(rules) {
+  stopped = false;
+  const files = (chosen = [...chosen]); // what still looks at them shows nothing more
   byId("trouble").hidden = true;
   turn("judging");
-  write("judging-words", t("Reading {}, row {}", chosen[0].file.name, 1));
+  write("judging-words", t("Reading {}, row {}", files[0].file.name, 1));
   byId("bar").removeAttribute("value");
   try {
     const use = rules ?? (await rulesNow());
+    if (stopped) throw new Stopped();
     /** @type {Row[]} */
     const rows = [];
     const read = openReader();
-    const judged = await triage.judge(chosen, use, { rows: (bytes) => { for (const row of read(bytes)) rows.push(row); }, progress });
+    const judged = await triage.judge(files, use, { rows: (bytes) => { for (const row of read(bytes)) rows.push(row); }, progress });
     finish(rows, (file) => judged.sheets[file].holds);
     by = use;
-    await keep(use);
+    if (!rules) await keep(files, use);
     await show(byWorth(rows), judged);
   } catch (fault) {
-    await look(chosen);
+    await look(chosen).catch(() => turn("files"));
     if (fault instanceof Stopped) say(t("Stopped. Nothing was judged."));
     else throw fault;
   }
 }
 
-/** Keeps what is judged, for a reload; without room for it the page works none the less. @param {By} use */
-async function keep(use) {
+/** Keeps what is judged, for a reload; without room for it the page works none the less, and an older list is not taken for this one. @param {Chosen[]} files @param {By} use */
+async function keep(files, use) {
   try {
-    await saveSession({ files: chosen, by: use });
+    await saveSession({ files, by: use });
   } catch (fault) {
+    await forgetSession().catch(() => {});
     trouble(t("This browser has no room to keep the files: when this page is closed, choose them again. What you decide is kept."));
     console.warn("Clean Break's pipeline is not kept:", fault);
   }
@@ -128,7 +134,7 @@ async function show(rows, judged) {
   }
   opened.clear();
   kindName = (kind) => judged.kinds[kind] ?? kind;
-  byId("replayed").hidden = byId("ideal-found").hidden = true;
+  byId("curve-chosen").hidden = byId("replayed").hidden = byId("ideal-found").hidden = true;
   write("replay-words", "");
   list.focus();
 }
@@ -147,23 +153,35 @@ async function apart(work) {
   }
 }
 
-/** Fills a part of the page when it is opened first. @param {string} id @param {string} words that say so meanwhile @param {(by: By) => Promise<void>} fill */
-function whenOpened(id, words, fill) {
-  byId(id).addEventListener("toggle", () => {
+/**
+ * Fills a part of the page when it is opened first, unless another list is shown by then.
+ * @template T @param {string} id @param {string} words that say so meanwhile
+ * @param {(triage: import("./triage.js").Triage, by: By) => Promise<T>} learn @param {(learnt: T) => void} fill
+ */
+function whenOpened(id, words, learn, fill) {
+  byId(id).addEventListener("toggle", async () => {
     if (opened.has(id) || !by || !(/** @type {HTMLDetailsElement} */ (byId(id)).open)) return;
+    const rules = by;
     opened.add(id);
     write(`${id}-words`, words);
-    fill(by).catch((fault) => { opened.delete(id); write(`${id}-words`, fault.message); });
+    try {
+      const learnt = await apart((worker) => learn(worker, rules));
+      if (by === rules) fill(learnt);
+    } catch (fault) {
+      if (by !== rules) return;
+      opened.delete(id);
+      write(`${id}-words`, fault instanceof Error ? fault.message : String(fault));
+    }
   });
 }
-whenOpened("curve", t("Counting the touches…"), async (by) => showCurves(await apart((worker) => worker.curves(chosen, by))));
-whenOpened("ideal", t("Looking who bought…"), async (by) => showIdeal(await apart((worker) => worker.ideal(chosen, by))));
+whenOpened("curve", t("Counting the touches…"), (worker, by) => worker.curves(chosen, by), showCurves);
+whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
 /** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
 async function exported(what, name) {
   if (!by || !list) return;
-  const [rules, decided] = [by, what === "csv" ? list.decided() : {}];
+  const [rules, decided] = [by, list.decided()];
   try {
     const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
@@ -181,7 +199,10 @@ const day = () => (by?.now ?? new Date().toISOString()).slice(0, 10);
 const presses = {
   judge: () => judge(),
   more: () => byId("choose").click(),
-  stop: () => triage.stop(),
+  stop() {
+    stopped = true;
+    triage.stop();
+  },
   files: () => look(chosen),
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
@@ -191,13 +212,14 @@ const presses = {
     write("replay-words", t("Playing it back…"));
     try {
       const other = await otherRules();
-      showReplay(await apart((worker) => worker.replay(chosen, rules, other)), kindName);
+      const replay = await apart((worker) => worker.replay(chosen, rules, other));
+      if (by === rules) showReplay(replay, kindName);
     } catch (fault) {
-      write("replay-words", fault instanceof Error ? fault.message : String(fault));
+      if (by === rules) write("replay-words", fault instanceof Error ? fault.message : String(fault));
     }
   },
   async close() {
-    if (list && !(await sure(t("Close the pipeline? The files and what you decided are forgotten in this browser. Export first what you need."), t("Close it")))) return;
+    if ((list || (await anythingKept())) && !(await sure(t("Close the pipeline? The files and what you decided are forgotten in this browser. Export first what you need."), t("Close it")))) return;
     list?.close();
     list = by = undefined;
     chosen = [];

@@ -65,10 +65,11 @@ export function finish(rows, holds) {
   /** @type {Map<string, string | null>} the one who is known; null where there are several */
   const known = new Map();
   for (const { account, contact, email } of rows) {
-    const who = (contact || email).toLowerCase();
-    if (!account || !who) continue;
-    const before = known.get(account);
-    known.set(account, before === undefined || before === who ? who : null);
+    if (!account) continue;
+    for (const one of (contact || email).toLowerCase().split(";")) { // several in one cell
+      const who = one.trim(), before = known.get(account);
+      if (who) known.set(account, before === undefined || before === who ? who : null);
+    }
   }
   for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
 }
@@ -128,7 +129,8 @@ export function nextBest(sorted, decided, most = 5) {
   const out = [];
   for (const row of sorted) {
     if (out.length === most || !row.judged) break;
-    if (goesOn.includes(becomes(row, decided(row))) && row.verdict !== "last-try") out.push(row);
+    const then = becomes(row, decided(row));
+    if (then !== "last-try" && goesOn.includes(then)) out.push(row);
   }
   return out;
 }

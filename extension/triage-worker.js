@@ -44,7 +44,7 @@ async function boot(tongue) {
     progress: (/** @type {object} */ progress) => worker.postMessage({ progress }),
     ready: (/** @type {any} */ a) => void (api = a),
   };
-  void go.run(instance);
+  go.run(instance).then(() => setTimeout(() => { throw new Error("the program ended"); })); // which tells the page, by onerror
   if (!api) throw new Error("the program did not start");
   return api;
 }
@@ -54,7 +54,7 @@ let started;
 
 worker.onmessage = async (/** @type {MessageEvent} */ { data: { id, call, args, files: chosen, tongue } }) => {
   try {
-    const api = await (started ??= boot(tongue));
+    const api = await (started ??= boot(tongue).catch((fault) => { started = undefined; throw fault; }));
     if (chosen) files = chosen;
     worker.postMessage({ id, result: JSON.parse(await api[call](...args)) });
   } catch (fault) {

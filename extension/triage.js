@@ -48,7 +48,7 @@ export function openTriage() {
   let worker;
   /** @type {Map<number, {resolve: (result: any) => void, reject: (fault: Error) => void}>} */
   const waiting = new Map();
-  let last = 0;
+  let last = 0, stops = 0;
   /** @type {{rows?: (bytes: Uint8Array) => void, chunk?: (bytes: Uint8Array) => void, progress?: (progress: Progress) => void}} */
   let tell = {};
 
@@ -77,7 +77,9 @@ export function openTriage() {
 
   /** @param {string} call @param {unknown[]} args @param {File[]} [files] @returns {Promise<any>} */
   async function ask(call, args, files) {
+    const before = stops;
     const tongue = await spoken.get();
+    if (stops !== before) throw new Stopped();
     worker ??= start();
     const id = ++last;
     const answer = await new Promise((resolve, reject) => {
@@ -120,7 +122,10 @@ export function openTriage() {
       await ask("export", [task(chosen, by), what, JSON.stringify(decided)], blobs(chosen));
       return new Blob(chunks, { type: "text/csv" });
     },
-    stop: () => end(new Stopped()),
+    stop() {
+      stops++;
+      end(new Stopped());
+    },
   };
 }
 

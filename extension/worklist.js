@@ -31,6 +31,9 @@ function money(value, currency) {
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 
+/** A day from now, here, as 2026-11-22. @param {number} days */
+const inDays = (days) => new Date(Date.now() + days * 864e5).toLocaleDateString("sv");
+
 /** The next step, with its day as it is written here. @param {Row} row */
 const nextStep = (row) => row.next.replace(/\d{4}-\d\d-\d\d/, date);
 
@@ -80,6 +83,9 @@ export function openList(rows, judged, decisions, page) {
     e.classList.toggle("gone", !!decision && ["break-up", "stop"].includes(becomes(row, decision)));
   }
 
+  /** Whoever asked not to be contacted is not argued about. @param {Row | undefined} row @returns {row is Row} */
+  const arguable = (row) => !!row?.judged && row.verdict !== "stop";
+
   let turn = 0;
   /** Shows the row at hand beside the list. @param {Row | undefined} row */
   function select(row) {
@@ -91,6 +97,7 @@ export function openList(rows, judged, decisions, page) {
     write("who", row.name || row.account || "–");
     write("about", [row.contact !== row.name && row.contact, row.email, row.account, row.stage, row.owner, t("{}, line {}", judged.sheets[row.file].file, row.line)].filter(Boolean).join(" · "));
     byId("deciding").hidden = !row.judged;
+    for (const press of ["disagree", "snooze"]) /** @type {HTMLElement} */ (document.querySelector(`#deciding [data-press=${press}]`)).hidden = !arguable(row);
     const facts = [row.hours > 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
@@ -120,10 +127,8 @@ export function openList(rows, judged, decisions, page) {
 
   /** @param {boolean} [stay] where the row at hand left the list */
   function refilter(stay) {
-    const began = performance.now();
     const found = filtered(rows, filters(), decisions.of);
     grid.show(found, stay);
-    performance.measure("filter", { start: began });
     write("count", found.length === rows.length ? t("{} rows", number(rows.length)) : t("{} of {} rows", number(found.length), number(rows.length)));
     byId("grid").classList.toggle("none", found.length === 0);
   }
@@ -199,7 +204,7 @@ export function openList(rows, judged, decisions, page) {
   }
 
   function undo() {
-    const undone = decisions.undo((key) => byKey.has(key));
+    const undone = decisions.undo((key) => byKey.get(key));
     if (!undone) return page.say(t("There is nothing to take back."));
     const { taken, written } = undone;
     written.catch(page.trouble);
@@ -217,7 +222,7 @@ export function openList(rows, judged, decisions, page) {
     agree: () => decide({ did: "agree" }),
     disagree() {
       const row = grid.item;
-      if (!row?.judged) return;
+      if (!arguable(row)) return;
       closeForms();
       const options = ["keep", "last-try", "break-up", "pause", "hand-off", "stop"].filter((code) => code !== row.verdict);
       byId("instead").replaceChildren(...options.map((code) => Object.assign(el("option", verdictName(code)), { value: code })));
@@ -226,11 +231,10 @@ export function openList(rows, judged, decisions, page) {
       byId("instead").focus();
     },
     snooze() {
-      if (!grid.item?.judged) return;
+      if (!arguable(grid.item)) return;
       closeForms();
-      const then = new Date(Date.now() + 14 * 864e5);
-      field("until").value = then.toISOString().slice(0, 10);
-      field("until").min = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+      field("until").value = inDays(14);
+      field("until").min = inDays(1);
       byId("snoozing").hidden = false;
       field("until").focus();
     },
@@ -247,7 +251,7 @@ export function openList(rows, judged, decisions, page) {
   }, on);
   byId("snoozing").addEventListener("submit", (event) => {
     event.preventDefault();
-    if (field("until").value) decide({ did: "snooze", until: field("until").value });
+    if (field("until").reportValidity()) decide({ did: "snooze", until: field("until").value });
   }, on);
 
   /** What the keys do, while the focus is in the list or beside it; those with names only in the list. @type {Record<string, () => unknown>} */
@@ -264,6 +268,7 @@ export function openList(rows, judged, decisions, page) {
       return does.leave();
     }
     if (target.closest("input, textarea, select, summary")) return;
+    if (event.repeat && "adsu/?".includes(event.key)) return; // a key that is held decides on one row
     if (!target.closest(".beside")) { // as on Today: from anywhere else only into the list
       if (event.key === "j" || (event.key === "ArrowDown" && target === document.body)) grid.element.focus();
       return;

@@ -52,6 +52,13 @@ export const done = async (page) => {
   await page.close();
 };
 
+/** Does something in the page's worker, which begins with the first files. @param {Page} page @param {() => void} work */
+export async function inWorker(page, work) {
+  const worker = page.workers().find((w) => w.url().endsWith("/triage-worker.js"));
+  assert.ok(worker, "the page has a worker");
+  await worker.evaluate(work);
+}
+
 /** Writes a file to choose. @param {string} name @param {string | Buffer} text */
 export function written(name, text) {
   const path = join(made, name);

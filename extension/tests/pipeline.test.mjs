@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
 import { missed } from "./keyboard.mjs";
-import { atHand, browser, closeStage, commanded, done, exported, exports, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
+import { atHand, browser, closeStage, commanded, done, exported, exports, inWorker, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
 
 /** @typedef {import("./pipeline-stage.mjs").Page} Page */
 before(openStage);
@@ -271,8 +271,13 @@ describe("a hundred thousand rows", () => {
     }
     page = await opened();
     await page.setInputFiles("#choose", [written("many.csv", lines.join("\n"))]);
+    await page.getByRole("button", { name: "Judge them" }).isEnabled();
+    await inWorker(page, () => { // its work never ends by itself
+      const host = /** @type {any} */ (globalThis).cleanBreakPipeline, told = host.progress;
+      host.progress = (/** @type {{judging: boolean}} */ progress) => { told(progress); while (progress.judging); };
+    });
     await page.getByRole("button", { name: "Judge them" }).click();
-    await page.locator("#judging-words", { hasText: /Judging many.csv, row [\d,]{5,}/ }).waitFor();
+    await page.locator("#judging-words", { hasText: "Judging many.csv, row 2,048" }).waitFor();
   });
   after(() => done(page));
 
@@ -300,7 +305,7 @@ describe("a hundred thousand rows", () => {
     await page.locator("#reasons .parts li").first().waitFor(); // the last row of the file or near it
   });
 
-  test("filters give the right rows", async (t) => {
+  test("filters give the right rows", async () => {
     await page.getByRole("searchbox", { name: "Search" }).fill("company 19999");
     await page.locator("#count", { hasText: "5 of 100,000 rows" }).waitFor();
     assert.deepEqual((await names(page)).toSorted(), [0, 1, 2, 3, 4].map((i) => `Deal ${99_995 + i}`));
@@ -312,8 +317,6 @@ describe("a hundred thousand rows", () => {
     await page.locator("#f-account").fill("Company 1999");
     await page.locator("#count", { hasText: /^\d of 100,000 rows/ }).waitFor();
     assert.ok(await page.locator("#accounts option").count() > 1);
-    const took = await page.evaluate(() => performance.getEntriesByName("filter").map((e) => Math.round(e.duration)));
-    t.diagnostic(`a filter over 100,000 rows took ${took.join(", ")} ms`);
   });
 });
 

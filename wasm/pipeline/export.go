@@ -16,8 +16,12 @@ import (
 // reason, and the day until which it is put off.
 type decided [3]string
 
+// stop is what the rep decided on a row that is not to be contacted any more.
+const stop = "disagree: stop"
+
 // export writes one of two files, "csv" or "suppress", piece by piece. The csv is
 // what the command writes; where something was decided it has three columns more.
+// The do-not-contact list is the command's too, and whoever the rep stopped.
 func (p *program) export(t task, args []js.Value) (any, error) {
 	o, err := p.options(t)
 	if err != nil {
@@ -27,6 +31,11 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	by := map[string]decided{}
+	if err := json.Unmarshal([]byte(args[1].String()), &by); err != nil {
+		return nil, err
+	}
+	of := func(l *pipeline.Line) decided { return by[strconv.Itoa(l.Source)+":"+strconv.FormatInt(l.At, 10)] }
 	out := newBatches(p.host, "chunk")
 	var emit func(*pipeline.Line) error
 	if args[0].String() == "suppress" {
@@ -34,16 +43,17 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		emit = list.Line
+		emit = func(l *pipeline.Line) error {
+			if of(l)[0] == stop && len(l.Suppress) == 0 && l.Email != "" {
+				l.Suppress, l.ClosedLostReason = []string{l.Email}, p.tongue.Say("contact stopped")
+			}
+			return list.Line(l)
+		}
 	} else {
 		w := pipeline.NewWriter(out, "csv")
-		by := map[string]decided{}
-		if err := json.Unmarshal([]byte(args[1].String()), &by); err != nil {
-			return nil, err
-		}
 		if len(by) > 0 {
 			w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
-				d := by[strconv.Itoa(l.Source)+":"+strconv.FormatInt(l.At, 10)]
+				d := of(l)
 				return d[:]
 			})
 		}

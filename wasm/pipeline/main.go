@@ -168,6 +168,7 @@ func (p *program) recognise(t task, _ []js.Value) (any, error) {
 // judge gives every row to the host as it is judged, and what came of all in the
 // end.
 func (p *program) judge(t task, _ []js.Value) (any, error) {
+	p.run = nil // its memory is needed
 	o, err := p.options(t)
 	if err != nil {
 		return nil, err
