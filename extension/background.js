@@ -175,7 +175,7 @@ async function pressed(tab, url) {
 /** @param {{do: string, tab: number, url: string, new?: string, by_hand?: boolean}} action @returns {Promise<string>} a State */
 async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
-  action.new = newId(); // what is made once more is the same event
+  action.new ||= newId(); // what is made once more is the same event
   const { tab, url } = action;
   const turn = tabs.turn(tab);
   const shown = await act(action).catch((fault) => {
@@ -246,6 +246,7 @@ async function wipe() {
   if (step.team) await team.answer({ team: "leave" });
   await work.wipe();
   brain.restart();
+  team.restart();
   await lookAgain();
 }
 

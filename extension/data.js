@@ -30,6 +30,7 @@ export const presses = {
     if (!(await sure(question + closed, t("Erase")))) return;
     await ask("erase", { person });
     await forgetPipeline(); // their row may stand in its files
+    await ask("erase", { person });
     return everywhere ? t("Erased here; the other devices and the Worker follow when they are in step.") : t("Erased.");
   },
   async wipe() {
@@ -37,8 +38,8 @@ export const presses = {
       ? t("Erase everything on this device? All people, all that was counted, your lists and your playbook. Nothing brings it back; save it first if in doubt.")
       : t("Erase everything on this device? It leaves the team, which keeps what it has. To come back you need a new invitation.");
     if (!(await sure(question, t("Erase everything"), t("erase everything")))) return;
-    await ask("wipe");
     await forgetPipeline();
+    await ask("wipe");
     localStorage.clear(); // the language, which the next page begins with
     await showMine();
     return t("Everything on this device is erased.");

@@ -172,7 +172,7 @@ export const showing = (stage, name, check, options) => async () => {
 export const words = (page) => page.locator("#root").innerText();
 /** The Actions sent so far, without what is empty in them; of the person the name. @param {Panel} page @returns {Promise<any[]>} */
 export const sent = (page) => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {any} */ a) =>
-  Object.fromEntries(Object.entries({ ...a, person: a.person.name, entered: a.entered.type && a.entered, deal: a.do === "describe" && a.deal })
+  Object.fromEntries(Object.entries({ ...a, new: "", person: a.person.name, entered: a.entered.type && a.entered, deal: a.do === "describe" && a.deal })
     .filter(([, v]) => v !== "" && v !== false))));
 /** What the presses after the first look said: what was entered, the deal, or what was done. @param {Panel} page */
 export const said = async (page) => (await sent(page)).slice(1).map((a) => a.entered ?? a.deal ?? (a.id ? `${a.do} ${a.id}` : a.do));

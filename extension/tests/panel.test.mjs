@@ -239,7 +239,18 @@ test("a failure says what to do, and leaves the person in view", shows("untracke
   await page.getByRole("button", { name: "Track" }).click(); // not stuck
   await page.getByRole("alert").getByText("That did not work: the page is gone; look again.").waitFor();
   assert.ok((await words(page)).includes("Kim Olsen"));
+  await answers(page, JSON.stringify(states.keep));
+  await page.getByRole("button", { name: "Track" }).click();
+  await press(page, "Left a voicemail");
+  await becomes(() => ids(page, "log").then((all) => all.length), 1);
+  const pressed = await ids(page, "track");
+  assert.match(pressed[0], /^[\w-]{22}$/);
+  assert.deepEqual(pressed, [pressed[0], pressed[0], pressed[0]], "pressed again, it may have been done: the same event");
+  assert.notEqual((await ids(page, "log"))[0], pressed[0]);
 }));
+
+/** The ids that presses of a kind came with. @param {import("./panel-stage.mjs").Panel} page @param {string} what @returns {Promise<string[]>} */
+const ids = (page, what) => page.evaluate((what) => /** @type {any} */ (globalThis).stage.sent.filter((/** @type {any} */ a) => a.do === what).map((/** @type {any} */ a) => a.new), what);
 
 test("a press that finds the background just ending is sent until one hears it", shows("untracked", async (page) => {
   await page.evaluate((kept) => {

@@ -271,7 +271,7 @@ describe("a hundred thousand rows", () => {
     }
     page = await opened();
     await page.setInputFiles("#choose", [written("many.csv", lines.join("\n"))]);
-    await page.getByRole("button", { name: "Judge them" }).isEnabled();
+    await page.locator("#files").waitFor();
     await inWorker(page, () => { // its work never ends by itself
       const host = /** @type {any} */ (globalThis).cleanBreakPipeline, told = host.progress;
       host.progress = (/** @type {{judging: boolean}} */ progress) => { told(progress); while (progress.judging); };

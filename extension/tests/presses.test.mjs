@@ -205,16 +205,17 @@ describe("steps", () => {
   }));
 
   test("the kinds of a goodbye are ticked one by one", shows("break-up checklist", async (page) => {
+    const closing = { type: "decision", verdict: "break-up", kind: "ghosting", until: "2027-02-22T12:00:00Z" }; // the first of them lets go
     await page.getByText("Say goodbye in all of these ways, on one day: tomorrow").waitFor();
     await comes(page, "break-up checklist, one said");
     await press(page, "I left it");
     await page.locator(".checklist .done").getByText("Logged today").waitFor();
-    await says(page, [{ type: "touch", channel: "voicemail" }]);
+    await says(page, [{ type: "touch", channel: "voicemail", closing }]);
     await press(page, "I sent it");
-    await saysThen(page, [{ type: "touch", channel: "email" }]);
+    await saysThen(page, [{ type: "touch", channel: "email", closing }]);
     await page.locator(".checklist summary").click();
     await press(page, /^I left it$/);
-    await saysThen(page, [{ type: "touch", channel: "live-message" }], 2);
+    await saysThen(page, [{ type: "touch", channel: "live-message", closing }], 2);
   }));
 
   test("a tick is kept as done, and taken back", shows("stop, data to erase", async (page) => {

@@ -139,6 +139,16 @@ test("logs a call in place in two keys, and takes it back", async () => {
   await page.keyboard.press("u");
   await said(page, /^Taken back: Maren Holt/);
   await focused(page, "Maren Holt");
+
+  await page.keyboard.press("l");
+  await maren.getByRole("group").waitFor();
+  await page.keyboard.press("k"); // elsewhere, the first key is forgotten
+  await focused(page, "Jonas Weidner");
+  await page.keyboard.press("n");
+  assert.equal(await page.getByRole("group", { name: "What happened? Press its key" }).count(), 0);
+  await page.keyboard.press("l");
+  await row(page, "Jonas Weidner").getByRole("group").waitFor();
+  assert.equal(await page.locator(".last-done").count(), 0, "nothing was logged");
   await done(page);
 });
 

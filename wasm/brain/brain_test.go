@@ -294,6 +294,41 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 	}
 }
 
+// TestAGoodbyeThatIsLoggedLetsGo has the rep say the first of a goodbye before they
+// pressed that they let go: the rest of it stays to be said, and one undo takes
+// both back.
+func TestAGoodbyeThatIsLoggedLetsGo(t *testing.T) {
+	b, m, s := tracked(t)
+	if err := b.SetRules(`{"name": "Ours", "extends": "calvert"}`, "rules-1"); err != nil {
+		t.Fatal(err)
+	}
+	s = do(t, b, s, view.Action{Do: view.Look})
+	before, had := s.Assessment.Verdict, len(m.events)
+	closing := view.Entered{Type: "decision", Verdict: "break-up", Kind: "ghosting"}
+	s = log(t, b, s, view.Entered{Type: "touch", Channel: "voicemail", Closing: &closing})
+	if s.Assessment.Verdict != verdict.Pause || s.Assessment.Kind != view.LetGo || m.count(replica.Decision) != 1 {
+		t.Fatalf("%s %s", s.Assessment.Verdict, s.Assessment.Kind)
+	}
+	var left []string
+	for _, st := range s.Assessment.Plan.Steps {
+		if st.Purpose == "goodbye" {
+			left = append(left, st.Channel)
+		}
+	}
+	if len(left) != 2 || slices.Contains(left, "voicemail") {
+		t.Errorf("still to be said: %v", left)
+	}
+	for _, e := range s.Entries {
+		if e.Type == "touch" && e.Channel == "voicemail" {
+			s = do(t, b, s, view.Action{Do: view.Unlog, ID: e.ID})
+			break
+		}
+	}
+	if s.Assessment.Verdict != before || len(m.events) != had {
+		t.Errorf("taken back: %s, with %d events more", s.Assessment.Verdict, len(m.events)-had)
+	}
+}
+
 func TestADecisionIsFollowed(t *testing.T) {
 	b, _ := newBrain()
 	s := do(t, b, show(t, b, 1, thread(eightMails()...)), view.Action{Do: view.Track})

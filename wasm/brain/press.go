@@ -10,6 +10,7 @@ import (
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/reply"
+	"cleanbreak/core/seal"
 	"cleanbreak/core/workday"
 	"cleanbreak/wasm/view"
 )
@@ -49,7 +50,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	}
 	switch a.Do {
 	case view.Log:
-		return b.log(state, who, a)
+		return b.log(state, who, a, index)
 	case view.Describe:
 		return b.describe(state, who, a)
 	case view.Looked:
@@ -58,18 +59,53 @@ func (b *Brain) act(s *shown, a view.Action) error {
 			{Who: state.Who[0], Site: page.LinkedIn, At: b.Now()},
 		})()
 	case view.Unlog:
-		return b.unlog(state, known.Team, a)
+		return b.unlog(state, known.Team, a, index)
 	}
 	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
 }
 
-// log keeps what the rep entered, of the person as the page names them; whom
-// links tie to them has it too. A decision is about all of them by name.
-func (b *Brain) log(s replica.State, who []string, a view.Action) error {
-	in := a.Entered
+// log keeps what the rep entered, and the break-up that a goodbye begins, a moment
+// before it.
+func (b *Brain) log(s replica.State, who []string, a view.Action, index seal.Index) error {
+	e, err := b.entered(s, who, a.Entered)
+	if err != nil {
+		return err
+	}
+	if a.New == "" {
+		return errNoID
+	}
+	e.ID = a.New
+	events := []replica.Event{e}
+	if a.Entered.Closing != nil {
+		d, err := b.entered(s, who, *a.Entered.Closing)
+		if err != nil {
+			return err
+		}
+		d.ID, d.At = closingOf(e.ID, index), e.At.Add(-closing)
+		events = append(events, d)
+	}
+	return b.Store.Put(events, nil)()
+}
+
+// closingOf makes the id of what goes with an event, from that event's.
+func closingOf(id string, index seal.Index) string { return index.EventID("closing", id) }
+
+// closing is how long before a goodbye the break-up stands that it came with.
+const closing = time.Second
+
+// closes reports that a decision is the break-up that came with a goodbye. Their
+// ids change when a device joins a team; their times do not.
+func closes(d, goodbye replica.Event) bool {
+	return d.Kind == replica.Decision && d.Clear.ByHand && goodbye.Kind == replica.Touch &&
+		d.Stamp.Author == goodbye.Stamp.Author && goodbye.At.Sub(d.At).Round(time.Millisecond) == closing
+}
+
+// entered is the event for what the rep entered, of the person as the page names
+// them; whom links tie to them has it too. A decision is about all of them by name.
+func (b *Brain) entered(s replica.State, who []string, in view.Entered) (replica.Event, error) {
 	if in.Type == replica.Dismiss && !in.Of.IsZero() {
 		if err := b.mayDismiss(s, in); err != nil {
-			return err
+			return replica.Event{}, err
 		}
 	}
 	e, err := replica.ByHand(history.Event{
@@ -78,15 +114,14 @@ func (b *Brain) log(s replica.State, who []string, a view.Action) error {
 		Verdict: in.Verdict, Kind: in.Kind, Until: in.Until, Signal: in.Signal, Of: in.Of,
 	}, in.Against)
 	if err != nil {
-		return err
+		return e, err
 	}
 	if e.Kind == replica.Decision {
 		who, e.Clear.Base = s.Who, s.Base()
 	}
-	if e.At, err = b.when(in); err != nil {
-		return err
-	}
-	return b.add(e, who, a.New)
+	e.Who = who
+	e.At, err = b.when(in)
+	return e, err
 }
 
 // when something that the rep enters happened: now, unless they say a day before.
@@ -139,18 +174,26 @@ func (b *Brain) add(e replica.Event, who []string, id string) error {
 	return b.Store.Put([]replica.Event{e}, nil)()
 }
 
-// unlog takes back what the rep entered; what a page showed stays. In a team it
-// may be with the others already, so that it was taken back is an event too.
-func (b *Brain) unlog(s replica.State, team *Team, a view.Action) error {
-	if !slices.ContainsFunc(s.Events, func(e replica.Event) bool { return e.ID == a.ID && e.Clear.ByHand }) {
+// unlog takes back what the rep entered, and the break-up that came with it; what
+// a page showed stays. In a team it may be with the others already, so that it was
+// taken back is an event too.
+func (b *Brain) unlog(s replica.State, team *Team, a view.Action, index seal.Index) error {
+	i := slices.IndexFunc(s.Events, func(e replica.Event) bool { return e.ID == a.ID && e.Clear.ByHand })
+	if i < 0 {
 		return errors.New("only what you logged yourself can be taken back; this entry is not one of those")
 	}
+	if d := slices.IndexFunc(s.Events, func(e replica.Event) bool { return closes(e, s.Events[i]) }); d >= 0 {
+		// First: once more finds the other.
+		if err := b.takeBack(s, team, s.Events[d].ID, closingOf(a.New, index)); err != nil {
+			return err
+		}
+	}
+	return b.takeBack(s, team, a.ID, a.New)
+}
+
+func (b *Brain) takeBack(s replica.State, team *Team, target, id string) error {
 	if team == nil {
-		return b.Store.Remove(a.ID)
+		return b.Store.Remove(target)
 	}
-	e, err := takeBack(s, a.ID, a.New, b.Now())
-	if err != nil {
-		return err
-	}
-	return b.Store.Put([]replica.Event{e}, nil)()
+	return b.add(replica.Event{Kind: replica.Unlog, At: b.Now(), Clear: replica.Clear{Target: target}}, s.Who, id)
 }

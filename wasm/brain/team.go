@@ -62,14 +62,6 @@ func (t *Team) together(st *view.State, s replica.State) {
 	}
 }
 
-// takeBack is the event that takes back one that the team may have already.
-func takeBack(s replica.State, target, id string, at time.Time) (replica.Event, error) {
-	if id == "" {
-		return replica.Event{}, errNoID
-	}
-	return replica.Event{ID: id, Kind: replica.Unlog, Who: s.Who, At: at, Clear: replica.Clear{Target: target}}, nil
-}
-
 var errNoID = errors.New("what is logged needs an id of its own; reload the extension")
 
 // Erase erases a person everywhere: an address or the address of a LinkedIn

@@ -130,12 +130,13 @@ func (r *rounds) mend() (bool, error) {
 	if err := firstOf(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
 		return false, err
 	}
-	again := len(r.ms.Wanted) > 0
-	if again {
+	held := len(r.ms.Sealing)
+	if len(r.ms.Wanted) > 0 {
 		if err := r.renew(&r.ms); err != nil {
 			return false, err
 		}
 	}
+	learnt := len(r.ms.Sealing) > held // else the next call asks again
 	if send {
 		if p := r.Send(request).Problem(); p != nil && p.Code != devicesChanged && p.Code != keyTaken { // another device was faster
 			return false, p
@@ -143,7 +144,7 @@ func (r *rounds) mend() (bool, error) {
 	}
 	r.mended++
 	r.begun = false
-	return (again || send) && r.mended < mostMended, nil
+	return (learnt || send) && r.mended < mostMended, nil
 }
 
 // came notes others' events, and reports whether any that was sent is dealt with.

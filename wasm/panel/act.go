@@ -81,6 +81,21 @@ func (p *panel) look() {
 	}, p.fail)
 }
 
+// press is what was asked for, and its id. What is asked for once more, because no
+// answer came, has the same id: it may have been done.
+type press struct{ asked, id string }
+
+func (p *panel) idOf(a view.Action) string {
+	asked, err := json.Marshal(a)
+	if err != nil {
+		panic(err)
+	}
+	if p.sent.asked != string(asked) {
+		p.sent = press{string(asked), freshID()}
+	}
+	return p.sent.id
+}
+
 // send asks for something to be done about the State that is shown, and shows
 // at once that it was asked. A second press waits for the first one's answer.
 // Done runs once it is.
@@ -96,6 +111,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 	if a.Do != view.Choose {
 		a.Person, a.ByHand = p.state.Person, p.state.ByHand
 	}
+	a.New = p.idOf(a)
 	p.busy, p.problem, p.flash = busy, "", ""
 	p.draw()
 	p.ask(a, func(s view.State) {
@@ -104,7 +120,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 			return
 		}
 		before := p.state
-		p.busy, p.asking = "", ""
+		p.busy, p.asking, p.sent = "", "", press{}
 		p.note(a, before, s)
 		if done != nil {
 			done()
@@ -168,27 +184,30 @@ func (p *panel) keepFocus() {
 }
 
 // unheard is how browsers say that no background took a message: it is just
-// ending, and nothing of it was done. The next message begins another one.
+// ending. The next message begins another one.
 const unheard = "Receiving end does not exist"
+
+// mostSent is how often a message is sent that nobody hears, and pause how many
+// milliseconds lie between.
+const mostSent, pause = 20, 250
+
+// message sends one to the background, until it is heard.
+func (p *panel) message(m any, times int, done func(js.Value), failed func(string)) {
+	p.then(chrome.Get("runtime").Call("sendMessage", m), done, func(why string) {
+		if times > 1 && strings.Contains(why, unheard) {
+			p.later(pause, func() { p.message(m, times-1, done, failed) })
+			return
+		}
+		failed(why)
+	})
+}
 
 // ask sends an Action; the answer is a State as a JSON string. An answer that
 // comes after the page changed is dropped.
 func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
-	p.askUpTo(20, a, done, failed)
-}
-
-// askUpTo sends it so many times, where nobody hears it.
-func (p *panel) askUpTo(times int, a view.Action, done func(view.State), failed func(string)) {
 	turn := p.turn
-	current := func() bool { return turn == p.turn }
-	again := func() {
-		if current() {
-			p.askUpTo(times-1, a, done, failed)
-		}
-	}
-	answer := chrome.Get("runtime").Call("sendMessage", object(a))
-	p.then(answer, func(v js.Value) {
-		if !current() {
+	p.message(object(a), mostSent, func(v js.Value) {
+		if turn != p.turn {
 			return
 		}
 		s, ok := parse(v)
@@ -198,10 +217,7 @@ func (p *panel) askUpTo(times int, a view.Action, done func(view.State), failed 
 		}
 		done(s)
 	}, func(why string) {
-		switch {
-		case times > 1 && strings.Contains(why, unheard):
-			p.later(250, again)
-		case current():
+		if turn == p.turn {
 			failed(why)
 		}
 	})

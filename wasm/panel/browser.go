@@ -3,6 +3,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"math"
 	"strconv"
@@ -66,6 +67,15 @@ func object(v any) js.Value {
 		panic(err)
 	}
 	return global.Get("JSON").Call("parse", string(b))
+}
+
+// freshID gives 128 random bits, in the form of every id of the log.
+func freshID() string {
+	random := global.Get("Uint8Array").New(16)
+	global.Get("crypto").Call("getRandomValues", random)
+	var id [16]byte
+	js.CopyBytesToGo(id[:], random)
+	return base64.RawURLEncoding.EncodeToString(id[:])
 }
 
 // tabInAddress reads #tab=12: the panel opened as a page about one tab.

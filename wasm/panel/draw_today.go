@@ -45,7 +45,7 @@ func (p *panel) todayTrouble() *node {
 	if t.wrong == "" {
 		return nil
 	}
-	again := p.button("again", "", view.LabelRetry, "link", p.refresh)
+	again := p.button("again", "", view.LabelRetry, "link", t.retry)
 	return el("div", "trouble", icon("warn"), text("span", "", t.wrong), again).as("trouble").with("role", "alert")
 }
 

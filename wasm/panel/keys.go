@@ -242,7 +242,9 @@ func (p *panel) opens(what, first string) func() {
 	open := p.asks(what, first)
 	return func() {
 		open()
-		document.Call("querySelector", ".quick").Call("scrollIntoView", map[string]any{"block": "nearest"})
+		if shown := document.Call("querySelector", ".quick"); shown.Truthy() { // whose row went has none
+			shown.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
 	}
 }
 

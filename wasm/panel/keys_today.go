@@ -30,11 +30,10 @@ func (p *panel) listKey(event js.Value) {
 	if target.Call("closest", "input, textarea, select, summary").Truthy() {
 		return
 	}
-	if p.asking == quickOpen && p.quickKey(event.Get("key").String()) {
-		event.Call("preventDefault")
+	row := target.Call("closest", "[data-row]")
+	if p.asking == quickOpen && p.secondKey(event, row) {
 		return
 	}
-	row := target.Call("closest", "[data-row]")
 	if !row.Truthy() {
 		if key := event.Get("key").String(); key == "ArrowDown" || key == "j" {
 			p.move(event, 0)
@@ -49,6 +48,24 @@ func (p *panel) listKey(event js.Value) {
 		event.Call("preventDefault")
 		do()
 	}
+}
+
+// secondKey takes the key after the first of two, where the focus is still on whom
+// the first was for; elsewhere the first is forgotten.
+func (p *panel) secondKey(event, row js.Value) bool {
+	if event.Get("repeat").Truthy() {
+		return true
+	}
+	if !row.Truthy() || row.Get("dataset").Get("row").String() != p.today.at {
+		p.asking = ""
+		p.draw()
+		return false
+	}
+	if !p.quickKey(event.Get("key").String()) {
+		return false
+	}
+	event.Call("preventDefault")
+	return true
 }
 
 // keyed is what a key does on a row; nil where it means nothing.

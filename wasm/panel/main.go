@@ -46,6 +46,7 @@ type panel struct {
 type memory struct {
 	busy    string            // the press that waits for its answer
 	problem string            // why the last press did not work
+	sent    press             // the last one that has no answer
 	asking  string            // the question that stands open
 	fields  map[string]string // what was typed or chosen, by field
 	wrong   map[string]string // what is wrong with it, by form

@@ -18,6 +18,7 @@ type todayList struct {
 	again  bool           // something has happened since that began
 	full   bool           // everybody was judged once
 	wrong  string         // why it went no further
+	retry  func()         // what did not work
 	shown  map[string]int // rows of a section, where more are shown than at first
 	rows   []view.TodayRow
 	parts  []string // the section of each row
@@ -78,11 +79,11 @@ func (p *panel) moreToday() {
 		t.coming = &view.Dues{}
 	}
 	failed := func(why string) {
-		t.coming, t.wrong = nil, view.Problem(why)
-		p.draw()
+		t.coming = nil
+		p.todayFails(why, p.refresh)
 	}
 	ask := map[string]any{"team": "today", "from": len(t.coming.Due)}
-	p.then(chrome.Get("runtime").Call("sendMessage", ask), func(v js.Value) {
+	p.message(ask, mostSent, func(v js.Value) {
 		came, fault := dues(v)
 		if came == nil {
 			failed(fault)
@@ -177,8 +178,7 @@ func (p *panel) inHand(r view.TodayRow, then func()) {
 	p.state, p.model = view.State{Tab: p.tab}, view.Panel{}
 	p.draw()
 	failed := func(why string) {
-		p.busy, t.wrong = "", view.Problem(why)
-		p.draw()
+		p.todayFails(why, func() { p.inHand(r, then) })
 	}
 	p.ask(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
 		if s.Phase == view.Broken {
@@ -273,21 +273,24 @@ func (p *panel) takeBack() {
 	}
 	a := b.Action
 	a.Tab, a.ByHand = p.tab, true
+	a.New = p.idOf(a)
 	p.busy = "take-back/"
 	p.turn++
 	p.ask(a, func(s view.State) {
-		p.busy = ""
 		if s.Phase == view.Broken {
-			t.wrong = view.Problem(s.Problem)
-			p.draw()
+			p.todayFails(s.Problem, p.takeBack)
 			return
 		}
+		p.busy, p.sent, t.wrong = "", press{}, ""
 		t.back, t.at, t.open = nil, view.KeyOf(b.Person), ""
 		p.focus = rowOf(t.at)
 		p.show(s)
 		p.announce(view.SaidUndone(b.name + ", " + b.what))
-	}, func(why string) {
-		p.busy, t.wrong = "", view.Problem(why)
-		p.draw()
-	})
+	}, func(why string) { p.todayFails(why, p.takeBack) })
+}
+
+// todayFails says why something did not work, and how to try it again.
+func (p *panel) todayFails(why string, again func()) {
+	p.busy, p.today.wrong, p.today.retry = "", view.Problem(why), again
+	p.draw()
 }

@@ -27,7 +27,7 @@ type Action struct {
 	Tab     int         `json:"tab"`
 	URL     string      `json:"url"`               // the State the rep was looking at
 	Person  page.Person `json:"person"`            // whom they saw there; choose: the candidate
-	New     string      `json:"new"`               // log, describe, one-person, two-people: the id of the event to make, 128 fresh bits; the background gives it
+	New     string      `json:"new"`               // of the event to make: the press's own 128 bits, the same when it is sent again
 	Entered Entered     `json:"entered"`           // log
 	Deal    Deal        `json:"deal"`              // describe
 	ID      string      `json:"id"`                // unlog: the entry
@@ -53,6 +53,7 @@ type Entered struct {
 	Until       time.Time `json:"until,omitzero"`    // decision: the first day back; promise: the day it is for
 	Against     string    `json:"against,omitempty"` // decision: the verdict the rep disagrees with
 	Signal      string    `json:"signal,omitempty"`  // dismiss: a signal or a rule
+	Closing     *Entered  `json:"closing,omitempty"` // touch: the break-up that it is the first goodbye of
 	Of          time.Time `json:"of,omitzero"`       // dismiss: the moment of one event, instead; decision: of the touch that was the last try
 }
 

@@ -31,17 +31,24 @@ func decisions(a assess.Assessment, state string) []Decision {
 	var out []Decision
 	for _, d := range known {
 		if d.Verdict == a.Verdict {
-			d.Kind = a.Kind
-			if d.Verdict == "break-up" && a.Reassess != nil {
-				d.Until = Noon(*a.Reassess)
-			}
-			if d.Verdict == "last-try" && a.Perhaps != nil {
-				d.Of, _ = time.Parse(time.RFC3339Nano, *a.Perhaps)
-			}
+			as := follows(a)
+			d.Kind, d.Until, d.Of = as.Kind, as.Until, as.Of
 		}
 		out = append(out, d)
 	}
 	return out
+}
+
+// follows is the decision to do as the verdict says.
+func follows(a assess.Assessment) Decision {
+	d := Decision{Verdict: a.Verdict, Kind: a.Kind}
+	if a.Verdict == "break-up" && a.Reassess != nil {
+		d.Until = Noon(*a.Reassess)
+	}
+	if a.Verdict == "last-try" && a.Perhaps != nil {
+		d.Of, _ = time.Parse(time.RFC3339Nano, *a.Perhaps)
+	}
+	return d
 }
 
 // Disagree asks what the rep would do instead.

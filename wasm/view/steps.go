@@ -194,9 +194,14 @@ func (m *stepMaker) kept() []Logging {
 }
 
 // list makes a step one of a checklist: every kind of message is logged with one
-// press, and ticked once it was.
+// press, and ticked once it was. With the first of them the rep lets go.
 func (m *stepMaker) list(step *Step, st plan.Step) {
-	step.Asks, step.Logs, step.When = "", []Logging{did(st.Channel)}, ""
+	press := did(st.Channel)
+	if m.a.Verdict == "break-up" {
+		closing := follows(m.a).Entered()
+		press.Entered.Closing = &closing
+	}
+	step.Asks, step.Logs, step.When = "", []Logging{press}, ""
 	for _, e := range m.s.Entries {
 		if e.Type == "touch" && saidOn(e) == st.Channel && m.c.today(e.At) {
 			step.Logged = loggedToday

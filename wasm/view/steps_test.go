@@ -85,8 +85,12 @@ func TestGoodbyesOnOneDayAreAChecklist(t *testing.T) {
 	}
 	for i, channel := range []string{"voicemail", "email", "live-message"} {
 		st := got.Now[i]
-		if (st.Logged != "") != (i == 0) || len(st.Logs) != 1 || st.Logs[0].Entered != (Entered{Type: "touch", Channel: channel}) {
-			t.Errorf("%+v", st)
+		if (st.Logged != "") != (i == 0) || len(st.Logs) != 1 {
+			t.Fatalf("%+v", st)
+		}
+		entered := st.Logs[0].Entered
+		if entered.Type != "touch" || entered.Channel != channel || *entered.Closing != (Entered{Type: "decision", Verdict: "break-up", Kind: "ghosting"}) {
+			t.Errorf("%+v", entered)
 		}
 	}
 	if one := planned("last-try", "ghosting", nil, goodbyes3()[:1]...); one.Checklist {
