@@ -28,7 +28,6 @@ export const presses = {
     const question = everywhere ? t("Erase {} everywhere? Nothing brings it back.", person.trim()) : t("Erase {}? Nothing brings it back.", person.trim());
     const closed = (await anythingKept()) ? ` ${t("It closes the pipeline too, whose files may name them: they and all that was decided there are forgotten.")}` : "";
     if (!(await sure(question + closed, t("Erase")))) return;
-    await ask("erase", { person });
     await forgetPipeline(); // their row may stand in its files
     await ask("erase", { person });
     return everywhere ? t("Erased here; the other devices and the Worker follow when they are in step.") : t("Erased.");
