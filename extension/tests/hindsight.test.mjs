@@ -9,15 +9,20 @@ import { closeStage, done, judged, openStage, opened, written } from "./pipeline
 before(openStage);
 after(closeStage);
 
-test("when replies stop is drawn from imported activities, with a table", async () => {
+/** Sixty who were written to up to six times; every fifth answered. */
+function touched() {
   const people = ["id,name,email,account"], touches = ["id,email,at,type,direction"];
   for (let n = 0; n < 60; n++) {
     people.push(`${n},Person ${n},p${n}@x.example,Company ${n}`);
     for (let i = 0; i <= n % 6; i++) touches.push(`${n}-${i},p${n}@x.example,2026-0${3 + i}-1${n % 9},email,out`);
     if (n % 5 === 0) touches.push(`${n}-r,p${n}@x.example,2026-0${3 + (n % 6)}-28,email,in`);
   }
+  return [written("people.csv", people.join("\n")), written("touches.csv", touches.join("\n"))];
+}
+
+test("when replies stop is drawn from imported activities, with a table", async () => {
   const page = await opened();
-  await judged(page, [written("people.csv", people.join("\n")), written("touches.csv", touches.join("\n"))]);
+  await judged(page, touched());
   await page.locator("#curve summary").click();
   await page.locator("#curve-picture svg[role=img]").waitFor();
   assert.match(await page.locator("#curve-picture svg title").textContent() ?? "", /^When replies stop: everybody/);
@@ -26,6 +31,33 @@ test("when replies stop is drawn from imported activities, with a table", async 
   const all = await page.locator("#curve-picture svg").innerHTML();
   await page.locator("#curve-of").selectOption({ index: 1 });
   assert.notEqual(await page.locator("#curve-picture svg").innerHTML(), all);
+  await done(page);
+});
+
+test("what is learnt of one list is not shown under another", async () => {
+  const page = await opened();
+  await judged(page, touched());
+  await page.evaluate(() => { // the questions wait until they are let go
+    const { postMessage, terminate } = Worker.prototype, all = /** @type {any} */ (globalThis);
+    Object.assign(all, { held: [], ended: 0 });
+    Worker.prototype.postMessage = function (/** @type {any} */ data) {
+      const send = () => postMessage.call(this, data);
+      if (["curves", "replay"].includes(data.call)) all.held.push(send);
+      else send();
+    };
+    Worker.prototype.terminate = function () { all.ended++; terminate.call(this); };
+  });
+  await page.locator("#curve summary").click();
+  await page.locator("#hindsight summary").click();
+  await page.getByRole("button", { name: "Play it back" }).click();
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).held.length === 2);
+  await page.getByRole("button", { name: "Files" }).click();
+  await page.getByRole("button", { name: "Judge them" }).click();
+  await page.locator("#list").waitFor();
+  await page.evaluate(() => { for (const send of /** @type {any} */ (globalThis).held) send(); });
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).ended === 2);
+  assert.deepEqual(await page.locator("#curve-chosen, #replayed").evaluateAll((all) => all.map((e) => /** @type {HTMLElement} */ (e).hidden)), [true, true]);
+  assert.equal(await page.locator("#replay-words").textContent(), "");
   await done(page);
 });
 
