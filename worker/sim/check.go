@@ -25,6 +25,7 @@ func (w *world) heal() {
 		} else if still++; still > 5 { // a list, keys, a mending and a round each
 			return
 		}
+		w.reported()
 		for _, d := range w.devices {
 			w.begin(d)
 			for len(w.net) > 0 {
@@ -36,6 +37,24 @@ func (w *world) heal() {
 		}
 	}
 	fail("waiting", "after 200 rounds each the devices are still busy: %s", w.progress())
+}
+
+// reported has a manager remove who takes part again though a rep's device knows
+// that they were removed: where no manager's device does, the rep is told to ask one.
+func (w *world) reported() {
+	known := map[string]string{} // who removed devices are known to, by role
+	for _, d := range w.devices {
+		for _, gone := range d.disk.Membership.Gone {
+			if !d.removed && known[gone] != replica.Manager {
+				known[gone] = d.disk.Membership.Role
+			}
+		}
+	}
+	for _, d := range w.devices {
+		if known[d.disk.Membership.Device] == replica.Rep {
+			w.remove(d)
+		}
+	}
 }
 
 func (w *world) progress() string {
