@@ -23,11 +23,7 @@ const stop = "disagree: stop"
 // what the command writes; where something was decided it has three columns more.
 // The do-not-contact list is the command's too, and whoever the rep stopped.
 func (p *program) export(t task, args []js.Value) (any, error) {
-	o, err := p.options(t)
-	if err != nil {
-		return nil, err
-	}
-	run, err := pipeline.New(p.sources(t), o)
+	run, _, err := p.triage(t)
 	if err != nil {
 		return nil, err
 	}

@@ -165,15 +165,21 @@ func (p *program) recognise(t task, _ []js.Value) (any, error) {
 	return out, nil
 }
 
+// triage is a run over a task's files that has not begun, and what it judges by.
+func (p *program) triage(t task) (*pipeline.Triage, pipeline.Options, error) {
+	o, err := p.options(t)
+	if err != nil {
+		return nil, o, err
+	}
+	run, err := pipeline.New(p.sources(t), o)
+	return run, o, err
+}
+
 // judge gives every row to the host as it is judged, and what came of all in the
 // end.
 func (p *program) judge(t task, _ []js.Value) (any, error) {
 	p.run = nil // its memory is needed
-	o, err := p.options(t)
-	if err != nil {
-		return nil, err
-	}
-	run, err := pipeline.New(p.sources(t), o)
+	run, o, err := p.triage(t)
 	if err != nil {
 		return nil, err
 	}
