@@ -174,7 +174,7 @@ func (p *Problem) Error() string {
 	return strings.TrimSpace(p.Title + " " + p.Detail)
 }
 
-// Unreachable is the code of a problem where nothing came back.
+// Unreachable is the code of a problem where nothing came back, with its sentence.
 const (
 	Unreachable = "unreachable"
 	unreachable = "The team's server cannot be reached."
