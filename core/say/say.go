@@ -24,7 +24,7 @@ func (l *Language) Day(t, now time.Time, zone *time.Location) string {
 	case l != nil:
 		return l.Date(t, now.Year())
 	case t.Year() == now.Year():
-		return t.Format("2 Jan")
+		return strconv.Itoa(t.Day()) + " " + t.Month().String()[:3]
 	}
 	return t.Format("2 Jan 2006")
 }
