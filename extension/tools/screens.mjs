@@ -12,6 +12,7 @@ import { languages } from "../languages.js";
 import { openAll, openStage, tell, told } from "../tests/panel-stage.mjs";
 import { states } from "../tests/states.mjs";
 import { scenes } from "./scenes.mjs";
+import { spoken } from "./spoken.mjs";
 
 /** @typedef {import("./scenes.mjs").Look & {name: string, few?: boolean}} Look few: only for the scenes that stand for the others */
 
@@ -55,14 +56,21 @@ const stage = await openStage();
 /** @param {string} name @param {Look} look */
 const asked = (name, look) => name.includes(wanted) && (!look.few || few.test(name));
 
+/** The stage on which the samples are said in a language. @param {string} [language] @returns {typeof stage} */
+function stageIn(language = "en") {
+  const said = spoken(language);
+  return { ...stage, panel: (first, options) => stage.panel(said(first), { ...options, answers: said(options?.answers) }) };
+}
+
 /** The States as they are, and with all that opens: one page shows them all. @param {Look} look */
 async function drawStates(look) {
   const page = await stage.panel(states.elsewhere, look);
+  const said = spoken(look.language ?? "en");
   for (const open of [false, true]) {
     for (const [name, state] of Object.entries(states)) {
       const scene = open ? `${name}, open` : name;
       if (!asked(scene, look) || (open && (!state.tracked || name === "many"))) continue;
-      await tell(page, told(name, { url: `${state.url}#${scene}` })); // what was opened for another is closed
+      await tell(page, said(told(name, { url: `${state.url}#${scene}` }))); // what was opened for another is closed
       await page.locator(`[data-phase="${state.phase}"]`).waitFor();
       if (open) await openAll(page);
       if (name === "reading") await page.waitForTimeout(600); // its outline comes late
@@ -77,7 +85,7 @@ for (const look of looks.filter(({ name }) => name.includes(wantedLook))) {
   for (const [name, show] of Object.entries(scenes)) {
     if (!asked(name, look)) continue;
     try {
-      const page = await show(stage, look);
+      const page = await show(stageIn(look.language), look);
       await page.screenshot({ path: join(out, fileOf(name, look)), fullPage: true });
       await page.context().close();
     } catch (fault) {
