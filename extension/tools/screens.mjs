@@ -1,8 +1,8 @@
 // @ts-check
 // Draws every view in every state into dist/screens, for a person to look at: the
 // sample States of the tests, closed and open, and what is being worked on; in
-// light and dark, at 320 and 480 px, and in each other language. Open
-// dist/screens/index.html to look through them.
+// light and dark, at 320 and 480 px, the pipeline at 1280 too, and in each other
+// language. Open dist/screens/index.html to look through them.
 //
 //   node extension/tools/screens.mjs [part of a scene's name [part of a look's]]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -14,24 +14,28 @@ import { states } from "../tests/states.mjs";
 import { scenes } from "./scenes.mjs";
 import { spoken } from "./spoken.mjs";
 
-/** @typedef {import("./scenes.mjs").Look & {name: string, few?: boolean}} Look few: only for the scenes that stand for the others */
+/** @typedef {import("./scenes.mjs").Look & {name: string, only?: RegExp}} Look only: for these scenes alone */
 
 const out = fileURLToPath(new URL("../../dist/screens/", import.meta.url));
 const [wanted = "", wantedLook = ""] = process.argv.slice(2);
+
+/** The scenes that are drawn in the dark in other languages too, for all others. */
+const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
+
+/** The page that is used in a wide window. */
+const wide = /^pipeline/;
 
 /** @type {Look[]} */
 const looks = [];
 for (const width of [320, 480]) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-${width}`, colorScheme, viewport: { width, height: 640 } });
 }
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-1280`, only: wide, colorScheme, viewport: { width: 1280, height: 800 } });
 for (const language of Object.keys(languages).filter((l) => l !== "en")) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    looks.push({ name: `${language}-${colorScheme}`, few: colorScheme === "dark", colorScheme, language, viewport: { width: 320, height: 640 } });
+    looks.push({ name: `${language}-${colorScheme}`, only: colorScheme === "dark" ? few : undefined, colorScheme, language, viewport: { width: 320, height: 640 } });
   }
 }
-
-/** The scenes that are drawn in the dark in other languages too. */
-const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
 
 /** @param {string} scene @param {Look} look */
 const fileOf = (scene, look) => `${scene.replaceAll(/[^a-z]+/g, "-")}-${look.name}.png`;
@@ -54,7 +58,7 @@ function index() {
 mkdirSync(out, { recursive: true });
 const stage = await openStage();
 /** @param {string} name @param {Look} look */
-const asked = (name, look) => name.includes(wanted) && (!look.few || few.test(name));
+const asked = (name, look) => name.includes(wanted) && (look.only?.test(name) ?? true);
 
 /** The stage on which the samples are said in a language. @param {string} [language] @returns {typeof stage} */
 function stageIn(language = "en") {
