@@ -279,7 +279,7 @@ func (w *world) end(by, d *dev) {
 			panic(err)
 		}
 	})
-	w.ousted[gone] = true
+	w.ousted[d.disk.Membership.Token] = true
 	for _, other := range w.devices {
 		w.patchy[other] = w.patchy[other] || other.disk.Membership.Device == gone
 		other.removed = other.removed || other.disk.Membership.Device == gone

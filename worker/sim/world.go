@@ -286,7 +286,7 @@ func (w *world) keys(d *dev, a device.Answer) {
 		if err := k.Membership.Keys(a); err != nil {
 			panic(err)
 		}
-		if m := k.Membership; m.Trouble == device.LeftOut && !w.ousted[m.Device] {
+		if m := k.Membership; m.Trouble == device.LeftOut && !w.ousted[m.Token] {
 			fail("removed", "device %d is told to join again, and was never removed", d.n)
 		}
 	})
