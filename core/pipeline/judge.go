@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/verdict"
 )
@@ -34,12 +35,23 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	if l.Rule == "keep" && t.row.record.Opportunity.Open && t.lister.Idle(t.o.Playbook) {
 		l.Rotting, l.Next = true, t.row.record.Tongue.Say("book an activity, or let go")
 	}
-	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
-		l.Odds = t.o.Odds.Sentence(l.Motion, n)
-	}
+	l.Odds = t.odds(l.Verdict, l.Motion)
 	t.Summary.count(l)
 	return t.emit(l)
 }
+
+// odds say of the one judged last how many like them answered later; "" where nobody
+// asks, or nothing is silent.
+func (t *Triage) odds(what, motion string) string {
+	n := t.lister.Silent()
+	if t.o.Odds == nil || n == 0 || what == verdict.Stop {
+		return ""
+	}
+	return t.o.Odds.Sentence(t.o.Tongue, motion, n)
+}
+
+// Learn says from now on how many like somebody answered later.
+func (t *Triage) Learn(odds *calibrate.Odds) { t.o.Odds = odds }
 
 // gatherRow puts together what is known of the prospect of a row; why says why it
 // cannot be judged.

@@ -33,7 +33,7 @@ type Options struct {
 
 	// Odds, where given, says of everybody who is silent how many like them answered
 	// later; see [Contacts].
-	Odds calibrate.Groups
+	Odds *calibrate.Odds
 
 	// Part of Parts gives only its share of the lines: every run reads all files, and
 	// each line is judged by one. Several threads of a browser share a file so. The

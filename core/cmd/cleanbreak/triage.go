@@ -144,9 +144,11 @@ func (t *triage) run(ctx context.Context) error {
 		return t.print(map[string]playbook.Ideal{"ideal": ideal})
 	}
 	if t.odds {
-		if t.options.Odds, err = pipeline.Contacts(ctx, sources, t.options); err != nil {
+		groups, err := pipeline.Contacts(ctx, sources, t.options)
+		if err != nil {
 			return err
 		}
+		t.options.Odds = groups.Odds()
 	}
 	out, suppress, err := t.open()
 	if err != nil {
