@@ -29,6 +29,11 @@ func (p *people) add(a Address, viewer Address) {
 	p.found = append(p.found, Person{Name: a.Name, Email: a.Email})
 }
 
+// named reports that somebody was found under a name.
+func (p *people) named(name string) bool {
+	return slices.ContainsFunc(p.found, func(one Person) bool { return one.Name == name })
+}
+
 // choose makes the only other person the prospect. Several people, a list, a
 // group's address or an unknown viewer leave candidates: one of them may be the
 // rep's colleague, or the rep.

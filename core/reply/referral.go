@@ -16,7 +16,10 @@ func referrals(f *findings) []Referral {
 		if r.closed || !sends && !has(r.hits, refers) {
 			continue
 		}
-		one := Referral{named(r), address(r.text)}
+		if !sends && !f.left && has(r.hits, bounce) { // "your mail to jo@acme.example was not delivered"
+			continue
+		}
+		one := Referral{named(r), behind(r)}
 		alone := strings.IndexByte(one.Name, ' ') < 0
 		if name := told(r); name != "" && alone {
 			one.Name, alone = name, false
@@ -208,7 +211,20 @@ func many(last string) bool {
 	return false
 }
 
-// address is the first mail address in a sentence, or "".
+// behind is the first address behind the words that send us to somebody, or the
+// first in the sentence: "kim@acme.example is closed, write to jo@acme.example".
+func behind(r *reading) string {
+	for k := range r.hits {
+		if h := &r.hits[k]; h.means == referral || h.means == refers && h.weight >= asksOf {
+			if found := address(r.text[r.words[h.to-1].end()-int(r.start):]); found != "" {
+				return found
+			}
+		}
+	}
+	return address(r.text)
+}
+
+// address is the first mail address in a text, or "".
 func address(text string) string {
 	for from := 0; ; {
 		at := strings.IndexByte(text[from:], '@')
