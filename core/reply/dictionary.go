@@ -54,8 +54,7 @@ type dictionary struct {
 	first    lists // by set: the patterns that begin with it
 	patterns []pattern
 	steps    []step
-	lines    [headingCount][]string // of tables/mail.txt
-	starts   [headingCount]initials
+	starts   [headingCount]beginnings
 	byes     initials // of the words that take leave
 	verbs    initials // of those that say "wrote"
 	openers  initials // of those that "On … Jo wrote:" begins with
@@ -122,6 +121,34 @@ func second(text string) int {
 		return int(c & 0x1F)
 	}
 	return 0
+}
+
+// beginnings are the lines under a heading of tables/mail.txt, in order.
+type beginnings struct {
+	initials
+	lines []string
+	from  [256]uint8 // by first letter: the number of the first line that begins with it
+	to    [256]uint8 // and the number behind the last
+}
+
+// add files the next line.
+func (b *beginnings) add(line string) {
+	b.initials.add(line)
+	c, n := line[0], uint8(len(b.lines))
+	if b.to[c] == 0 {
+		b.from[c] = n
+	}
+	b.to[c] = n + 1
+	b.lines = append(b.lines, line)
+}
+
+// candidates are the lines that a text may begin as: all, where its first
+// character is folded to another.
+func (b *beginnings) candidates(text string) []string {
+	if c := text[0]; letters[c] {
+		return b.lines[b.from[c|0x20]:b.to[c|0x20]]
+	}
+	return b.lines
 }
 
 // pattern is a phrase: its steps, and what it means in which languages.

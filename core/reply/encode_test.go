@@ -47,6 +47,7 @@ func (c *compiler) encode() []byte {
 		}
 	}
 	for _, list := range c.lines {
+		slices.Sort(list)
 		w.numbers(len(list))
 		for _, line := range list {
 			w.word(line)

@@ -104,12 +104,12 @@ func (p *pruner) header(l *line) int {
 // begins reports a text that begins as one of the lines in tables/mail.txt
 // under the heading.
 func (p *pruner) begins(text string, under heading) bool {
-	if !p.starts[under].may(text) {
+	from := &p.starts[under]
+	if !from.may(text) {
 		return false
 	}
-	c, plain := text[0]|0x20, letters[text[0]]
-	for _, start := range p.dictionary.lines[under] {
-		if (start[0] == c || !plain) && p.startsAs(text, start) {
+	for _, start := range from.candidates(text) {
+		if p.startsAs(text, start) {
 			return true
 		}
 	}

@@ -130,9 +130,7 @@ func (r *reader) dictionary() *dictionary {
 	}
 	for k, n := range counts {
 		for ; n > 0; n-- {
-			line := x.letters[from:lineEnds[0]]
-			d.lines[k] = append(d.lines[k], line)
-			d.starts[k].add(line)
+			d.starts[k].add(x.letters[from:lineEnds[0]])
 			from, lineEnds = lineEnds[0], lineEnds[1:]
 		}
 	}

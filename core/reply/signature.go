@@ -39,7 +39,7 @@ const sentLength = 60
 // but history follows.
 func (p *pruner) sent(i int) bool {
 	l := p.lines[i].text
-	if i < 2 || p.lines[i-1].what != isBlank || len(l) > sentLength || strings.ContainsAny(strings.TrimSuffix(l, "."), ".?!:") || !p.begins(l, forSent) {
+	if i < 2 || p.lines[i-1].what != isBlank || len(l) > sentLength || !p.begins(l, forSent) || strings.ContainsAny(strings.TrimSuffix(l, "."), ".?!:") {
 		return false
 	}
 	for i++; i < len(p.lines) && p.lines[i].what == isBlank; {
