@@ -101,7 +101,6 @@ func (s snapshot) addressed(c *Context) {
 func (s snapshot) thread(c *Context) {
 	p := people{list: s.has("list"), mine: s.mine}
 	items := s.items("messages")
-	nameless := []string{} // names of senders whose address was not read
 	for _, item := range items {
 		m := mail(item, c.Viewer.Email, s.zone)
 		if isPlaceholder(item, m) {
@@ -119,7 +118,7 @@ func (s snapshot) thread(c *Context) {
 		}
 		noteUnread(c, m)
 		if isTorn(item) {
-			nameless = append(nameless, item.line("name"))
+			p.torn = append(p.torn, item.line("name"))
 		}
 		if hidesSomebody(item, "to") {
 			p.list = true
@@ -136,7 +135,7 @@ func (s snapshot) thread(c *Context) {
 			p.add(a, c.Viewer)
 		}
 	}
-	p.list = p.list || slices.ContainsFunc(nameless, func(name string) bool { return !p.named(name) && name != c.Viewer.Name })
+	p.list = p.list || p.hides(c.Viewer.Name)
 	c.Messages = append(unseen(items), c.Messages...)
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
 		c.missing("messages")
