@@ -96,11 +96,53 @@ test("a list fills the first day: whom to track is picked, and Today shows them"
   await page.close();
 });
 
+test("the exports of every CRM are read as they are: their headers, separators and encodings", async () => {
+  const page = await welcome("begin");
+  const exports = (/** @type {string[]} */ ...names) => names.map((name) => new URL(`../../testdata/pipeline/${name}`, import.meta.url).pathname);
+  /** @type {[string[], string, string[]][]} the files, what a row of the offer says, and who is offered */
+  const cases = [
+    [exports("hubspot/contacts.csv"), "eve@wingtip.example · Wingtip · last 13 Nov 2026 · 2 touches", ["Kim Olsen", "Eve Novak", "Una Holm"]],
+    [exports("pipedrive-bare/persons.csv", "pipedrive-bare/deals.csv"), "kim@northwind.example · Northwind · last 13 Nov 2026 · 12 touches", ["Kim Olsen", "Lou Reiter"]],
+    [exports("salesforce/leads.csv"), "kim@wingtip.example · Wingtip · last 9 Nov 2026", ["Kim Olsen"]],
+    [exports("zoho/Contacts.csv"), "jo@litware.example · Litware · last 11 Nov 2026", ["Jo Berg"]],
+  ];
+  for (const [files, row, names] of cases) {
+    await page.locator("#list-file").setInputFiles(files);
+    await offers(page, names);
+    await page.locator("#offer-list").getByText(row, { exact: true }).waitFor();
+    for (const left of files.map((_, i) => i).reverse()) {
+      await page.getByRole("button", { name: /^Take out/ }).first().click();
+      await becomes(() => page.getByRole("button", { name: /^Take out/ }).count(), left);
+    }
+    await becomes(() => page.locator("#offer").isVisible(), false);
+  }
+  const latin = Buffer.from("sep=;\r\nName;E-Mail;Firma\r\nJürgen Groß;jg@acme.example;Müller GmbH\r\n", "latin1"); // Windows-1252
+  await page.locator("#list-file").setInputFiles({ name: "kunden.csv", mimeType: "text/csv", buffer: latin });
+  await offers(page, ["Jürgen Groß"]);
+  await page.locator("#offer-list").getByText("jg@acme.example · Müller GmbH").waitFor();
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test("a column that was not known is said to be one, and whom it names is offered", async () => {
+  const page = await welcome("begin");
+  const file = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("Wer,Wohin,Firma\nMax Ott,max@west.example,West\n") };
+  await page.locator("#list-file").setInputFiles(file);
+  await page.getByLabel("It holds").selectOption("people");
+  await page.getByRole("alert").getByText("No row has an e-mail address. If a column holds them, say so at its file.").waitFor();
+  await page.getByLabel("What the column Wohin holds").selectOption("email");
+  await page.getByLabel("What the column Wer holds").selectOption("name");
+  await offers(page, ["Max Ott"]);
+  assert.equal(await page.locator("#begin-trouble").textContent(), "");
+  await page.close();
+});
+
 test("what is no list says so, and the same list once more changes nothing", async () => {
   const page = await welcome("begin");
   await page.locator("#list-file").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("Colour,Size\nred,3\n") });
-  await page.getByRole("alert").getByText("No column is headed E-mail.").waitFor();
+  await page.getByRole("alert").getByText("No column of x.csv is known.").waitFor();
   const before = await held(page);
+  await page.getByRole("button", { name: "Take out x.csv" }).click();
   await page.locator("#list-file").setInputFiles({ name: "y.csv", mimeType: "text/csv", buffer: Buffer.from("First name,Last name,Email,Last contact\nKim,Olsen,kim@acme.example,2026-11-02\n") });
   await page.getByRole("button", { name: "Track 1 person" }).click();
   await page.getByText("1 you track already; nothing of them was changed.").waitFor();
