@@ -222,13 +222,11 @@ function trouble(fault) {
   byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
-/** @param {string} words */
-function say(words) {
-  write("done", words);
-  byId("done").hidden = false;
-}
+/** Says what was done, at the foot of the window, until the next click. @param {string} words */
+const say = (words) => write("done", words);
 
 document.addEventListener("click", (event) => {
+  say("");
   const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
   if (pressed instanceof HTMLElement) void press(pressed, /** @type {Record<string, string>} */ ({ ...pressed.dataset }));
 });
