@@ -2,7 +2,7 @@
 // The settings page: where the records are, and everything about the team.
 
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
-import { presses as data } from "./data.js";
+import { erased, presses as data } from "./data.js";
 import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
@@ -250,6 +250,10 @@ chooser.addEventListener("change", async () => {
 
 showRules().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
+if (location.hash === erased) {
+  history.replaceState(null, "", location.pathname);
+  say(t("Everything on this device is erased."));
+}
 shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
 if ("BarcodeDetector" in globalThis) {
