@@ -74,6 +74,7 @@ func main() {
 		"curves":    promised(p.curves),
 		"replay":    promised(p.replay),
 		"ideal":     promised(p.ideal),
+		"listed":    promised(p.listed),
 		"look": door.Promised(func(args []js.Value) (any, error) {
 			return p.look(args[0].Int(), int64(args[1].Float()))
 		}),
