@@ -19,6 +19,10 @@ export interface Host {
   mine(): Promise<string>;
   /** JSON brain.Mine, kept on this device. */
   keep(mine: string): Promise<void>;
+  /** JSON calibrate.Groups, "null" before anything was counted. */
+  odds(): Promise<string>;
+  /** JSON calibrate.Groups, kept on this device. */
+  keepOdds(groups: string): Promise<void>;
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
@@ -44,6 +48,9 @@ export interface Api {
   /** A snapshot read in a tab, as JSON. The origin is the browser's word for
    * where it was read: one that names another address or site is refused. */
   page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** What the badge says of whom a profile's address names, silent unless they are
+   * tracked. Nothing is kept, and no page is shown for it. */
+  at(address: string): Promise<Shown>;
   /** The mails that are being written in a tab's Gmail, as JSON (page.ReadBoxes);
    * "" where nobody watches them any more. */
   writing(tab: number, origin: string, boxes: string): Promise<Shown>;
@@ -78,6 +85,8 @@ export interface Api {
   take(list: string): Promise<string>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
+  /** Counts when replies stop, of some people at a time; whether there are more. */
+  learn(): Promise<boolean>;
   /** JSON list of brain.Happening in, what the engine says of an invented prospect
    * out. Nothing is kept. */
   sample(happened: string): Promise<string>;

@@ -33,6 +33,7 @@ function threadsFor(chosen) {
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
+/** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string}[], unaddressed: number, over: number}} List */
 /** @typedef {{tone: string, headline: string, because: string, rule: string, odds: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
 /** @typedef {import("./thread.js").Thread} Thread */
@@ -148,6 +149,8 @@ export function openTriage() {
     replay: (chosen, by, other) => ask("replay", [task(chosen, by), other], blobs(chosen)),
     /** @param {Chosen[]} chosen @param {By} by @returns {Promise<Ideal>} */
     ideal: (chosen, by) => ask("ideal", [task(chosen, by)], blobs(chosen)),
+    /** Whom the files name by an address, for a first list. @param {Chosen[]} chosen @param {By} by @returns {Promise<List>} */
+    listed: (chosen, by) => ask("listed", [task(chosen, by)], blobs(chosen)),
     /**
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"

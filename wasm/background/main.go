@@ -36,6 +36,9 @@ func main() {
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
+		"at": door.Promised(func(args []js.Value) (any, error) {
+			return shown(b.At(args[0].String()))
+		}),
 		"writing": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
@@ -81,6 +84,7 @@ func main() {
 		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
+		"learn":   door.Promised(func([]js.Value) (any, error) { return b.Learn() }),
 		"sample": door.Promised(func(args []js.Value) (any, error) {
 			var happened []brain.Happening
 			if err := json.Unmarshal([]byte(args[0].String()), &happened); err != nil {

@@ -49,7 +49,7 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	if st.Tracked {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
 		state.Person = replica.Merge(state.Person, s.person)
-		err = b.judge(&st, state, known, accounts, s.ctx, index)
+		err = b.judge(&st, state, known, accounts, s.context(), index)
 		known.Team.together(&st, state)
 	}
 	err = cmp.Or(err, b.tied(&st, s, state, known, index))
@@ -92,6 +92,9 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 		return err
 	}
 	a := assess.Assess(r, p)
+	if st.Odds, err = b.oddsOf(r, a, p); err != nil {
+		return err
+	}
 	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
 	st.Promises, st.Record = b.promises(s, r.Zone), p.CRM.Record
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}

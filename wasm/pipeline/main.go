@@ -77,6 +77,7 @@ func main() {
 		"replay":    promised(p.replay),
 		"ideal":     promised(p.ideal),
 		"learn":     door.Promised(func(args []js.Value) (any, error) { return p.learn(args[0].String()) }),
+		"listed":    promised(p.listed),
 		"look": door.Promised(func(args []js.Value) (any, error) {
 			return p.look(args[0].Int(), int64(args[1].Float()))
 		}),
