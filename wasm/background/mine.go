@@ -7,7 +7,6 @@ import (
 	"errors"
 	"syscall/js"
 
-	"cleanbreak/core/calibrate"
 	"cleanbreak/wasm/brain"
 	"cleanbreak/wasm/door"
 )
@@ -22,17 +21,6 @@ func (s *hostStore) Mine() (m brain.Mine, err error) {
 }
 
 func (s *hostStore) Keep(m brain.Mine) error { return s.send("keep", m)() }
-
-// Odds and KeepOdds too.
-func (s *hostStore) Odds() (g calibrate.Groups, err error) {
-	v, err := door.Await(s.host.Call("odds"))
-	if err != nil {
-		return nil, err
-	}
-	return g, json.Unmarshal([]byte(v.String()), &g)
-}
-
-func (s *hostStore) KeepOdds(g calibrate.Groups) error { return s.send("keepOdds", g)() }
 
 // setMine takes a JSON brain.Mine and whether the rep is sure.
 func setMine(b *brain.Brain) func([]js.Value) (any, error) {

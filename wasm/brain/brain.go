@@ -15,7 +15,6 @@ import (
 	"sync"
 	"time"
 
-	"cleanbreak/core/calibrate"
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
@@ -41,9 +40,6 @@ type Brain struct {
 
 	listing *listing // of Today, while it goes on
 	trying  *trying  // another playbook, while it goes on
-
-	learning *learning // when replies stop, while it goes on
-	odds     *calibrate.Odds
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of

@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"cleanbreak/core/calibrate"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/verdict"
@@ -28,7 +27,6 @@ type memory struct {
 	full   bool
 	loads  int
 	mine   brain.Mine
-	odds   calibrate.Groups
 }
 
 func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
@@ -36,10 +34,6 @@ func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)),
 func (m *memory) Mine() (brain.Mine, error) { return m.mine, nil }
 
 func (m *memory) Keep(mine brain.Mine) error { m.mine = mine; return nil }
-
-func (m *memory) Odds() (calibrate.Groups, error) { return m.odds, nil }
-
-func (m *memory) KeepOdds(g calibrate.Groups) error { m.odds = g; return nil }
 
 func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	m.loads++

@@ -3,7 +3,6 @@ package brain
 import (
 	"time"
 
-	"cleanbreak/core/calibrate"
 	"cleanbreak/core/replica"
 )
 
@@ -15,10 +14,6 @@ type Store interface {
 	// Mine gives what the rep said of themselves, and Keep keeps it.
 	Mine() (Mine, error)
 	Keep(Mine) error
-	// Odds gives what was counted of when replies stop, nil before anything was, and
-	// KeepOdds keeps it.
-	Odds() (calibrate.Groups, error)
-	KeepOdds(calibrate.Groups) error
 	// Load gives every event and every look that names one of the pseudonyms,
 	// and every event of anybody whose card names one of the accounts.
 	Load(who, accounts []string) (Known, error)

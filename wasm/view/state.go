@@ -34,7 +34,6 @@ type State struct {
 	Tracked    bool               `json:"tracked"`
 	Refused    string             `json:"refused"`    // why they are never tracked; "" where they may be
 	Assessment *assess.Assessment `json:"assessment"` // null while not tracked
-	Odds       string             `json:"odds"`       // how many like them answered later; "" where it is not known
 	Deal       Deal               `json:"deal"`
 	Speech     Speech             `json:"speech"`
 	Entries    []Entry            `json:"entries"` // newest first; what the assessment rests on
