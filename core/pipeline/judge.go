@@ -60,6 +60,9 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	if bad != nil {
 		why = t.neverClosed()
 	}
+	if other := t.before(t.line.Source, s, cells); other >= 0 {
+		return t.o.Tongue.Say("stands in {} too, and is judged there", t.Sheets[other].File)
+	}
 	var who *person
 	if t.holds(Deals) {
 		who = t.people.of(t.row.person)
@@ -177,12 +180,15 @@ func (s *Summary) count(l *Line) {
 	if l.HoursFreed != nil {
 		s.Freed += *l.HoursFreed
 	}
-	if _, known := s.Amounts[l.Currency]; l.Valued && (known || len(s.Amounts) < mostCurrencies) {
-		s.Amounts[l.Currency]++
+	if _, known := s.Amounts[l.Currency]; !l.Valued || !known && len(s.Amounts) == mostCurrencies {
+		return
 	}
+	s.Amounts[l.Currency]++
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
-		s.Kept += max(0, l.Value)
+		if l.Value > 0 {
+			s.Kept[l.Currency] += l.Value
+		}
 	}
 }
 
@@ -190,7 +196,7 @@ func (s *Summary) count(l *Line) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
@@ -202,6 +208,9 @@ func (s Summary) Plus(o Summary) Summary {
 		}
 		for k, n := range part.Amounts {
 			sum.Amounts[k] += n
+		}
+		for k, v := range part.Kept {
+			sum.Kept[k] += v
 		}
 	}
 	return sum

@@ -29,6 +29,7 @@ func (t *Triage) Look(file int, at int64) (*Looked, error) {
 		return nil, bad
 	}
 	t.line.begin(s, file, 0, at)
+	t.at = at
 	if why := t.gatherRow(s, cells, bad); why != "" {
 		return nil, nil
 	}
