@@ -74,7 +74,7 @@ test("the reasons of a row say how many like it ever answered", async () => {
   await judged(page, [written("sixty.csv", deals.join("\n")), written("their-touches.csv", touches.join("\n"))]);
   await page.getByRole("searchbox", { name: "Search" }).fill("Deal 56");
   await page.locator("#odds").waitFor();
-  assert.equal(await page.locator("#odds").textContent(), "Of 30 like this, 6 ever answered after touch 3: 20 %, 9.5–37 %");
+  assert.equal(await page.locator("#odds").textContent(), "Of 30 like this, 6 ever answered after touch 3: 20\u00a0%, 9.5–37\u00a0%");
   await done(page);
 });
 
