@@ -21,7 +21,6 @@ func (s snapshot) gmail(c *Context) {
 		s.thread(c)
 	case c.Compose.Open:
 		c.Kind = Draft
-		c.Subject = c.Compose.Subject
 		s.addressed(c)
 	case s.layout == "list":
 		c.Kind = List
@@ -63,7 +62,7 @@ func (s snapshot) titleAccount() string {
 	return ""
 }
 
-// compose is the open draft; of several, the one opened last.
+// compose is whom the open draft goes to; of several, the one opened last.
 func (s snapshot) compose() Compose {
 	open := Compose{To: []Address{}, CC: []Address{}}
 	drafts := s.items("composes")
@@ -75,8 +74,6 @@ func (s snapshot) compose() Compose {
 	open.To = addresses(d, "to")
 	open.CC = addresses(d, "cc")
 	open.To = slices.DeleteFunc(open.To, func(a Address) bool { return slices.Contains(open.CC, a) })
-	open.Subject = d.line("subject")
-	open.Text = d.text("text")
 	return open
 }
 
