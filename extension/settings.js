@@ -2,7 +2,7 @@
 // The settings page: where the records are, and everything about the team.
 
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
-import { presses as data } from "./data.js";
+import { erased, presses as data } from "./data.js";
 import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
@@ -219,13 +219,11 @@ function trouble(fault) {
   byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
-/** @param {string} words */
-function say(words) {
-  write("done", words);
-  byId("done").hidden = false;
-}
+/** Says what was done, at the foot of the window, until the next click. @param {string} words */
+const say = (words) => write("done", words);
 
 document.addEventListener("click", (event) => {
+  say("");
   const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
   if (pressed instanceof HTMLElement) void press(pressed, /** @type {Record<string, string>} */ ({ ...pressed.dataset }));
 });
@@ -249,6 +247,10 @@ chooser.addEventListener("change", async () => {
 
 showRules().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
+if (location.hash === erased) {
+  history.replaceState(null, "", location.pathname);
+  say(t("Everything on this device is erased."));
+}
 shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
 field("code-picture").addEventListener("change", () => void press(field("code-picture"), {}));

@@ -64,25 +64,33 @@ func (s snapshot) unsure() bool {
 			well = e.well
 		}
 	}
-	return slices.ContainsFunc(s.whose, func(by int64) bool { return by < 0 || by > well })
+	for _, by := range s.whose {
+		if by < 0 || by > well {
+			return true
+		}
+	}
+	return false
 }
 
 // torn reports, of a field as "messages.to.email", a part that has a name and no
 // address: what the two were read from has come apart.
 func (s snapshot) torn(field string) bool {
 	lists, isAddress := strings.CutSuffix(field, ".email")
-	return isAddress && anyPart(s.part, strings.Split(lists, "."), isTorn)
+	return isAddress && s.anyTorn(lists)
 }
 
 // isTorn reports a person whose name was found, and whose address was not.
 func isTorn(p part) bool { return p.has("name") && findAddress(p.line("email")) == "" }
 
-// anyPart asks about the parts of a list in lists.
-func anyPart(p part, lists []string, is func(part) bool) bool {
-	if len(lists) == 0 {
-		return is(p)
+// anyTorn asks that of the people of a list, as "messages.to".
+func (p part) anyTorn(list string) bool {
+	name, inner, nested := strings.Cut(list, ".")
+	for _, item := range p.items(name) {
+		if nested && item.anyTorn(inner) || !nested && isTorn(item) {
+			return true
+		}
 	}
-	return slices.ContainsFunc(p.items(lists[0]), func(one part) bool { return anyPart(one, lists[1:], is) })
+	return false
 }
 
 // nobody is the layout of a page that is about nobody: a search without results.

@@ -21,7 +21,6 @@ func (s snapshot) gmail(c *Context) {
 		s.thread(c)
 	case c.Compose.Open:
 		c.Kind = Draft
-		c.Subject = c.Compose.Subject
 		s.addressed(c)
 	case s.layout == "list":
 		c.Kind = List
@@ -63,7 +62,7 @@ func (s snapshot) titleAccount() string {
 	return ""
 }
 
-// compose is the open draft; of several, the one opened last.
+// compose is whom the open draft goes to; of several, the one opened last.
 func (s snapshot) compose() Compose {
 	open := Compose{To: []Address{}, CC: []Address{}}
 	drafts := s.items("composes")
@@ -75,8 +74,6 @@ func (s snapshot) compose() Compose {
 	open.To = addresses(d, "to")
 	open.CC = addresses(d, "cc")
 	open.To = slices.DeleteFunc(open.To, func(a Address) bool { return slices.Contains(open.CC, a) })
-	open.Subject = d.line("subject")
-	open.Text = d.text("text")
 	return open
 }
 
@@ -101,7 +98,6 @@ func (s snapshot) addressed(c *Context) {
 func (s snapshot) thread(c *Context) {
 	p := people{list: s.has("list"), mine: s.mine}
 	items := s.items("messages")
-	nameless := []string{} // names of senders whose address was not read
 	for _, item := range items {
 		m := mail(item, c.Viewer.Email, s.zone)
 		if isPlaceholder(item, m) {
@@ -119,7 +115,7 @@ func (s snapshot) thread(c *Context) {
 		}
 		noteUnread(c, m)
 		if isTorn(item) {
-			nameless = append(nameless, item.line("name"))
+			p.torn = append(p.torn, item.line("name"))
 		}
 		if hidesSomebody(item, "to") {
 			p.list = true
@@ -136,7 +132,7 @@ func (s snapshot) thread(c *Context) {
 			p.add(a, c.Viewer)
 		}
 	}
-	p.list = p.list || slices.ContainsFunc(nameless, func(name string) bool { return !p.named(name) && name != c.Viewer.Name })
+	p.list = p.list || p.hides(c.Viewer.Name)
 	c.Messages = append(unseen(items), c.Messages...)
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
 		c.missing("messages")

@@ -92,28 +92,25 @@ func (s snapshot) nameInTitle(slug string) string {
 }
 
 // inSlug reports a word of a name in a profile's address.
-func inSlug(name, slug string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
-		if utf8.RuneCountInString(word) > 2 && strings.Contains(slug, word) {
-			return true
-		}
-	}
-	return false
-}
+func inSlug(name, slug string) bool { return sharesWord(name, slug, 3) }
 
 // alike reports two names of one person: one has a word of the other, as "Dr.
 // Maren Holt" and "Maren Holt-Berg". Where a name is not known it is no other.
 func alike(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	if a == "" || b == "" {
-		return true
-	}
-	for word := range strings.FieldsFuncSeq(a, notLetter) {
-		if utf8.RuneCountInString(word) > 1 && strings.Contains(b, word) {
+	return a == "" || b == "" || sharesWord(a, strings.ToLower(b), 2) || strings.EqualFold(a, b)
+}
+
+// sharesWord reports a word of a name, of so many letters at least, in a text in
+// small letters.
+//
+//go:noinline
+func sharesWord(name, text string, least int) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
+		if utf8.RuneCountInString(word) >= least && strings.Contains(text, word) {
 			return true
 		}
 	}
-	return strings.Contains(a, b) || strings.Contains(b, a)
+	return false
 }
 
 // anotherInTitle reports that header and title name two people, and the address

@@ -164,7 +164,10 @@ func (c *Context) doubt(fields ...string) {
 
 // mistrust notes fields that were found and cannot be right.
 func (c *Context) mistrust(fields ...string) {
-	c.Drift = append(c.Drift, fields...)
-	slices.Sort(c.Drift)
-	c.Drift = slices.Compact(c.Drift)
+	for _, f := range fields {
+		if !slices.Contains(c.Drift, f) {
+			c.Drift = append(c.Drift, f)
+		}
+	}
+	sortFields(c.Drift)
 }

@@ -111,12 +111,23 @@ func begun(ws []word, i int) bool {
 	return i == 0 || ws[i-1].clause != ws[i].clause || ws[i-1].is(aTurn)
 }
 
-// nameBefore is the name right before word i, in its clause: up to three words
-// with capitals, or one that the tables do not know as another word.
+// nameBefore is the name right before word i, in its clause or set off by commas,
+// "my boss, Jo Berg, decides": up to three words with capitals, or one that the
+// tables do not know as another word.
 func nameBefore(s *sentence, i int) string {
-	from := i
-	for from > 0 && s.words[from-1].clause == s.words[i].clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
+	if i == 0 {
+		return ""
+	}
+	clause, from := s.words[i-1].clause, i
+	for from > 0 && s.words[from-1].clause == clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
 		from--
+	}
+	begin := from
+	if begin > 0 && s.words[begin-1].is(aTitle) {
+		begin--
+	}
+	if clause != s.words[i].clause && (begin == 0 || s.words[begin-1].clause == clause) { // "Hi Jo Berg, …"
+		return ""
 	}
 	if n := i - from; n == 0 || n > 3 || n == 1 && s.words[from].known(spoken(s.words)) {
 		return ""
