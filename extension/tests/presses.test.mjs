@@ -315,6 +315,21 @@ describe("telling", () => {
       { value: 12000 }, { country: "DE" }, { stage: "demo" }]);
   }));
 
+  test("what a page gave of who they are is corrected in place, and taken back", shows("keep", async (page) => {
+    await unfold(page, "correct");
+    await press(page, "Name: Kim Olsen");
+    await holds(page.getByLabel("What are they called?"), "Kim Olsen");
+    await page.getByLabel("What are they called?").fill("Kim Olsen-Lund");
+    await answers(page, JSON.stringify({ ...states.keep, person: { ...states.keep.person, name: "Kim Olsen-Lund" }, deal: { name: "Kim Olsen-Lund" } }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kim Olsen-Lund" }).waitFor();
+    await focused(page, "Name: Kim Olsen-Lund");
+    await answers(page, JSON.stringify(states.keep));
+    await press(page, "Undo");
+    await page.getByRole("heading", { name: "Kim Olsen", exact: true }).waitFor();
+    await says(page, [{ name: "Kim Olsen-Lund" }, {}]);
+  }));
+
   test("what is wrong is said, and Escape leaves all as it was", shows("keep", async (page) => {
     await unfold(page, "tell");
     await press(page, "Company size");

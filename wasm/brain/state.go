@@ -48,7 +48,7 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	st.Tracked = state.Tracked && st.Refused == ""
 	if st.Tracked {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
-		state.Person = replica.Merge(state.Person, s.person)
+		state.Person = state.Corrected(s.person)
 		err = b.judge(&st, state, known, accounts, s.context(), index)
 		known.Team.together(&st, state)
 	}

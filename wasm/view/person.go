@@ -44,7 +44,7 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	p.Voices = voices(a.Voices)
 	p.Flips = flips(a.Flips)
 	p.After = after(a, c)
-	p.Tell = tell(s, c)
+	p.Tell, p.Correct = tell(s, c), correct(s)
 	p.Promise = promised(s, c)
 	if a.Reunion {
 		p.Header.Reunion = LabelReunion
