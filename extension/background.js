@@ -230,7 +230,7 @@ async function tongue() {
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
-/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./sheet.js").Listed["person"][]>} */
+/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./begin.js").Listed["person"][]>} */
 async function rowsInView() {
   /** @type {Map<string, any>} */
   const people = new Map();

@@ -1,27 +1,35 @@
 // @ts-check
-// Whom to track from the first day: a list of the rep's own, or the rows that Gmail
-// shows. The rep picks; nothing is kept of anybody else.
+// Whom to track from the first day: the exports of the rep's CRM, read as on the
+// pipeline page, or the rows that Gmail shows. The rep picks; nothing is kept of
+// anybody else.
 
-import { byId, chosen, el, write } from "./page.js";
-import { readList } from "./sheet.js";
+import { showFiles } from "./imports.js";
+import { byId, el, write } from "./page.js";
 import { ask, sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
+import { openTriage } from "./triage.js";
 
-/** @typedef {import("./sheet.js").Listed} Listed */
+/** As wasm/brain/take.go has it. @typedef {{person: {name: string, email: string, company: string}, last?: string, touches: number, replied?: string}} Listed */
+/** @typedef {import("./triage.js").Chosen} Chosen */
 
 const atOnce = 25; // people that one call takes
+const mostFile = 20_000_000; // bytes of a file: more people than anybody picks from
+const triage = openTriage();
+/** @type {Chosen[]} */
+let chosen = [];
 /** @type {Listed[]} */
 let offered = [];
 
-/** Offers people to pick from. @param {Listed[]} people @param {number} left rows that name nobody */
-function offer(people, left) {
+/** Offers people to pick from. @param {Listed[]} people @param {{unaddressed?: number, over?: number}} [left] rows that are left out */
+function offer(people, { unaddressed = 0, over = 0 } = {}) {
   offered = people;
   byId("offer").hidden = people.length === 0;
   write("offer-line", people.length === 1 ? t("1 person") : t("{} people", people.length));
   const counted = people.some((p) => p.touches > 1);
   write("offer-note", [
     counted && t("The list counts touches and names the last day. The earlier ones are taken as a few working days apart, by e-mail; take back what is wrong in their history."),
-    left > 0 && (left === 1 ? t("1 row has no e-mail address and is left out.") : t("{} rows have no e-mail address and are left out.", left)),
+    unaddressed > 0 && (unaddressed === 1 ? t("1 row has no e-mail address and is left out.") : t("{} rows have no e-mail address and are left out.", unaddressed)),
+    over > 0 && (over === 1 ? t("1 row is closed or opted out and is left out.") : t("{} rows are closed or opted out and are left out.", over)),
   ].filter(Boolean).join(" "));
   byId("offer-list").replaceChildren(...people.map(row));
   counts();
@@ -89,16 +97,47 @@ async function fromGmail() {
   const allowed = await chrome.permissions.request({ origins: ["https://mail.google.com/*"] });
   if (!allowed) throw new Error(t("The browser did not allow it. Nothing was changed; you can press again."));
   const people = await ask("rows");
+  await look([]); // the files are not what is offered any more
   if (!people.length) throw new Error(t("No tab shows rows of Gmail. Open Gmail, search for the prospects you wrote to, come back and press again."));
-  offer(people.map((/** @type {Listed["person"]} */ person) => ({ person, touches: 0 })), 0);
+  offer(people.map((/** @type {Listed["person"]} */ person) => ({ person, touches: 0 })));
+}
+
+/** Shows what files hold, and offers whom they name. @param {Chosen[]} files */
+async function look(files) {
+  chosen = files;
+  offer([]);
+  byId("read-bar").hidden = true;
+  if (!files.length) return void (byId("files-list").hidden = true);
+  const big = files.find(({ file }) => file.size > mostFile)?.file;
+  if (big) throw new Error(t("The file has {} MB, and at most {} MB are read.", Math.round(big.size / 1e6), mostFile / 1e6));
+  const slow = setTimeout(() => { byId("read-bar").hidden = chosen !== files; }, 1000);
+  try {
+    const known = await triage.recognise(files);
+    if (chosen !== files) return;
+    byId("files-list").hidden = false;
+    showFiles(files, known, (changed) => void tried(() => look(changed)));
+    if (!known.every(({ sheet }) => sheet)) return; // it says what is missing
+    const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
+    const { people, ...left } = await triage.listed(files, now);
+    if (chosen !== files) return;
+    if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address is closed or opted out.") : t("No row has an e-mail address. If a column holds them, say so at its file."));
+    offer(people.map(({ name, email, company, ...contact }) => ({ person: { name, email, company }, ...contact })), left);
+  } finally {
+    clearTimeout(slow);
+    if (chosen === files) byId("read-bar").hidden = true;
+  }
+}
+
+/** Takes the files that were chosen, beside those before. @param {HTMLInputElement} field */
+async function more(field) {
+  const files = [...(field.files ?? [])];
+  field.value = ""; // so that the same one, exported anew, can be chosen again
+  const before = chosen.filter(({ file }) => !files.some((f) => f.name === file.name));
+  await look([...before, ...files.map((file) => ({ file, hints: { holds: "", dates: "", mapping: {} } }))]);
 }
 
 export function startBegin() {
-  byId("list-file").addEventListener("change", () => tried(async () => {
-    const { people, left } = readList(await chosen("list-file", 20_000_000));
-    if (!people.length) throw new Error(t("No row of the file has an e-mail address."));
-    offer(people, left);
-  }));
+  byId("list-file").addEventListener("change", (event) => tried(() => more(/** @type {HTMLInputElement} */ (event.target))));
   byId("from-gmail").addEventListener("click", () => tried(fromGmail));
   byId("take").addEventListener("click", () => tried(take));
   byId("offer-list").addEventListener("change", counts);

@@ -3,10 +3,14 @@
 // settings.
 
 import { anythingKept, forgetPipeline } from "./decisions.js";
-import { byId, chosen, saveFile, sure } from "./page.js";
+import { showRules } from "./editor.js";
 import { showMine } from "./mine.js";
+import { byId, chosen, saveFile, sure } from "./page.js";
 import { ask } from "./step.js";
 import { t } from "./tongue.js";
+
+/** The settings' address, after everything was erased. */
+export const erased = "#erased";
 
 const day = () => new Date().toISOString().slice(0, 10);
 
@@ -18,6 +22,7 @@ export const presses = {
   async restore() {
     const { events, people } = await ask("restore", { file: await chosen("restore-file") });
     await showMine();
+    if (byId("editor").hidden) await showRules(); // what is being changed stays
     if (!events) return t("Everything in the file is here already.");
     if (people === 1) return t("Added: {} entries about 1 person. What was here stays as it was.", events);
     return t("Added: {} entries about {} people. What was here stays as it was.", events, people);
@@ -40,7 +45,7 @@ export const presses = {
     await forgetPipeline();
     await ask("wipe");
     localStorage.clear(); // the language, which the next page begins with
-    await showMine();
-    return t("Everything on this device is erased.");
+    location.hash = erased;
+    location.reload(); // nothing of what was erased stays in a field
   },
 };

@@ -2,7 +2,7 @@
 // The settings page: where the records are, and everything about the team.
 
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
-import { presses as data } from "./data.js";
+import { erased, presses as data } from "./data.js";
 import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
@@ -164,29 +164,26 @@ const presses = {
     return t("This device has left the team.");
   },
   async scan() {
-    const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
-    /** @type {HTMLTextAreaElement} */ (document.querySelector("[name=invitation]")).value = text;
+    const { scanCamera } = await import("./scan.js");
+    looking.abort();
+    looking = new AbortController();
+    scanCamera(/** @type {HTMLVideoElement} */ (byId("camera")), looking.signal).then(seen, trouble);
+  },
+  async picture() {
+    const [file] = field("code-picture").files ?? [];
+    field("code-picture").value = ""; // the same one may be chosen again
+    const { scanPicture } = await import("./scan.js");
+    if (file) seen(await scanPicture(file));
   },
 };
 
-/** Reads a QR code with the camera. @param {HTMLVideoElement} video @returns {Promise<string>} */
-async function scan(video) {
-  const camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-  try {
-    video.srcObject = camera;
-    video.hidden = false;
-    await video.play();
-    const detector = new /** @type {any} */ (globalThis).BarcodeDetector({ formats: ["qr_code"] });
-    for (let tries = 0; tries < 300; tries++) {
-      const [found] = await detector.detect(video);
-      if (found) return found.rawValue;
-      await new Promise((next) => setTimeout(next, 200));
-    }
-    throw new Error(t("No code was seen for a minute. Hold it closer, or paste the text."));
-  } finally {
-    video.hidden = true;
-    for (const track of camera.getTracks()) track.stop();
-  }
+/** @type {HTMLTextAreaElement} */
+const invitation = byId("invitation-given");
+let looking = new AbortController(); // the camera, until there is an invitation
+
+/** @param {string} code "" where the camera was given up */
+function seen(code) {
+  if (code) invitation.value = code;
 }
 
 /** @param {string} way @param {Record<string, string>} given */
@@ -222,13 +219,11 @@ function trouble(fault) {
   byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
-/** @param {string} words */
-function say(words) {
-  write("done", words);
-  byId("done").hidden = false;
-}
+/** Says what was done, at the foot of the window, until the next click. @param {string} words */
+const say = (words) => write("done", words);
 
 document.addEventListener("click", (event) => {
+  say("");
   const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
   if (pressed instanceof HTMLElement) void press(pressed, /** @type {Record<string, string>} */ ({ ...pressed.dataset }));
 });
@@ -252,9 +247,14 @@ chooser.addEventListener("change", async () => {
 
 showRules().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
+if (location.hash === erased) {
+  history.replaceState(null, "", location.pathname);
+  say(t("Everything on this device is erased."));
+}
 shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
-if ("BarcodeDetector" in globalThis) {
-  /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));
+field("code-picture").addEventListener("change", () => void press(field("code-picture"), {}));
+for (const [other, kind] of /** @type {[HTMLElement, string][]} */ ([[invitation, "input"], [field("code-picture"), "change"], [byId("join"), "submit"]])) {
+  other.addEventListener(kind, () => looking.abort());
 }
 follow((step) => void show(step));

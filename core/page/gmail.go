@@ -114,6 +114,9 @@ func (s snapshot) thread(c *Context) {
 			p.own = append(p.own, m.From.Email) // another address of the viewer's
 		}
 		noteUnread(c, m)
+		if isTorn(item) {
+			p.torn = append(p.torn, item.line("name"))
+		}
 		if hidesSomebody(item, "to") {
 			p.list = true
 			c.missing("recipients")
@@ -129,6 +132,7 @@ func (s snapshot) thread(c *Context) {
 			p.add(a, c.Viewer)
 		}
 	}
+	p.list = p.list || p.hides(c.Viewer.Name)
 	c.Messages = append(unseen(items), c.Messages...)
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
 		c.missing("messages")

@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { writing } from "./boxes.mjs";
 import { saved } from "./extension.mjs";
 import { startFirefox } from "./firefox.mjs";
+import { choose } from "./hands.mjs";
 import { scriptsIn } from "./told.mjs";
 import { becomes, patience, until } from "./waits.mjs";
 import { walks } from "./walks.mjs";
@@ -41,13 +42,7 @@ async function beside(name) {
 test("a pipeline is judged in a worker, and gone on with after a reload", async () => {
   const page = await firefox.own("pipeline.html");
   await page.waitForSelector("#start:not([hidden])");
-  await page.evaluate(() => {
-    const files = new DataTransfer();
-    files.items.add(new File(["id,title,contact person,organization,value,stage\n1,Rollout,Kim Olsen,Acme,90000,demo\n2,Done,Lee Park,Beta,100,closed won\n"], "deals.csv"));
-    const input = /** @type {HTMLInputElement} */ (document.querySelector("#choose"));
-    input.files = files.files;
-    input.dispatchEvent(new Event("change"));
-  });
+  await choose(page, "#choose", { "deals.csv": "id,title,contact person,organization,value,stage\n1,Rollout,Kim Olsen,Acme,90000,demo\n2,Done,Lee Park,Beta,100,closed won\n" });
   await shows(page, "deals.csv", "#files-list");
   await press(page, "#judge");
   await shows(page, "2 rows", "#count");

@@ -39,6 +39,17 @@ export const fill = (page, selector, value) => until(() => page.evaluate((/** @t
   return true;
 }, [selector, value]), `the field ${selector}`);
 
+/** Chooses files, as by hand. @param {Own} page @param {string} selector @param {Record<string, string>} files what each holds, by name */
+export const choose = (page, selector, files) => until(() => page.evaluate((/** @type {[string, Record<string, string>]} */ [selector, files]) => {
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
+  if (!field) return false;
+  const chosen = new DataTransfer();
+  for (const [name, text] of Object.entries(files)) chosen.items.add(new File([text], name));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+}, [selector, files]), `the field ${selector}`);
+
 /** Follows the verdict: presses Track, and waits for one. @param {Own} panel */
 export async function track(panel, verdict = "") {
   await press(panel, "[data-do=track]");

@@ -75,10 +75,12 @@ test("who is tracked and comes onto the never-list is forgotten, once the rep is
 
 test("everything is saved, erased and brought back", async () => {
   const { panel, close } = await panelOf("gmail-thread-de");
+  await panel.evaluate((file) => chrome.runtime.sendMessage({ team: "setRules", file }), JSON.stringify({ name: "Northwind", extends: "balanced", floor: { touches: 4 } }));
   await panel.getByRole("button", { name: "Track", exact: true }).click();
   await panel.locator("section.verdict[data-tone]").waitFor();
   const before = await panel.locator("section.verdict").innerText();
   const page = await settings();
+  await becomes(() => page.locator("#rules-name").innerText(), "Northwind");
   await card(page, "Me").getByLabel("My name, as I sign").fill("Robin Vale");
   await card(page, "Me").getByRole("button", { name: "Keep" }).click();
   await page.getByText("Kept on this device.").first().waitFor({ state: "attached" });
@@ -99,6 +101,9 @@ test("everything is saved, erased and brought back", async () => {
   await panel.getByRole("button", { name: "Track", exact: true }).waitFor();
   await page.getByText("Everything on this device is erased.").waitFor({ state: "attached" });
   await holds(card(page, "Me").getByLabel("My name, as I sign"), "");
+  await becomes(() => page.locator("#rules-name").innerText(), "Balanced");
+  await holds(page.locator("#rules-file"), "");
+  assert.equal(new URL(page.url()).hash, "");
   await idle(page);
 
   await page.getByLabel("The file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Email\n") });
@@ -110,6 +115,7 @@ test("everything is saved, erased and brought back", async () => {
   await page.getByRole("button", { name: "Add what is in it" }).click();
   await page.getByText(/^Added: \d+ entries about 1 person\./).waitFor({ state: "attached" });
   await holds(card(page, "Me").getByLabel("My name, as I sign"), "Robin Vale");
+  await becomes(() => page.locator("#rules-name").innerText(), "Northwind");
   await panel.locator("section.verdict[data-tone]").waitFor();
   await becomes(() => panel.locator("section.verdict").innerText(), before);
   await page.close();

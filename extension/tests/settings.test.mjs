@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openStage } from "./panel-stage.mjs";
 import { answering, idle, steps } from "./settings-states.mjs";
-import { holds, matches, number } from "./shown.mjs";
+import { gone, holds, matches, number } from "./shown.mjs";
 import { states } from "./states.mjs";
 import { now } from "./states-make.mjs";
 import { becomes } from "./waits.mjs";
@@ -49,6 +49,7 @@ describe("the line", () => {
     waiting: ["mend", /^3 waiting, last in step 12:04$/],
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
+    "left out": ["bad", /^Out of step: 1 waiting, last in step/],
     refused: ["mend", /^3 not taken, 1 waiting, last in step/],
   };
   for (const [name, [tone, words]] of Object.entries(lines)) {
@@ -86,6 +87,21 @@ describe("without a team", () => {
     await page.getByRole("button", { name: "Join" }).click();
     await page.getByText("This device is in the team.").waitFor({ state: "attached" });
     await asks(page, [{ team: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
+    await done(page);
+  });
+
+  test("says what was done where it is seen, however far down it was pressed, until the next click", async () => {
+    const page = await settings("alone");
+    await page.getByLabel("Invitation", { exact: true }).fill("https://x.example/#join.a.b.c");
+    await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben’s laptop");
+    await page.getByRole("button", { name: "Join" }).click();
+    const said = page.getByRole("status").getByText("This device is in the team.");
+    await said.waitFor();
+    assert.ok(await page.evaluate(() => scrollY > 0), "it was pressed further down");
+    const box = await said.boundingBox();
+    assert.ok(box && box.width > 200 && box.height > 20 && box.y > 0 && box.y + box.height < 900, JSON.stringify(box));
+    await page.locator("h1").click();
+    await gone(said);
     await done(page);
   });
 

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { asShipped, open, openPanel, saved, start, tabOf, withSitesGranted } from "./extension.mjs";
+import { becomes } from "./waits.mjs";
 
 const manifest = (/** @type {string} */ folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 const size = (/** @type {string} */ name) => statSync(join(asShipped, name)).size;
@@ -17,7 +18,7 @@ describe("the manifest", () => {
     for (const key of ["host_permissions", "content_scripts", "web_accessible_resources", "externally_connectable"]) {
       assert.equal(shipped[key], undefined, key);
     }
-    // alarms: in a team, to get in step each minute; without a team there is none.
+    // alarms: each day, to forget whom nobody contacts any more; in a team, each minute too.
     assert.deepEqual(shipped.permissions, ["activeTab", "alarms", "scripting", "sidePanel"]);
   });
 
@@ -40,6 +41,13 @@ test("sizes: content script at most 30 kB, brain at most 7.25 MB, panel at most 
 test("words and the phrases of the tone check lie beside the programs, a file a language", () => {
   assert.deepEqual(readdirSync(join(asShipped, "words")), ["de.json", "en.json", "es.json", "fr.json"]);
   assert.deepEqual(readdirSync(join(asShipped, "tone")), ["de.txt", "en.txt", "es.txt", "fr.txt"]);
+});
+
+test("without a team the one alarm that is set is the daily one of forgetting", async (t) => {
+  const browser = await start({ folder: asShipped });
+  t.after(() => browser.close());
+  const alarms = () => browser.worker().evaluate(async () => (await chrome.alarms.getAll()).map(({ name, periodInMinutes }) => [name, periodInMinutes]));
+  await becomes(alarms, [["retention", 24 * 60]]);
 });
 
 describe("without any site allowed", () => {

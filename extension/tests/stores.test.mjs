@@ -8,12 +8,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { unzipSync } from "fflate";
+import { readMaps } from "../pages/check.mjs";
 import { manifestOf } from "../tools/manifest.mjs";
 import { languages, limits, listing, manifestSummary } from "../tools/store-listing.mjs";
 import { filesOf, pack, sha256, sourceOf } from "../tools/store-pack.mjs";
 import { asShipped } from "./extension.mjs";
 
 const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const maps = readMaps();
 const root = new URL("../../", import.meta.url).pathname;
 
 describe("a zip", () => {
@@ -80,17 +82,46 @@ describe("the pages for the stores", () => {
     assert.deepEqual(rows.sort(), parts.sort());
   });
 
+  /** @param {Partial<ListMap>} part @returns {string[]} the names of its fields, and of those in its lists */
+  const fieldsIn = ({ fields = {}, lists = {} }) => [...Object.keys(fields), ...Object.values(lists).flatMap((list) => (typeof list === "string" ? [] : fieldsIn(list)))];
+  const names = (/** @type {string} */ words) => [...words.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+
+  for (const [site, title] of [["gmail", "Gmail"], ["linkedin", "LinkedIn"]]) {
+    test(`name every field that is read on ${title}, and no other`, () => {
+      const map = /** @type {PageMap} */ (maps.find((m) => m.site === site));
+      const read = [map.always, ...map.layouts, ...Object.values(map.shared ?? {})].flatMap(fieldsIn);
+      const rows = [...text("store/privacy.md").matchAll(new RegExp(`^\\| ${title} \\| (\`.+?\`) \\| .+ \\|$`, "gm"))].flatMap(([, fields]) => names(fields));
+      assert.deepEqual([...new Set(rows)].sort(), [...new Set(read)].sort());
+    });
+  }
+
+  test("name what is kept outside the database", () => {
+    const scripts = readdirSync(asShipped).filter((n) => n.endsWith(".js")).map((n) => readFileSync(join(asShipped, n), "utf8")).join("\n");
+    const keys = text("../wasm/panel/keys.go").match(/keysOff = "([\w-]+)"/);
+    assert.ok(keys, "where the panel keeps that there are no keys");
+    const kept = new Set([...scripts.matchAll(/localStorage\.setItem\("([\w-]+)"/g)].map(([, name]) => name).concat(keys[1]));
+    const said = text("store/privacy.md").split("\n").find((line) => line.startsWith("Beside the database")) ?? "";
+    assert.deepEqual(names(said).sort(), [...kept].sort());
+  });
+
   test("name the two places that ask an address outside the package", () => {
-    const scripts = readdirSync(asShipped).filter((n) => n.endsWith(".js") && !["wasm_exec.js", "idb.js", "qrcode.js"].includes(n));
+    const scripts = readdirSync(asShipped).filter((n) => n.endsWith(".js") && !["wasm_exec.js", "idb.js"].includes(n));
     const outside = scripts.filter((n) => /\b(fetch\((?!chrome\.runtime\.getURL|"|`words\/|`zones\/|`_locales\/)|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(readFileSync(join(asShipped, n), "utf8")));
     assert.deepEqual(outside, ["step.js", "team.js"]);
     assert.match(text("store/reviewers.md"), /two places ask an address outside the package: `team.js` .+ `step.js`/);
   });
 
-  test("say what every file of the package that is no source is made from", () => {
-    const made = readdirSync(asShipped).filter((n) => !["_locales", "icons", "manifest.json"].includes(n) && !existsSync(new URL(`../${n}`, import.meta.url)));
-    const page = text("store/reviewers.md");
-    for (const name of made) assert.ok(page.includes(`\`${name}`), name);
+  test("say what every file of the package that is not the source's own, byte for byte, is made from", () => {
+    const same = (/** @type {string} */ n) => {
+      const source = new URL(`../${n}`, import.meta.url);
+      return existsSync(source) && readFileSync(source).equals(readFileSync(join(asShipped, n)));
+    };
+    const made = readdirSync(asShipped).filter((n) => !["_locales", "icons", "manifest.json"].includes(n) && !same(n));
+    for (const name of ["content.js", "writing.js", "brain.wasm"]) assert.ok(made.includes(name), name);
+    const [, page] = text("store/reviewers.md").split("## What the files are");
+    const rows = [...page.split("\n## ")[0].matchAll(/^\| `([^`/]+)\/?`(?:, `([^`/]+)\/?`)? \|/gm)].flatMap(([, ...all]) => all.filter(Boolean));
+    assert.deepEqual(rows.sort(), made.filter((n) => !["idb.js", "qrcode.js"].includes(n)).sort());
+    for (const name of ["idb.js", "qrcode.js"]) assert.ok(text("store/reviewers.md").includes(`as \`${name}\``), name);
   });
 
   test("name the version of Go that builds the package", () => {

@@ -5,12 +5,24 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { saved } from "./extension.mjs";
-import { count, fill, logTouch, press, shows, showsNoMore, state, track, unfold } from "./hands.mjs";
+import { choose, count, fill, logTouch, press, shows, showsNoMore, state, track, unfold } from "./hands.mjs";
 import { thread } from "./threads.mjs";
-import { becomes } from "./waits.mjs";
+import { becomes, until } from "./waits.mjs";
 
 /** A tab, or a page of the extension. @typedef {import("./told.mjs").Own & {close: () => Promise<unknown>, bringToFront: () => Promise<unknown>, url: () => string}} Page */
 /** @typedef {{open: (page: {url: string, html: string}) => Promise<Page>, panel: (tab: any) => Promise<Page>, own: (name: string) => Promise<Page>}} Driver */
+
+/** @param {number} days */
+const daysAgo = (days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+/** @param {Page} page @param {string} selector @returns {Promise<string[]>} */
+const texts = (page, selector) => page.evaluate((/** @type {string} */ selector) => [...document.querySelectorAll(selector)].map((e) => e.textContent), selector);
+
+/** Goes on to the page Today. @param {Page} welcome */
+async function toToday(welcome) {
+  await press(welcome, "#to-today");
+  const there = () => welcome.evaluate(() => location.pathname === "/today.html" && document.readyState === "complete").catch(() => false); // on the way
+  await until(there, "the page Today opens");
+}
 
 const mara = { to: "mara@fjordline.example", name: "Mara Lindqvist" };
 
@@ -36,6 +48,43 @@ export function walks(driver) {
       await press(welcome, "a[href='#begin']", "Begin");
       await shows(welcome, "✓ Allowed", "[data-site=gmail]"); // the test variant has them
       await shows(welcome, "✓ Allowed", "[data-site=linkedin]");
+      const list = [
+        "Name;E-Mail;Firma;Letzter Kontakt;Touches",
+        `"Olsen, Kim";kim@acme.example;Acme GmbH;${daysAgo(9)};9`,
+        `Jo Berg;JO@north.example;North;${daysAgo(4)};1`,
+        "No Address;;Nowhere;;3",
+        `Bo Lind;bo@south.example;South;;`,
+      ].join("\r\n");
+      await choose(welcome, "#list-file", { "list.csv": `\uFEFF${list}\r\n` });
+      await becomes(() => texts(welcome, "#offer-list b"), ["Olsen, Kim", "Jo Berg", "Bo Lind"]);
+      await shows(welcome, "1 row has no e-mail address and is left out.");
+      await press(welcome, "#offer-list label", "Bo Lind");
+      await press(welcome, "#take", "Track 2 people");
+      await shows(welcome, "You track 2 people more.");
+      await toToday(welcome);
+      await shows(welcome, "need something from you.");
+      for (const name of ["Olsen, Kim", "Jo Berg"]) await shows(welcome, name, ".today-row");
+      await showsNoMore(welcome, "Bo Lind");
+    });
+
+    test("the first run: whom Gmail's rows show is offered, tracked, and in Today", async (t) => {
+      const row = (/** @type {string} */ name, /** @type {string} */ email, /** @type {string} */ id) => `<tr class="zA"><td><span class="yP" email="${email}" name="${name}">${name}</span></td>
+        <td><span class="bog"><span data-thread-id="#thread-f:1" data-legacy-thread-id="${id}" data-legacy-last-message-id="${id}">Hello</span></span><span class="y2">Snippet</span></td></tr>`;
+      const gmail = await driver().open({
+        url: "https://mail.google.com/mail/u/0/#search/from%3Aacme",
+        html: `<title>Search results - robin@seller.example - Gmail</title><div role="main"><table><tbody>${row("Una Reis", "una@east.example", "18a41665ecb473a3")}${row("Max Ott", "max@west.example", "18a41665ecb473a4")}</tbody></table></div>`,
+      });
+      const welcome = await driver().own("welcome.html#begin");
+      t.after(() => Promise.all([gmail.close(), welcome.close()]));
+      await shows(welcome, "Fill your first day");
+      await welcome.evaluate(() => { chrome.permissions.request = async () => true; }); // granted in this build; no automation accepts a prompt
+      await press(welcome, "#from-gmail");
+      await becomes(() => texts(welcome, "#offer-list b"), ["Una Reis", "Max Ott"]);
+      await press(welcome, "#offer-list label", "Max Ott");
+      await press(welcome, "#take", "Track 1 person");
+      await shows(welcome, "You track 1 person more.");
+      await toToday(welcome);
+      await shows(welcome, "Una Reis", ".today-row");
     });
 
     test("a profile is read and tracked; a call is logged, an answer pasted, and the verdict changes", async (t) => {

@@ -12,8 +12,9 @@ import (
 // contact so far.
 type Listed struct {
 	Person  page.Person `json:"person"`
-	Last    time.Time   `json:"last,omitzero"` // day of the last contact
-	Touches int         `json:"touches"`       // mails up to it; their days are not in the list
+	Last    time.Time   `json:"last,omitzero"`    // day of the last contact
+	Touches int         `json:"touches"`          // mails up to it; their days are not in the list
+	Replied time.Time   `json:"replied,omitzero"` // day of their last answer, whose words are not in the list
 }
 
 // Taken says what became of a list.
@@ -28,7 +29,7 @@ const mostListed = 50
 
 // Take tracks the people of a list. Where it counts touches, the last stands on
 // the day it names and the others before it, as far apart as the playbook has
-// touches stand. The same list once more changes nothing.
+// touches stand; an answer it names stands on its day, unread. The same list once more changes nothing.
 func (b *Brain) Take(list []Listed) (Taken, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -69,6 +70,12 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 			events = append(events, replica.Event{
 				ID: index.EventID("listed", fmt.Sprint(who[0], one.Last.Unix(), i)), Kind: replica.Touch, Who: who, At: at,
 				Clear: replica.Clear{Channel: "email", ByHand: true},
+			})
+		}
+		if at := one.Replied; !at.IsZero() && !at.After(b.Now()) {
+			events = append(events, replica.Event{
+				ID: index.EventID("answered", fmt.Sprint(who[0], at.Unix())), Kind: replica.Reply, Who: who, At: at,
+				Clear: replica.Clear{Channel: "email", ByHand: true}, Local: replica.Local{Read: page.ReadNone},
 			})
 		}
 		if err := b.Store.Put(events, nil)(); err != nil {

@@ -59,3 +59,24 @@ func TestTheTouchesOfAListStandApart(t *testing.T) {
 		t.Errorf("days before the last: %v", days)
 	}
 }
+
+// TestAnAnswerOfAList has the verdict know that they wrote last, though not what.
+func TestAnAnswerOfAList(t *testing.T) {
+	b, m := newBrain()
+	list := []brain.Listed{
+		{Person: page.Person{Name: "Kim Olsen", Email: kim}, Last: now.AddDate(0, 0, -9), Touches: 9, Replied: now.AddDate(0, 0, -2)},
+		{Person: page.Person{Name: "Ahead", Email: "jo@north.example"}, Replied: now.AddDate(0, 0, 2)},
+	}
+	for range 2 {
+		if _, err := b.Take(list); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if m.count(replica.Reply) != 1 {
+		t.Errorf("%d replies", m.count(replica.Reply))
+	}
+	dues, err := b.Today(0)
+	if err != nil || len(dues.Due) == 0 || dues.Due[0].Person.Name != "Kim Olsen" || dues.Due[0].Verdict != verdict.YourTurn {
+		t.Errorf("%+v, %v", dues, err)
+	}
+}
