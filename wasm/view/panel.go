@@ -30,6 +30,7 @@ type Panel struct {
 	History  *History
 	Timeline *Timeline
 	Counts   *Counts
+	Account  *Account
 	Tied     []Tied // links that the rep made
 	Name     *NameForm
 	Say      string // for a screen reader, when it differs from what was said last

@@ -46,6 +46,7 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	p.After = after(a, c)
 	p.Tell, p.Correct = tell(s, c), correct(s)
 	p.Promise = promised(s, c)
+	p.Account = accountOf(s, c)
 	if a.Reunion {
 		p.Header.Reunion = LabelReunion
 	}
