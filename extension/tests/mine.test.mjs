@@ -122,8 +122,24 @@ test("everything is saved, erased and brought back", async () => {
   await close();
 });
 
+test("another language is spoken by every page that is open", async () => {
+  const [page, today] = [await settings(), await browser.context.newPage()];
+  await today.goto(`chrome-extension://${browser.id}/today.html`);
+  const { panel, close } = await panelOf("gmail-thread-en");
+  await panel.getByText("Only on this device").waitFor();
+  await page.locator("#language").selectOption("de");
+  await panel.getByText("Nur auf diesem Gerät").waitFor();
+  await today.locator("html[lang=de]").waitFor();
+  await page.locator("html[lang=de]").waitFor();
+  await page.locator("#language").selectOption("");
+  await panel.getByText("Only on this device").waitFor();
+  await today.locator("html[lang=en]").waitFor();
+  await Promise.all([page.close(), today.close(), close()]);
+});
+
 test("a file that is larger than any message is saved and brought back", async () => {
   const page = await settings();
+  page.setDefaultTimeout(5 * 60_000); // 70 MB, there and back
   const words = "Grüße, \u{1F44B} and thank you. ".repeat(40_000); // a million characters, with pairs of surrogates
   const events = 70;
   await page.evaluate(async ([words, events]) => {
