@@ -60,6 +60,7 @@ export const presses = {
     await forgetPipeline();
     await ask("wipe");
     localStorage.clear(); // the language, which the next page begins with
+    byId("editor").hidden = true; // it asks for nothing more
     location.hash = erased;
     location.reload(); // nothing of what was erased stays in a field
   },
