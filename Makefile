@@ -198,11 +198,9 @@ $(TRIAGE_MODULES): extension/bench/triage/package-lock.json
 
 TRIAGE_ROWS ?= 10000 100000 1000000
 .PHONY: bench-triage
-bench-triage: $(NODE_MODULES) $(TRIAGE_MODULES) chromium ## a whole pipeline judged: rows a second, memory, and beside PapaParse in Chromium
+bench-triage: dist/chrome-test $(TRIAGE_MODULES) chromium ## a whole pipeline judged: rows a second, memory, and on the page beside PapaParse in Chromium
 	@mkdir -p $(BUILD)
 	go build -o $(BUILD)/bench-triage ./extension/bench/triage/native
-	$(GO_WASM) -o $(BUILD)/triagebench.wasm ./wasm/triagebench
-	@cp $(WASM_EXEC)/wasm_exec.js $(BUILD)/
 	@$(BUILD)/bench-triage $(TRIAGE_ROWS)
 	@node extension/bench/triage/bench.mjs
 

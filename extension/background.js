@@ -82,7 +82,10 @@ chrome.tabs.onRemoved.addListener((tab) => {
 
 chrome.tabs.onUpdated.addListener(async (id, change, tab) => {
   if ((change.url || change.status === "loading") && !tabs.isAt(id, tab.url)) leave(id, tab.url);
-  if (change.status === "complete" && tabs.url(id) === undefined) await readOpen(id);
+  if (change.status === "complete" && tabs.url(id) === undefined) {
+    void recognise(id, tab.url);
+    await readOpen(id);
+  }
   if (change.status === "complete") await watchOpen(id);
 });
 
@@ -276,7 +279,11 @@ async function lookAgain() {
     else await read(tab).catch(() => {}); // the brain was started anew; the page may be gone
   }
   const open = await chrome.tabs.query({});
-  for (const { id } of open) if (id !== undefined && tabs.url(id) === undefined) await readOpen(id);
+  for (const { id, url } of open) {
+    if (id === undefined || tabs.url(id) !== undefined) continue;
+    void recognise(id, url);
+    await readOpen(id);
+  }
 }
 
 /** @param {{tab: number, url: string, by_hand?: boolean}} action */
@@ -328,6 +335,16 @@ async function readOpen(id) {
   if (tab && site && (await granted(site)) && (await besidePanel(tab))) await read(id).catch(() => {}); // the next page is on its way
 }
 
+/** Shows on the badge whom the address alone names, where the rep allowed the site. The page is not touched. @param {number} tab @param {string | undefined} url */
+async function recognise(tab, url) {
+  const site = siteOf(url);
+  tabs.find(tab, url);
+  const turn = tabs.turn(tab);
+  if (!url || !site || site.watched || !(await granted(site))) return;
+  const shown = await brain.at(url).catch(() => undefined); // the next call says why
+  if (shown && turn === tabs.turn(tab) && tabs.isAt(tab, url) && tabs.url(tab) === undefined) badge(tab, shown.badge);
+}
+
 /** A tab is at an address: what was shown of another one goes. @param {number} tab @param {string} url */
 function arrive(tab, url) {
   tabs.find(tab, url);
@@ -339,6 +356,7 @@ async function leave(tab, url) {
   tabs.leave(tab, url);
   badge(tab, { text: "", tone: "", title: "Clean Break" });
   forget(tab);
+  void recognise(tab, url);
   const turn = tabs.turn(tab);
   const site = siteOf(url);
   const coming = site && (await allowed(tab, site, url));

@@ -6,15 +6,16 @@
 // A snapshot is plain JSON:
 //
 //   {v: 1, site: "gmail", layout: "thread", url, title, lang, zone,
-//    key: "FMfc…", identity: "thread-f:17…", stale: false,
+//    key: "FMfc…", identity: "thread-f:17… 18a4…", by: [0, 0], stale: false,
 //    fields: {subject: {value: "Hello", by: 0}, …},
 //    lists: {messages: {by: 0, total: 12, items: [{fields, lists}, …]}, …}}
 //
 // `by` is the place of the selector that hit; -1 is "not found", with the value
 // "". `total` counts the items on the page; a list is cut to its newest.
 // `layout` is "" when none of the map fits. `key` is what the address says of
-// who or what this is, `identity` what the page says. `stale`: the two never
-// came to agree, and nothing was read, because it may be somebody else's.
+// who or what this is, `identity` what the page says, in parts that were found
+// `by` these. `stale`: the two never came to agree, and nothing was read, because
+// it may be somebody else's.
 // Types are in pages/map.d.ts.
 
 import { addressMoved, rememberPage } from "./reader/identity.js";

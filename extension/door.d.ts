@@ -44,6 +44,9 @@ export interface Api {
   /** A snapshot read in a tab, as JSON. The origin is the browser's word for
    * where it was read: one that names another address or site is refused. */
   page(tab: number, origin: string, snapshot: string): Promise<Shown>;
+  /** What the badge says of whom a profile's address names, silent unless they are
+   * tracked. Nothing is kept, and no page is shown for it. */
+  at(address: string): Promise<Shown>;
   /** The mails that are being written in a tab's Gmail, as JSON (page.ReadBoxes);
    * "" where nobody watches them any more. */
   writing(tab: number, origin: string, boxes: string): Promise<Shown>;

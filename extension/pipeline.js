@@ -9,7 +9,7 @@ import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
-import { byWorth, finish, openReader } from "./rows.js";
+import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ask, when } from "./step.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
@@ -93,13 +93,18 @@ async function judge(rules) {
   try {
     const use = rules ?? (await rulesNow());
     if (stopped) throw new Stopped();
-    /** @type {Row[]} */
-    const rows = [];
+    /** @type {Row[][]} */
+    const blocks = [];
     const read = openReader();
-    const judged = await triage.judge(files, use, { rows: (bytes) => { for (const row of read(bytes)) rows.push(row); }, progress });
+    const judged = await triage.judge(files, use, (block, place) => void (blocks[place] = read(block)), progress);
+    const rows = inOrder(blocks);
     finish(rows, (file) => judged.sheets[file].holds);
-    by = use;
     if (!rules) await keep(files, use);
+    if (stopped) { // while they were kept
+      if (!rules) await forgetSession();
+      throw new Stopped();
+    }
+    by = use;
     await show(byWorth(rows), judged);
   } catch (fault) {
     await look(chosen).catch(() => turn("files"));

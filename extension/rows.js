@@ -21,7 +21,6 @@ export function openReader() {
   /** @type {Map<string, string>} */
   const words = new Map();
   const decoder = new TextDecoder();
-  let n = 0;
   /** @param {string} word */
   const one = (word) => {
     const known = words.get(word);
@@ -34,12 +33,19 @@ export function openReader() {
     const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, hours, note, flags] = text.split(betweenCells);
     const judged = flags.includes("j"), valued = flags.includes("v");
     return {
-      n: n++, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
+      n: 0, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
       value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
       reassess: one(reassess), hours: hours ? +hours : -1, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
       worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
     };
   });
+}
+
+/** All rows in the order of the files, numbered. @param {Row[][]} blocks by their place; where a part ended before another, one is missing */
+export function inOrder(blocks) {
+  const rows = blocks.flat(); // which leaves the missing out
+  rows.forEach((row, n) => { row.n = n; });
+  return rows;
 }
 
 /** Puts rows in order: first what value times score makes the most of, then by score and by value; those that were not judged last. @param {Row[]} rows */

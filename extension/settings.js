@@ -165,29 +165,26 @@ const presses = {
     return t("This device has left the team.");
   },
   async scan() {
-    const text = await scan(/** @type {HTMLVideoElement} */ (byId("camera")));
-    /** @type {HTMLTextAreaElement} */ (document.querySelector("[name=invitation]")).value = text;
+    const { scanCamera } = await import("./scan.js");
+    looking.abort();
+    looking = new AbortController();
+    scanCamera(/** @type {HTMLVideoElement} */ (byId("camera")), looking.signal).then(seen, trouble);
+  },
+  async picture() {
+    const [file] = field("code-picture").files ?? [];
+    field("code-picture").value = ""; // the same one may be chosen again
+    const { scanPicture } = await import("./scan.js");
+    if (file) seen(await scanPicture(file));
   },
 };
 
-/** Reads a QR code with the camera. @param {HTMLVideoElement} video @returns {Promise<string>} */
-async function scan(video) {
-  const camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-  try {
-    video.srcObject = camera;
-    video.hidden = false;
-    await video.play();
-    const detector = new /** @type {any} */ (globalThis).BarcodeDetector({ formats: ["qr_code"] });
-    for (let tries = 0; tries < 300; tries++) {
-      const [found] = await detector.detect(video);
-      if (found) return found.rawValue;
-      await new Promise((next) => setTimeout(next, 200));
-    }
-    throw new Error(t("No code was seen for a minute. Hold it closer, or paste the text."));
-  } finally {
-    video.hidden = true;
-    for (const track of camera.getTracks()) track.stop();
-  }
+/** @type {HTMLTextAreaElement} */
+const invitation = byId("invitation-given");
+let looking = new AbortController(); // the camera, until there is an invitation
+
+/** @param {string} code "" where the camera was given up */
+function seen(code) {
+  if (code) invitation.value = code;
 }
 
 /** @param {string} way @param {Record<string, string>} given */
@@ -257,7 +254,8 @@ if (location.hash === erased) {
 }
 shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
 
-if ("BarcodeDetector" in globalThis) {
-  /** @type {any} */ (globalThis).BarcodeDetector.getSupportedFormats().then((/** @type {string[]} */ f) => void (byId("scanning").hidden = !f.includes("qr_code")));
+field("code-picture").addEventListener("change", () => void press(field("code-picture"), {}));
+for (const [other, kind] of /** @type {[HTMLElement, string][]} */ ([[invitation, "input"], [field("code-picture"), "change"], [byId("join"), "submit"]])) {
+  other.addEventListener(kind, () => looking.abort());
 }
 follow((step) => void show(step));

@@ -1,16 +1,18 @@
 // @ts-check
 // The worker of the pipeline page: it runs pipeline.wasm (wasm/pipeline), which
 // reads the chosen files here, synchronously, while the page goes on. The page
-// (triage.js) sends {id, call, args, files}; back come {id, result} or {id, fault},
-// and on the way {rows}, {chunk} and {progress}. To stop, the page ends the worker.
+// (thread.js) sends {id, call, args, files, kit}; back come {id, result} or {id, fault},
+// and on the way {id, rows}, {id, chunk} and {id, progress}. To stop, the page ends the
+// worker.
 
 import "./wasm_exec.js";
 
 const worker = /** @type {any} */ (globalThis);
 const reader = new worker.FileReaderSync();
 
-/** @type {Blob[]} those of the last call */
+/** @type {Blob[]} those of the last call with any */
 let files = [];
+let at = 0; // the last call
 
 /** A time zone, which the build put beside the program. @param {string} name as Europe/Berlin */
 async function zoneFile(name) {
@@ -28,12 +30,12 @@ async function wordsFile(lang) {
 const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 /** Gives bytes to the page without copying them. @param {string} what @returns {(bytes: Uint8Array) => void} */
-const give = (what) => (bytes) => worker.postMessage({ [what]: bytes }, [bytes.buffer]);
+const give = (what) => (bytes) => worker.postMessage({ id: at, [what]: bytes }, [bytes.buffer]);
 
-/** @param {unknown} tongue as languages.js gives it */
-async function boot(tongue) {
+/** @param {import("./thread.js").Kit} kit */
+async function boot({ program, tongue }) {
   const go = new Go();
-  const { instance } = await WebAssembly.instantiateStreaming(fetch("pipeline.wasm"), go.importObject);
+  const instance = await WebAssembly.instantiate(program, go.importObject);
   /** @type {Record<string, (...args: unknown[]) => Promise<string>> | undefined} */
   let api;
   worker.cleanBreakPipeline = {
@@ -41,7 +43,7 @@ async function boot(tongue) {
     read: (/** @type {number} */ file, /** @type {number} */ from, /** @type {number} */ to) => new Uint8Array(reader.readAsArrayBuffer(files[file].slice(from, to))),
     rows: give("rows"),
     chunk: give("chunk"),
-    progress: (/** @type {object} */ progress) => worker.postMessage({ progress }),
+    progress: (/** @type {object} */ progress) => worker.postMessage({ id: at, progress }),
     ready: (/** @type {any} */ a) => void (api = a),
   };
   go.run(instance).then(() => setTimeout(() => { throw new Error("the program ended"); })); // which tells the page, by onerror
@@ -52,10 +54,10 @@ async function boot(tongue) {
 /** @type {ReturnType<typeof boot> | undefined} */
 let started;
 
-worker.onmessage = async (/** @type {MessageEvent} */ { data: { id, call, args, files: chosen, tongue } }) => {
+worker.onmessage = async (/** @type {MessageEvent} */ { data: { id, call, args, files: chosen, kit } }) => {
   try {
-    const api = await (started ??= boot(tongue).catch((fault) => { started = undefined; throw fault; }));
-    if (chosen) files = chosen;
+    const api = await (started ??= boot(kit).catch((fault) => { started = undefined; throw fault; }));
+    if (chosen) [files, at] = [chosen, id];
     worker.postMessage({ id, result: JSON.parse(await api[call](...args)) });
   } catch (fault) {
     worker.postMessage({ id, fault: fault instanceof Error ? fault.message : String(fault) });

@@ -3,9 +3,18 @@
 
 import { kept } from "./kept.js";
 import { tongueOf } from "./languages.js";
+import { openThread } from "./thread.js";
 import { language, t } from "./tongue.js";
 
 const spoken = kept(() => tongueOf(language));
+const program = kept(() => WebAssembly.compileStreaming(fetch("pipeline.wasm"))); // once for all threads
+
+/** How many threads read files: one where they are soon read, two where what each holds of joined files is much. @param {Chosen[]} chosen */
+function threadsFor(chosen) {
+  const size = chosen.reduce((sum, { file }) => sum + file.size, 0);
+  if (size < 1_000_000) return 1;
+  return chosen.length > 1 && size > 100_000_000 ? 2 : Math.min(4, Math.max(2, navigator.hardwareConcurrency));
+}
 
 /** What a file is read as, where the rep knows it better. @typedef {{holds: string, dates: string, mapping: Record<string, string>}} Hints */
 /** @typedef {{file: File, hints: Hints}} Chosen */
@@ -27,6 +36,8 @@ const spoken = kept(() => tongueOf(language));
 /** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string}[], unaddressed: number, over: number}} List */
 /** @typedef {{tone: string, headline: string, because: string, rule: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
+/** @typedef {import("./thread.js").Thread} Thread */
+
 /** Thrown by what the rep stopped. */
 export class Stopped extends Error {}
 
@@ -43,65 +54,90 @@ export function faultWords({ code, file, words }) {
   return file ? `${file}: ${words}` : words;
 }
 
-/** Opens a worker; it starts with the first call. */
+/** An answer, or what is wrong with the files. @param {any} answer */
+function checked(answer) {
+  if (answer?.fault) throw new Error(faultWords(answer.fault));
+  return answer;
+}
+
+/** The sums of two parts. @param {Summary} a @param {Summary} b @returns {Summary} */
+const plus = (a, b) => ({
+  rows: a.rows + b.rows, judged: a.judged + b.judged, aggregate: a.aggregate + b.aggregate, hours_freed: a.hours_freed + b.hours_freed,
+  unjudged: Object.fromEntries([...new Set([...Object.keys(a.unjudged), ...Object.keys(b.unjudged)])].map((why) => [why, (a.unjudged[why] ?? 0) + (b.unjudged[why] ?? 0)])),
+});
+
+/** Opens what judges; its first thread starts with the first call. */
 export function openTriage() {
-  /** @type {Worker | undefined} */
-  let worker;
-  /** @type {Map<number, {resolve: (result: any) => void, reject: (fault: Error) => void}>} */
-  const waiting = new Map();
-  let last = 0, stops = 0;
-  /** @type {{rows?: (bytes: Uint8Array) => void, chunk?: (bytes: Uint8Array) => void, progress?: (progress: Progress) => void}} */
-  let tell = {};
+  /** @type {Thread[]} */
+  let threads = [];
+  let stops = 0;
 
   /** @param {Error} fault */
   function end(fault) {
-    worker?.terminate();
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(fault);
-    waiting.clear();
+    for (const thread of threads) thread.end(fault);
+    threads = [];
   }
 
-  function start() {
-    const made = new Worker(new URL("triage-worker.js", import.meta.url), { type: "module" });
-    made.onmessage = ({ data }) => {
-      if (data.rows) return tell.rows?.(data.rows);
-      if (data.chunk) return tell.chunk?.(data.chunk);
-      if (data.progress) return tell.progress?.(data.progress);
-      const asked = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.fault !== undefined) asked?.reject(new Error(t(data.fault)));
-      else asked?.resolve(data.result);
-    };
-    made.onerror = () => end(new Error(t("The files could not be judged: the browser ended the work, perhaps for want of memory. Choose fewer files, or close other tabs, and try again.")));
-    return made;
-  }
-
-  /** @param {string} call @param {unknown[]} args @param {File[]} [files] @returns {Promise<any>} */
-  async function ask(call, args, files) {
+  /** The first so many threads, those that are missing begun. @param {number} many */
+  async function some(many) {
     const before = stops;
-    const tongue = await spoken.get();
+    const kit = { program: await program.get(), tongue: await spoken.get() };
     if (stops !== before) throw new Stopped();
-    worker ??= start();
-    const id = ++last;
-    const answer = await new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker?.postMessage({ id, call, args, files, tongue });
-    });
-    if (answer?.fault) throw new Error(faultWords(answer.fault));
-    return answer;
+    while (threads.length < many) threads.push(openThread(kit, end));
+    return threads.slice(0, many);
   }
 
-  /** @param {Chosen[]} chosen @param {By} [by] */
-  const task = (chosen, by) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
+  /** Asks the first thread. @param {string} call @param {unknown[]} args @param {File[]} [files] */
+  async function ask(call, args, files) {
+    const [first] = await some(1);
+    return checked(await first.ask(call, args, files));
+  }
+
+  /**
+   * Has the files read by several threads, each of which answers for its part. Only the first goes on after that: each holds memory of its own.
+   * @param {"judge" | "export"} call @param {Chosen[]} chosen @param {By} by @param {unknown[]} more
+   * @param {(bytes: Uint8Array, place: number) => void} piece told of the pieces of the answer, in no order @param {(progress: Progress) => void} progress of the slowest
+   */
+  async function together(call, chosen, by, more, piece, progress) {
+    const several = await some(threadsFor(chosen));
+    const parts = several.length;
+    /** @type {Progress[]} */
+    const far = [];
+    try {
+      const answers = await Promise.all(several.map((thread, part) => {
+        let pieces = 0;
+        const told = (/** @type {Uint8Array} */ bytes) => piece(bytes, parts * pieces++ + part);
+        return thread.ask(call, [task(chosen, by, { part, parts }), ...more], blobs(chosen), {
+          rows: told, chunk: told, progress(at) {
+            far[part] = at;
+            progress(Object.values(far).reduce((slowest, one) => (one.bytes < slowest.bytes ? one : slowest)));
+          },
+        }).then(checked);
+      }));
+      for (const thread of threads.splice(1)) thread.end(new Stopped());
+      return answers;
+    } catch (fault) {
+      end(new Stopped()); // the others need not go on
+      throw fault;
+    }
+  }
+
+  /** @param {Chosen[]} chosen @param {By} [by] @param {{part?: number, parts?: number}} [part] */
+  const task = (chosen, by, part = {}) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), ...part, files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
   const blobs = (/** @type {Chosen[]} */ chosen) => chosen.map(({ file }) => file);
 
   return {
     /** @param {Chosen[]} chosen @returns {Promise<Recognised[]>} */
     recognise: (chosen) => ask("recognise", [task(chosen)], blobs(chosen)),
-    /** @param {Chosen[]} chosen @param {By} by @param {typeof tell} told @returns {Promise<Judged>} */
-    judge(chosen, by, told) {
-      tell = told;
-      return ask("judge", [task(chosen, by)], blobs(chosen));
+    /**
+     * Judges every row. Rows are given in blocks, each with its place among all.
+     * @param {Chosen[]} chosen @param {By} by @param {(block: Uint8Array, place: number) => void} rows @param {(progress: Progress) => void} progress
+     * @returns {Promise<Judged>}
+     */
+    async judge(chosen, by, rows, progress) {
+      /** @type {Judged[]} */
+      const parts = await together("judge", chosen, by, [], rows, progress);
+      return { ...parts[0], summary: parts.map(({ summary }) => summary).reduce(plus) };
     },
     /** Why a row is judged so; null where it is not judged. @param {number} file @param {number} at @returns {Promise<Why | null>} */
     look: (file, at) => ask("look", [file, at]),
@@ -121,9 +157,8 @@ export function openTriage() {
     async export(chosen, by, what, decided, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      tell = { chunk: (bytes) => void chunks.push(/** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress };
-      await ask("export", [task(chosen, by), what, JSON.stringify(decided)], blobs(chosen));
-      return new Blob(chunks, { type: "text/csv" });
+      await together("export", chosen, by, [what, JSON.stringify(decided)], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {
       stops++;

@@ -13,6 +13,7 @@ type Lister struct {
 	room    history.Room
 	h       history.History
 	by      *playbook.Playbook
+	rules   verdict.Named
 	weights signal.Weights
 }
 
@@ -40,13 +41,13 @@ func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 		return a
 	}
 	l.h = l.room.Of(r, p)
-	v := verdict.Judge(&l.h, p)
+	if l.by != p {
+		l.by, l.rules, l.weights = p, verdict.Look(p), signal.Weigh(p)
+	}
+	v := l.rules.Judge(&l.h, p)
 	a = Assessment{
 		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: l.h.Reunion,
 		Unsure: v.Unsure, Motion: l.h.Motion, Cycle: l.h.Cycle, Because: v.Because,
-	}
-	if l.by != p {
-		l.by, l.weights = p, signal.Weigh(p)
 	}
 	a.Score = verdict.Sum(&l.h, p, l.weights)
 	a.dates(v, &l.h, p)

@@ -55,7 +55,10 @@
 // # A server that is set back
 //
 // While Looks is true, the list of devices is asked for after a round, and what
-// Mend gives is sent: keys and removals that the server has forgotten.
+// Mend gives is sent: keys and removals that the server has forgotten. A device
+// that was removed, let in again by such a server, and given no newer key has the
+// trouble [LeftOut], whoever remembers the removal, and even if nobody does: it
+// joins again, by an invitation.
 package device
 
 import (
@@ -105,6 +108,7 @@ const (
 	Removed    = "unknown-token"   // the device was removed, or the server set back to before it joined
 	TooOld     = "client-too-old"  // this version is too old for the team
 	UnknownKey = "unknown-key"     // the server was set back to before a device was removed; see Mend
+	LeftOut    = "left-out"        // the server has a key that was made without this device; see Keys
 	Receipts   = "receipt-refused" // the server was set back, and does not know its own receipts: its secret was changed
 )
 

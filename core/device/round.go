@@ -178,7 +178,7 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 	if s.want(got); s.Keys {
 		return s, nil
 	}
-	if s.Membership.Trouble != UnknownKey || !s.Membership.Look {
+	if t := s.Membership.Trouble; t != LeftOut && (t != UnknownKey || !s.Membership.Look) {
 		s.Membership.Trouble = ""
 	}
 	if got.Key != s.Membership.ring().Current().ID() {
@@ -219,15 +219,14 @@ func (s *Step) want(got round) {
 // a key or its own receipt, waits until that is mended.
 func (s *Step) refuse(refused []Refused) {
 	for _, r := range refused {
-		if r.Code == UnknownKey {
-			s.Membership.Trouble, s.Membership.Look = UnknownKey, true
+		if r.Code != UnknownKey && r.Code != Receipts {
+			s.Refused = append(s.Refused, r)
 			continue
 		}
-		if r.Code == Receipts {
-			s.Membership.Trouble = Receipts
-			continue
+		s.Membership.Look = s.Membership.Look || r.Code == UnknownKey
+		if s.Membership.Trouble != LeftOut {
+			s.Membership.Trouble = r.Code
 		}
-		s.Refused = append(s.Refused, r)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // Looks reports whether the list of devices is to be asked for, and then mended
 // ([Membership.Mend]).
-func (m *Membership) Looks() bool { return m.Look || m.Unread }
+func (m *Membership) Looks() bool { return m.Look || m.Unread || m.Trouble == LeftOut }
 
 // Meet notes the list as one that a person was shown, who would have seen a
 // stranger in it.
@@ -37,10 +37,12 @@ func (m *Membership) note(d Devices) {
 			m.Gone, m.Look = append(m.Gone, each.Device), true // until the list says so again, with its key
 		}
 	}
+	if m.Trouble == LeftOut && !slices.ContainsFunc(d.Keys, m.lacks) {
+		m.Trouble = "" // the server was set back again
+	}
 	for _, id := range d.Keys {
-		_, known := m.ring().Find(id)
-		again := m.Unread || id == d.Key // an earlier answer may have crossed the key
-		if !known && (again || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
+		again := m.Unread || m.Trouble == LeftOut || id == d.Key // an earlier answer may have crossed the key
+		if m.lacks(id) && (again || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
 			m.Wanted = append(slices.Clone(m.Wanted), id)
 		}
 	}
@@ -62,9 +64,8 @@ func (m *Membership) Mend(d Devices, random Random) (r Request, send bool, err e
 		}
 		return r, false, nil
 	}
-	_, known := m.ring().Find(d.Key)
 	switch {
-	case !known: // it is asked for first
+	case m.lacks(d.Key), m.Trouble == LeftOut: // it is asked for first, or in vain
 		return r, false, nil
 	case !m.met(d):
 	case len(lost) > 0:

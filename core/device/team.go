@@ -148,12 +148,12 @@ type Invited struct {
 
 // Invite makes an invitation for a member with a role (replica.Rep or Manager; a
 // manager's to give), or with "" for a further device of this member. Where the
-// server says "devices-changed", there is a newer key: ask for it with KeysRequest,
-// and invite anew.
+// server says "devices-changed", it has a key that this device lacks: ask for it
+// with KeysRequest, and invite anew.
 func (m *Membership) Invite(role string, random Random) Invited {
 	i := keys.Invitation{Worker: m.Server, Team: m.Team}
 	random(i.Secret[:])
-	body := map[string]any{"auth": seal.Hash(i.Auth()), "wrapped": i.Wrap(m.ring(), nonce(random)), "key": m.ring().Current().ID()}
+	body := map[string]any{"auth": seal.Hash(i.Auth()), "wrapped": i.Wrap(m.ring(), nonce(random)), "keys": m.ring().IDs()}
 	if role == "" {
 		body["own"] = true
 	} else {
@@ -172,7 +172,7 @@ func (m *Membership) Recovery(random Random) (Invited, error) {
 	}
 	return Invited{r.String(), m.request("POST", "/invitations", map[string]any{
 		"auth": seal.Hash(r.Auth()), "wrapped": r.Wrap(m.ring(), nonce(random)), "recovery": true, "public_key": pair.Public(),
-		"key": m.ring().Current().ID(),
+		"keys": m.ring().IDs(),
 	})}, nil
 }
 
@@ -260,7 +260,9 @@ type sealedKey struct{ Key, Sealed string }
 // KeysRequest asks for the sealing keys made since the device joined.
 func (m *Membership) KeysRequest() Request { return m.request("GET", "/keys", nil) }
 
-// Keys takes the answer to KeysRequest.
+// Keys takes the answer to KeysRequest. A key is sealed for every device when it is
+// made, and never again: one that does not open was made by somebody who knew this
+// device as removed, and no waiting helps.
 func (m *Membership) Keys(a Answer) error {
 	var got struct {
 		Key  string
@@ -275,12 +277,20 @@ func (m *Membership) Keys(a Answer) error {
 	}
 	m.learn(pair, got.Keys, got.Key)
 	for _, id := range m.Wanted {
-		if _, known := m.ring().Find(id); !known && !slices.Contains(m.Lacking, id) {
+		if m.lacks(id) && !slices.Contains(m.Lacking, id) {
 			m.Lacking = append(m.Lacking, id)
 		}
 	}
 	m.Wanted, m.Look = nil, true // with a new key, a device was removed
+	if slices.ContainsFunc(got.Keys, func(s sealedKey) bool { return m.lacks(s.Key) }) {
+		m.Trouble = LeftOut
+	}
 	return nil
+}
+
+func (m *Membership) lacks(key string) bool {
+	_, held := m.ring().Find(key)
+	return !held
 }
 
 // learn opens the keys that the ring lacks. What does not open, or is not the key

@@ -377,8 +377,8 @@ func (h *History) Contacts() int {
 // On counts the unanswered touches of one channel.
 func (h *History) On(channel string) int {
 	n := 0
-	for _, e := range h.Unanswered {
-		if e.Channel == channel {
+	for i := range h.Unanswered {
+		if h.Unanswered[i].Channel == channel {
 			n++
 		}
 	}

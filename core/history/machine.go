@@ -13,7 +13,8 @@ const bounceWithin = 3 * 24 * time.Hour
 // markBounced marks the mails that a bounce in the same list is the answer to:
 // the newest before it.
 func markBounced(events []Event) {
-	for i, e := range events {
+	for i := range events {
+		e := &events[i]
 		if !e.machine() || e.Leads() != reply.Bounce {
 			continue
 		}

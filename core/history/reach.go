@@ -8,7 +8,12 @@ import (
 
 // Tried reports whether a channel was used in this cycle.
 func (h *History) Tried(channel string) bool {
-	return slices.ContainsFunc(h.Touches, func(e Event) bool { return e.Channel == channel })
+	for i := range h.Touches {
+		if h.Touches[i].Channel == channel {
+			return true
+		}
+	}
+	return false
 }
 
 // Untried lists the playbook's channels that were not used in this cycle and
@@ -39,8 +44,8 @@ func (h *History) Possible(channel string) bool {
 // wrongNumber reports that the last dial reached somebody else: then a call or a
 // voicemail cannot reach them.
 func (h *History) wrongNumber() bool {
-	for _, e := range slices.Backward(h.Touches) {
-		if e.Channel == "call" || e.Channel == "voicemail" {
+	for i := len(h.Touches) - 1; i >= 0; i-- {
+		if e := &h.Touches[i]; e.Channel == "call" || e.Channel == "voicemail" {
 			return e.Disposition == WrongNumber
 		}
 	}

@@ -143,10 +143,10 @@ func asks(r Record, e *Event) *OptOut {
 // dismissals are the rep's words that still hold: one holds until the next touch.
 func dismissals(events []Event) []Event {
 	var held []Event
-	for _, e := range events {
-		switch {
+	for i := range events {
+		switch e := &events[i]; {
 		case e.Type == Dismiss:
-			held = append(held, e)
+			held = append(held, *e)
 		case e.touched():
 			held = nil
 		}
@@ -157,7 +157,12 @@ func dismissals(events []Event) []Event {
 // Dismissed reports whether the rep said that all of a signal, or a rule, counts
 // for nothing.
 func (h *History) Dismissed(signal string) bool {
-	return slices.ContainsFunc(h.dismissed, func(d Event) bool { return d.Of.IsZero() && d.Signal == signal })
+	for i := range h.dismissed {
+		if d := &h.dismissed[i]; d.Of.IsZero() && d.Signal == signal {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutDismissed takes out the events that the rep said count for nothing. A

@@ -55,6 +55,15 @@ func (r Ring) Find(id string) (Key, bool) {
 	return r.Sealing[at], true
 }
 
+// IDs names the sealing keys, oldest first.
+func (r Ring) IDs() []string {
+	out := make([]string, len(r.Sealing))
+	for i, k := range r.Sealing {
+		out[i] = k.ID()
+	}
+	return out
+}
+
 // Current gives the key that seals now; zero in an empty ring.
 func (r Ring) Current() Key {
 	if len(r.Sealing) == 0 {

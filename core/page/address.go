@@ -89,6 +89,18 @@ func isMachine(address string) bool {
 	return false
 }
 
+// ProfileAt is whom the address of a LinkedIn profile names, by slug or member id
+// alone; nobody where it is no such address.
+func ProfileAt(address string) Person {
+	rest, secure := strings.CutPrefix(address, "https://")
+	host, path, _ := strings.Cut(rest, "/")
+	if !secure || !strings.HasPrefix(path, "in/") || (host != "linkedin.com" && !strings.HasSuffix(host, ".linkedin.com")) {
+		return Person{}
+	}
+	slug, member := profileOf("/" + path)
+	return Person{Slug: slug, Member: member}
+}
+
 // profileOf reads the slug or member id from a LinkedIn profile's address.
 func profileOf(link string) (slug, member string) {
 	written := after(link, "/in/", func(rest string) int { return run(rest, inPath) })

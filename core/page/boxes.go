@@ -56,5 +56,5 @@ func ReadBoxes(data []byte) ([]Box, error) {
 
 // Box is the draft of a page that nobody watches: the one that was opened last.
 func (c Compose) Box() Box {
-	return Box{Current: true, To: slices.Concat(c.To, c.CC), Subject: c.Subject}
+	return Box{Current: true, To: slices.Concat(c.To, c.CC)}
 }

@@ -97,11 +97,10 @@ type Message struct {
 	Links     []string  `json:"links,omitempty"`    // the words that are links to the web
 }
 
-// Compose is an open draft.
+// Compose is an open draft. What is written in it is no part of a page's snapshot:
+// [ReadBoxes] has it, while the rep has the panel open.
 type Compose struct {
-	Open    bool      `json:"open"`
-	To      []Address `json:"to"`
-	CC      []Address `json:"cc"` // and BCC
-	Subject string    `json:"subject"`
-	Text    string    `json:"text"`
+	Open bool      `json:"open"`
+	To   []Address `json:"to"`
+	CC   []Address `json:"cc"` // and BCC
 }

@@ -18,10 +18,14 @@ func conversation(c *Context, p part) {
 	switch {
 	case len(others) == 0 && linked:
 		one(c, header, p.line("headline"))
+	case len(others) == 1 && linked && sameMember(others[0], header) && !alike(others[0].Name, header.Name):
+		several(c, header, linked, others)
+		c.mistrust("identity")
 	case len(others) == 1 && linked && sameMember(others[0], header):
 		one(c, joined(header, others[0]), p.line("headline"))
 	case len(others) == 1 && !linked && header.Name != "" && others[0].Name == header.Name:
 		one(c, others[0], p.line("headline"))
+		c.mistrust("link") // of a talk with one person the header has one
 	default:
 		several(c, header, linked, others)
 	}

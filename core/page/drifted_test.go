@@ -43,10 +43,18 @@ func TestDriftedPages(t *testing.T) {
 				}
 				return
 			}
-			if right.Prospect == (Person{}) && len(right.Candidates) > 0 {
+			aboutOne := right.Prospect != (Person{})
+			if !aboutOne && len(right.Candidates) > 0 {
 				right.Prospect = right.Candidates[0] // whom we write to, where the colleague in CC is not read
 			}
 			notAnother(t, got, right, 1)
+			tells := len(got.Drift) > 0 && (p.Kind != "torn" || slices.Contains(got.Drift, "messages.email"))
+			if slices.Contains(mustTell, p.Kind) && aboutOne && !tells {
+				t.Errorf("drift %q does not tell of it; read was %+v", got.Drift, got.Prospect)
+			}
+			if p.Kind == "named" && got.Prospect != (Person{}) {
+				t.Errorf("%+v is under another's name", got.Prospect)
+			}
 			if len(got.Drift) > 0 {
 				told++
 			}
@@ -54,6 +62,10 @@ func TestDriftedPages(t *testing.T) {
 	}
 	t.Logf("%d pages, %d of them say that the layout has drifted", len(pages), told)
 }
+
+// mustTell are the changes that a page must tell of: a part of its identity taken
+// away, a sender's address gone from beside the name, the name changed for another's.
+var mustTell = []string{"identity", "torn", "named"}
 
 // Take any one thing out of a snapshot, or let it be found late: the person is
 // the same or nobody, no message changes sides, and no text moves to another.

@@ -21,7 +21,6 @@ func (s snapshot) gmail(c *Context) {
 		s.thread(c)
 	case c.Compose.Open:
 		c.Kind = Draft
-		c.Subject = c.Compose.Subject
 		s.addressed(c)
 	case s.layout == "list":
 		c.Kind = List
@@ -63,7 +62,7 @@ func (s snapshot) titleAccount() string {
 	return ""
 }
 
-// compose is the open draft; of several, the one opened last.
+// compose is whom the open draft goes to; of several, the one opened last.
 func (s snapshot) compose() Compose {
 	open := Compose{To: []Address{}, CC: []Address{}}
 	drafts := s.items("composes")
@@ -75,8 +74,6 @@ func (s snapshot) compose() Compose {
 	open.To = addresses(d, "to")
 	open.CC = addresses(d, "cc")
 	open.To = slices.DeleteFunc(open.To, func(a Address) bool { return slices.Contains(open.CC, a) })
-	open.Subject = d.line("subject")
-	open.Text = d.text("text")
 	return open
 }
 
@@ -117,6 +114,9 @@ func (s snapshot) thread(c *Context) {
 			p.own = append(p.own, m.From.Email) // another address of the viewer's
 		}
 		noteUnread(c, m)
+		if isTorn(item) {
+			p.torn = append(p.torn, item.line("name"))
+		}
 		if hidesSomebody(item, "to") {
 			p.list = true
 			c.missing("recipients")
@@ -132,6 +132,7 @@ func (s snapshot) thread(c *Context) {
 			p.add(a, c.Viewer)
 		}
 	}
+	p.list = p.list || p.hides(c.Viewer.Name)
 	c.Messages = append(unseen(items), c.Messages...)
 	if len(c.Messages) == 0 || s.cut("messages") || len(unseen(items)) > 0 {
 		c.missing("messages")

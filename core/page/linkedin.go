@@ -58,6 +58,10 @@ func (s snapshot) profile(c *Context, p Person) {
 		c.Kind = Unreadable
 		return
 	}
+	if s.anotherInTitle(p.Name, slug) {
+		c.doubt("identity", "name")
+		return
+	}
 	c.Kind = Profile
 	c.Prospect = p
 	c.Hooks = append(c.Hooks, s.hooks(p)...)
@@ -81,13 +85,40 @@ func (s snapshot) addressPerson() (slug, member string) {
 // nameInTitle is the title's name where the address has a word of it too: a
 // title changes after the page, and may be of another page.
 func (s snapshot) nameInTitle(slug string) string {
-	name := titleName(s.title)
-	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
-		if utf8.RuneCountInString(word) > 2 && strings.Contains(slug, word) {
-			return name
-		}
+	if name := titleName(s.title); inSlug(name, slug) {
+		return name
 	}
 	return ""
+}
+
+// inSlug reports a word of a name in a profile's address.
+func inSlug(name, slug string) bool { return sharesWord(name, slug, 3) }
+
+// alike reports two names of one person: one has a word of the other, as "Dr.
+// Maren Holt" and "Maren Holt-Berg". Where a name is not known it is no other.
+func alike(a, b string) bool {
+	return a == "" || b == "" || sharesWord(a, strings.ToLower(b), 2) || strings.EqualFold(a, b)
+}
+
+// sharesWord reports a word of a name, of so many letters at least, in a text in
+// small letters.
+//
+//go:noinline
+func sharesWord(name, text string, least int) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
+		if utf8.RuneCountInString(word) >= least && strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherInTitle reports that header and title name two people, and the address
+// does not speak for the header: what should be the name may be somebody else's.
+// A title of one word, as "Feed", names nobody.
+func (s snapshot) anotherInTitle(name, slug string) bool {
+	title := titleName(s.title)
+	return strings.Contains(title, " ") && !alike(name, title) && !inSlug(name, slug)
 }
 
 // titleName reads "(3) Name | LinkedIn" and "Name - Role - Company | LinkedIn".
@@ -187,6 +218,10 @@ func (s snapshot) salesProfile(c *Context) {
 	name := s.line("name")
 	if name == "" {
 		c.Kind = Unreadable
+		return
+	}
+	if s.anotherInTitle(name, "") {
+		c.doubt("identity", "name")
 		return
 	}
 	c.Kind = Profile

@@ -10,6 +10,7 @@ type people struct {
 	list  bool     // the page says it is a list's, or names many: nobody is chosen
 	own   []string // the viewer's other addresses
 	mine  Own
+	torn  []string // names of senders whose address was not read
 	found []Person
 }
 
@@ -27,6 +28,21 @@ func (p *people) add(a Address, viewer Address) {
 		}
 	}
 	p.found = append(p.found, Person{Name: a.Name, Email: a.Email})
+}
+
+// hides reports a sender whose address was not read and whose name is neither the
+// viewer's nor that of somebody who was found: one person more.
+func (p *people) hides(viewer string) bool {
+	known := []string{viewer}
+	for i := range p.found {
+		known = append(known, p.found[i].Name)
+	}
+	for _, name := range p.torn {
+		if !slices.Contains(known, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose makes the only other person the prospect. Several people, a list, a

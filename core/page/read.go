@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -14,7 +15,7 @@ import (
 // A snapshot is what extension/content.js sends, documented at its top:
 //
 //	{"v":1, "site":"gmail", "layout":"thread", "url":…, "title":…, "lang":…, "zone":…,
-//	 "key":…, "identity":…, "stale":false, "expects":{"subject":0},
+//	 "key":…, "identity":…, "by":[0,0], "stale":false, "expects":{"subject":0},
 //	 "fields":{"subject":{"value":"Hello","by":0}},
 //	 "lists":{"messages":{"by":0,"total":12,"items":[{"fields":…,"lists":…}]}}}
 //
@@ -48,7 +49,8 @@ const maxSnapshot = 8 << 20
 type snapshot struct {
 	site, layout, url, title, zone string
 	stale                          bool
-	nameless                       bool // the address says who it is, and the map found nothing on the page that does
+	nameless                       bool    // the address says who it is, and the map found nothing on the page that does
+	whose                          []int64 // how each part was found that the page's identity must have
 	expects                        []expected
 	mine                           Own
 	part
@@ -89,6 +91,7 @@ func parse(data []byte) (snapshot, error) {
 		expects: readExpects(root.Get("expects")),
 	}
 	s.nameless = root.Get("key").Str != "" && strings.TrimSpace(root.Get("identity").Str) == ""
+	s.whose = readPlaces(root.Get("by"))
 	if s.site != Gmail && s.site != LinkedIn {
 		return snapshot{}, fmt.Errorf("snapshot.site: unknown site %.40q, want %q or %q", s.site, Gmail, LinkedIn)
 	}
@@ -151,4 +154,20 @@ func (c *Context) missing(field string) {
 		}
 	}
 	c.Unread = append(c.Unread, field)
+}
+
+// doubt makes the page nobody's: what says whose it is does not go together.
+func (c *Context) doubt(fields ...string) {
+	c.Kind = Unreadable
+	c.mistrust(fields...)
+}
+
+// mistrust notes fields that were found and cannot be right.
+func (c *Context) mistrust(fields ...string) {
+	for _, f := range fields {
+		if !slices.Contains(c.Drift, f) {
+			c.Drift = append(c.Drift, f)
+		}
+	}
+	sortFields(c.Drift)
 }

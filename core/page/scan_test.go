@@ -235,3 +235,21 @@ func TestLikeURL(t *testing.T) {
 		}
 	})
 }
+
+func TestProfileAt(t *testing.T) {
+	tests := []struct{ address, slug, member string }{
+		{"https://www.linkedin.com/in/K%C3%A4the-O/details/experience/?a=1#b", "käthe-o", ""},
+		{"https://de.linkedin.com/in/ACoAAB1234567890abcdefgh", "", "ACoAAB1234567890abcdefgh"},
+		{"https://linkedin.com/in/jo-berg", "jo-berg", ""},
+		{"https://www.linkedin.com/feed/?from=/in/jo-berg", "", ""},
+		{"https://www.linkedin.com/company/acme/in/jo-berg", "", ""},
+		{"https://linkedin.com.evil.example/in/jo-berg", "", ""},
+		{"http://www.linkedin.com/in/jo-berg", "", ""},
+		{"", "", ""},
+	}
+	for _, test := range tests {
+		if got, want := ProfileAt(test.address), (Person{Slug: test.slug, Member: test.member}); got != want {
+			t.Errorf("ProfileAt(%q) = %+v, want %+v", test.address, got, want)
+		}
+	}
+}

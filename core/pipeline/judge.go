@@ -7,10 +7,14 @@ import (
 
 // judgeRow gives one line: a verdict, or the reason why there is none.
 func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	given := t.gives()
+	if !given && !t.joins() {
+		return nil // another part judges it; were it joined, its contact and activities had to be found
+	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
 	why := t.gatherRow(s, cells, bad)
-	if !t.gives() {
+	if !given {
 		return nil
 	}
 	if why != "" {
@@ -143,7 +147,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	l := &t.line
 	l.begin(s, file, line, t.at)
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(text(s.cell(cells, Email)))
-	l.Name, l.Account = string(text(s.cell(cells, Subject))), t.intern(s.cell(cells, Account))
+	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))
 	l.Contact, l.Owner = string(text(s.cell(cells, Contact))), t.intern(s.cell(cells, Owner))
 	return t.unjudged(why)
 }
@@ -170,11 +174,12 @@ func (s *Summary) count(l *Line) {
 	}
 }
 
-// Plus adds the sums of the lines that an earlier run gave.
+// Plus adds the sums of the lines that another run gave: an earlier one, or another
+// part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
-		Known: o.Known, Joined: s.Joined + o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
+		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {

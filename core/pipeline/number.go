@@ -96,6 +96,9 @@ func count(cell []byte) int {
 
 // yes reads a tick in four languages.
 func yes(cell []byte) bool {
+	if len(cell) == 0 {
+		return false
+	}
 	switch strings.ToLower(string(bytes.TrimSpace(cell))) {
 	case "1", "true", "yes", "y", "x", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero", "done", "completed", "complete", "closed", "held", "erledigt", "terminé", "fait", "hecho", "completado":
 		return true

@@ -52,7 +52,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	if l.Name == "" {
 		l.Name = strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
 	}
-	l.Account = t.intern(s.cell(cells, Account))
+	l.Account = string(text(s.cell(cells, Account)))
 	l.Owner = t.intern(s.cell(cells, Owner))
 	l.Email = string(text(s.cell(cells, Email)))
 	l.Stage = t.intern(s.cell(cells, Stage))
@@ -64,7 +64,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
 	p.record.Prospect = history.Prospect{
 		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
-		Title: t.intern(s.cell(cells, JobTitle)), CompanySize: max(0, count(s.cell(cells, CompanySize))),
+		Title: string(text(s.cell(cells, JobTitle))), CompanySize: max(0, count(s.cell(cells, CompanySize))),
 	}
 	p.record.Opportunity.Stage = l.Stage
 	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
@@ -256,10 +256,14 @@ func slug(cell []byte) string {
 }
 
 // mostWords bounds what is remembered of cells.
-const mostWords = 1 << 16
+const mostWords = 1 << 12
 
-// intern gives one string for the many cells that say the same.
+// intern gives one string for the many cells of a column that says the same again
+// and again: an owner, a stage.
 func (t *Triage) intern(cell []byte) string {
+	if len(cell) == 0 {
+		return ""
+	}
 	if s, ok := t.words[string(cell)]; ok {
 		return s
 	}

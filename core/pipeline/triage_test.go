@@ -231,33 +231,6 @@ func TestResume(t *testing.T) {
 	}
 }
 
-// TestParts judges a file in parts: the lines of all of them, a block of each in
-// turn, are the answer.
-func TestParts(t *testing.T) {
-	deals := Source{Name: "d.csv", Open: func() (io.ReadCloser, error) { return io.NopCloser(sample.NewDeals(3*Block+100, now)), nil }}
-	whole, run := answered(t, options(), deals)
-	for parts := 2; parts < 5; parts++ {
-		var lines [][]string
-		var sum Summary
-		for part := range parts {
-			o := options()
-			o.Part, o.Parts = part, parts
-			got, one := answered(t, o, deals)
-			lines = append(lines, strings.SplitAfter(got, "\r\n"))
-			sum = sum.Plus(one.Summary)
-		}
-		var together strings.Builder
-		together.WriteString(lines[0][0])
-		for n := range run.Summary.Rows {
-			part := n / Block % parts
-			together.WriteString(lines[part][1+n/Block/parts*Block+n%Block])
-		}
-		if together.String() != whole || sum.Rows != run.Summary.Rows || sum.Freed != run.Summary.Freed {
-			t.Errorf("%d parts: %+v", parts, sum)
-		}
-	}
-}
-
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	src := Source{Name: "d.csv", Open: func() (io.ReadCloser, error) { return io.NopCloser(sample.NewDeals(100_000, now)), nil }}

@@ -14,12 +14,46 @@ func dayAt(ws []word, today int) day {
 		return month(ws, m, today)
 	}
 	if wd := w.of(aDay); wd > 0 && (len(w.text) > 3 || w.capital && len(w.text) == 3) {
+		if d := dayAndNumber(ws, wd, today); d.words > 0 {
+			return d
+		}
 		return plus(today, (wd-weekday(today)+5)%7+1)
 	}
 	if n := w.of(aSoon); n > 0 {
 		return plus(today, n)
 	}
 	return relative(ws, today)
+}
+
+// dayAndNumber reads "Monday the 16th" and "lunes 16", where that day is a Monday.
+func dayAndNumber(ws []word, wd, today int) day {
+	k := overSkipped(ws, 1)
+	n, rest := number(nth(ws, k).text)
+	after := nth(ws, overSkipped(ws, k+1))
+	if more, _ := number(after.text); n < 1 || n > 31 || !ordinal(rest) || more > 0 || after.is(aMonth) { // "Monday, 16 November"
+		return day{}
+	}
+	at := comingNth(n, today)
+	if weekday(at)+1 != wd {
+		return day{}
+	}
+	return day{at: at, last: at, words: k + 1}
+}
+
+// overSkipped goes on from word k over up to two articles and their likes.
+func overSkipped(ws []word, k int) int {
+	for last := k + 2; k < last && nth(ws, k).of(aCue) == int(skipped); k++ {
+	}
+	return k
+}
+
+// comingNth is the next day with a number, the 16th of this month or the next.
+func comingNth(n, today int) int {
+	y, m, d := civil(today)
+	if n < d {
+		m++
+	}
+	return dayOf(y, m, n)
 }
 
 var noWord word

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cleanbreak/core/reply"
 )
@@ -214,16 +215,37 @@ func TestSentencesKeptAside(t *testing.T) {
 // TestInbox holds that every reply of a rep's inbox is read as it is meant, and
 // that machines, and no people, are taken for machines.
 func TestInbox(t *testing.T) {
-	for _, c := range casesOf(t, "inbox") {
-		r := reply.Read(reply.Mail{Text: c.text, Subject: c.subject})
+	received := time.Date(2026, 11, 4, 10, 0, 0, 0, time.UTC)
+	for _, c := range append(casesOf(t, "inbox"), casesOf(t, "strangers")...) {
+		text, rest, _ := strings.Cut(c.text, " → ")
+		r := reply.Read(reply.Mail{Text: text, Subject: c.subject, Received: received})
 		if got := r.Intents[0].Intent; got != c.intent {
-			t.Errorf("%q is read as %s, and not as %s", c.text, got, c.intent)
+			t.Errorf("%q is read as %s, and not as %s", text, got, c.intent)
+		}
+		if said := besides(r, rest); rest != "" && said != rest {
+			t.Errorf("%q: %q goes with it, and not %q", text, said, rest)
 		}
 		either := c.intent == reply.LeftCompany || c.intent == reply.Calendar
 		if machine := slices.Contains(byMachine, c.intent); !either && r.Machine != machine {
 			t.Errorf("%q: by a machine: %v", c.text, r.Machine)
 		}
 	}
+}
+
+// besides is what goes with an answer, as testdata/replies/strangers.txt has it:
+// the day, where one is wanted, and whom they name.
+func besides(r reply.Reading, want string) string {
+	said := []string{}
+	if on := date(r.Returns) + date(r.Intents[0].On); on != "" && strings.HasPrefix(want, "20") {
+		said = append(said, on)
+	}
+	for _, one := range r.Referrals {
+		said = append(said, one.Name)
+		if one.Email != "" {
+			said = append(said, "<"+one.Email+">")
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // TestTraps holds what must not end a contact, nor count as a machine's.

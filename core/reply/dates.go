@@ -96,11 +96,7 @@ func dayOfMonth(ws []word, i, today int) day {
 	if n < 1 || n > 31 || !ordinal(rest) || !cued || after.is(aSpan) || after.of(aCue) == int(inRange) || after.of(aCue) == int(lastAway) || after.of(aSame) == 3 || ws[i].after == ':' {
 		return day{}
 	}
-	y, m, d := civil(today)
-	if n < d {
-		m++
-	}
-	at := dayOf(y, m, n)
+	at := comingNth(n, today)
 	return day{at: at, last: at, words: 1}
 }
 
@@ -113,7 +109,7 @@ func before(ws []word, i int, d *day) {
 			continue
 		}
 		c := cue(w.of(aCue))
-		if c == skipped && w.of(aSame) == 2 && !(k > 0 && ws[k-1].of(aCue) == int(lastAway)) {
+		if c == skipped && w.of(aSame) == 2 && d.at == d.last && !(k > 0 && ws[k-1].of(aCue) == int(lastAway)) { // "du 9 au 13", not "au printemps"
 			c = inRange
 		}
 		if c > skipped {

@@ -16,7 +16,10 @@ func referrals(f *findings) []Referral {
 		if r.closed || !sends && !has(r.hits, refers) {
 			continue
 		}
-		one := Referral{named(r), address(r.text)}
+		if !sends && !f.left && has(r.hits, bounce) { // "your mail to jo@acme.example was not delivered"
+			continue
+		}
+		one := Referral{named(r), behind(r)}
 		alone := strings.IndexByte(one.Name, ' ') < 0
 		if name := told(r); name != "" && alone {
 			one.Name, alone = name, false
@@ -108,12 +111,23 @@ func begun(ws []word, i int) bool {
 	return i == 0 || ws[i-1].clause != ws[i].clause || ws[i-1].is(aTurn)
 }
 
-// nameBefore is the name right before word i, in its clause: up to three words
-// with capitals, or one that the tables do not know as another word.
+// nameBefore is the name right before word i, in its clause or set off by commas,
+// "my boss, Jo Berg, decides": up to three words with capitals, or one that the
+// tables do not know as another word.
 func nameBefore(s *sentence, i int) string {
-	from := i
-	for from > 0 && s.words[from-1].clause == s.words[i].clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
+	if i == 0 {
+		return ""
+	}
+	clause, from := s.words[i-1].clause, i
+	for from > 0 && s.words[from-1].clause == clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
 		from--
+	}
+	begin := from
+	if begin > 0 && s.words[begin-1].is(aTitle) {
+		begin--
+	}
+	if clause != s.words[i].clause && (begin == 0 || s.words[begin-1].clause == clause) { // "Hi Jo Berg, …"
+		return ""
 	}
 	if n := i - from; n == 0 || n > 3 || n == 1 && s.words[from].known(spoken(s.words)) {
 		return ""
@@ -208,7 +222,20 @@ func many(last string) bool {
 	return false
 }
 
-// address is the first mail address in a sentence, or "".
+// behind is the first address behind the words that send us to somebody, or the
+// first in the sentence: "kim@acme.example is closed, write to jo@acme.example".
+func behind(r *reading) string {
+	for k := range r.hits {
+		if h := &r.hits[k]; h.means == referral || h.means == refers && h.weight >= asksOf {
+			if found := address(r.text[r.words[h.to-1].end()-int(r.start):]); found != "" {
+				return found
+			}
+		}
+	}
+	return address(r.text)
+}
+
+// address is the first mail address in a text, or "".
 func address(text string) string {
 	for from := 0; ; {
 		at := strings.IndexByte(text[from:], '@')

@@ -93,6 +93,9 @@ func (l *Language) write(pattern string, t time.Time, thisYear int) string {
 
 // Whole is a whole number, its thousands apart where it is long.
 func (l *Language) Whole(n int) string {
+	if l == Nothing {
+		return ""
+	}
 	digits := strconv.Itoa(n)
 	if n < 0 {
 		return digits

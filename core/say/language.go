@@ -14,6 +14,10 @@ type Language struct {
 	*formats
 }
 
+// Nothing is for those who count and show no words: a phrase is said as it stands,
+// days, numbers and quotes are left out, and nothing is put together.
+var Nothing = &Language{formats: english}
+
 // Learn reads the phrases of a language: a line each, its name and its words
 // with a tab between. English needs none.
 func Learn(code, lines string) *Language {
@@ -42,6 +46,9 @@ func (l *Language) Code() string {
 // Say is a phrase with the values in place of its {}s, in the rep's language.
 // A phrase that has no translation is said in English.
 func (l *Language) Say(phrase string, values ...string) string {
+	if l == Nothing {
+		return phrase
+	}
 	if l != nil {
 		if words, known := l.phrases[Hash(phrase)]; known {
 			return numbered(words, values)
@@ -54,8 +61,11 @@ func (l *Language) Say(phrase string, values ...string) string {
 //
 //go:noinline
 func (l *Language) Count(n int, one, many string) string {
-	if l == nil {
+	switch l {
+	case nil:
 		return Count(n, one, many)
+	case Nothing:
+		return ""
 	}
 	return l.Choose(n, Counted(one, many))
 }

@@ -13,6 +13,9 @@ import (
 // Day is a date as people write it: "12 Nov", with the year where it is not
 // that of now.
 func (l *Language) Day(t, now time.Time, zone *time.Location) string {
+	if l == Nothing {
+		return ""
+	}
 	if zone == nil {
 		zone = time.UTC
 	}
@@ -21,7 +24,7 @@ func (l *Language) Day(t, now time.Time, zone *time.Location) string {
 	case l != nil:
 		return l.Date(t, now.Year())
 	case t.Year() == now.Year():
-		return t.Format("2 Jan")
+		return strconv.Itoa(t.Day()) + " " + t.Month().String()[:3]
 	}
 	return t.Format("2 Jan 2006")
 }
@@ -39,10 +42,13 @@ func Count(n int, one, many string) string {
 
 // Amount is a sum of money, its thousands apart: "50,000", "999.99".
 func (l *Language) Amount(v float64) string {
-	if l != nil {
-		return l.Number(math.Round(100*v) / 100)
+	switch l {
+	case nil:
+		return number(v)
+	case Nothing:
+		return ""
 	}
-	return number(v)
+	return l.Number(math.Round(100*v) / 100)
 }
 
 func number(v float64) string {
@@ -111,6 +117,9 @@ func (l *Language) Channel(c string) string {
 
 // Channels lists channels in words.
 func (l *Language) Channels(cs []string) string {
+	if l == Nothing {
+		return ""
+	}
 	var list strings.Builder
 	for i, c := range cs {
 		if i > 0 {
@@ -128,6 +137,9 @@ var dispositionNames = map[string]string{
 
 // Touch names one of our contacts.
 func (l *Language) Touch(channel, disposition string) string {
+	if l == Nothing {
+		return ""
+	}
 	title := Capital(l.Channel(channel))
 	if told, ok := channelTitles[channel]; ok {
 		title = l.Say(told)
@@ -143,6 +155,9 @@ const quoteLength = 160
 
 // Quote shortens what they wrote to a line that can be shown.
 func (l *Language) Quote(text, read string) string {
+	if l == Nothing {
+		return ""
+	}
 	switch line := line(text); {
 	case line != "":
 		return line

@@ -15,6 +15,6 @@ var bounced = Signal{
 			return reading{}
 		}
 		because := h.Say("Wrong address: {} did not arrive, the last on {}", h.Tongue.Count(n, "mail", "mails"), day(h, &h.Bounced[n-1]))
-		return reading{n, because, show(h.Bounced, func(*history.Event) string { return h.Say("E-mail, bounced") })}
+		return reading{n, because, show(h, h.Bounced, func(*history.Event) string { return h.Say("E-mail, bounced") })}
 	},
 }

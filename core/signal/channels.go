@@ -13,7 +13,7 @@ var channels = Signal{
 	Case: "keep-first-touch",
 	read: func(h *history.History, p *playbook.Playbook) reading {
 		untried := h.Untried(p)
-		if slices.ContainsFunc(h.Touches, wrongNumber) {
+		if len(untried) > 0 && wrongNumber(h.Touches) {
 			untried = slices.DeleteFunc(untried, byPhone)
 		}
 		if len(untried) == 0 {
@@ -23,6 +23,13 @@ var channels = Signal{
 	},
 }
 
-func wrongNumber(e history.Event) bool { return e.Disposition == history.WrongNumber }
+func wrongNumber(touches []history.Event) bool {
+	for i := range touches {
+		if touches[i].Disposition == history.WrongNumber {
+			return true
+		}
+	}
+	return false
+}
 
 func byPhone(channel string) bool { return channel == "call" || channel == "voicemail" }

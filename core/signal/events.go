@@ -1,6 +1,9 @@
 package signal
 
-import "cleanbreak/core/history"
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/say"
+)
 
 // found are the events of a kind: how many, the newest, and what shows them.
 type found struct {
@@ -9,7 +12,8 @@ type found struct {
 	evidence []Evidence
 }
 
-func find(events []history.Event, is func(*history.Event) bool, words func(*history.Event) string) found {
+func find(h *history.History, events []history.Event, is func(*history.Event) bool, words func(*history.Event) string) found {
+	shown := h.Tongue != say.Nothing
 	var f found
 	for i := len(events) - 1; i >= 0; i-- {
 		e := &events[i]
@@ -17,18 +21,22 @@ func find(events []history.Event, is func(*history.Event) bool, words func(*hist
 			continue
 		}
 		if f.n++; f.n == 1 {
-			f.newest, f.evidence = e, make([]Evidence, 0, min(most, i+1))
+			f.newest = e
 		}
-		if f.n <= most {
-			f.evidence = append(f.evidence, Evidence{e.At, words(e)})
+		if !shown || f.n > most {
+			continue
 		}
+		if f.evidence == nil {
+			f.evidence = make([]Evidence, 0, min(most, i+1))
+		}
+		f.evidence = append(f.evidence, Evidence{e.At, words(e)})
 	}
 	return f
 }
 
 // show lists the newest events, newest first, each in its words.
-func show(events []history.Event, words func(*history.Event) string) []Evidence {
-	return find(events, func(*history.Event) bool { return true }, words).evidence
+func show(h *history.History, events []history.Event, words func(*history.Event) string) []Evidence {
+	return find(h, events, func(*history.Event) bool { return true }, words).evidence
 }
 
 // deed is what they did, said of one time and of several.

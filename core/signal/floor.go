@@ -16,6 +16,6 @@ var floor = Signal{
 			return reading{}
 		}
 		because := h.Say("{} so far; silence is not judged before the {}", h.Tongue.Count(n, "touch", "touches"), h.Tongue.Ordinal(p.Floor.Touches))
-		return reading{p.Floor.Touches - n, say.Capital(because), show(h.Touches, touched(h))}
+		return reading{p.Floor.Touches - n, say.Capital(because), show(h, h.Touches, touched(h))}
 	},
 }

@@ -21,7 +21,7 @@ var freshInbound = Signal{
 			return reading{}
 		}
 		limit := h.Tongue.Count(p.Waits.FreshInbound, "minute", "minutes")
-		return reading{1, h.Say("They came to you {} ago and nobody has answered; within {} counts most", ago(h, h.Now.Sub(in.At)), limit), show(h.Inbounds[n-1:], inboundWords(h))}
+		return reading{1, h.Say("They came to you {} ago and nobody has answered; within {} counts most", ago(h, h.Now.Sub(in.At)), limit), show(h, h.Inbounds[n-1:], inboundWords(h))}
 	},
 }
 

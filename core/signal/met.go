@@ -11,6 +11,6 @@ var met = Signal{
 	Case: "signal-met",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		took := func(m *history.Event) bool { return m.Disposition == history.Completed }
-		return find(h.Meetings, took, func(*history.Event) string { return h.Say("Meeting") }).reading(h, deed{"You met on {}", "You met {}, the last time on {}"})
+		return find(h, h.Meetings, took, func(*history.Event) string { return h.Say("Meeting") }).reading(h, deed{"You met on {}", "You met {}, the last time on {}"})
 	},
 }

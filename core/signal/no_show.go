@@ -11,7 +11,7 @@ var noShow = Signal{
 	Case: "signal-no-show",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		missed := func(m *history.Event) bool { return m.Disposition == history.NoShow && m.By != "us" }
-		return find(h.Meetings, missed, func(*history.Event) string { return h.Say("Meeting, they did not come") }).
+		return find(h, h.Meetings, missed, func(*history.Event) string { return h.Say("Meeting, they did not come") }).
 			reading(h, deed{"They missed a meeting on {}", "They missed a meeting {}, the last time on {}"})
 	},
 }

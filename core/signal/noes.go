@@ -12,6 +12,6 @@ var noes = Signal{
 	Case: "signal-noes",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		no := func(e *history.Event) bool { return e.Leads() == reply.NotInterested }
-		return find(h.Replies, no, said(h)).reading(h, deed{"They said no on {}", "They said no {}, the last time on {}"})
+		return find(h, h.Replies, no, said(h)).reading(h, deed{"They said no on {}", "They said no {}, the last time on {}"})
 	},
 }

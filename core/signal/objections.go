@@ -13,6 +13,6 @@ var objections = Signal{
 	Case: "signal-objections",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		soft := func(e *history.Event) bool { return slices.Contains(history.Soft, e.Leads()) }
-		return find(h.Replies, soft, said(h)).reading(h, deed{"They objected on {}", "They objected {}, the last time on {}"})
+		return find(h, h.Replies, soft, said(h)).reading(h, deed{"They objected on {}", "They objected {}, the last time on {}"})
 	},
 }

@@ -11,6 +11,6 @@ var olderNoes = Signal{
 	Case: "signal-older-noes", Hint: true,
 	read: func(h *history.History, _ *playbook.Playbook) reading {
 		any := func(*history.Event) bool { return true }
-		return find(h.OlderNoes, any, said(h)).reading(h, deed{"In an earlier cycle they said no on {}", "In an earlier cycle they said no {}, the last time on {}"})
+		return find(h, h.OlderNoes, any, said(h)).reading(h, deed{"In an earlier cycle they said no on {}", "In an earlier cycle they said no {}, the last time on {}"})
 	},
 }

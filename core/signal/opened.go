@@ -24,7 +24,7 @@ var opened = Signal{
 		}
 		return reading{
 			open, h.Say("{} of {} opened, no answer", h.Tongue.Whole(open), h.Tongue.Count(known, "mail", "mails")),
-			find(h.Unanswered, isOpened, touched(h)).evidence,
+			find(h, h.Unanswered, isOpened, touched(h)).evidence,
 		}
 	},
 }

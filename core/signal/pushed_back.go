@@ -10,7 +10,7 @@ var pushedBack = Signal{
 	Doc:  "Meetings that they moved. One is life; with the second, above all of a follow-up, the meeting is not wanted.",
 	Case: "signal-pushed-back",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
-		moved := find(h.Meetings, movedByThem, movedWords(h))
+		moved := find(h, h.Meetings, movedByThem, movedWords(h))
 		if moved.n == 0 {
 			return reading{}
 		}

@@ -15,7 +15,7 @@ var reaction = Signal{
 			return reading{}
 		}
 		last := &h.Reactions[n-1]
-		r := reading{because: h.Say("They reacted on {}: that is worth one touch more", day(h, last)), evidence: show(h.Reactions, reactionWords(h))}
+		r := reading{because: h.Say("They reacted on {}: that is worth one touch more", day(h, last)), evidence: show(h, h.Reactions, reactionWords(h))}
 		if last.Channel != "" {
 			r.because += h.Say(", by {}", h.Tongue.Channel(last.Channel))
 		}

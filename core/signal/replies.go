@@ -15,6 +15,6 @@ var replies = Signal{
 			return reading{}
 		}
 		because := h.Say("{}, the last on {}", h.Tongue.Count(n, "reply", "replies"), day(h, &h.Replies[n-1]))
-		return reading{n, because, show(h.Replies, written(h))}
+		return reading{n, because, show(h, h.Replies, written(h))}
 	},
 }

@@ -6,6 +6,7 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 )
 
 var rotting = Signal{
@@ -80,5 +81,9 @@ func bookedAhead(h *history.History) bool {
 
 // Rotting reports a deal that is overdue in its stage with nothing booked.
 func Rotting(h *history.History, p *playbook.Playbook) bool {
-	return !h.Dismissed(rotting.Name) && rotting.read(h, p).units > 0
+	tongue := h.Tongue
+	h.Tongue = say.Nothing
+	units := rotting.read(h, p).units
+	h.Tongue = tongue
+	return units > 0 && !h.Dismissed(rotting.Name)
 }

@@ -9,6 +9,7 @@ package signal
 import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 )
 
 // Ours is the source of what we thought of ourselves.
@@ -77,8 +78,11 @@ func Weigh(p *playbook.Playbook) Weights {
 	return w
 }
 
-// Sum is what the parts of a history are worth together, for those who show none.
+// Sum is what the parts of a history are worth together, for those who show none:
+// their words are not put together.
 func (weights Weights) Sum(h *history.History, p *playbook.Playbook) (sum int) {
+	tongue := h.Tongue
+	h.Tongue = say.Nothing
 	for i, s := range All {
 		w := weights[i]
 		if w.Points == 0 || h.Dismissed(s.Name) {
@@ -88,6 +92,7 @@ func (weights Weights) Sum(h *history.History, p *playbook.Playbook) (sum int) {
 			sum += points(w, r.units)
 		}
 	}
+	h.Tongue = tongue
 	return sum
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 )
 
 // Level is how much a prospect is worth by the team's own numbers.
@@ -31,6 +32,15 @@ func Tier(h *history.History, p *playbook.Playbook) (Level, string) {
 		return fits, value + ". " + likeness
 	}
 	return Maybe, value
+}
+
+// Level is the Tier without its sentence.
+func LevelOf(h *history.History, p *playbook.Playbook) Level {
+	tongue := h.Tongue
+	h.Tongue = say.Nothing
+	level, _ := Tier(h, p)
+	h.Tongue = tongue
+	return level
 }
 
 // valueOf is the tier by the value of the deal alone.

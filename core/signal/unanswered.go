@@ -15,6 +15,6 @@ var unanswered = Signal{
 			return reading{}
 		}
 		because := h.Say("{} since {} without a reply", h.Tongue.Count(n, "touch", "touches"), day(h, &h.Unanswered[0]))
-		return reading{n, because, show(h.Unanswered, touched(h))}
+		return reading{n, because, show(h, h.Unanswered, touched(h))}
 	},
 }

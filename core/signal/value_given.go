@@ -19,6 +19,6 @@ var valueGiven = Signal{
 		if n == 0 {
 			return reading{}
 		}
-		return reading{n, h.Say("{} and nothing of value for them: give some before any goodbye", h.Tongue.Count(n, "touch", "touches")), show(h.Touches, touched(h))}
+		return reading{n, h.Say("{} and nothing of value for them: give some before any goodbye", h.Tongue.Count(n, "touch", "touches")), show(h, h.Touches, touched(h))}
 	},
 }

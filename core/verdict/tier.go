@@ -17,13 +17,15 @@ var tier = &Rule{
 		return fmt.Sprintf("from %.0f with fit; under %.0f or outside the ideal profile", p.Worth.From, p.Worth.Under)
 	},
 	speak: func(h *history.History, p *playbook.Playbook) (Verdict, bool) {
-		switch level, because := signal.Tier(h, p); level {
-		case signal.Top:
-			return Verdict{Verdict: Invest, Because: because}, true
-		case signal.Bottom:
+		level := signal.LevelOf(h, p)
+		if level == signal.Maybe {
+			return Verdict{}, false
+		}
+		_, because := signal.Tier(h, p)
+		if level == signal.Bottom {
 			answered := len(h.Decisions) > 0 || h.Reunion // who came back wants something
 			return Verdict{Verdict: BreakUp, Kind: NotWorthIt, Silent: true, Because: because}, !answered
 		}
-		return Verdict{}, false
+		return Verdict{Verdict: Invest, Because: because}, true
 	},
 }

@@ -65,9 +65,26 @@ type Verdict struct {
 	Unsure  []string       // places not looked at since the last touch
 }
 
+// Named are the rules that a playbook names, looked up once for a long list.
+type Named struct{ said, silence []*Rule }
+
+// Look looks them up.
+func Look(p *playbook.Playbook) Named { return Named{rules(p.Said), rules(p.Silence)} }
+
+func rules(names []string) []*Rule {
+	list := make([]*Rule, len(names))
+	for i, name := range names {
+		list[i] = Rules[slices.IndexFunc(Rules, func(r *Rule) bool { return r.Name == name })]
+	}
+	return list
+}
+
 // Judge decides about one history.
-func Judge(h *history.History, p *playbook.Playbook) Verdict {
-	v := decide(h, p)
+func Judge(h *history.History, p *playbook.Playbook) Verdict { return Look(p).Judge(h, p) }
+
+// Judge decides about one history, by the playbook that names the rules.
+func (n Named) Judge(h *history.History, p *playbook.Playbook) Verdict {
+	v := n.decide(h, p)
 	if v.judgesSilence() && !h.Dismissed("account") {
 		v = withAccount(h, p, v)
 	}
@@ -82,18 +99,18 @@ func (v *Verdict) judgesSilence() bool {
 	return v.Kind == Ghosting && (v.Verdict == LastTry || v.Verdict == BreakUp)
 }
 
-func decide(h *history.History, p *playbook.Playbook) Verdict {
+func (n Named) decide(h *history.History, p *playbook.Playbook) Verdict {
 	if v, ok := ask(h, p, everybodys[:2]); ok {
 		return v
 	}
-	said, _ := askNamed(h, p, p.Said)
+	said, _ := askNamed(h, p, n.said)
 	if said.ends() {
 		return said
 	}
 	if v, ok := ask(h, p, everybodys[2:]); ok {
 		return v
 	}
-	silence, _ := askNamed(h, p, p.Silence)
+	silence, _ := askNamed(h, p, n.silence)
 	switch {
 	case silence.ends():
 		return silence
@@ -128,14 +145,13 @@ func ask(h *history.History, p *playbook.Playbook, rules []*Rule) (Verdict, bool
 
 // askNamed asks a playbook's own rules. A customer is none of their business: we
 // never break up with one. Nor is somebody let go: that is not decided twice.
-func askNamed(h *history.History, p *playbook.Playbook, names []string) (Verdict, bool) {
+func askNamed(h *history.History, p *playbook.Playbook, rules []*Rule) (Verdict, bool) {
 	if h.Customer || h.LetGo() {
 		return Verdict{}, false
 	}
 	var kept Verdict // a rule that counts what is still to do leaves the word to the next
-	for _, name := range names {
-		i := slices.IndexFunc(Rules, func(r *Rule) bool { return r.Name == name })
-		v, ok := ask(h, p, Rules[i:i+1])
+	for i := range rules {
+		v, ok := ask(h, p, rules[i:i+1])
 		if ok && (v.Verdict != Keep || !v.Until.IsZero()) { // a goodbye that has to wait keeps the others back
 			return v, true
 		}

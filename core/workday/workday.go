@@ -27,7 +27,10 @@
 // weekendData); the countries that rest on Friday are not among them.
 package workday
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 //go:generate go test -count=1 -run TestHolidaysFile . -update
 
@@ -53,7 +56,17 @@ type Calendar struct {
 func (c Calendar) Day(t time.Time) time.Time { return c.moment(c.number(t)) }
 
 // Date writes the day of t.
-func (c Calendar) Date(t time.Time) string { return utc(c.number(t)).Format(DateForm) }
+func (c Calendar) Date(t time.Time) string {
+	year, month, day := utc(c.number(t)).Date()
+	if year < 1000 || year > 9999 {
+		return utc(c.number(t)).Format(DateForm)
+	}
+	var form [len(DateForm)]byte // a list of a hundred thousand has as many dates, and Format looks its form over for each
+	b := strconv.AppendInt(form[:0], int64(year), 10)
+	return string(twoDigits(twoDigits(b, int(month)), day))
+}
+
+func twoDigits(b []byte, n int) []byte { return append(b, '-', byte('0'+n/10), byte('0'+n%10)) }
 
 // Works reports whether the day of t is a working day.
 func (c Calendar) Works(t time.Time) bool {

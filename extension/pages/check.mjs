@@ -149,9 +149,17 @@ function partRules(ear, path, part, shared) {
 
 /** The selectors of a field or a list. @param {any} part @param {string[]} names @param {Record<string, any>} shared @returns {unknown[] | undefined} */
 function linesOf(part, [name, ...rest], shared) {
+  if (name === "identity") return identityLines(part.identity);
   const list = typeof part.lists?.[name] === "string" ? shared[part.lists[name]] : part.lists?.[name];
   const lines = rest.length ? list && linesOf(list, rest, shared) : (part.fields?.[name] ?? list?.items);
   return Array.isArray(lines) ? lines : undefined;
+}
+
+/** The longest run of selectors by which a layout tells whose it is. @param {any} rules @returns {unknown[] | undefined} */
+function identityLines(rules) {
+  if (!Array.isArray(rules)) return undefined;
+  const all = rules.flatMap((r) => [r?.same, ...(Array.isArray(r?.changes) ? r.changes : [])]).filter(Array.isArray);
+  return all.sort((a, b) => b.length - a.length)[0];
 }
 
 /** @param {Ear} ear @param {string} path @param {unknown} list @param {Record<string, any>} shared */

@@ -16,6 +16,8 @@ interface Snapshot extends Part {
   zone: string;
   key: string;
   identity: string;
+  /** How each part of the identity was found that must be there. */
+  by: number[];
   stale: boolean;
   expects: Record<string, number>;
 }
@@ -74,7 +76,7 @@ interface Selector { up: string; css: string[]; attr: string; there: boolean; pa
  * `agrees`: the page and its address may belong together. `sure`: they do;
  * otherwise the page may be the previous person's and has to stand still first.
  */
-interface Identity { key: string; parts: string[]; agrees: boolean; sure: boolean }
+interface Identity { key: string; parts: string[]; by: number[]; agrees: boolean; sure: boolean }
 interface Read { snapshot: Snapshot; settled: boolean; sure: boolean; parts: string[] }
 interface Reader { read: () => void; alive: () => boolean }
 interface Writer { look: () => void; alive: () => boolean }

@@ -65,16 +65,18 @@ export function* readIdentity(layout, root) {
     if (!hit) continue;
     const key = hit[1];
     if (rule.same) {
-      const { value } = yield* pick(root, rule.same);
-      return { key, parts: [value], agrees: value !== "" && tidy(value) === tidy(key), sure: true };
+      const { value, by } = yield* pick(root, rule.same);
+      return { key, parts: [value], by: [by], agrees: value !== "" && tidy(value) === tidy(key), sure: true };
     }
-    /** @type {string[]} */
-    const parts = [];
-    for (const lines of rule.changes ?? rule.notes ?? []) parts.push((yield* pick(root, lines)).value);
-    if (rule.notes) return { key, parts, agrees: true, sure: true };
-    return { key, parts, ...compare(layout.name, key, parts, !!rule.any) };
+    /** @type {Field[]} */
+    const found = [];
+    for (const lines of rule.changes ?? rule.notes ?? []) found.push(yield* pick(root, lines));
+    const parts = found.map((f) => f.value);
+    const by = rule.notes || rule.any ? [] : found.map((f) => f.by); // of these, one may well be missing
+    if (rule.notes) return { key, parts, by, agrees: true, sure: true };
+    return { key, parts, by, ...compare(layout.name, key, parts, !!rule.any) };
   }
-  return { key: "", parts: [], agrees: !layout.identity, sure: true };
+  return { key: "", parts: [], by: [], agrees: !layout.identity, sure: true };
 }
 
 /**

@@ -12,9 +12,9 @@ export function* readPage() {
   const fit = findLayout();
   const snapshot = blank(fit?.layout.name ?? "");
   if (!fit) return { snapshot, settled: false, sure: true, parts: [] };
-  const { key, parts, agrees, sure } = yield* readIdentity(fit.layout, fit.root);
+  const { key, parts, by, agrees, sure } = yield* readIdentity(fit.layout, fit.root);
   const identity = parts.join(" ");
-  Object.assign(snapshot, { key, identity, stale: !agrees });
+  Object.assign(snapshot, { key, identity, by, stale: !agrees });
   if (!agrees) return { snapshot, settled: false, sure, parts };
   const everywhere = yield* readPart(document, map.always, key);
   const part = yield* readPart(fit.root, fit.layout, key);
@@ -43,6 +43,7 @@ function blank(layout) {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     key: "",
     identity: "",
+    by: [],
     stale: false,
     expects: {},
     fields: {},

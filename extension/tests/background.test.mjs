@@ -132,6 +132,42 @@ describe("late answers", () => {
   });
 });
 
+describe("on a LinkedIn profile, with the panel closed", () => {
+  const profile = saved("linkedin-profile-2026");
+  const slug = new URL(profile.url).pathname;
+  const other = { url: "https://www.linkedin.com/in/nobody-we-know/", html: "<h1>Nobody</h1>" };
+
+  test("somebody tracked is known by the address alone, wherever it is reached from", async (t) => {
+    const { page, tab, panel } = await beside("linkedin-profile-2026", t);
+    await panel.getByRole("button", { name: "Track", exact: true }).click();
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    const stopped = await panel.evaluate(async (tab) => {
+      const { url, person } = JSON.parse(await chrome.runtime.sendMessage({ do: "look", tab }));
+      return chrome.runtime.sendMessage({ do: "log", tab, url, person, entered: { type: "decision", verdict: "stop" } });
+    }, tab);
+    assert.equal(JSON.parse(stopped).assessment.verdict, "stop");
+    await panel.close();
+    const own = await browser.context.newPage();
+    await own.goto(`chrome-extension://${browser.id}/welcome.html`);
+    const before = await logOf(browser);
+    await serve(other);
+    await page.goto(other.url);
+    await becomes(() => badge(tab), "");
+    await page.goto(profile.url);
+    await becomes(() => badge(tab), "■0");
+    await page.evaluate((to) => history.pushState({}, "", to), new URL(other.url).pathname);
+    await becomes(() => badge(tab), "");
+    await page.evaluate((to) => history.pushState({}, "", to), slug);
+    await becomes(() => badge(tab), "■0");
+    await stopBackground(browser, own);
+    await page.reload();
+    await becomes(() => badge(tab), "■0");
+    assert.deepEqual(await logOf(browser), before, "nothing is recorded");
+    assert.deepEqual(await scriptsIn(own, tab), { reader: "", writer: "" }, "the page is not read");
+    await own.close();
+  });
+});
+
 describe("a page's word", () => {
   /** Sends a snapshot as a reader of the tab would. @param {number} tab @param {object} snapshot */
   const forge = (tab, snapshot) =>

@@ -1,14 +1,15 @@
 // @ts-check
 // Saved pages as a site may change them tomorrow, made from those of today:
 // what a selector relies on renamed, one field gone, sections in another order,
-// another language. The functions that change a page run in it.
+// another language; whose page it is said by one part less, by a name without its
+// address, or under another's name. The functions that change a page run in it.
 
 import { maps } from "../tools/join.mjs";
 
-/** @typedef {{about: string, kind: "renamed" | "missing" | "reordered" | "language", css: string[], attrs: string[]}} Change */
+/** @typedef {{about: string, kind: "renamed" | "missing" | "reordered" | "language" | "identity" | "torn" | "named", css: string[], attrs: string[]}} Change */
 
-/** Every change to try on a page of a layout. @param {string} site @param {string} layout @returns {Change[]} */
-export function changes(site, layout) {
+/** Every change to try on a page of a layout. @param {{site: string, layout: string, url: string}} page @returns {Change[]} */
+export function changes({ site, layout, url }) {
   const map = /** @type {PageMap} */ (maps.find((m) => m.site === site));
   const spec = /** @type {Layout} */ (map.layouts.find((l) => l.name === layout));
   const fields = [...flat(map.always, map, ""), ...flat(spec, map, "")];
@@ -19,7 +20,23 @@ export function changes(site, layout) {
       { about: `${name} missing`, kind: "missing", css: taken.map((t) => t.css), attrs: taken.flatMap((t) => t.attr) },
     ]);
   });
-  return [...out, { about: "sections reordered", kind: "reordered", css: [], attrs: [] }];
+  return [...out, { about: "sections reordered", kind: "reordered", css: [], attrs: [] }, ...whose(spec, fields, new URL(url))];
+}
+
+/** What says whose a page is, come apart. @param {Layout} layout @param {{name: string, lines: string[]}[]} fields @param {URL} url @returns {Change[]} */
+function whose(layout, fields, { pathname, search, hash }) {
+  const rule = (layout.identity ?? []).find(({ key }) => new RegExp(key).test(pathname + search + hash));
+  const groups = rule?.any ? [] : [rule?.same ?? [], ...(rule?.changes ?? [])];
+  const attributes = groups.filter((lines) => !lines.join().includes("{")).map((lines) => lines.map(split).filter(({ attr }) => attr.length));
+  const lost = attributes.filter((lines) => lines.length).map((lines, i) => (
+    /** @type {Change} */ ({ about: `identity ${i} gone`, kind: "identity", css: lines.map((l) => l.css), attrs: lines.flatMap((l) => l.attr) })
+  ));
+  const of = (/** @type {string} */ name) => fields.filter((f) => f.name === name && !f.lines[0].includes("{")).map((f) => split(f.lines[0]));
+  return [
+    ...lost,
+    ...of("messages.email").map(({ css }) => /** @type {Change} */ ({ about: "a sender without an address", kind: "torn", css: [css], attrs: ["email", "data-hovercard-id"] })),
+    ...[...of("name"), ...of("title").filter(() => layout.name === "conversation")].map(({ css }) => /** @type {Change} */ ({ about: "another's name", kind: "named", css: [css], attrs: [] })),
+  ];
 }
 
 /** The fields of a part and of the parts in it, with whole selectors. @param {PartMap} part @param {PageMap} map @param {string} inside @returns {{name: string, lines: string[]}[]} */
@@ -53,7 +70,16 @@ export function apply({ kind, css, attrs }) {
       return []; // a shadow root's selector
     }
   }));
-  if (kind === "missing" || kind === "renamed") {
+  if (kind === "named") {
+    if (found[0]) found[0].textContent = "Ragna Quist";
+    return found.length;
+  }
+  if (kind === "torn") {
+    const theirs = found.filter((el) => el.checkVisibility() && !el.getAttribute("email")?.startsWith("robin@"));
+    for (const name of attrs) theirs[0]?.removeAttribute(name);
+    return theirs.length;
+  }
+  if (kind === "missing" || kind === "renamed" || kind === "identity") {
     const names = css.flatMap((c) => [...c.matchAll(/\[([\w-]+)/g)].map((m) => m[1])).concat(attrs).filter((n) => n !== "role" && n !== "-before");
     const classes = css.flatMap((c) => [...c.replace(/\[[^\]]*\]/g, "").matchAll(/\.([\w-]+)/g)].map((m) => m[1]));
     let changed = 0;

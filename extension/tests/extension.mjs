@@ -31,9 +31,9 @@ export const chromiumPath = () => execFileSync(join(root, "extension/tools/chrom
 
 /**
  * Starts Chromium with the extension of a folder.
- * @param {{folder?: string, profile?: string, window?: boolean, dark?: boolean, proxy?: string}} [options] profile: a folder to keep; window: show it; proxy: what every request goes through that is not served here
+ * @param {{folder?: string, profile?: string, window?: boolean, dark?: boolean, proxy?: string, camera?: string}} [options] profile: a folder to keep; window: show it; proxy: what every request goes through that is not served here; camera: a file of what it sees
  */
-export async function start({ folder = withSitesGranted, profile, window = false, dark = false, proxy } = {}) {
+export async function start({ folder = withSitesGranted, profile, window = false, dark = false, proxy, camera } = {}) {
   const data = profile ?? mkdtempSync(join(tmpdir(), "clean-break-"));
   const context = await chromium.launchPersistentContext(data, {
     executablePath: chromiumPath(),
@@ -45,6 +45,7 @@ export async function start({ folder = withSitesGranted, profile, window = false
     args: [
       ...(window ? [] : ["--headless=new"]),
       ...(proxy ? [`--proxy-server=${proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
+      ...(camera ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${camera}`] : []),
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`,
     ],

@@ -9,7 +9,8 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { openAll, openStage, tell } from "./panel-stage.mjs";
-import { directionOf } from "../languages.js";
+import { directionOf, languages } from "../languages.js";
+import { spoken } from "../tools/spoken.mjs";
 import * as pages from "./page-states.mjs";
 import { answering, steps } from "./settings-states.mjs";
 import { matches } from "./shown.mjs";
@@ -243,6 +244,23 @@ test("days and numbers are written as the browser's Intl writes them", async () 
   }, samples);
   assert.deepEqual(wrong, []);
   await page.context().close();
+});
+
+test("the sample States say what the engine says: every sentence of theirs is known in every language", () => {
+  const own = new Set(["long", "hostile", "below and above", "unknown", "right to left"]); // what is asked of the page, not of the engine
+  for (const lang of Object.keys(languages).filter((l) => l !== "en")) {
+    const say = spoken(lang);
+    for (const [name, { assessment }] of Object.entries(states)) {
+      if (!assessment?.because || own.has(name)) continue;
+      const said = say(assessment);
+      assert.notEqual(said.because, assessment.because, `${name} in ${lang}`);
+      for (const list of /** @type {const} */ (["parts", "voices", "flips"])) {
+        for (const [i, one] of (assessment[list] ?? []).entries()) {
+          assert.notEqual(said[list][i].because ?? said[list][i].if, one.because ?? one.if, `${name}, ${list} in ${lang}`);
+        }
+      }
+    }
+  }
 });
 
 test("what is chosen in the settings reaches what the engine says, and the badge", async (t) => {

@@ -28,7 +28,7 @@ function build() {
   for (const name of ["tone", "words"]) cpSync(join(extension, "../core", name), join(dir, name), { recursive: true }); // what is said is files there
   go(["run", "./wasm/playbooks", "core/playbook/schema.json", join(dir, "playbooks.json")]);
   copyFileSync(join(extension, "node_modules/idb/build/index.js"), join(dir, "idb.js"));
-  copyFileSync(join(extension, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(dir, "qrcode.js"));
+  for (const name of ["index.js", "decode.js"]) cpSync(join(extension, "node_modules/qr", name), join(dir, "qrcode", name));
   copyFileSync(join(go(["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   return dir;
 }

@@ -49,6 +49,7 @@ describe("the line", () => {
     waiting: ["mend", /^3 waiting, last in step 12:04$/],
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
+    "left out": ["bad", /^Out of step: 1 waiting, last in step/],
     refused: ["mend", /^3 not taken, 1 waiting, last in step/],
   };
   for (const [name, [tone, words]] of Object.entries(lines)) {

@@ -35,14 +35,14 @@ const yourTurn = {
     plan: plan("your-turn", [step(monday, "log", "", "", "Say what came of the meeting of 19 Nov: it took place, was moved, or nobody came")]),
   }, { entries: [entry("2026-11-16", "meeting", "", { disposition: "scheduled" }), ...entries] }),
   reunion: tracked("your-turn", {
-    reunion: true, score: 88, because: "They came back on 21 Nov after 8 months", cycle: 2, motion: "inbound",
+    reunion: true, score: 88, because: "A deal of 80,000: worth it, from 50,000. Like your ideal prospect: country", cycle: 2, motion: "inbound",
     plan: plan("your-turn", [mail("welcome-back", "Good to hear from you, Kim", "It is good to hear from you again. What has changed since we last spoke?")]),
   }),
 };
 
 const goOn = {
   invest: tracked("invest", {
-    score: 92, because: "Worth 80,000 with a good fit: top tier", next_touch: { on: monday, channel: "call" },
+    score: 92, because: "A deal of 80,000: worth it, from 50,000. Like your ideal prospect: country", next_touch: { on: monday, channel: "call" },
     plan: plan("invest", [step(monday, "send", "call", "", "Hello Kim, this is Anna. I have one thing of use for your release checks: ____. Is this a good moment?", "next", 10)]),
   }, { deal: { value: 80000, stage: "demo", company_size: 120, responsible_for: "tooling", country: "DK" } }),
   keep: tracked("keep", {
@@ -121,14 +121,14 @@ const partings = {
     [mail("over-invested", "Where we stand", `I have put about 14 hours into this. Before a decision I'll stop here and won't do more. ${door}`)], { closed_lost_reason: "no decision", hours_freed: 6 }),
   "break-up not-now": parting("not-now", "second-soft", "You answered their first objection, and on 19 Nov came another: not now",
     [mail("not-now", "Re: Release checks", `Thank you for telling me. I'll stop here and won't write before 22 February. ${door}`)], { closed_lost_reason: "bad timing", lead_status: "bad timing" }),
-  "break-up quiet": parting("not-worth-it", "tier", "Worth 600, under your limit of 1,000",
-    [note("Let it go without a farewell: Worth 600, under your limit of 1,000"), note("Look again in 6 months, or give it to another rep")],
+  "break-up quiet": parting("not-worth-it", "tier", "A deal of 600: not worth it, under 1,000",
+    [note("Let it go without a farewell: A deal of 600: not worth it, under 1,000"), note("Look again in 6 months, or give it to another rep")],
     { score: 9, reassess: "2027-05-22", closed_lost_reason: "outside focus", lead_status: "unqualified", hours_freed: 0 }),
 };
 
 const letGoToday = "Let go on 22 Nov, back 22 Feb 2027";
 const pauses = {
-  pause: tracked("pause", { because: "They asked for time" }),
+  pause: tracked("pause", { because: "They asked on 19 Nov to wait and named no day: back on 22 Feb 2027" }),
   "pause away": tracked("pause", {
     kind: "away", until: "2026-12-21", because: "They are away until 21 Dec",
     plan: plan("away", [step(monday, "colleague", "email", "While Kim Olsen is away", `Hi ____,\n\nKim Olsen is away until 21 December. Do you look after release checks until then?${bye}`, "deputy"), wait("2026-12-21", "They are away until 21 Dec")]),

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { holds } from "./shown.mjs";
 import { settled } from "./told.mjs";
 import { becomes, until } from "./waits.mjs";
 import { setup, startWorker } from "./worker.mjs";
@@ -128,7 +129,9 @@ describe("two devices of a team", () => {
     const other = await openSettings(ben);
     await submit(other, "join", { Invitation: `${invitation.slice(0, -1)}_`, "Name of this device": "Ben’s laptop" });
     await other.getByText("this is not a whole invitation").waitFor();
-    await submit(other, "join", { Invitation: invitation, "Name of this device": "Ben’s laptop" });
+    await other.getByLabel("Or a picture of the code").setInputFiles({ name: "code.png", mimeType: "image/png", buffer: await settings.locator("#qr").screenshot() });
+    await holds(other.getByRole("textbox", { name: "Invitation" }), invitation);
+    await submit(other, "join", { "Name of this device": "Ben’s laptop" });
     await other.getByText("Anna’s laptop").waitFor();
     await inStep(other);
     const fingerprint = await other.locator("#fingerprint").innerText();

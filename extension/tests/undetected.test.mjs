@@ -8,7 +8,8 @@ import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { firefoxOrigin, startFirefox } from "./firefox.mjs";
 import { settled } from "./told.mjs";
-import { look, probe, race, seen, watched } from "./witness.mjs";
+import { becomes } from "./waits.mjs";
+import { look, pace, probe, race, seen, watched } from "./witness.mjs";
 
 const files = ["manifest.json", "content.js", "panel.html", "brain.wasm", "icons/icon-16.png"];
 const conversation = watched(saved("linkedin-messaging"));
@@ -18,6 +19,40 @@ const profile = "/in/tomas-lindqvist-ops/";
 const leaveTraces = `document.querySelector("p"); globalThis.mine = 1; localStorage.setItem("mine", "1"); document.body.dataset.mine = "1"; postMessage("mine", "*")`;
 /** @param {string[]} found @param {string[]} traces */
 const holds = (found, traces) => traces.forEach((trace) => assert.ok(found.some((f) => f.includes(trace)), `${trace} in ${found.join("\n")}`));
+
+const nobody = "/in/nobody-we-know/";
+
+/** Makes the person of the profile one who must not be contacted. @param {import("./told.mjs").Own} own a page of the extension */
+async function stopped(own) {
+  const shown = await own.evaluate(async (/** @type {string} */ slug) => {
+    const action = { tab: -1, url: "https://news.example/", by_hand: true, person: { name: "Tomas Lindqvist", slug } };
+    await chrome.runtime.sendMessage({ ...action, do: "track" });
+    return chrome.runtime.sendMessage({ ...action, do: "log", entered: { type: "decision", verdict: "stop" } });
+  }, profile.split("/")[2]);
+  assert.equal(JSON.parse(shown).assessment.verdict, "stop");
+}
+
+/** The badge of LinkedIn's tab. @param {import("./told.mjs").Own} own */
+const badge = (own) => own.evaluate(async () => {
+  const [tab] = await chrome.tabs.query({ url: "https://www.linkedin.com/*" });
+  return chrome.action.getBadgeText({ tabId: tab.id });
+});
+
+/** Has a page go to two addresses until it goes as it should: a busy machine blurs a round. @param {(pair: [string, string]) => Promise<[number, number]>} paced @param {(slower: [number, number]) => boolean} should */
+async function paces(paced, should) {
+  const rounds = [];
+  while (rounds.length < 8) {
+    const slower = await paced([profile, nobody]);
+    if (should(slower)) return;
+    rounds.push(slower);
+  }
+  assert.fail(`slower at one and at the other, of 60: ${rounds.join("; ")}`);
+}
+const neither = (/** @type {[number, number]} */ [one, other]) => Math.abs(one - other) < 20;
+const theFirst = (/** @type {[number, number]} */ [one, other]) => one - other > 40;
+
+/** What a script of the page's own process that knew the person would do. */
+const dawdle = `{ const go = history.pushState.bind(history); history.pushState = (...to) => { go(...to); const until = performance.now() + 6; while (location.pathname === "${profile}" && performance.now() < until); }; }`;
 
 describe("in Chromium", () => {
   /** @type {import("./extension.mjs").Browser} */
@@ -77,6 +112,27 @@ describe("in Chromium", () => {
     await run(look);
     await run(leaveTraces);
     holds(await list(seen, run), ["called: Document.querySelector", "new in globals: mine", "new in stored: mine"]);
+  });
+
+  test("the address of somebody tracked is neither slower nor faster than another", async () => {
+    const own = await browser.context.newPage();
+    await own.goto(`chrome-extension://${browser.id}/welcome.html`);
+    await stopped(own);
+    await run(`history.pushState({}, "", "${nobody}")`);
+    await run(`history.pushState({}, "", "${profile}")`);
+    await becomes(() => badge(own), "■0"); // the toolbar tells them apart
+    const paced = (/** @type {[string, string]} */ pair) => run(`(${pace})(${JSON.stringify(pair)})`);
+    await paces(paced, neither);
+    await run(`history.pushState({}, "", "${nobody}")`);
+    await becomes(() => badge(own), "");
+    await run(`history.pushState({}, "", "${profile}")`);
+    await run(look);
+    await becomes(() => badge(own), "■0");
+    await settled(own);
+    assert.deepEqual(await list(seen, run), []);
+    await run(dawdle);
+    await paces(paced, theFirst); // what takes longer is told
+    await own.close();
   });
 
   const known = () => `chrome-extension://${browser.id}/`;
@@ -147,6 +203,19 @@ describe("in Firefox", () => {
     await page.evaluate(look);
     await page.evaluate(leaveTraces);
     holds(await list(), ["changed: attributes BODY data-mine", "heard: message mine", "called: Document.querySelector", "new in globals: mine", "new in stored: mine"]);
+  });
+
+  test("the address of somebody tracked is neither slower nor faster than another", async () => {
+    const own = await firefox.own("welcome.html");
+    await stopped(own);
+    await page.evaluate(`history.pushState({}, "", "${nobody}")`);
+    await page.evaluate(`history.pushState({}, "", "${profile}")`);
+    await becomes(() => badge(own), "■0"); // the toolbar tells them apart
+    const paced = (/** @type {[string, string]} */ pair) => /** @type {Promise<[number, number]>} */ (page.evaluate(pace, pair));
+    await paces(paced, neither);
+    await page.evaluate(dawdle);
+    await paces(paced, theFirst); // what takes longer is told
+    await own.close();
   });
 
   test("its files answer as those of no extension, even to who knows where they are", async () => {

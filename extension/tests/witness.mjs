@@ -220,3 +220,31 @@ export async function race(pair) {
   }
   return [won[1], won[0]];
 }
+
+/**
+ * How often less of the page's own work gets done after it went to the one address
+ * than after the other. Runs in the page.
+ * @param {[string, string]} pair paths @returns {Promise<[number, number]>}
+ */
+export async function pace(pair) {
+  const here = location.pathname + location.hash;
+  const { port1, port2 } = new MessageChannel();
+  /** Turns of the page within the first moments at an address. @param {string} path @returns {Promise<number>} */
+  const turns = (path) => new Promise((resolve) => {
+    const end = performance.now() + 8;
+    history.pushState({}, "", path);
+    let count = 0;
+    port2.onmessage = () => (performance.now() > end ? resolve(count) : (count++, port1.postMessage(0)));
+    port1.postMessage(0);
+  });
+  /** @type {[number, number]} */
+  const slower = [0, 0];
+  for (let i = 0; i < 60; i++) {
+    const first = i % 2;
+    const one = await turns(pair[first]);
+    const other = await turns(pair[1 - first]);
+    if (one !== other) slower[one < other ? first : 1 - first]++;
+  }
+  history.pushState({}, "", here);
+  return slower;
+}

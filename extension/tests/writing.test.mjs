@@ -182,12 +182,12 @@ describe("while a mail is written", () => {
     await panel.getByRole("heading", { name: "Nora Lund" }).waitFor();
     await browser.worker().evaluate(() => {
       const told = /** @type {any} */ (globalThis).told = /** @type {string[]} */ ([]);
-      chrome.runtime.onMessage.addListener((m) => void (m.type === "writing" && told.push(m.boxes ?? "asked")));
+      chrome.runtime.onMessage.addListener((m) => void (["writing", "page"].includes(m.type) && told.push(m.boxes ?? m.snapshot ?? "asked")));
     });
     const told = () => browser.worker().evaluate(() => /** @type {any} */ (globalThis).told.splice(0));
     await box(page).focus();
-    await page.keyboard.type("one");
-    await until(async () => (await told()).some((/** @type {string} */ boxes) => boxes.includes("one")));
+    await page.keyboard.type("first-words");
+    await until(async () => (await told()).some((/** @type {string} */ all) => all.includes("first-words")));
     await panel.close();
     const own = await browser.context.newPage();
     t.after(() => own.close());
@@ -196,12 +196,23 @@ describe("while a mail is written", () => {
     await told();
     await page.bringToFront();
     await box(page).focus();
-    await page.keyboard.type("two");
+    await page.keyboard.type("second-words");
     await until(async () => (await scriptsIn(own, id)).writer === "over", "the writer stops");
-    assert.deepEqual((await told()).filter((/** @type {string} */ boxes) => boxes !== "asked"), []);
-    await page.keyboard.type("three");
+    assert.deepEqual((await told()).filter((/** @type {string} */ all) => all.includes("-words")), []);
+    await page.locator("input[name=subjectbox]").fill("third-words");
+    await box(page).focus();
+    await page.keyboard.type("fourth-words");
+    await page.locator("[role=dialog] [name=to]").evaluate((to, address) => {
+      const chip = /** @type {HTMLElement} */ (to.firstElementChild?.cloneNode(true));
+      chip.dataset.hovercardId = address;
+      chip.querySelector("[email]")?.setAttribute("email", address);
+      to.append(chip);
+    }, maren);
+    /** @type {string[]} */
+    const after = [];
+    await until(async () => after.push(...await told()) && after.some((all) => all.includes(maren) && all.includes('"composes"')), "whom it goes to is read");
     await settled(own);
-    assert.deepEqual(await told(), []);
+    assert.deepEqual([...after, ...await told()].filter((all) => all.includes("-words")), []);
     assert.equal(await page.evaluate(() => "cleanBreakWriter" in globalThis), false); // never in the page's own world
   });
 });

@@ -3,7 +3,7 @@
 //
 // OUT gets the extension's files, the page maps as pages.js, the reader's parts
 // as content.js, the writer's as writing.js (join.mjs), the words of drafts and the phrases of the tone
-// check, two npm packages of a file each, and from the build folder (BUILD) the
+// check, two npm packages, and from the build folder (BUILD) the
 // four Go programs, and the Go toolchain's own wasm_exec.js and time zones.
 //
 // --granted makes the test variant, in which the two optional sites are granted: no
@@ -33,7 +33,7 @@ if (flags.includes("--granted")) cpSync(join(build, "cases.wasm"), join(out, "ca
 copyLanguages("words", /^[a-z]{2}\.json$/);
 copyLanguages("tone", /^[a-z]{2}\.txt$/);
 cpSync(join(here, "node_modules/idb/build/index.js"), join(out, "idb.js"));
-cpSync(join(here, "node_modules/qrcode-generator/dist/qrcode.mjs"), join(out, "qrcode.js"));
+for (const name of ["index.js", "decode.js"]) cpSync(join(here, "node_modules/qr", name), join(out, "qrcode", name));
 
 writeFileSync(join(out, "pages.js"), pagesScript);
 writeFileSync(join(out, "content.js"), contentScript);

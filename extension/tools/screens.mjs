@@ -1,8 +1,8 @@
 // @ts-check
 // Draws every view in every state into dist/screens, for a person to look at: the
 // sample States of the tests, closed and open, and what is being worked on; in
-// light and dark, at 320 and 480 px, and in each other language. Open
-// dist/screens/index.html to look through them.
+// light and dark, at 320 and 480 px, the pipeline at 1280 too, and in each other
+// language. Open dist/screens/index.html to look through them.
 //
 //   node extension/tools/screens.mjs [part of a scene's name [part of a look's]]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -12,25 +12,30 @@ import { languages } from "../languages.js";
 import { openAll, openStage, tell, told } from "../tests/panel-stage.mjs";
 import { states } from "../tests/states.mjs";
 import { scenes } from "./scenes.mjs";
+import { spoken } from "./spoken.mjs";
 
-/** @typedef {import("./scenes.mjs").Look & {name: string, few?: boolean}} Look few: only for the scenes that stand for the others */
+/** @typedef {import("./scenes.mjs").Look & {name: string, only?: RegExp}} Look only: for these scenes alone */
 
 const out = fileURLToPath(new URL("../../dist/screens/", import.meta.url));
 const [wanted = "", wantedLook = ""] = process.argv.slice(2);
+
+/** The scenes that are drawn in the dark in other languages too, for all others. */
+const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
+
+/** The page that is used in a wide window. */
+const wide = /^pipeline/;
 
 /** @type {Look[]} */
 const looks = [];
 for (const width of [320, 480]) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-${width}`, colorScheme, viewport: { width, height: 640 } });
 }
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-1280`, only: wide, colorScheme, viewport: { width: 1280, height: 800 } });
 for (const language of Object.keys(languages).filter((l) => l !== "en")) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    looks.push({ name: `${language}-${colorScheme}`, few: colorScheme === "dark", colorScheme, language, viewport: { width: 320, height: 640 } });
+    looks.push({ name: `${language}-${colorScheme}`, only: colorScheme === "dark" ? few : undefined, colorScheme, language, viewport: { width: 320, height: 640 } });
   }
 }
-
-/** The scenes that are drawn in the dark in other languages too. */
-const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
 
 /** @param {string} scene @param {Look} look */
 const fileOf = (scene, look) => `${scene.replaceAll(/[^a-z]+/g, "-")}-${look.name}.png`;
@@ -53,16 +58,23 @@ function index() {
 mkdirSync(out, { recursive: true });
 const stage = await openStage();
 /** @param {string} name @param {Look} look */
-const asked = (name, look) => name.includes(wanted) && (!look.few || few.test(name));
+const asked = (name, look) => name.includes(wanted) && (look.only?.test(name) ?? true);
+
+/** The stage on which the samples are said in a language. @param {string} [language] @returns {typeof stage} */
+function stageIn(language = "en") {
+  const said = spoken(language);
+  return { ...stage, panel: (first, options) => stage.panel(said(first), { ...options, answers: said(options?.answers) }) };
+}
 
 /** The States as they are, and with all that opens: one page shows them all. @param {Look} look */
 async function drawStates(look) {
   const page = await stage.panel(states.elsewhere, look);
+  const said = spoken(look.language ?? "en");
   for (const open of [false, true]) {
     for (const [name, state] of Object.entries(states)) {
       const scene = open ? `${name}, open` : name;
       if (!asked(scene, look) || (open && (!state.tracked || name === "many"))) continue;
-      await tell(page, told(name, { url: `${state.url}#${scene}` })); // what was opened for another is closed
+      await tell(page, said(told(name, { url: `${state.url}#${scene}` }))); // what was opened for another is closed
       await page.locator(`[data-phase="${state.phase}"]`).waitFor();
       if (open) await openAll(page);
       if (name === "reading") await page.waitForTimeout(600); // its outline comes late
@@ -77,7 +89,7 @@ for (const look of looks.filter(({ name }) => name.includes(wantedLook))) {
   for (const [name, show] of Object.entries(scenes)) {
     if (!asked(name, look)) continue;
     try {
-      const page = await show(stage, look);
+      const page = await show(stageIn(look.language), look);
       await page.screenshot({ path: join(out, fileOf(name, look)), fullPage: true });
       await page.context().close();
     } catch (fault) {

@@ -64,8 +64,11 @@ export function readBoxes() {
   });
 }
 
+/** What only the writer reads: subject and text are in no snapshot of the page. */
+const words = { subject: places.subject.map((line) => `${line} @value`), text: places.body, reply: places.reply ?? [] };
+
 /** @param {Element} box */
-export const readBox = (box) => atOnce(readPart(box, { ...spec, fields: { ...spec.fields, reply: places.reply ?? [] } }, ""));
+export const readBox = (box) => atOnce(readPart(box, { ...spec, fields: { ...spec.fields, ...words } }, ""));
 
 /** A box is small, and is read in one go. @template T @param {Generator<void, T>} steps @returns {T} */
 function atOnce(steps) {

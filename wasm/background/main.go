@@ -36,6 +36,9 @@ func main() {
 		"page": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),
+		"at": door.Promised(func(args []js.Value) (any, error) {
+			return shown(b.At(args[0].String()))
+		}),
 		"writing": door.Promised(func(args []js.Value) (any, error) {
 			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
 		}),

@@ -84,6 +84,33 @@ func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error
 	return b.state(tab, s)
 }
 
+// At gives what is known of whom a profile's address names, for the badge. Nothing
+// of the page is read, nothing is kept, and the tab shows nobody for it: it says
+// nothing of anybody who is not tracked.
+func (b *Brain) At(address string) (view.State, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	st := view.State{URL: address, Now: b.Now()}
+	index, err := b.index()
+	if err != nil {
+		return st, err
+	}
+	person := page.ProfileAt(address)
+	who := replica.Pseudonyms(person, index)
+	if len(who) == 0 {
+		return st, nil
+	}
+	known, err := b.load(who, nil)
+	if err != nil {
+		return st, err
+	}
+	state := replica.Fold(known.Events, who)
+	if !state.Tracked || b.refused(state, person, known, index) != "" {
+		return st, nil
+	}
+	return st, b.judge(&st, state, known, nil, page.Context{}, index)
+}
+
 // siteOf is the site that is served at an origin.
 func siteOf(origin string) string {
 	host, secure := strings.CutPrefix(origin, "https://")

@@ -49,7 +49,7 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	if st.Tracked {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
 		state.Person = replica.Merge(state.Person, s.person)
-		err = b.judge(&st, state, known, accounts, s.ctx, index)
+		err = b.judge(&st, state, known, accounts, s.context(), index)
 		known.Team.together(&st, state)
 	}
 	err = cmp.Or(err, b.tied(&st, s, state, known, index))

@@ -106,8 +106,17 @@ func (s *shown) about(person page.Person) *shown {
 	if person == s.person {
 		return s
 	}
-	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Subject: s.inHand().Subject, Compose: s.ctx.Compose}
+	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Compose: s.ctx.Compose}
 	return &shown{url: s.url, ctx: ctx, person: person, boxes: s.boxes, watched: s.watched}
+}
+
+// context is the page's, with the subject of the new mail that it shows.
+func (s *shown) context() page.Context {
+	ctx := s.ctx
+	if m := s.inHand(); m != nil && ctx.Kind == page.Draft {
+		ctx.Subject = m.Subject
+	}
+	return ctx
 }
 
 // writing tells of the mail in hand, and which one a draft to the person in view

@@ -3,186 +3,22 @@
 package member
 
 import (
-	"crypto/rand"
-	"encoding/base64"
+	"cleanbreak/core/device"
+	"cleanbreak/core/replica"
 	"encoding/json"
-	"fmt"
-	"io"
 	"maps"
-	"net/http"
-	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
-
-	"cleanbreak/core/device"
-	"cleanbreak/core/page"
-	"cleanbreak/core/replica"
-	"cleanbreak/core/seal"
-	"cleanbreak/worker/api"
-	"cleanbreak/worker/local"
 )
-
-const setup = "a-set-up-secret-for-the-tests-long-enough"
-
-// server is the real one, natively; it can be out of reach.
-type server struct {
-	url     string
-	folder  string
-	handler *local.Server
-	secret  string // of its receipts
-	gone    bool
-	sent    int
-}
-
-func serve(t *testing.T) *server {
-	t.Helper()
-	s := &server{folder: t.TempDir(), secret: "a-receipt-secret-for-the-tests-long-enough"}
-	s.open(t)
-	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }))
-	t.Cleanup(func() { h.Close(); _ = s.handler.Close() })
-	s.url = h.URL
-	return s
-}
-
-func (s *server) open(t *testing.T) {
-	t.Helper()
-	var err error
-	s.handler, err = local.New(api.Config{Setup: setup, Receipts: s.secret}, s.folder)
-	must(t, err)
-}
-
-// backup copies what the server has; what it gives sets the server back to it.
-func (s *server) backup(t *testing.T) (setBack func()) {
-	t.Helper()
-	kept := filepath.Join(t.TempDir(), "kept")
-	must(t, s.handler.Close())
-	must(t, os.CopyFS(kept, os.DirFS(s.folder)))
-	s.open(t)
-	return func() {
-		t.Helper()
-		must(t, s.handler.Close())
-		must(t, os.RemoveAll(s.folder))
-		must(t, os.CopyFS(s.folder, os.DirFS(kept)))
-		s.open(t)
-	}
-}
-
-func (s *server) send(r device.Request) device.Answer {
-	s.sent++
-	if s.gone {
-		return device.Answer{}
-	}
-	request, err := http.NewRequest(r.Method, r.URL, strings.NewReader(r.Body))
-	if err != nil {
-		panic(err)
-	}
-	for name, value := range r.Headers {
-		request.Header.Set(name, value)
-	}
-	res, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return device.Answer{}
-	}
-	defer func() { _ = res.Body.Close() }()
-	body, _ := io.ReadAll(res.Body)
-	wait, _ := strconv.Atoi(res.Header.Get("Retry-After"))
-	return device.Answer{Status: res.StatusCode, RetryAfter: wait, Body: string(body)}
-}
-
-func random(b []byte) { _, _ = rand.Read(b) }
-
-func (s *server) member(t *testing.T, key byte) (*Member, *memory) {
-	m := newMemory(t, key)
-	return &Member{Store: m, Send: s.send, Now: time.Now, Zone: time.UTC, Random: random}, m
-}
-
-// pair is a team of two, of whom the first has recorded something before.
-func pair(t *testing.T) (s *server, anna, ben *Member, annas, bens *memory) {
-	t.Helper()
-	s = serve(t)
-	anna, annas = s.member(t, 1)
-	ben, bens = s.member(t, 2)
-	annas.write(kim(t, annas)...)
-	must(t, anna.Create(s.url, setup, "Anna's laptop"))
-	invitation, err := anna.Invite("rep")
-	must(t, err)
-	must(t, ben.Join(invitation.Text, "Ben's laptop"))
-	step(t, anna)
-	step(t, ben)
-	return s, anna, ben, annas, bens
-}
-
-func must(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func step(t *testing.T, m *Member) Outcome {
-	t.Helper()
-	out, err := m.Round(0, 0)
-	must(t, err)
-	return out
-}
-
-var at = time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
-
-// kim is a card and a call.
-func kim(t *testing.T, m *memory) []replica.Event {
-	t.Helper()
-	index, err := seal.NewIndex(m.key)
-	must(t, err)
-	events := replica.Track(page.Person{Name: "Kim Olsen", Email: "kim@acme.example"}, at, index)
-	return append(events, call(events[0].Who, 0))
-}
-
-func tag() string {
-	var b [16]byte
-	random(b[:])
-	return base64.RawURLEncoding.EncodeToString(b[:])
-}
-
-func call(who []string, hour int) replica.Event {
-	return replica.Event{
-		ID: tag(), Kind: replica.Touch, Who: who, At: at.Add(time.Duration(hour) * time.Hour),
-		Clear: replica.Clear{Channel: "call", ByHand: true},
-	}
-}
-
-// told is the log as text, to compare.
-func (m *memory) told() string {
-	var out []string
-	for _, e := range m.log {
-		name := ""
-		if e.Sealed.Person != nil {
-			name = e.Sealed.Person.Name
-		}
-		out = append(out, fmt.Sprint(e.ID, e.Kind, e.Who, e.At.UnixMilli(), e.Clear, name, e.Stamp))
-	}
-	slices.Sort(out)
-	return strings.Join(out, "\n")
-}
-
-func same(t *testing.T, a, b *memory) {
-	t.Helper()
-	if a.told() != b.told() {
-		t.Errorf("they differ:\n%s\n--\n%s", a.told(), b.told())
-	}
-}
 
 func TestTwoDevicesHoldTheSame(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
 	same(t, annas, bens)
-	if len(bens.log) != 2 || len(annas.rows)+len(bens.rows) != 0 {
-		t.Fatalf("%d events, %d and %d rows", len(bens.log), len(annas.rows), len(bens.rows))
+	if len(bens.disk.Log) != 2 || len(annas.disk.Outbox)+len(bens.disk.Outbox) != 0 {
+		t.Fatalf("%d events, %d and %d rows", len(bens.disk.Log), len(annas.disk.Outbox), len(bens.disk.Outbox))
 	}
-	bens.write(call(slices.Collect(maps.Values(bens.log))[0].Who, 1))
+	bens.write(call(slices.Collect(maps.Values(bens.disk.Log))[0].Who, 1))
 	if step(t, ben).News {
 		t.Error("what this device sent is news to it")
 	}
@@ -214,10 +50,10 @@ func TestWhatAJoiningDeviceHadIsMovedIntoTheTeam(t *testing.T) {
 	}
 	same(t, annas, bens)
 	people := map[string]bool{}
-	for _, e := range annas.log {
+	for _, e := range annas.disk.Log {
 		people[strings.Join(e.Who, " ")] = true
 	}
-	if len(people) != 1 || len(annas.log) != 3 { // one card, two calls
+	if len(people) != 1 || len(annas.disk.Log) != 3 { // one card, two calls
 		t.Errorf("%d people in %s", len(people), annas.told())
 	}
 }
@@ -232,8 +68,8 @@ func TestWhoFoundsATeamBringsWhatAnOlderVersionLogged(t *testing.T) {
 	seen := replica.Event{ID: tag(), Kind: replica.Touch, Who: who, At: at, Clear: replica.Clear{Message: tag(), Channel: "email"}}
 	annas.write(append(events, old, seen)...)
 	must(t, anna.Create(s.url, setup, "Anna"))
-	if out := step(t, anna); out.Problem != "" || len(annas.rows) != 0 || len(annas.refused) != 0 || len(annas.log) != 4 {
-		t.Errorf("%+v, %d rows, %v refused, %d events", out, len(annas.rows), annas.refused, len(annas.log))
+	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 || len(annas.disk.Refused) != 0 || len(annas.disk.Log) != 4 {
+		t.Errorf("%+v, %d rows, %v refused, %d events", out, len(annas.disk.Outbox), annas.disk.Refused, len(annas.disk.Log))
 	}
 	before := annas.told()
 	must(t, anna.Leave())
@@ -246,7 +82,7 @@ func TestWhoFoundsATeamBringsWhatAnOlderVersionLogged(t *testing.T) {
 
 func TestWhoComesBackCountsNothingTwice(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
-	bens.write(call(slices.Collect(maps.Values(bens.log))[0].Who, 3))
+	bens.write(call(slices.Collect(maps.Values(bens.disk.Log))[0].Who, 3))
 	step(t, ben)
 	must(t, ben.Leave())
 	invitation, err := anna.Invite("rep")
@@ -255,14 +91,14 @@ func TestWhoComesBackCountsNothingTwice(t *testing.T) {
 	step(t, ben)
 	step(t, anna)
 	same(t, annas, bens)
-	if len(annas.log) != 3 {
+	if len(annas.disk.Log) != 3 {
 		t.Errorf("%s", annas.told())
 	}
 }
 
 func TestOfflineNothingIsLostAndItIsSaid(t *testing.T) {
 	s, anna, ben, annas, bens := pair(t)
-	who := slices.Collect(maps.Values(bens.log))[0].Who
+	who := slices.Collect(maps.Values(bens.disk.Log))[0].Who
 	s.gone = true
 	for hour := range 450 {
 		bens.write(call(who, hour))
@@ -273,12 +109,12 @@ func TestOfflineNothingIsLostAndItIsSaid(t *testing.T) {
 		must(t, err)
 		tenth = out
 	}
-	if !first.Offline || first.Problem == "" || first.Wait <= 0 || tenth.Wait <= first.Wait || len(bens.rows) != 450 {
-		t.Errorf("%+v, %+v, %d rows", first, tenth, len(bens.rows))
+	if !first.Offline || first.Problem == "" || first.Wait <= 0 || tenth.Wait <= first.Wait || len(bens.disk.Outbox) != 450 {
+		t.Errorf("%+v, %+v, %d rows", first, tenth, len(bens.disk.Outbox))
 	}
 	s.gone = false
-	if out := step(t, ben); out.Offline || out.Problem != "" || len(bens.rows) != 0 {
-		t.Errorf("%+v, %d rows", out, len(bens.rows))
+	if out := step(t, ben); out.Offline || out.Problem != "" || len(bens.disk.Outbox) != 0 {
+		t.Errorf("%+v, %d rows", out, len(bens.disk.Outbox))
 	}
 	step(t, anna)
 	same(t, annas, bens)
@@ -314,14 +150,14 @@ func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 		t.Errorf("%+v", out)
 	}
 	must(t, ben.Leave())
-	if bens.team != nil || len(bens.log) == 0 {
+	if bens.team != nil || len(bens.disk.Log) == 0 {
 		t.Error("leaving takes the log along, or keeps the team")
 	}
 	before := len(annas.team.Sealing)
 	step(t, anna)
-	annas.write(call(slices.Collect(maps.Values(annas.log))[0].Who, 2))
-	if out := step(t, anna); out.Problem != "" || len(annas.rows) != 0 || len(annas.team.Sealing) != before+1 {
-		t.Errorf("%+v, %d rows, %d keys", out, len(annas.rows), len(annas.team.Sealing))
+	annas.write(call(slices.Collect(maps.Values(annas.disk.Log))[0].Who, 2))
+	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 || len(annas.team.Sealing) != before+1 {
+		t.Errorf("%+v, %d rows, %d keys", out, len(annas.disk.Outbox), len(annas.team.Sealing))
 	}
 }
 
@@ -383,7 +219,7 @@ func TestExportHoldsEverythingOpened(t *testing.T) {
 	must(t, err)
 	var out Exported
 	must(t, json.Unmarshal([]byte(text), &out))
-	if len(out.Events) != len(annas.log) || !strings.Contains(text, "Kim Olsen") || out.Names[annas.team.Member] != "Anna's laptop" {
+	if len(out.Events) != len(annas.disk.Log) || !strings.Contains(text, "Kim Olsen") || out.Names[annas.team.Member] != "Anna's laptop" {
 		t.Errorf("%s", text)
 	}
 	if _, err := ben.Export(); err == nil {
@@ -394,7 +230,7 @@ func TestExportHoldsEverythingOpened(t *testing.T) {
 func TestWithoutATeamNothingIsSent(t *testing.T) {
 	s := serve(t)
 	alone, kept := s.member(t, 1)
-	kept.log["x"] = replica.Event{ID: "x"}
+	kept.disk.Log["x"] = replica.Event{ID: "x"}
 	step(t, alone)
 	if _, err := alone.Ticket(); err == nil {
 		t.Error("a ticket without a team")

@@ -32,7 +32,7 @@ func oneDevice(t *testing.T, key byte) (*Member, *memory) {
 		replica.Event{ID: strings.Repeat("c", 21) + "A", Kind: replica.Touch, Who: who, At: savedAt, Clear: replica.Clear{Channel: "call", ByHand: true}},
 		replica.Event{ID: strings.Repeat("p", 21) + "A", Kind: replica.Playbook, Who: playbookOf(index), At: savedAt, Clear: replica.Clear{Version: 1}, Sealed: replica.Sealed{Text: "{}"}})
 	for _, e := range events {
-		store.log[e.ID] = e
+		store.disk.Log[e.ID] = e
 	}
 	store.looks = []Look{{who[0], "gmail", savedAt}}
 	store.mine = json.RawMessage(`{"name":"Robin Vale"}`)
@@ -63,7 +63,7 @@ func TestASavedDeviceComesBackOnAnother(t *testing.T) {
 			t.Fatalf("key %d: %+v, %v", key, counted, err)
 		}
 		index, _ := seal.NewIndex(store.key)
-		events := slices.Collect(maps.Values(store.log))
+		events := slices.Collect(maps.Values(store.disk.Log))
 		all := replica.Everybody(events)
 		if len(all) != 1 || all[0].Person.Name != "Kim Olsen" || len(all[0].Events) != 1 || store.looks[0].Who != all[0].Who[0] {
 			t.Errorf("key %d: %+v with looks %+v", key, all, store.looks)
@@ -86,7 +86,7 @@ func TestWhatIsThereStaysAsItIs(t *testing.T) {
 	m, store := oneDevice(t, 1)
 	store.mine = json.RawMessage(`{"name":"Bo"}`)
 	counted, err := m.Restore(file)
-	if err != nil || counted.Events != 0 || store.log[strings.Repeat("c", 21)+"A"].Clear.Channel != "call" || string(store.mine) != `{"name":"Bo"}` {
+	if err != nil || counted.Events != 0 || store.disk.Log[strings.Repeat("c", 21)+"A"].Clear.Channel != "call" || string(store.mine) != `{"name":"Bo"}` {
 		t.Errorf("%+v, %v", counted, err)
 	}
 }
@@ -117,7 +117,7 @@ func TestAWrongFileChangesNothing(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error is %v", c.about, err)
 		}
-		if len(store.log)+len(store.looks) != 0 || store.mine != nil {
+		if len(store.disk.Log)+len(store.looks) != 0 || store.mine != nil {
 			t.Errorf("%s: something was taken", c.about)
 		}
 	}
@@ -147,7 +147,7 @@ func TestWhomATeamErasedStaysErased(t *testing.T) {
 	m, store := empty(t, 1)
 	index, _ := seal.NewIndex(store.key)
 	who := replica.Pseudonyms(page.Person{Email: "kim@acme.example"}, index)
-	store.log["e"] = replica.Event{ID: "e", Kind: replica.Erase, Who: who, At: savedAt}
+	store.disk.Log["e"] = replica.Event{ID: "e", Kind: replica.Erase, Who: who, At: savedAt}
 	store.team = &device.Membership{Member: "robin"}
 	if counted, err := m.Restore(file); err != nil || counted.Events != 0 {
 		t.Errorf("%+v, %v", counted, err)

@@ -22,7 +22,7 @@ func (s *server) join(t *testing.T, anna *Member, key byte, role string) (*Membe
 	return m, kept
 }
 
-func anybody(m *memory) []string { return slices.Collect(maps.Values(m.log))[0].Who }
+func anybody(m *memory) []string { return slices.Collect(maps.Values(m.disk.Log))[0].Who }
 
 // active gives the devices that take part, as the server has it.
 func active(t *testing.T, m *Member) (out []string) {
@@ -72,8 +72,8 @@ func TestWhoWasRemovedIsRemovedAgain(t *testing.T) {
 	if got := active(t, anna); len(got) != 2 || slices.Contains(got, bens.team.Device) || slices.Contains(got, dans.team.Device) {
 		t.Errorf("taking part: %v", got)
 	}
-	if out := step(t, carl); out.Problem != "" || len(carls.rows)+len(annas.rows) != 0 {
-		t.Errorf("%+v, %d and %d rows", out, len(carls.rows), len(annas.rows))
+	if out := step(t, carl); out.Problem != "" || len(carls.disk.Outbox)+len(annas.disk.Outbox) != 0 {
+		t.Errorf("%+v, %d and %d rows", out, len(carls.disk.Outbox), len(annas.disk.Outbox))
 	}
 	step(t, anna)
 	same(t, annas, carls)
@@ -81,6 +81,47 @@ func TestWhoWasRemovedIsRemovedAgain(t *testing.T) {
 		if slices.ContainsFunc(bens.team.Sealing, func(k []byte) bool { return string(k) == string(key) }) {
 			t.Error("Ben was given a newer key")
 		}
+	}
+}
+
+// TestWhoIsLeftOutIsToldAndJoinsAgain sets the server back to before Ben was
+// removed, and then Anna to before she knew of it: she has removed Carl meanwhile,
+// and made a key without Ben. Nobody but that key tells that Ben was removed.
+func TestWhoIsLeftOutIsToldAndJoinsAgain(t *testing.T) {
+	s, anna, ben, annas, bens := pair(t)
+	_, carls := s.join(t, anna, 3, "rep")
+	setBack, forget := s.backup(t), annas.backup()
+	_, err := anna.Remove(bens.team.Device)
+	must(t, err)
+	setBack()
+	_, err = anna.Remove(carls.team.Device)
+	must(t, err)
+	forget()
+	annas.write(call(anybody(annas), 1)) // sealed with the key that Ben has not
+	if out := step(t, anna); out.Problem != "" || !slices.Contains(active(t, anna), bens.team.Device) {
+		t.Fatalf("%+v", out)
+	}
+	bens.write(call(anybody(bens), 2))
+	for range 2 {
+		if out := step(t, ben); out.Problem != troubles[device.LeftOut] || out.Wait <= 0 {
+			t.Fatalf("%+v", out)
+		}
+	}
+	if _, err := ben.Invite("own"); err == nil || err.Error() != troubles[device.LeftOut] {
+		t.Errorf("he invites: %v", err)
+	}
+	must(t, ben.Leave())
+	invitation, err := anna.Invite("rep")
+	must(t, err)
+	must(t, ben.Join(invitation.Text, "Ben again"))
+	for _, m := range []*Member{ben, anna, ben} {
+		if out := step(t, m); out.Problem != "" {
+			t.Errorf("%+v", out)
+		}
+	}
+	same(t, annas, bens)
+	if len(annas.disk.Log) != 4 || len(annas.disk.Outbox)+len(bens.disk.Outbox) != 0 {
+		t.Errorf("%s", annas.told())
 	}
 }
 
@@ -96,8 +137,8 @@ func TestAKeyThatTheServerLostIsPutBack(t *testing.T) {
 	step(t, anna)
 	setBack()
 	annas.write(call(anybody(annas), 1))
-	if out := step(t, anna); out.Problem != "" || len(annas.rows) != 0 {
-		t.Errorf("%+v, %d rows", out, len(annas.rows))
+	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 {
+		t.Errorf("%+v, %d rows", out, len(annas.disk.Outbox))
 	}
 	if out := step(t, ben); out.Problem != "" {
 		t.Errorf("%+v", out)
@@ -126,14 +167,14 @@ func TestAStrangerInTheListIsGivenNoKey(t *testing.T) {
 	step(t, anna)
 	setBack()
 	annas.write(call(anybody(annas), 1))
-	if out := step(t, anna); !strings.Contains(out.Problem, "set back") || len(annas.rows) != 1 {
-		t.Errorf("%+v, %d rows", out, len(annas.rows))
+	if out := step(t, anna); !strings.Contains(out.Problem, "set back") || len(annas.disk.Outbox) != 1 {
+		t.Errorf("%+v, %d rows", out, len(annas.disk.Outbox))
 	}
 	if got := active(t, anna); len(got) != 3 || !slices.Contains(got, eves.team.Device) { // now somebody looks
 		t.Errorf("taking part: %v", got)
 	}
-	if out := step(t, anna); out.Problem != "" || len(annas.rows) != 0 || slices.Contains(active(t, anna), bens.team.Device) {
-		t.Errorf("%+v, %d rows", out, len(annas.rows))
+	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 || slices.Contains(active(t, anna), bens.team.Device) {
+		t.Errorf("%+v, %d rows", out, len(annas.disk.Outbox))
 	}
 }
 
@@ -162,10 +203,10 @@ func TestWhoJoinedAfterTheBackupJoinsAgain(t *testing.T) {
 	step(t, dan)
 	same(t, annas, dans)
 	same(t, annas, bens)
-	if len(annas.log) != 5 {
+	if len(annas.disk.Log) != 5 {
 		t.Errorf("%s", annas.told())
 	}
-	for _, e := range annas.log {
+	for _, e := range annas.disk.Log {
 		if e.At.Equal(at.Add(3600e9)) && e.Stamp.Author != bens.team.Member {
 			t.Errorf("Ben's call is said to be %s's", e.Stamp.Author)
 		}
@@ -177,18 +218,18 @@ func TestReceiptsThatTheServerDoesNotKnowLoseNothing(t *testing.T) {
 	setBack := s.backup(t)
 	annas.write(call(anybody(annas), 1))
 	step(t, anna)
-	before := len(annas.log)
+	before := len(annas.disk.Log)
 	secret := s.secret
 	s.secret = "another-receipt-secret-that-is-long-enough"
 	setBack()
-	if out := step(t, anna); !strings.Contains(out.Problem, "RECEIPT_SECRET") || len(annas.log) != before {
-		t.Errorf("%+v, %d events of %d", out, len(annas.log), before)
+	if out := step(t, anna); !strings.Contains(out.Problem, "RECEIPT_SECRET") || len(annas.disk.Log) != before {
+		t.Errorf("%+v, %d events of %d", out, len(annas.disk.Log), before)
 	}
 	s.secret = secret
 	must(t, s.handler.Close())
 	s.open(t)
-	if out := step(t, anna); out.Problem != "" || len(annas.rows) != 0 {
-		t.Errorf("%+v, %d rows", out, len(annas.rows))
+	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 {
+		t.Errorf("%+v, %d rows", out, len(annas.disk.Outbox))
 	}
 }
 

@@ -33,9 +33,10 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 	}
 	of := func(l *pipeline.Line) decided { return by[strconv.Itoa(l.Source)+":"+strconv.FormatInt(l.At, 10)] }
 	out := newBatches(p.host, "chunk")
+	first := t.Part == 0 // which writes the heads
 	var emit func(*pipeline.Line) error
 	if args[0].String() == "suppress" {
-		list, err := pipeline.NewSuppression(out, true)
+		list, err := pipeline.NewSuppression(out, first)
 		if err != nil {
 			return nil, err
 		}
@@ -53,12 +54,18 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 				return d[:]
 			})
 		}
-		if err := w.Head(run.Sheets); err != nil {
-			return nil, err
+		if first {
+			if err := w.Head(run.Sheets); err != nil {
+				return nil, err
+			}
 		}
 		emit = w.Line
 	}
-	if err := run.Run(context.Background(), emit, p.progress); err != nil {
+	if err := run.Run(context.Background(), func(l *pipeline.Line) error {
+		err := emit(l)
+		out.ended()
+		return err
+	}, p.progress); err != nil {
 		return nil, err
 	}
 	out.flush()

@@ -41,6 +41,8 @@ type task struct {
 	Own      []string  `json:"own"`      // the rep's own addresses and domains
 	Never    []string  `json:"never"`    // whom the rep never tracks
 	Files    []file    `json:"files"`
+	Part     int       `json:"part"` // which of the threads that judge the files together
+	Parts    int       `json:"parts"`
 }
 
 type file struct {
@@ -60,7 +62,7 @@ type fault struct {
 }
 
 func main() {
-	debug.SetGCPercent(1000) // most of what a row needs is garbage after it
+	debug.SetGCPercent(400) // most of what a row needs is garbage after it; more would be memory of every thread
 	debug.SetMemoryLimit(200 << 20)
 	host := js.Global().Get("cleanBreakPipeline")
 	workday.LoadZone = door.ZoneLoader(host)
@@ -172,6 +174,7 @@ func (p *program) triage(t task) (*pipeline.Triage, pipeline.Options, error) {
 	if err != nil {
 		return nil, o, err
 	}
+	o.Part, o.Parts = t.Part, t.Parts
 	run, err := pipeline.New(p.sources(t), o)
 	return run, o, err
 }

@@ -24,37 +24,38 @@ const (
 	valued    = 'v'
 )
 
-// rowsInBatch are given at once.
-const rowsInBatch = 2000
-
-// batches gives bytes to a method of the host, some rows at a time.
+// batches gives bytes to a method of the host, a block of lines at a time, so that
+// the page can put those of several threads in their order.
 type batches struct {
 	host   js.Value
 	method string
 	buffer []byte
-	rows   int
+	lines  int // given since the last one
 }
 
 func newBatches(host js.Value, method string) *batches {
-	return &batches{host: host, method: method, buffer: make([]byte, 0, 1<<20)}
+	return &batches{host: host, method: method, buffer: make([]byte, 0, 1<<17)}
 }
 
 // Write takes text as it is.
 func (b *batches) Write(data []byte) (int, error) {
-	if b.buffer = append(b.buffer, data...); len(b.buffer) > 1<<20 {
-		b.flush()
-	}
+	b.buffer = append(b.buffer, data...)
 	return len(data), nil
 }
 
-func (b *batches) flush() {
-	if len(b.buffer) == 0 {
-		return
+// ended is called after each line.
+func (b *batches) ended() {
+	if b.lines++; b.lines == pipeline.Block {
+		b.flush()
 	}
+}
+
+// flush gives what there is, and nothing too: it keeps its place.
+func (b *batches) flush() {
 	out := js.Global().Get("Uint8Array").New(len(b.buffer))
 	js.CopyBytesToJS(out, b.buffer)
 	b.host.Call(b.method, out)
-	b.buffer, b.rows = b.buffer[:0], 0
+	b.buffer, b.lines = b.buffer[:0], 0
 }
 
 // line takes one line of the answer.
@@ -89,9 +90,7 @@ func (b *batches) line(l *pipeline.Line) error {
 		}
 	}
 	b.buffer = append(b.buffer, betweenRows)
-	if b.rows++; b.rows == rowsInBatch {
-		b.flush()
-	}
+	b.ended()
 	return nil
 }
 

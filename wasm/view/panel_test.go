@@ -1,6 +1,8 @@
 package view
 
 import (
+	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -104,6 +106,29 @@ func TestAnUnreadablePageThatHasDriftedSaysSo(t *testing.T) {
 	s.Drift = []string{}
 	if got := notice(s).Text; strings.Contains(got, "laid out") {
 		t.Errorf("a wall says %q", got)
+	}
+}
+
+// A rep reads words where a field of a page map has drifted, and no names of fields.
+func TestEveryExpectedFieldHasAWord(t *testing.T) {
+	for _, site := range []string{"gmail", "linkedin"} {
+		data, err := os.ReadFile("../../extension/pages/" + site + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pages struct {
+			Layouts []struct{ Expects map[string]int }
+		}
+		if err := json.Unmarshal(data, &pages); err != nil {
+			t.Fatal(err)
+		}
+		for _, layout := range pages.Layouts {
+			for field := range layout.Expects {
+				if last := field[strings.LastIndexByte(field, '.')+1:]; fieldWords[last] == "" {
+					t.Errorf("%s: %s has no word in fieldWords", site, field)
+				}
+			}
+		}
 	}
 }
 

@@ -115,6 +115,8 @@ var fieldWords = map[string]string{
 	"messages": "messages", "date": "date", "dates": "dates", "viewer": "your own name", "degree": "degree",
 	"mailbox": "your own address", "account": "your own address", "from": "a sender", "at": "a date",
 	"text": "a message’s text", "direction": "who wrote a message", "prospect": "whom it is about", "identity": "whom it is about",
+	"slug": "whom it is about", "member": "whom it is about", "link": "whom it is about", "lines": "job title", "to": "who was in To and who in CC",
+	"people": "rows", "thread": "rows", "bubbles": "messages",
 	"subject": "subject", "list": "list", "layout": "some of it", "id": "which messages were counted", "body": "messages", "rows": "rows", "recipients": "who was in To and who in CC",
 }
 

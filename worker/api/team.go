@@ -69,7 +69,7 @@ func (c *call) retention() {
 	c.replyJSON(http.StatusOK, c.db.Info(c.by))
 }
 
-var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "key"}
+var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "keys"}
 
 func (c *call) invite() {
 	var i store.Invitation
@@ -89,8 +89,9 @@ func (c *call) invite() {
 			i.Recovery = r.True()
 		case "public_key":
 			i.PublicKey = r.Base64(minPublicKey, maxPublicKey)
-		case "key":
-			i.Key = r.Tag()
+		case "keys":
+			i.Keys = []string{}
+			r.Array(1000, func() { i.Keys = append(i.Keys, r.Tag()) })
 		}
 	})
 	if !ok {

@@ -11,8 +11,9 @@ import (
 	"strings"
 )
 
-// stock starts the stock Worker. Its processor time is that of node's child.
-func (b *bench) stock() (*peer, error) {
+// stock starts the stock Worker, which writes a row a statement ("each") or all
+// rows of a push with one ("whole"). Its processor time is that of node's child.
+func (b *bench) stock(name, rows string) (*peer, error) {
 	folder, err := os.MkdirTemp("", "bench-stock")
 	if err != nil {
 		return nil, err
@@ -34,8 +35,8 @@ func (b *bench) stock() (*peer, error) {
 	if err := build.Run(); err != nil {
 		return nil, err
 	}
-	p := &peer{name: "stock", folder: folder}
-	p.command = exec.Command("node", "worker/bench/stock.mjs", folder, setup, receipts)
+	p := &peer{name: name, folder: folder}
+	p.command = exec.Command("node", "worker/bench/stock.mjs", folder, setup, receipts, rows)
 	p.command.Stderr = os.Stderr
 	input, err := p.command.StdinPipe()
 	if err != nil {

@@ -2,7 +2,7 @@
 // up, and prints the address and the process id. It ends when its input does.
 import { Miniflare } from "miniflare";
 
-const [folder, setup, receipts] = process.argv.slice(2);
+const [folder, setup, receipts, rows] = process.argv.slice(2);
 const mf = new Miniflare({
   handleRuntimeStdio(out, err) {
     out.pipe(process.stderr);
@@ -18,7 +18,7 @@ const mf = new Miniflare({
   compatibilityDate: "2026-04-01",
   d1Databases: ["DB"],
   d1Persist: `${folder}/d1`,
-  bindings: { SETUP_SECRET: setup, RECEIPT_SECRET: receipts },
+  bindings: { SETUP_SECRET: setup, RECEIPT_SECRET: receipts, ROWS: rows },
   unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
 });
 const url = await mf.unsafeGetDirectURL();

@@ -26,6 +26,7 @@ func (w *world) heal() {
 			return
 		}
 		w.reported()
+		w.comeBack()
 		for _, d := range w.devices {
 			w.begin(d)
 			for len(w.net) > 0 {
@@ -53,6 +54,15 @@ func (w *world) reported() {
 	for _, d := range w.devices {
 		if known[d.disk.Membership.Device] == replica.Rep {
 			w.remove(d)
+		}
+	}
+}
+
+// comeBack has who is told to join again do it.
+func (w *world) comeBack() {
+	for _, d := range w.devices {
+		if d.told() {
+			w.again(d)
 		}
 	}
 }

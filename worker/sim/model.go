@@ -170,6 +170,7 @@ func read[T any](text string) T {
 
 type asked struct {
 	Key, Auth, Role, Wrapped string
+	Keys                     []string
 	PublicKey                string `json:"public_key"`
 	Own, Old                 bool
 	For                      []struct{ Device, Sealed string }
@@ -199,7 +200,7 @@ func (s *model) joined(m member, wrapped string) device.Answer {
 
 func (s *model) invite(body string, by member) device.Answer {
 	a := read[asked](body)
-	if a.Key != s.inUse {
+	if slices.ContainsFunc(s.sealing, func(id string) bool { return !slices.Contains(a.Keys, id) }) {
 		return problem(409, "devices-changed")
 	}
 	i := invite{member: s.tag(), role: a.Role, wrapped: a.Wrapped}
@@ -289,9 +290,9 @@ func (s *model) rotate(a asked) device.Answer {
 		s.keyFor[f.Device] = append(slices.Clone(s.keyFor[f.Device]), keyFor{a.Key, f.Sealed})
 	}
 	s.sealing = append(s.sealing, a.Key)
+	maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
 	if !a.Old {
 		s.inUse = a.Key
-		maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
 	}
 	return s.list()
 }

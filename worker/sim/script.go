@@ -4,6 +4,7 @@ package sim
 
 import (
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 
@@ -182,30 +183,22 @@ func (w *world) rewind() {
 	}
 }
 
-// invite lets a new device in, or a removed one back with the log it has.
+// invite lets a new device in, or one back with the log it has: a removed one, or
+// one that is told to join again.
 func (w *world) invite(s step) {
-	first := w.devices[0]
-	role := []string{replica.Rep, replica.Manager, ""}[s.b%3]
-	i := first.disk.Membership.Invite(role, w.fill)
-	if p := w.server.do(i.Request, w.now).Problem(); p != nil {
-		if p.Code != "devices-changed" {
-			panic(p)
+	for _, d := range w.devices {
+		if d.told() {
+			w.again(d)
+			return
 		}
-		w.write(first, func(k *disk.Disk) {
-			if err := k.Membership.Keys(w.server.do(k.Membership.KeysRequest(), w.now)); err != nil {
-				panic(err)
-			}
-		})
-		return
 	}
-	m, err := device.Join(i.Text, w.fill)
-	if err != nil {
-		panic(err)
+	m, invited := w.invited([]string{replica.Rep, replica.Manager, ""}[s.b%3])
+	if !invited {
+		return
 	}
 	for _, d := range w.devices {
 		if d.removed {
-			m.Cursor = "0"
-			d.disk.Membership, d.removed, d.attempt, d.backup = m, false, 0, nil
+			d.joins(m)
 			return
 		}
 	}
@@ -214,18 +207,65 @@ func (w *world) invite(s step) {
 	}
 }
 
-// remove has the first device, a manager's, remove another.
-func (w *world) remove(d *dev) {
+// invited gives what joins by an invitation of the first device.
+func (w *world) invited(role string) (m device.Membership, invited bool) {
 	first := w.devices[0]
-	if d.removed || d.disk.Membership.Pending() || d.disk.Membership.Device == first.disk.Membership.Device {
-		return
+	i := first.disk.Membership.Invite(role, w.fill)
+	if p := w.server.do(i.Request, w.now).Problem(); p != nil {
+		if p.Code != "devices-changed" {
+			panic(p)
+		}
+		w.keys(first, w.server.do(first.disk.Membership.KeysRequest(), w.now))
+		return m, false
 	}
-	m := first.disk.Membership
-	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
+	m, err := device.Join(i.Text, w.fill)
 	if err != nil {
 		panic(err)
 	}
-	r, err := m.Remove(d.disk.Membership.Device, list, w.fill)
+	return m, true
+}
+
+func (d *dev) joins(m device.Membership) {
+	m.Cursor = "0"
+	d.disk.Membership, d.removed, d.attempt, d.backup = m, false, 0, nil
+}
+
+// told reports a device whose rep is told to join again.
+func (d *dev) told() bool { return !d.removed && d.disk.Membership.Trouble == device.LeftOut }
+
+// again has a device leave and join again.
+func (w *world) again(d *dev) {
+	w.trace("  device %d leaves and joins again", d.n)
+	role := d.disk.Membership.Role
+	w.end(d, d)
+	d.removed = true // even where the server knew it as removed
+	for range 2 {    // the first device may lack the key that the leaving one made
+		if m, invited := w.invited(role); invited {
+			d.joins(m)
+			return
+		}
+	}
+}
+
+// remove has the first device, a manager's, remove another.
+func (w *world) remove(d *dev) {
+	first := w.devices[0]
+	if !d.removed && !d.disk.Membership.Pending() && d.disk.Membership.Device != first.disk.Membership.Device {
+		w.end(first, d)
+	}
+}
+
+// end has a device end the access of another, or its own.
+func (w *world) end(by, d *dev) {
+	m, gone := by.disk.Membership, d.disk.Membership.Device
+	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
+	if p := (*device.Problem)(nil); errors.As(err, &p) && by == d {
+		return // removed meanwhile
+	}
+	if err != nil {
+		panic(err)
+	}
+	r, err := m.Remove(gone, list, w.fill)
 	if err != nil {
 		panic(err)
 	}
@@ -234,14 +274,15 @@ func (w *world) remove(d *dev) {
 		w.trace("  and the server says %s", p.Code)
 		return
 	}
-	w.write(first, func(k *disk.Disk) {
+	w.write(by, func(k *disk.Disk) {
 		if _, err := k.Membership.Devices(answer); err != nil {
 			panic(err)
 		}
 	})
+	w.ousted[d.disk.Membership.Token] = true
 	for _, other := range w.devices {
-		w.patchy[other] = w.patchy[other] || other.disk.Membership.Device == d.disk.Membership.Device
-		other.removed = other.removed || other.disk.Membership.Device == d.disk.Membership.Device
+		w.patchy[other] = w.patchy[other] || other.disk.Membership.Device == gone
+		other.removed = other.removed || other.disk.Membership.Device == gone
 		if other.disk.Membership.Pending() {
 			other.removed = true // its invitation has ended
 		}

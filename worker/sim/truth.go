@@ -17,6 +17,7 @@ type truth struct {
 	by      map[string]*dev          // which device wrote an event
 	patchy  map[*dev]bool            // devices that were restored or removed: they may have lost what waited
 	seen    map[string]replica.Event // what any device saw in the log
+	ousted  map[string]bool          // tokens of devices that were removed at any time: a profile cloned before it joined may have two ids
 	excused map[string]bool          // of those, what nobody had any more at some time
 	reach   map[string][]string      // by erasure: whom it erases, linked people too
 	epoch   int                      // counts rewinds
@@ -25,7 +26,7 @@ type truth struct {
 func newTruth() truth {
 	return truth{
 		roles: map[string]string{}, contact: map[string]string{}, written: map[string]replica.Event{}, by: map[string]*dev{},
-		patchy: map[*dev]bool{}, seen: map[string]replica.Event{}, excused: map[string]bool{}, reach: map[string][]string{},
+		patchy: map[*dev]bool{}, seen: map[string]replica.Event{}, ousted: map[string]bool{}, excused: map[string]bool{}, reach: map[string][]string{},
 	}
 }
 

@@ -21,12 +21,14 @@
 //	erased      nothing of somebody erased is anywhere
 //	reading     a reply is read as fully as anybody saw it
 //	stop        a stop stands, unless a manager ended it
-//	removed     who was removed does not take part, as far as a manager's device knows
+//	removed     who was removed does not take part, as far as a manager's device knows;
+//	            nobody else is told that they were
 //
 // What nobody has any more after a rewind, a restored backup or a removal is not
 // asked for. A server that is set back forgets who joined and who was removed, and
 // the keys that came with it: who joined joins again, and devices put the rest
-// right by themselves.
+// right by themselves. Where nobody remembers a removal any more, who was removed
+// finds keys that were made without them, and joins again.
 package sim
 
 import (
@@ -256,11 +258,7 @@ func (w *world) take(d *dev, a device.Answer) {
 			w.roles[k.Membership.Member] = k.Membership.Role
 		})
 	case d.asking == fetching:
-		w.write(d, func(k *disk.Disk) {
-			if err := k.Membership.Keys(a); err != nil {
-				panic(err)
-			}
-		})
+		w.keys(d, a)
 	case d.asking == looking:
 		w.lookAt(d, a)
 	case d.asking == mending:
@@ -280,6 +278,18 @@ func (w *world) take(d *dev, a device.Answer) {
 		}
 		w.write(d, func(k *disk.Disk) { w.apply(k, s) })
 	}
+}
+
+// keys has a device take the keys that it asked for.
+func (w *world) keys(d *dev, a device.Answer) {
+	w.write(d, func(k *disk.Disk) {
+		if err := k.Membership.Keys(a); err != nil {
+			panic(err)
+		}
+		if m := k.Membership; m.Trouble == device.LeftOut && !w.ousted[m.Token] {
+			fail("removed", "device %d is told to join again, and was never removed", d.n)
+		}
+	})
 }
 
 // lookAt has a device look at the list of devices.

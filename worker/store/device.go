@@ -84,15 +84,14 @@ func (db *DB) end() {
 }
 
 // Restore puts back a sealing key that the server has lost when it was set back
-// to an earlier state: the one in use from now on, or one for reading only. It
-// gives "" or why nothing was done.
+// to an earlier state: the one in use from now on, or one for reading only. Open
+// invitations end: they carry no key that comes now. It gives "" or why nothing
+// was done.
 func (db *DB) Restore(by Author, r Rotation, inUse bool) string {
 	if code := db.refused(r, ""); code != "" {
 		return code
 	}
-	if inUse {
-		db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
-	}
+	db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
 	db.rotate(r, inUse)
 	db.Audit(by.Device, "key", r.Key)
 	return ""

@@ -4,11 +4,11 @@ package store
 type Invitation struct {
 	Auth      string // SHA-256 of what it proves itself with
 	Role      string
-	Own       bool   // for another device of the one who invites
-	Wrapped   string // the team's keys, under a key that the server never sees
-	Recovery  bool   // printed; does not expire, and gives a manager back
-	PublicKey string // recovery: later keys are sealed to it
-	Key       string // the newest key that it wraps; "" is not checked
+	Own       bool     // for another device of the one who invites
+	Wrapped   string   // the team's keys, under a key that the server never sees
+	Recovery  bool     // printed; does not expire, and gives a manager back
+	PublicKey string   // recovery: later keys are sealed to it
+	Keys      []string // ids of the keys that it wraps; nil is not checked
 }
 
 // inviteFor is how long an invitation is good, in ms.
@@ -35,7 +35,7 @@ func (db *DB) Invite(by Author, i Invitation) (Invited, string) {
 	if by.Role != Manager && (!i.Own || i.Recovery) {
 		return Invited{}, NotYours
 	}
-	if i.Key != "" && i.Key != db.Do(`SELECT sealing_key FROM team`).String() {
+	if i.Keys != nil && db.lacks(i.Keys) {
 		return Invited{}, DevicesChanged // the joining device would lack a key
 	}
 	if db.Do(`SELECT 1 FROM invitation WHERE auth = ?1`, i.Auth).String() != "" {
@@ -46,6 +46,11 @@ func (db *DB) Invite(by Author, i Invitation) (Invited, string) {
 		i.Auth, out.Invitation, out.Member, out.Role, i.Wrapped, i.PublicKey, truth(i.Recovery), db.Now, out.Expires, by.Device)
 	db.Audit(by.Device, "invite", out.Invitation)
 	return out, ""
+}
+
+// lacks reports whether the team has a sealing key that is not among these.
+func (db *DB) lacks(keys []string) bool {
+	return db.Do(`SELECT 1 FROM sealing_key WHERE id NOT IN (SELECT value FROM json_each(?1))`, list(keys)).String() != ""
 }
 
 func truth(b bool) int64 {

@@ -2,12 +2,17 @@
 
 // Command stock is the Worker as the stock glue of syumai/workers serves one: a
 // new Go runtime for each request, and D1 through database/sql. It has the same
-// handlers; the benchmark measures against it.
+// handlers and tables; the benchmark measures against it.
+//
+// The glue's driver has neither transactions nor batches, and its own examples
+// write a row with a statement. So does this with ROWS=each. With ROWS=whole it
+// borrows what is ours: a statement writes all rows of a push at once.
 package main
 
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -25,7 +30,10 @@ import (
 )
 
 // host is D1 for every team there is: the benchmark has one.
-type host struct{ db *sql.DB }
+type host struct {
+	db   *sql.DB
+	each bool // a statement writes one row
+}
 
 type text string
 
@@ -35,6 +43,50 @@ func (h host) Ready() bool { return true }
 func (h host) SetReady()   {}
 
 func (h host) Do(statement string, args ...any) store.Text {
+	if h.each && strings.HasPrefix(statement, "INSERT") && strings.Contains(statement, "json_each(?1)") {
+		for _, row := range rowsOf(args) {
+			h.do(statement, row...)
+		}
+		return text("")
+	}
+	return h.do(statement, args...)
+}
+
+// rowsOf gives the arguments of each row of a statement that writes several. Where
+// they lie end to end in one blob, each gets its own part.
+func rowsOf(args []any) (rows [][]any) {
+	var values []json.RawMessage
+	if err := json.Unmarshal([]byte(args[0].(string)), &values); err != nil {
+		panic(err)
+	}
+	for i, v := range values {
+		row := append([]any{"[" + string(v) + "]"}, args[1:]...)
+		if len(args) > 1 {
+			blob, isBlob := args[1].([]byte)
+			if !isBlob {
+				return [][]any{args} // its rows depend on each other
+			}
+			from, to := start(v), len(blob)
+			if i+1 < len(values) {
+				to = start(values[i+1])
+			}
+			row[0], row[1] = "[1]", blob[from:to]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// start is where a record begins; the first byte is written as 1.
+func start(v json.RawMessage) int {
+	n, err := strconv.Atoi(string(v))
+	if err != nil {
+		panic(err)
+	}
+	return n - 1
+}
+
+func (h host) do(statement string, args ...any) store.Text {
 	for i, a := range args {
 		switch v := a.(type) {
 		case []byte: // D1 sends these as arrays of numbers; text is what one would use
@@ -90,5 +142,5 @@ func main() {
 	workers.Serve(api.New(api.Config{
 		Setup: cloudflare.Getenv("SETUP_SECRET"), Receipts: cloudflare.Getenv("RECEIPT_SECRET"),
 		PerMinute: 100_000_000, Now: time.Now, Random: store.Random,
-	}, host{sql.OpenDB(connector)}))
+	}, host{sql.OpenDB(connector), cloudflare.Getenv("ROWS") == "each"}))
 }

@@ -1,0 +1,2 @@
+// The build copies the package's two files to qrcode/.
+export { default } from "qr";
