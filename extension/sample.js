@@ -49,7 +49,6 @@ async function show(mine) {
   const step = judged.plan.steps.find((/** @type {{body: string, purpose: string}} */ s) => s.body && s.purpose);
   byId("sample-draft").hidden = !step;
   write("sample-draft", step ? [step.subject, step.body].filter(Boolean).join("\n\n") : "");
-  draw();
 }
 
 /** The timeline: what we did below the line, what they did above it. */
@@ -79,6 +78,7 @@ function contact(touches, replies) {
 async function tried() {
   const mine = ++turn;
   byId("sample-trouble").hidden = true;
+  draw();
   try {
     await show(mine);
   } catch (fault) {
