@@ -6,6 +6,7 @@ import { anythingKept, forgetPipeline } from "./decisions.js";
 import { showRules } from "./editor.js";
 import { showMine } from "./mine.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
+import { fetchText, handText } from "./pieces.js";
 import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
@@ -14,13 +15,27 @@ export const erased = "#erased";
 
 const day = () => new Date().toISOString().slice(0, 10);
 
+/** Shows how far a file is, where it takes longer than a second. @template T @param {(progress: (share: number) => void) => Promise<T>} pass */
+async function passing(pass) {
+  const bar = /** @type {HTMLProgressElement} */ (byId("file-bar"));
+  bar.removeAttribute("value");
+  const slow = setTimeout(() => { bar.hidden = false; }, 1000);
+  try {
+    return await pass((share) => { bar.value = share; });
+  } finally {
+    clearTimeout(slow);
+    bar.hidden = true;
+  }
+}
+
 export const presses = {
   async save() {
-    saveFile(await ask("save"), `clean-break-${day()}.json`);
+    saveFile(await passing((progress) => fetchText(ask, "save", progress)), `clean-break-${day()}.json`);
     return t("Saved. There are names in it: keep it as you keep a customer list.");
   },
   async restore() {
-    const { events, people } = await ask("restore", { file: await chosen("restore-file") });
+    const file = await chosen("restore-file");
+    const { events, people } = await passing((progress) => handText(ask, "restore", file, progress));
     await showMine();
     if (byId("editor").hidden) await showRules(); // what is being changed stays
     if (!events) return t("Everything in the file is here already.");
@@ -45,6 +60,7 @@ export const presses = {
     await forgetPipeline();
     await ask("wipe");
     localStorage.clear(); // the language, which the next page begins with
+    byId("editor").hidden = true; // it asks for nothing more
     location.hash = erased;
     location.reload(); // nothing of what was erased stays in a field
   },
