@@ -247,7 +247,7 @@ test("before it is known which window this is, another window's tab is not follo
     await stage.standIn(page, states.keep);
     await page.goto(`${stage.origin}/panel.html`);
     await page.getByText("Keep going").first().waitFor();
-    assert.deepEqual((await sent(page)).map((a) => a.tab), [looked]);
+    assert.deepEqual((await sent(/** @type {any} */ (page))).map((a) => a.tab), [looked]);
     await context.close();
   }
 });
