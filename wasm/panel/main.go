@@ -97,23 +97,28 @@ func (p *panel) start() {
 		p.follow(tab)
 		return
 	}
-	tabs := chrome.Get("tabs")
+	tabs, early := chrome.Get("tabs"), map[int]int{} // tabs by window
 	tabs.Get("onActivated").Call("addListener", p.callback(func(args []js.Value) {
 		active := arg(args, 0)
-		if p.window == noTab || active.Get("windowId").Int() == p.window {
-			p.follow(active.Get("tabId").Int())
+		window, tab := active.Get("windowId").Int(), active.Get("tabId").Int()
+		switch p.window {
+		case noTab: // which window this is will be known in a moment
+			early[window] = tab
+		case window:
+			p.follow(tab)
 		}
 	}))
 	query := map[string]any{"active": true, "currentWindow": true}
 	p.then(tabs.Call("query", query), func(found js.Value) {
-		if found.Length() == 0 || p.tab != noTab {
+		if found.Length() == 0 {
 			return
 		}
-		tab := found.Index(0)
-		if id := tab.Get("windowId"); id.Type() == js.TypeNumber {
-			p.window = id.Int()
+		tab := found.Index(0).Get("id").Int()
+		p.window = found.Index(0).Get("windowId").Int()
+		if later, is := early[p.window]; is {
+			tab = later
 		}
-		p.follow(tab.Get("id").Int())
+		p.follow(tab)
 	}, p.fail)
 }
 
