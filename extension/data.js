@@ -2,7 +2,7 @@
 // What is kept on this device: save it, bring it back, erase it. Cards of the
 // settings.
 
-import { anythingKept, forgetPipeline } from "./decisions.js";
+import { addDecisions, allDecisions, anythingKept, forgetPipeline } from "./decisions.js";
 import { showRules } from "./editor.js";
 import { showMine } from "./mine.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
@@ -30,14 +30,17 @@ async function passing(pass) {
 
 export const presses = {
   async save() {
-    saveFile(await passing((progress) => fetchText(ask, "save", progress)), `clean-break-${day()}.json`);
+    const log = await passing((progress) => fetchText(ask, "save", progress)); // one JSON object
+    saveFile(`${log.slice(0, -1)},"pipeline":${JSON.stringify(await allDecisions())}}`, `clean-break-${day()}.json`);
     return t("Saved. There are names in it: keep it as you keep a customer list.");
   },
   async restore() {
     const file = await chosen("restore-file");
     const { events, people } = await passing((progress) => handText(ask, "restore", file, progress));
+    const decisions = await addDecisions(JSON.parse(file).pipeline);
     await showMine();
     if (byId("editor").hidden) await showRules(); // what is being changed stays
+    if (!events && decisions) return t("Decisions on the pipeline that were added: {}.", decisions);
     if (!events) return t("Everything in the file is here already.");
     if (people === 1) return t("Added: {} entries about 1 person. What was here stays as it was.", events);
     return t("Added: {} entries about {} people. What was here stays as it was.", events, people);

@@ -86,6 +86,8 @@ test("everything is saved, erased and brought back", async () => {
   await page.getByText("Kept on this device.").first().waitFor({ state: "attached" });
   await idle(page);
 
+  const decided = { key: "deals\t1", name: "Northwind rollout", did: "disagree", verdict: "break-up", kind: "ghosting", instead: "keep", why: "They move in spring", until: "", at: "2026-11-20T09:00:00.000Z" };
+  await page.evaluate(async (d) => (await import(/** @type {any} */ ("./decisions.js"))).addDecisions([d]), decided);
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save everything" }).click();
   const file = await (await coming).path();
@@ -118,6 +120,8 @@ test("everything is saved, erased and brought back", async () => {
   await becomes(() => page.locator("#rules-name").innerText(), "Northwind");
   await panel.locator("section.verdict[data-tone]").waitFor();
   await becomes(() => panel.locator("section.verdict").innerText(), before);
+  assert.deepEqual(await page.evaluate(async () => (await import(/** @type {any} */ ("./decisions.js"))).allDecisions()), [decided], "what was decided on the pipeline");
+  assert.equal(await page.evaluate(async (d) => (await import(/** @type {any} */ ("./decisions.js"))).addDecisions([d, { ...d, key: "x", did: "send" }, 7]), { ...decided, why: "another" }), 0, "what is here stays, and what is none of ours is not taken");
   await page.close();
   await close();
 });

@@ -53,6 +53,7 @@ panel("doing pause instead", "last-try", all(press("disagree"), press("instead",
 panel("doing tire-kicker asked", "break-up tire-kicker", press("decide-ask"));
 panel("doing lift asked", "stop", press("lift-ask"));
 for (const told of ["budget", "outcome", "promise"]) panel(`doing ${told} told`, "told, and a deal", all(opened("tell"), press("tell", told)));
+panel("doing corrected", "keep", all(opened("correct"), press("tell", "company")));
 panel("doing country told", "keep", all(opened("tell"), press("tell", "country"), fill("country", "de")));
 panel("doing value wrong", "keep", all(opened("tell"), press("tell", "value"), fill("value", "a lot"), keys("Enter")));
 panel("doing noted", "break-up", all(

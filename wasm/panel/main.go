@@ -178,10 +178,15 @@ func (p *panel) drawPanel() {
 }
 
 // identity tells one person's drawing from another's, so that nothing one
-// opened about the first is open for the second.
+// opened about the first is open for the second. A name is nobody's own, and may
+// be corrected.
 func identity(s view.State) string {
 	who := s.Person
-	return s.Phase + "\n" + who.Member + "\n" + who.Slug + "\n" + who.Email + "\n" + who.Name
+	id := who.Member + "\n" + who.Slug + "\n" + who.Email
+	if id == "\n\n" {
+		id = who.Name
+	}
+	return s.Phase + "\n" + id
 }
 
 func (p *panel) announce(words string) { p.say.SetTextContent(view.Say(words)) }
