@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
@@ -197,5 +198,52 @@ func TestWordsAreThoseOfTheEngine(t *testing.T) {
 		if !slices.Contains(disputed, v) {
 			t.Errorf("one cannot disagree with %s", v)
 		}
+	}
+}
+
+func TestWhatTheRepCorrectsOutranksEveryPage(t *testing.T) {
+	read := page.Person{Name: "kim.olsen", Email: "kim@acme.example", Title: "IT", Company: "Acme"}
+	x := index(t)
+	day := func(n int) time.Time { return start.AddDate(0, 0, n) }
+	events, who := Track(read, day(1), x), Pseudonyms(read, x)
+	say := func(d int, now Facts) Event {
+		t.Helper()
+		e, ok, err := Describe(now, Fold(events, who).Deal)
+		if err != nil || !ok {
+			t.Fatal(ok, err)
+		}
+		e.ID, e.At, e.Who = fmt.Sprint("said ", d), day(d), who
+		e.Clear.Accounts = Accounts(page.Person{Company: e.Sealed.Deal.Company}, x)
+		events = append(events, e)
+		return e
+	}
+	said := say(2, Facts{Name: " Kim Olsen ", Company: "Acme Nord"})
+	later := read
+	later.Name, later.Title, later.Company = "K. Olsen", "Head of IT", "Acme Group"
+	events = append(events, Track(later, day(3), x)...)
+	want := later
+	want.Name, want.Company = "Kim Olsen", "Acme Nord"
+	if got := Fold(events, who); got.Person != want || got.Corrected(read).Name != "Kim Olsen" || got.Corrected(read).Title != "IT" {
+		t.Errorf("corrected: %+v, and beside a page %+v", got.Person, got.Corrected(read))
+	}
+	slices.Reverse(events)
+	if got := Fold(events, who).Person; got != want {
+		t.Errorf("in another order: %+v", got)
+	}
+	say(4, Facts{Company: "Acme Nord"}) // the name is the page's again
+	want.Name = later.Name
+	if got := Fold(events, who).Person; got != want {
+		t.Errorf("taken back: %+v", got)
+	}
+	header := HeaderOf(said, "key")
+	if clear := string(AppendHeader(nil, &header)); strings.Contains(clear, "Kim") || strings.Contains(clear, "Nord") {
+		t.Errorf("the server reads who they are: %s", clear)
+	}
+	moved := Readdress(events, x, indexOf(t, 2)).Events
+	if got := Fold(moved, Pseudonyms(read, indexOf(t, 2))); got.Person != want || !sharesIdentity(got.Accounts, Accounts(page.Person{Company: "Acme Nord"}, indexOf(t, 2))) {
+		t.Errorf("in a team: %+v of %v", got.Person, got.Accounts)
+	}
+	if _, _, err := Describe(Facts{Place: strings.Repeat("x", mostFact+1)}, Facts{}); err == nil {
+		t.Error("a place of any length is taken")
 	}
 }

@@ -8,10 +8,13 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"cleanbreak/core/page"
 )
 
-// Facts are what the rep knows of the deal and the company; zero values are
-// unknown.
+// Facts are what the rep knows of the deal, the company and the person; zero values
+// are unknown. Who they are stands here only where the rep corrected what a page
+// gave: then it outranks every card.
 type Facts struct {
 	Value          float64   `json:"value,omitempty"`
 	Stage          string    `json:"stage,omitempty"`
@@ -20,6 +23,10 @@ type Facts struct {
 	Country        string    `json:"country,omitempty"` // ISO 3166
 	Customer       bool      `json:"customer,omitempty"`
 	NextActivity   time.Time `json:"next_activity,omitzero"` // when the rep means to do something next
+	Name           string    `json:"name,omitempty"`
+	Title          string    `json:"title,omitempty"`
+	Company        string    `json:"company,omitempty"`
+	Place          string    `json:"place,omitempty"`
 }
 
 // Describe gives the event for what the rep knows now and did not before: the
@@ -27,8 +34,9 @@ type Facts struct {
 // false where nothing has changed. The caller adds its id, its time and whom it
 // is about.
 func Describe(now, before Facts) (e Event, ok bool, err error) {
-	now.Stage = strings.TrimSpace(now.Stage)
-	now.ResponsibleFor = strings.TrimSpace(now.ResponsibleFor)
+	for _, text := range now.texts() {
+		*text = strings.TrimSpace(*text)
+	}
 	now.NextActivity, before.NextActivity = now.NextActivity.UTC(), before.NextActivity.UTC()
 	now.Country = strings.ToUpper(strings.TrimSpace(now.Country))
 	if err := now.check(); err != nil {
@@ -43,6 +51,10 @@ func Describe(now, before Facts) (e Event, ok bool, err error) {
 	news.Country = change("country", now.Country, before.Country, gone)
 	news.Customer = change("customer", now.Customer, before.Customer, gone)
 	news.NextActivity = change("next_activity", now.NextActivity, before.NextActivity, gone)
+	news.Name = change("name", now.Name, before.Name, gone)
+	news.Title = change("title", now.Title, before.Title, gone)
+	news.Company = change("company", now.Company, before.Company, gone)
+	news.Place = change("place", now.Place, before.Place, gone)
 	return e, *news != (Facts{}) || len(*gone) > 0, nil
 }
 
@@ -59,14 +71,22 @@ func change[T comparable](name string, now, before T, gone *[]string) (news T) {
 
 const mostFact = 140 // characters
 
+// texts are those that a person writes freely.
+func (f *Facts) texts() []*string {
+	return []*string{&f.Stage, &f.ResponsibleFor, &f.Name, &f.Title, &f.Company, &f.Place}
+}
+
 func (f Facts) check() error {
+	for _, text := range f.texts() {
+		if n := utf8.RuneCountInString(*text); n > mostFact {
+			return fmt.Errorf("%d characters are too many; a name, a title, a company, a place, a stage, or what they are responsible for takes at most %d", n, mostFact)
+		}
+	}
 	switch {
 	case f.Value < 0 || math.IsNaN(f.Value) || f.Value > 1e12:
 		return fmt.Errorf("%v is no value of a deal; it takes 0 or more", f.Value)
 	case f.CompanySize < 0 || f.CompanySize > 10_000_000:
 		return fmt.Errorf("%d is no size of a company; it takes the number of people", f.CompanySize)
-	case utf8.RuneCountInString(f.Stage) > mostFact || utf8.RuneCountInString(f.ResponsibleFor) > mostFact:
-		return fmt.Errorf("a stage, or what they are responsible for, takes at most %d characters", mostFact)
 	case f.Country != "" && (len(f.Country) != 2 || strings.Trim(f.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""):
 		return fmt.Errorf("%q is no country; it takes two letters, as DE", f.Country)
 	}
@@ -84,7 +104,18 @@ func (f Facts) with(newer Sealed) Facts {
 		Country:        cmp.Or(newer.Deal.Country, when(holds("country"), f.Country)),
 		Customer:       cmp.Or(newer.Deal.Customer, when(holds("customer"), f.Customer)),
 		NextActivity:   cmp.Or(newer.Deal.NextActivity, when(holds("next_activity"), f.NextActivity)),
+		Name:           cmp.Or(newer.Deal.Name, when(holds("name"), f.Name)),
+		Title:          cmp.Or(newer.Deal.Title, when(holds("title"), f.Title)),
+		Company:        cmp.Or(newer.Deal.Company, when(holds("company"), f.Company)),
+		Place:          cmp.Or(newer.Deal.Place, when(holds("place"), f.Place)),
 	}
+}
+
+// correct lays what the rep corrected over what cards and pages say.
+func (f Facts) correct(p page.Person) page.Person {
+	p.Name, p.Title = cmp.Or(f.Name, p.Name), cmp.Or(f.Title, p.Title)
+	p.Company, p.Place = cmp.Or(f.Company, p.Company), cmp.Or(f.Place, p.Place)
+	return p
 }
 
 func when[T any](holds bool, v T) (kept T) {

@@ -9,7 +9,7 @@
 //	card       accounts                       who they are                 -
 //	link       -                              why, the address it brings   -
 //	unlink     -                              why                          -
-//	deal       -                              what the rep knows of it     -
+//	deal       accounts, of a corrected company  what the rep knows of it, and of who they are  -
 //	touch      message, channel, disposition, copied  minutes              -
 //	reply      message, channel               -                            text, where entered by hand
 //	reading    target                         -                            text, subject, how much was read; of our own message what it promised and gave
@@ -94,7 +94,7 @@ const (
 
 // Clear is what counting needs.
 type Clear struct {
-	Accounts    []string  `json:"accounts,omitempty"`  // card: pseudonyms of their company
+	Accounts    []string  `json:"accounts,omitempty"`  // card, deal: pseudonyms of their company
 	Message     string    `json:"message,omitempty"`   // tag of the page's message: one person's events of one message are one
 	Target      string    `json:"target,omitempty"`    // reading: the Message it is of; unlog: the id of the event
 	Same        string    `json:"same,omitempty"`      // equal for one mail seen in two mailboxes

@@ -16,8 +16,8 @@ import (
 // State is one prospect, as the log tells it.
 type State struct {
 	Tracked      bool
-	Person       page.Person // the newest card, gaps filled from older ones
-	Accounts     []string    // of every card, sorted
+	Person       page.Person // the newest card, gaps filled from older ones, and over it what the rep corrected
+	Accounts     []string    // of every card and every corrected company, sorted
 	Deal         Facts       // the newest word on each
 	StageSince   time.Time   // when the deal was said to have come to its stage; zero without one
 	Who          []string    // every linked pseudonym, sorted
@@ -50,6 +50,9 @@ func Fold(events []Event, who []string) State {
 	s.Events = f.happened(units)
 	s.card(f.cards)
 	s.deal(f.deals)
+	s.Person = s.Deal.correct(s.Person)
+	slices.Sort(s.Accounts)
+	s.Accounts = slices.Compact(s.Accounts)
 	return s
 }
 
@@ -184,8 +187,6 @@ func (s *State) card(cards []Event) {
 		s.Person = Merge(s.Person, *cards[i].Sealed.Person)
 		s.Accounts = append(s.Accounts, cards[i].Clear.Accounts...)
 	}
-	slices.Sort(s.Accounts)
-	s.Accounts = slices.Compact(s.Accounts)
 	s.Tracked = len(cards) > 0
 }
 
@@ -194,6 +195,7 @@ func (s *State) deal(deals []Event) {
 	for i := range deals {
 		before := s.Deal
 		s.Deal = before.with(deals[i].Sealed)
+		s.Accounts = append(s.Accounts, deals[i].Clear.Accounts...)
 		if !strings.EqualFold(s.Deal.Stage, before.Stage) {
 			s.StageSince = deals[i].At
 		}
@@ -211,6 +213,10 @@ func sortByTime(events []Event) {
 		return a.At.Before(b.At) || (a.At.Equal(b.At) && a.ID < b.ID)
 	})
 }
+
+// Corrected gives the person with what a page says now, and over it what the rep
+// corrected.
+func (s State) Corrected(now page.Person) page.Person { return s.Deal.correct(Merge(s.Person, now)) }
 
 // Merge lays what is known in the newer person over the older.
 func Merge(older, newer page.Person) page.Person {

@@ -25,6 +25,9 @@ func Readdress(events []Event, from, to seal.Index) Readdressed {
 		if p := events[i].Sealed.Person; p != nil {
 			m.meet(*p)
 		}
+		if d := events[i].Sealed.Deal; d != nil {
+			m.meet(page.Person{Company: d.Company})
+		}
 	}
 	out := Readdressed{Events: []Event{}, Who: m.who, Left: []Event{}}
 	for _, e := range events {

@@ -116,6 +116,7 @@ func anyLog(t *rapid.T) []Event {
 			e.Kind, e.Sealed.Deal = Deal, &Facts{
 				Value: float64(rapid.IntRange(0, 2).Draw(t, fmt.Sprint("value", i))),
 				Stage: rapid.SampledFrom([]string{"", "demo", "proposal"}).Draw(t, fmt.Sprint("stage", i)),
+				Name:  rapid.SampledFrom([]string{"", "Kim", "Jo"}).Draw(t, fmt.Sprint("name", i)),
 			}
 		case 5:
 			e.Kind, e.Clear.Verdict = Decision, "keep"

@@ -39,7 +39,7 @@ function serve(built) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://stage").pathname);
     const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? "text/plain";
-    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what only make screens shows, made before it
+    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what is made before it, as the pipeline's program
       try {
         const body = await readFile(join(dir, path));
         response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body);
@@ -118,6 +118,8 @@ export async function openStage() {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     browser, origin,
+    /** Has a page of the stage answer with a State. @param {import("playwright-core").Page} page @param {unknown} first */
+    standIn: (page, first) => page.addInitScript(standIn, { first, tab, answers: {} }),
     /**
      * Opens the panel on a State, or waiting when there is none.
      * @param {unknown} first @param {import("playwright-core").BrowserContextOptions & {path?: string, language?: string, messages?: object, still?: boolean, answers?: import("./page-states.mjs").Answers}} [options]
@@ -141,7 +143,7 @@ export async function openStage() {
         await page.clock.pauseAt(Date.parse(now) + 3_600_000); // until then it runs
       }
       await page.goto(origin + path);
-      if (still) await page.locator("#root [data-phase]").waitFor(); // nothing is painted while time stands
+      if (still) await page.locator("#root [data-phase], #root .today-head").first().waitFor(); // nothing is painted while time stands
       else if (path.startsWith("/panel.html")) await page.waitForFunction(() => performance.getEntriesByName("painted").length > 0);
       return Object.assign(page, { errors });
     },

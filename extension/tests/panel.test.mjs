@@ -230,6 +230,28 @@ test("another active tab clears at once and is asked about; another window's is 
   assert.deepEqual((await sent(page)).slice(1), [{ do: "look", tab: 8 }]);
 }));
 
+test("before it is known which window this is, another window's tab is not followed, and one of ours is", async () => {
+  for (const [windowId, looked] of [[2, 7], [1, 8]]) {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript((info) => {
+      let made = /** @type {any} */ (undefined); // the panel asks for its tab: another is activated before the answer comes
+      Object.defineProperty(globalThis, "chrome", { configurable: true, get: () => made, set: (chrome) => {
+        made = chrome;
+        chrome.tabs.query = async () => {
+          /** @type {any} */ (globalThis).stage.activate(info);
+          return [{ id: 7, windowId: 1 }];
+        };
+      } });
+    }, { tabId: looked === 7 ? 30 : 8, windowId });
+    await stage.standIn(page, states.keep);
+    await page.goto(`${stage.origin}/panel.html`);
+    await page.getByText("Keep going").first().waitFor();
+    assert.deepEqual((await sent(/** @type {any} */ (page))).map((a) => a.tab), [looked]);
+    await context.close();
+  }
+});
+
 test("a failure says what to do, and leaves the person in view", shows("untracked", async (page) => {
   await page.evaluate(() => { /** @type {any} */ (globalThis).stage.answer = () => { throw new Error("the disk is full"); }; });
   await page.getByRole("button", { name: "Track" }).click();

@@ -315,6 +315,34 @@ describe("telling", () => {
       { value: 12000 }, { country: "DE" }, { stage: "demo" }]);
   }));
 
+  test("who else is known at their company, who is talking first; and a single thread", shows("invest", async (page) => {
+    const fold = page.locator("details[data-fold=account]");
+    await fold.getByText("3 others · 1 talking").waitFor();
+    await unfold(page, "account");
+    await becomes(async () => (await fold.locator("li").allInnerTexts()).map((lines) => lines.replaceAll("\n\n", "\n")), [
+      "Ada Lund\nHead of quality\ntalking\nMeeting on 26 Nov\nAnswered on 16 Nov, to Ben\nLast touch on 12 Nov",
+      "Jo Berg\nChief financial officer\nLast touch on 3 Nov, by Ben", "procurement@acme.example\nNever in touch"]);
+    await tell(page, told("told, and a deal"));
+    await fold.getByText("everything hangs on this one person").waitFor();
+    await tell(page, told("keep"));
+    await gone(fold);
+  }));
+
+  test("what a page gave of who they are is corrected in place, and taken back", shows("keep", async (page) => {
+    await unfold(page, "correct");
+    await press(page, "Name: Kim Olsen");
+    await holds(page.getByLabel("What are they called?"), "Kim Olsen");
+    await page.getByLabel("What are they called?").fill("Kim Olsen-Lund");
+    await answers(page, JSON.stringify({ ...states.keep, person: { ...states.keep.person, name: "Kim Olsen-Lund" }, deal: { name: "Kim Olsen-Lund" } }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kim Olsen-Lund" }).waitFor();
+    await focused(page, "Name: Kim Olsen-Lund");
+    await answers(page, JSON.stringify(states.keep));
+    await press(page, "Undo");
+    await page.getByRole("heading", { name: "Kim Olsen", exact: true }).waitFor();
+    await says(page, [{ name: "Kim Olsen-Lund" }, {}]);
+  }));
+
   test("what is wrong is said, and Escape leaves all as it was", shows("keep", async (page) => {
     await unfold(page, "tell");
     await press(page, "Company size");

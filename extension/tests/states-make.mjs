@@ -15,7 +15,7 @@ export const kim = {
 /** @param {Record<string, unknown>} over @returns {any} */
 export const state = (over) => ({
   tab, url: thread, site: "gmail", kind: "thread", phase: "someone", person: kim, candidates: [], tracked: false,
-  assessment: null, search: "from:(kim@acme.example) OR to:(kim@acme.example)", deal: {}, speech: { words_per_minute: 150, from: 8, to: 14 }, entries: [],
+  assessment: null, account: null, search: "from:(kim@acme.example) OR to:(kim@acme.example)", deal: {}, speech: { words_per_minute: 150, from: 8, to: 14 }, entries: [],
   on_page: { touches: 0, replies: 0, closed: 0, unplaced: 0 }, unread: [], problem: "", now, ...over,
 });
 
@@ -27,6 +27,12 @@ export const entry = (at, type, channel, over) => ({
 });
 /** What the rep entered. @param {string} at @param {string} type @param {Record<string, unknown>} over */
 export const entered = (at, type, over) => entry(at, type, "", { read: "", byHand: true, ...over });
+
+export const colleagues = [
+  { person: { ...nobody, name: "Jo Berg", title: "Chief financial officer" }, touch: { at: "2026-11-03T09:30:00Z", by: "Ben" } },
+  { person: { ...nobody, name: "Ada Lund", title: "Head of quality" }, touch: { at: "2026-11-12T09:30:00Z" }, reply: { at: "2026-11-16T09:30:00Z", by: "Ben" }, meeting: { at: "2026-11-26T13:00:00Z" } },
+  { person: { ...nobody, email: "procurement@acme.example" } },
+];
 
 export const entries = [
   entry("2026-11-12", "touch", "email"),

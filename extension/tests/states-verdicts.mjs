@@ -1,6 +1,6 @@
 // @ts-check
 // Sample States of every verdict and kind.
-import { entered, entries, entry, kim, monday, parts, plan, profile, step, tracked } from "./states-make.mjs";
+import { colleagues, entered, entries, entry, kim, monday, parts, plan, profile, step, tracked } from "./states-make.mjs";
 
 const hello = "Hi Kim,\n\n";
 const bye = "\n\nBest regards,\nAnna";
@@ -44,7 +44,7 @@ const goOn = {
   invest: tracked("invest", {
     score: 92, because: "A deal of 80,000: worth it, from 50,000. Like your ideal prospect: country", next_touch: { on: monday, channel: "call" },
     plan: plan("invest", [step(monday, "send", "call", "", "Hello Kim, this is Anna. I have one thing of use for your release checks: ____. Is this a good moment?", "next", 10)]),
-  }, { deal: { value: 80000, stage: "demo", company_size: 120, responsible_for: "tooling", country: "DK" } }),
+  }, { account: colleagues, deal: { value: 80000, stage: "demo", company_size: 120, responsible_for: "tooling", country: "DK" } }),
   keep: tracked("keep", {
     because: "3 of 8 touches tried over 15 working days", next_touch: { on: "2026-11-24", channel: "call" },
     plan: plan("keep", [step("2026-11-24", "send", "call", "", "Hello Kim, this is Anna. One thing of use about release checks: ____. Is this a good moment? If not, I'm on this number.", "next", 11)]),
@@ -192,6 +192,7 @@ const word = {
       entered("2026-11-20T09:00:00Z", "dismiss", { signal: "persistence" }), ...entries],
   }),
   "told, and a deal": tracked("keep", toldOf, {
+    account: [],
     deal: { value: 12000, stage: "demo", company_size: 120, responsible_for: "tooling", country: "DE" },
     entries: [entered("2026-11-20", "answer", { question: "budget", quote: "from January" }), entered("2026-11-20", "answer", { question: "why-here", quote: "the people and the product" }),
       entered("2026-11-19", "promise", { quote: "send the security sheet" }), entered("2026-11-18", "reaction", { channel: "linkedin" }), ...entries],

@@ -92,6 +92,59 @@ test("is worked through by keyboard: move, open, done, undo", async () => {
   await done(page);
 });
 
+test("a key that is held does one thing, each press is taken back in turn, and Caps Lock changes nothing", async () => {
+  const page = await today();
+  await page.locator(".today-main:focus").waitFor();
+  await page.keyboard.press("End");
+  await focused(page, "Maren Holt");
+  await page.keyboard.down("d");
+  await said(page, /^Maren Holt: Noted: /);
+  await page.locator(".today-main:focus").waitFor(); // the next one has the focus
+  for (let held = 0; held < 3; held++) await page.keyboard.down("d");
+  await page.keyboard.up("d");
+  await said(page, /^Maren Holt: Noted: /);
+  assert.equal((await page.locator(".last-done").innerText()).includes("Maren Holt"), true);
+  await page.keyboard.press("Home");
+  const first = await page.locator(".today-main:focus b").first().innerText();
+  await page.keyboard.press("L");
+  await page.locator(".quick").waitFor();
+  await page.keyboard.press("V");
+  await page.locator(".last-done", { hasText: first }).waitFor();
+  await page.keyboard.press("U");
+  await said(page, new RegExp(`^Taken back: ${first}`));
+  await page.locator(".last-done", { hasText: "Maren Holt" }).waitFor();
+  await page.keyboard.press("u");
+  await said(page, /^Taken back: Maren Holt/);
+  await titles(page, ["Your turn · 2", "One last try · 1"]);
+  await done(page);
+});
+
+test("keys that are turned off mean nothing but the arrows, and stay so", async () => {
+  let page = await today();
+  await page.locator(".today-main:focus").waitFor();
+  await page.getByRole("button", { name: "Turn the keys off" }).click();
+  for (const again of [false, true]) {
+    if (again) {
+      await done(page);
+      page = await today();
+      await page.locator(".today-main:focus").waitFor();
+    }
+    await page.locator(".today-main").first().focus();
+    const first = await page.locator(".today-main:focus b").first().innerText();
+    for (const key of ["j", "d", "l", "k"]) await page.keyboard.press(key);
+    await focused(page, first);
+    assert.equal(await page.locator(".last-done, .quick").count(), 0);
+    await page.keyboard.press("ArrowDown");
+    await gone(page.locator(".today-main:focus", { hasText: first }));
+  }
+  await page.getByRole("button", { name: "Turn the keys on" }).click();
+  await page.locator(".today-main").first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("k");
+  await focused(page, "Jonas Weidner");
+  await done(page);
+});
+
 test("puts off to a day, and breaks up with its kind, in place", async () => {
   const page = await today();
   await page.locator(".today-main:focus").waitFor();

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"cleanbreak/core/page"
 	"cleanbreak/core/signal"
 	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/brain"
@@ -81,5 +82,32 @@ func TestAnAccountIsLoadedAtOnce(t *testing.T) {
 	show(t, b, 1, thread(eightMails()...))
 	if m.loads != 1 {
 		t.Errorf("%d loads for one page", m.loads)
+	}
+}
+
+func TestThePanelKnowsWhoElseIsThere(t *testing.T) {
+	b, m, s := tracked(t)
+	if s.Account == nil || len(s.Account) != 0 {
+		t.Fatalf("a single thread: %+v", s.Account)
+	}
+	beside(t, b, mail{days: 9, from: me, to: jo, text: "Hello"}, mail{days: 4, from: jo, to: me, text: "Let us talk on Friday."})
+	m.team = &brain.Team{Member: "robin", Names: map[string]string{"anna": "Anna"}}
+	for id, e := range m.events {
+		if e.Kind == "reply" {
+			e.Stamp.Seq, e.Stamp.Author = 1, "anna"
+			m.events[id] = e
+		}
+	}
+	s = show(t, b, 1, thread(eightMails()...))
+	if len(s.Account) != 1 {
+		t.Fatalf("%+v", s.Account)
+	}
+	got := s.Account[0]
+	if got.Person.Email != jo || got.Reply != (view.Last{At: now.AddDate(0, 0, -4), By: "Anna"}) || !got.Touch.At.Equal(now.AddDate(0, 0, -9)) || got.Touch.By != "" {
+		t.Errorf("%+v", got)
+	}
+	home := press(t, b, byHand(t, b, page.Person{Email: "kim@gmail.com"}), view.Action{Do: view.Track})
+	if home.Account != nil {
+		t.Errorf("nobody knows their company: %+v", home.Account)
 	}
 }

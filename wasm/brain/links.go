@@ -52,7 +52,7 @@ func (b *Brain) offers(s *shown, state replica.State, known Known, index seal.In
 	if len(state.Who) == 0 {
 		return nil, nil
 	}
-	seen := replica.Seen{Person: replica.Merge(state.Person, s.person), Addresses: replica.AddressesOf(known.Events, state.Who)}
+	seen := replica.Seen{Person: state.Corrected(s.person), Addresses: replica.AddressesOf(known.Events, state.Who)}
 	if s.person == s.ctx.Prospect {
 		seen.Addresses = append(seen.Addresses, s.ctx.Contacts...)
 	}

@@ -218,7 +218,7 @@ func (b *Brain) refused(s replica.State, seen page.Person, known Known, index se
 	if err != nil {
 		return "" // whoever judges says so
 	}
-	_, because := b.tracks(p, replica.Merge(s.Person, seen))
+	_, because := b.tracks(p, s.Corrected(seen))
 	return because
 }
 

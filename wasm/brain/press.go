@@ -52,7 +52,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	case view.Log:
 		return b.log(state, who, a, index)
 	case view.Describe:
-		return b.describe(state, who, a)
+		return b.describe(state, who, a, index)
 	case view.Looked:
 		return b.Store.Put(nil, []Look{
 			{Who: state.Who[0], Site: page.Gmail, At: b.Now()},
@@ -152,8 +152,9 @@ func (b *Brain) mayDismiss(s replica.State, in view.Entered) error {
 	return nil
 }
 
-// describe keeps what the rep says of the deal and was not known.
-func (b *Brain) describe(s replica.State, who []string, a view.Action) error {
+// describe keeps what the rep says of the deal and of who they are, and was not
+// known.
+func (b *Brain) describe(s replica.State, who []string, a view.Action, index seal.Index) error {
 	e, ok, err := replica.Describe(replica.Facts(a.Deal), s.Deal)
 	if err != nil || !ok {
 		return err
@@ -162,6 +163,7 @@ func (b *Brain) describe(s replica.State, who []string, a view.Action) error {
 		return errors.New(b.Tongue.Say("no public holidays are known for {}: leave the country out, and write their days off into the playbook's holidays", c))
 	}
 	e.At = b.Now()
+	e.Clear.Accounts = replica.Accounts(page.Person{Company: e.Sealed.Deal.Company}, index)
 	return b.add(e, who, a.New)
 }
 

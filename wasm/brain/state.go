@@ -48,7 +48,7 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 	st.Tracked = state.Tracked && st.Refused == ""
 	if st.Tracked {
 		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
-		state.Person = replica.Merge(state.Person, s.person)
+		state.Person = state.Corrected(s.person)
 		err = b.judge(&st, state, known, accounts, s.context(), index)
 		known.Team.together(&st, state)
 	}
@@ -73,10 +73,11 @@ func phase(s *shown) string {
 }
 
 func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []string, ctx page.Context, index seal.Index) error {
-	r, err := b.recordWith(s, known, accounts, index)
+	r, people, err := b.recordWith(s, known, accounts, index)
 	if err != nil {
 		return err
 	}
+	st.Account = people
 	mine, err := b.mine()
 	if err != nil {
 		return err
@@ -99,12 +100,12 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 }
 
 // recordWith is the record with where was looked, and with the others of their
-// accounts.
-func (b *Brain) recordWith(s replica.State, known Known, accounts []string, index seal.Index) (r history.Record, err error) {
+// accounts, who come beside it.
+func (b *Brain) recordWith(s replica.State, known Known, accounts []string, index seal.Index) (r history.Record, people []view.Colleague, err error) {
 	r = b.record(s)
 	r.Seen = &history.Seen{Gmail: seen(known.Looks, s.Who, page.Gmail), LinkedIn: seen(known.Looks, s.Who, page.LinkedIn)}
-	r.Account, err = b.contacts(s, known, accounts, index)
-	return r, err
+	r.Account, people, err = b.contacts(s, known, accounts, index)
+	return r, people, err
 }
 
 // record is what the log tells of a person, in the engine's words.

@@ -36,6 +36,18 @@ func (t *Team) called(author string) string {
 	return view.SomeColleague
 }
 
+// authors names whose each event of a person is, by its id; nil without a team.
+func (t *Team) authors(s replica.State) map[string]string {
+	if t == nil {
+		return nil
+	}
+	by := make(map[string]string, len(s.Events))
+	for i := range s.Events {
+		by[s.Events[i].ID] = t.called(s.Events[i].Stamp.Author)
+	}
+	return by
+}
+
 // together adds what a team has to say of a person: whose each entry is, and
 // decisions that stand against each other.
 func (t *Team) together(st *view.State, s replica.State) {
@@ -43,10 +55,7 @@ func (t *Team) together(st *view.State, s replica.State) {
 		return
 	}
 	st.Team = true
-	by := make(map[string]string, len(s.Events))
-	for i := range s.Events {
-		by[s.Events[i].ID] = t.called(s.Events[i].Stamp.Author)
-	}
+	by := t.authors(s)
 	for i := range st.Entries {
 		e := &st.Entries[i]
 		if e.Author = by[e.ID]; e.Author != "" {

@@ -18,6 +18,7 @@ type listing struct {
 	accounts map[string][]int  // who of the people belongs to each account
 	at       int               // how many are judged
 	rules    *playbook.Playbook
+	team     *Team
 	index    seal.Index
 }
 
@@ -66,7 +67,7 @@ func (b *Brain) list() (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, rules: rules, index: index}
+	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, rules: rules, team: known.Team, index: index}
 	for _, look := range known.Looks {
 		l.looks[look.Who] = append(l.looks[look.Who], look)
 	}
@@ -102,11 +103,12 @@ func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
 // listed is the record of one person of the list.
 func (b *Brain) listed(l *listing, s replica.Someone) (history.Record, error) {
 	accounts := replica.Accounts(s.Person, l.index)
-	known := Known{Events: l.colleagues(accounts)}
+	known := Known{Events: l.colleagues(accounts), Team: l.team}
 	for _, w := range s.Who {
 		known.Looks = append(known.Looks, l.looks[w]...)
 	}
-	return b.recordWith(s.State, known, accounts, l.index)
+	r, _, err := b.recordWith(s.State, known, accounts, l.index)
+	return r, err
 }
 
 // colleagues gives what the log tells about everybody of some accounts.

@@ -159,7 +159,7 @@ func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known
 		if err != nil {
 			return nil, err
 		}
-		record, err := b.recordWith(r.state, known, replica.Accounts(r.person, index), index)
+		record, _, err := b.recordWith(r.state, known, replica.Accounts(r.person, index), index)
 		if err != nil {
 			return nil, err
 		}

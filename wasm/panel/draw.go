@@ -17,7 +17,7 @@ func (p *panel) sheet(m *view.Panel) []*node {
 	case m.Pick != nil:
 		out = append(out, p.pick(m.Pick), gaps(m.Gaps), p.nameForm(m.Name))
 	case m.Header != nil:
-		out = append(out, p.header(m.Header), p.offer(m.Offer))
+		out = append(out, p.header(m.Header, m.Correct), p.offer(m.Offer))
 		out = append(append(out, p.person(m)...), p.nameForm(m.Name), p.leave(m.Header.Tracked), maybe("p", "flash", p.flash))
 	}
 	return out
@@ -63,7 +63,7 @@ func (p *panel) pick(m *view.Pick) *node {
 	return el("section", "pick", text("h1", "pick-title", m.Title), text("p", "quiet", m.Text), list)
 }
 
-func (p *panel) header(h *view.Header) *node {
+func (p *panel) header(h *view.Header, wrong *view.FactGroup) *node {
 	title := name("h1", "who", h.Name).with("tabindex", "-1")
 	if h.Missing {
 		title.with("class", "who missing")
@@ -80,7 +80,7 @@ func (p *panel) header(h *view.Header) *node {
 	if h.Back {
 		head.add(p.button("back", "", view.LabelBack, "link", p.back))
 	}
-	return head
+	return head.add(p.correct(wrong))
 }
 
 // dotted sets parts side by side. The dots stand outside the parts, whose

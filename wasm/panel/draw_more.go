@@ -20,7 +20,7 @@ func (p *panel) more(m *view.Panel) *node {
 		first, last = nil, first
 	}
 	return filled(el("div", "more", first, p.reasons(m.Reasons), p.voices(m.Voices), p.flips(m.Flips),
-		p.tell(m.Tell), p.logForm(m.Log), p.replyForm(m.Log), p.history(m.History), p.counts(m.Counts), p.tied(m.Tied), last))
+		p.tell(m.Tell), p.logForm(m.Log), p.replyForm(m.Log), p.account(m.Account), p.history(m.History), p.counts(m.Counts), p.tied(m.Tied), last))
 }
 
 // fold is a section that opens. Whether it is open belongs to the page: it is

@@ -16,22 +16,34 @@ func (p *panel) tell(t *view.Tell) *node {
 	return p.fold("tell", view.LabelTell, "", 0, func() *node {
 		body := el("div", "tell", text("p", "quiet", t.Help))
 		for _, g := range t.Groups {
-			chips := el("div", "pills")
-			var open *view.Fact
-			for i := range g.Facts {
-				chips.add(p.chip(&g.Facts[i]))
-				if p.editor == g.Facts[i].Key {
-					open = &g.Facts[i]
-				}
-			}
-			group := el("div", "telling", text("h3", "label", g.Title), chips).as(g.Title)
-			if open != nil {
-				group.add(p.telling(open)).with("data-esc", open.Key)
-			}
-			body.add(group)
+			body.add(p.facts(g))
 		}
 		return body
 	})
+}
+
+// correct is who they are, where it was read: a chip of each, to put it right.
+func (p *panel) correct(g *view.FactGroup) *node {
+	if g == nil {
+		return nil
+	}
+	return p.fold("correct", view.LabelCorrect, "", 0, func() *node {
+		return el("div", "tell", text("p", "quiet", view.LabelCorrectHelp), p.facts(*g))
+	})
+}
+
+// facts are a group of chips, with the editor of the one that is open.
+func (p *panel) facts(g view.FactGroup) *node {
+	chips := el("div", "pills")
+	group := el("div", "telling", text("h3", "label", g.Title), chips).as(g.Title)
+	for i := range g.Facts {
+		f := &g.Facts[i]
+		chips.add(p.chip(f))
+		if p.editor == f.Key {
+			group.add(p.telling(f)).with("data-esc", f.Key)
+		}
+	}
+	return group
 }
 
 func tellField(key string) string { return "tell " + key }

@@ -12,7 +12,7 @@ const firstRows = 30
 
 func (p *panel) drawToday() {
 	t := p.today
-	m := view.MakeToday(t.dues.Due, t.dues.All, t.dues.Now, local)
+	m := view.MakeToday(t.dues.Due, t.dues.All, p.now(), local)
 	t.rows, t.parts = nil, nil
 	sheet := el("div", "sheet", el("header", "today-head", text("h1", "who", m.Title).with("tabindex", "-1"), maybe("p", "quiet", m.Brief)))
 	sheet.add(p.todayTrouble(), p.todayBack())
@@ -29,7 +29,7 @@ func (p *panel) drawToday() {
 		sheet.add(p.todaySection(s))
 	}
 	if len(t.rows) > 0 {
-		sheet.add(todayKeys())
+		sheet.add(p.todayKeys())
 	}
 	next := &node{tag: "main"}
 	next.add(sheet)
@@ -51,10 +51,10 @@ func (p *panel) todayTrouble() *node {
 
 // todayBack says what was done last, with the way back.
 func (p *panel) todayBack() *node {
-	b := p.today.back
-	if b == nil {
+	if len(p.today.back) == 0 {
 		return nil
 	}
+	b := p.today.back[len(p.today.back)-1]
 	undo := p.waits(p.button("take-back", "", view.LabelUndo, "link", p.takeBack), "take-back/")
 	return el("div", "noted last-done", icon("check"), name("span", "", b.name+": "+b.what), undo).as("last-done")
 }
@@ -87,7 +87,8 @@ func (p *panel) todayRow(r view.TodayRow) *node {
 		el("span", "today-name", name("b", "", r.Name), maybe("span", "chip reunion", r.Tag), name("span", "quiet", r.About), maybe("span", "worth", r.Worth)),
 		says, name("span", "quiet", r.Because), maybe("span", "today-missing", r.Missing), maybe("span", "quiet", r.Unsure))
 	if r.Clock != nil {
-		words.add(text("span", "today-clock", r.Clock.Text))
+		left := text("b", "clock-left", r.Clock.Left(p.now(), calm())).with("aria-hidden", "true")
+		words.add(el("span", "today-clock", left, text("span", "quiet", " · "), text("span", "", r.Clock.Text)))
 	}
 	main := p.button("row", r.Key, "", "today-main", func() { p.toggle(r) }).add(el("span", "verdict-icon", icon(r.Icon)), words)
 	main.with("aria-expanded", "false")
@@ -109,8 +110,11 @@ func (p *panel) todayRow(r view.TodayRow) *node {
 	return row
 }
 
-// todayKeys says which keys work in the list.
-func todayKeys() *node {
+// todayKeys says which keys work in the list, and turns them off.
+func (p *panel) todayKeys() *node {
+	if p.noKeys {
+		return el("div", "", p.keysSwitch()).as("keys")
+	}
 	list := el("dl", "keys").with("aria-label", view.LabelListKeys)
 	for _, o := range view.TodayKeys {
 		keys := el("dt", "")
@@ -119,5 +123,5 @@ func todayKeys() *node {
 		}
 		list.add(el("div", "", keys, text("dd", "", o.Text)))
 	}
-	return list.as("keys")
+	return el("div", "", list, p.keysSwitch()).as("keys")
 }

@@ -26,8 +26,7 @@ const keysOff = "keys-off"
 func keyed(b *node, key string) *node { return b.with("aria-keyshortcuts", key).with("data-key", key) }
 
 func (p *panel) listenToKeys() {
-	p.noKeys = global.Get("localStorage").Call("getItem", keysOff).Truthy()
-	p.markKeys()
+	p.readKeysOff()
 	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) {
 		event := args[0]
 		if p.model.Header == nil || ofBrowser(event) || isTyping(event.Get("target")) {
@@ -37,6 +36,11 @@ func (p *panel) listenToKeys() {
 			event.Call("preventDefault")
 		}
 	}))
+}
+
+func (p *panel) readKeysOff() {
+	p.noKeys = global.Get("localStorage").Call("getItem", keysOff).Truthy()
+	p.markKeys()
 }
 
 func (p *panel) markKeys() {
@@ -258,11 +262,17 @@ func (p *panel) keys() *node {
 	for _, k := range view.Keys() {
 		list.add(el("div", "", el("dt", "", verbatim("kbd", "", k.Key)), text("dd", "", k.Label)).as(k.Key))
 	}
+	return el("section", "quick", text("h2", "label", view.LabelKeys).with("id", "keys-title"), text("p", "quiet", view.KeysHelp()), list, p.keysSwitch()).
+		with("role", "group").with("aria-labelledby", "keys-title").with("data-esc", keysOpen).as("keys")
+}
+
+// keysSwitch turns the keys off, or on again, here and in every other page.
+func (p *panel) keysSwitch() *node {
 	label := view.LabelKeysOff
 	if p.noKeys {
 		label = view.LabelKeysOn
 	}
-	off := p.button("keys-off", "", label, "button small", func() {
+	return p.button("keys-off", "", label, "button small", func() {
 		p.noKeys = !p.noKeys
 		if p.noKeys {
 			global.Get("localStorage").Call("setItem", keysOff, "1")
@@ -272,8 +282,6 @@ func (p *panel) keys() *node {
 		p.markKeys()
 		p.draw()
 	})
-	return el("section", "quick", text("h2", "label", view.LabelKeys).with("id", "keys-title"), text("p", "quiet", view.KeysHelp()), list, off).
-		with("role", "group").with("aria-labelledby", "keys-title").with("data-esc", keysOpen).as("keys")
 }
 
 //go:noinline

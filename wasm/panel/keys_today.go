@@ -3,6 +3,8 @@
 package main
 
 import (
+	"slices"
+	"strings"
 	"syscall/js"
 
 	"cleanbreak/wasm/view"
@@ -30,12 +32,16 @@ func (p *panel) listKey(event js.Value) {
 	if target.Call("closest", "input, textarea, select, summary").Truthy() {
 		return
 	}
+	key := strings.ToLower(event.Get("key").String()) // Caps Lock changes nothing
+	if p.noKeys && len(key) == 1 || event.Get("repeat").Truthy() && !slices.Contains(moves, key) {
+		return // turned off; or held down: one press does one thing
+	}
 	row := target.Call("closest", "[data-row]")
-	if p.asking == quickOpen && p.secondKey(event, row) {
+	if p.asking == quickOpen && p.secondKey(event, row, key) {
 		return
 	}
 	if !row.Truthy() {
-		if key := event.Get("key").String(); key == "ArrowDown" || key == "j" {
+		if key == "arrowdown" || key == "j" {
 			p.move(event, 0)
 		}
 		return
@@ -44,15 +50,18 @@ func (p *panel) listKey(event js.Value) {
 	if i < 0 {
 		return
 	}
-	if do := p.keyed(event, i); do != nil {
+	if do := p.keyed(event, i, key); do != nil {
 		event.Call("preventDefault")
 		do()
 	}
 }
 
+// moves are the keys that go on while they are held down.
+var moves = []string{"arrowdown", "arrowup", "j", "k"}
+
 // secondKey takes the key after the first of two, where the focus is still on whom
 // the first was for; elsewhere the first is forgotten.
-func (p *panel) secondKey(event, row js.Value) bool {
+func (p *panel) secondKey(event, row js.Value, key string) bool {
 	if event.Get("repeat").Truthy() {
 		return true
 	}
@@ -61,7 +70,7 @@ func (p *panel) secondKey(event, row js.Value) bool {
 		p.draw()
 		return false
 	}
-	if !p.quickKey(event.Get("key").String()) {
+	if !p.quickKey(key) {
 		return false
 	}
 	event.Call("preventDefault")
@@ -69,16 +78,16 @@ func (p *panel) secondKey(event, row js.Value) bool {
 }
 
 // keyed is what a key does on a row; nil where it means nothing.
-func (p *panel) keyed(event js.Value, i int) func() {
+func (p *panel) keyed(event js.Value, i int, key string) func() {
 	r := p.today.rows[i]
-	switch event.Get("key").String() {
-	case "ArrowDown", "j":
+	switch key {
+	case "arrowdown", "j":
 		return func() { p.move(event, i+1) }
-	case "ArrowUp", "k":
+	case "arrowup", "k":
 		return func() { p.move(event, i-1) }
-	case "Home":
+	case "home":
 		return func() { p.move(event, 0) }
-	case "End":
+	case "end":
 		return func() { p.move(event, len(p.today.rows)-1) }
 	case "d":
 		return func() { p.inHand(r, func() { p.done(r) }) }
@@ -94,7 +103,7 @@ func (p *panel) keyed(event js.Value, i int) func() {
 		return func() { p.inHand(r, func() { p.quickLog(r) }) }
 	case "u":
 		return p.takeBack
-	case "Escape":
+	case "escape":
 		if p.today.open == r.Key && p.asking == "" {
 			return p.closeRow
 		}

@@ -97,23 +97,28 @@ func (p *panel) start() {
 		p.follow(tab)
 		return
 	}
-	tabs := chrome.Get("tabs")
+	tabs, early := chrome.Get("tabs"), map[int]int{} // tabs by window
 	tabs.Get("onActivated").Call("addListener", p.callback(func(args []js.Value) {
 		active := arg(args, 0)
-		if p.window == noTab || active.Get("windowId").Int() == p.window {
-			p.follow(active.Get("tabId").Int())
+		window, tab := active.Get("windowId").Int(), active.Get("tabId").Int()
+		switch p.window {
+		case noTab: // which window this is will be known in a moment
+			early[window] = tab
+		case window:
+			p.follow(tab)
 		}
 	}))
 	query := map[string]any{"active": true, "currentWindow": true}
 	p.then(tabs.Call("query", query), func(found js.Value) {
-		if found.Length() == 0 || p.tab != noTab {
+		if found.Length() == 0 {
 			return
 		}
-		tab := found.Index(0)
-		if id := tab.Get("windowId"); id.Type() == js.TypeNumber {
-			p.window = id.Int()
+		tab := found.Index(0).Get("id").Int()
+		p.window = found.Index(0).Get("windowId").Int()
+		if later, is := early[p.window]; is {
+			tab = later
 		}
-		p.follow(tab.Get("id").Int())
+		p.follow(tab)
 	}, p.fail)
 }
 
@@ -178,10 +183,15 @@ func (p *panel) drawPanel() {
 }
 
 // identity tells one person's drawing from another's, so that nothing one
-// opened about the first is open for the second.
+// opened about the first is open for the second. A name is nobody's own, and may
+// be corrected.
 func identity(s view.State) string {
 	who := s.Person
-	return s.Phase + "\n" + who.Member + "\n" + who.Slug + "\n" + who.Email + "\n" + who.Name
+	id := who.Member + "\n" + who.Slug + "\n" + who.Email
+	if id == "\n\n" {
+		id = who.Name
+	}
+	return s.Phase + "\n" + id
 }
 
 func (p *panel) announce(words string) { p.say.SetTextContent(view.Say(words)) }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strings"
 	"syscall/js"
+	"time"
 
 	"cleanbreak/wasm/view"
 )
@@ -24,7 +25,8 @@ type todayList struct {
 	parts  []string // the section of each row
 	at     string   // the row in hand
 	open   string   // the row that is open
-	back   *taken   // what was done last, to be taken back
+	back   []taken  // what was done, the last at the end, to be taken back
+	got    float64  // when dues came, by the browser's steady clock
 }
 
 // taken is how something is taken back, and of whom.
@@ -39,18 +41,17 @@ func isToday() bool {
 }
 
 // startToday asks for everybody, some at a time, and again when something was
-// written elsewhere, or the rep comes back to the page.
+// written elsewhere, the rep comes back to the page, or the day is over. While
+// nobody sees it nobody is judged.
 func (p *panel) startToday() {
 	p.tab = -2 - int(global.Get("Math").Call("random").Float()*(1<<30)) // no tab's: by it this page knows what it did itself
 	p.today = &todayList{shown: map[string]int{}}
 	p.loadPhrases()
+	p.readKeysOff()
 	p.moreToday()
 	p.draw()
-	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) {
-		if !document.Get("hidden").Bool() {
-			p.refresh()
-		}
-	}))
+	p.atMidnight()
+	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) { p.refresh() }))
 	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
 	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		m := arg(args, 0)
@@ -63,9 +64,23 @@ func (p *panel) startToday() {
 	}))
 }
 
-// refresh judges everybody anew, behind what is shown.
+// atMidnight judges everybody anew when the day is over: what is due is another.
+func (p *panel) atMidnight() {
+	now := local(time.Now())
+	next := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
+	p.later(int(next.Sub(now)/time.Millisecond), func() {
+		p.refresh()
+		p.atMidnight()
+	})
+}
+
+// refresh judges everybody anew, behind what is shown; of a hidden page when the
+// rep comes back to it.
 func (p *panel) refresh() {
 	t := p.today
+	if document.Get("hidden").Bool() {
+		return
+	}
 	if t.coming != nil {
 		t.again = true
 		return
@@ -103,7 +118,7 @@ func (p *panel) came(came *view.Dues) {
 	t.coming, t.wrong = came, ""
 	whole := len(came.Due) == came.All
 	if whole || !t.full {
-		t.dues = *came
+		t.dues, t.got = *came, elapsed()
 	}
 	if whole {
 		t.coming = nil
@@ -231,10 +246,11 @@ func (p *panel) worked(a view.Action, before int, part string) {
 	switch {
 	case p.noted != nil:
 		said = p.noted.Text
-		t.back = &taken{view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}, title, said}
+		b := taken{view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}, title, said}
 		if p.before != nil {
-			t.back.Action = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
+			b.Action = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
 		}
+		t.back = append(t.back[max(0, len(t.back)-mostBack+1):], b)
 	case a.Do != view.Unlog:
 		said = p.model.Say
 	}
@@ -261,13 +277,18 @@ func (p *panel) worked(a view.Action, before int, part string) {
 	p.announce(view.SaidDone(title, said, view.SaidNext(next)))
 }
 
-// takeBack undoes what was done last in the list, whoever is in hand now.
+// mostBack is how many presses can be taken back, one after the other.
+const mostBack = 50
+
+// takeBack undoes what was done last in the list, whoever is in hand now; then
+// what was done before that.
 func (p *panel) takeBack() {
-	t, b := p.today, p.today.back
-	if b == nil {
+	t := p.today
+	if len(t.back) == 0 {
 		p.announce(view.NoUndo)
 		return
 	}
+	b := t.back[len(t.back)-1]
 	if p.busy != "" {
 		return
 	}
@@ -282,7 +303,7 @@ func (p *panel) takeBack() {
 			return
 		}
 		p.busy, p.sent, t.wrong = "", press{}, ""
-		t.back, t.at, t.open = nil, view.KeyOf(b.Person), ""
+		t.back, t.at, t.open = t.back[:len(t.back)-1], view.KeyOf(b.Person), ""
 		p.focus = rowOf(t.at)
 		p.show(s)
 		p.announce(view.SaidUndone(b.name + ", " + b.what))

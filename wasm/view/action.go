@@ -17,7 +17,7 @@ const (
 	Looked    = "looked"     // the rep looked in every place, and no answer stands there unread
 	OnePerson = "one-person" // those of a LinkOffer are: Pair
 	TwoPeople = "two-people" // those of a LinkOffer are, or of a Linked: Pair
-	Describe  = "describe"   // what the rep knows about the deal and the company: Deal
+	Describe  = "describe"   // what the rep knows about the deal and the company, or corrects of the person: Deal
 )
 
 // Action is what the rep pressed in the panel. The brain answers with the new
@@ -57,8 +57,8 @@ type Entered struct {
 	Of          time.Time `json:"of,omitzero"`       // dismiss: the moment of one event, instead; decision: of the touch that was the last try
 }
 
-// Deal is what the rep knows about the deal and the company; zero values are
-// unknown.
+// Deal is what the rep knows about the deal and the company, and what they
+// corrected of who the person is; zero values are unknown.
 type Deal struct {
 	Value          float64   `json:"value,omitempty"`
 	Stage          string    `json:"stage,omitempty"`
@@ -67,4 +67,8 @@ type Deal struct {
 	Country        string    `json:"country,omitempty"` // ISO 3166, for holidays
 	Customer       bool      `json:"customer,omitempty"`
 	NextActivity   time.Time `json:"next_activity,omitzero"` // when the rep means to do something next
+	Name           string    `json:"name,omitempty"`
+	Title          string    `json:"title,omitempty"`
+	Company        string    `json:"company,omitempty"`
+	Place          string    `json:"place,omitempty"`
 }

@@ -9,6 +9,7 @@ type Panel struct {
 	Mail     *Mail // that the rep is writing
 	Notice   *Notice
 	Header   *Header
+	Correct  *FactGroup // who they are, to be put right; nil while they are not tracked
 	Pick     *Pick
 	Offer    *Offer
 	Ties     []Tie      // who else they may be
@@ -29,6 +30,7 @@ type Panel struct {
 	History  *History
 	Timeline *Timeline
 	Counts   *Counts
+	Account  *Account
 	Tied     []Tied // links that the rep made
 	Name     *NameForm
 	Say      string // for a screen reader, when it differs from what was said last

@@ -44,8 +44,9 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	p.Voices = voices(a.Voices)
 	p.Flips = flips(a.Flips)
 	p.After = after(a, c)
-	p.Tell = tell(s, c)
+	p.Tell, p.Correct = tell(s, c), correct(s)
 	p.Promise = promised(s, c)
+	p.Account = accountOf(s, c)
 	if a.Reunion {
 		p.Header.Reunion = LabelReunion
 	}

@@ -42,10 +42,11 @@ type State struct {
 	Drift      []string           `json:"drift"`  // fields that the page's layout should have and that stand elsewhere, or nowhere
 	Record     string             `json:"record"` // where the CRM keeps people, as the playbook has it
 	Team       bool               `json:"team"`
-	Clash      []Stands           `json:"clash"`  // decisions that stand against each other, the current one first
-	Search     string             `json:"search"` // Gmail's search for all their mail; "" when no address is known
-	Links      []LinkOffer        `json:"links"`  // who else the person may be
-	Linked     []Linked           `json:"linked"` // what the rep linked, newest first
+	Account    []Colleague        `json:"account"` // the others of their company who are tracked; null where it is not known which that is
+	Clash      []Stands           `json:"clash"`   // decisions that stand against each other, the current one first
+	Search     string             `json:"search"`  // Gmail's search for all their mail; "" when no address is known
+	Links      []LinkOffer        `json:"links"`   // who else the person may be
+	Linked     []Linked           `json:"linked"`  // what the rep linked, newest first
 	Promises   []Suggested        `json:"promises"`
 	Writing    *Writing           `json:"writing"` // the mail that the rep is writing in Gmail; null without one
 	Into       *Into              `json:"into"`    // the mail that a draft to the person goes into; null where none is open

@@ -33,6 +33,7 @@ type Fact struct {
 	Key     string
 	Label   string // of the chip, with what is known
 	Known   bool
+	Read    bool // Value is what a page gave, unless it is Known
 	Input   string
 	Ask     string // the question, or what to ask them
 	Hint    string // an example
@@ -135,6 +136,25 @@ func foundOut(entries []Entry) []Fact {
 	return out
 }
 
+// correct is what a page gave of who they are, each to be changed where it is
+// wrong. A fact is known where the rep has said it; left empty, the page counts
+// again.
+func correct(s State) *FactGroup {
+	group := &FactGroup{Title: tellWho}
+	for _, of := range []struct{ key, shown, said string }{
+		{"name", s.Person.Name, s.Deal.Name}, {"title", s.Person.Title, s.Deal.Title},
+		{"company", s.Person.Company, s.Deal.Company}, {"place", s.Person.Place, s.Deal.Place},
+	} {
+		f := fact(of.key, ByText)
+		f.Known, f.Read, f.Value = of.said != "", true, of.shown
+		if of.shown != "" {
+			f.Label = fill(chipKnown, f.Label, of.shown)
+		}
+		group.Facts = append(group.Facts, f)
+	}
+	return group
+}
+
 func aboutDeal(d Deal, c calendar) []Fact {
 	known := func(f Fact, value string) Fact {
 		if value != "" {
@@ -197,6 +217,9 @@ func (f Fact) Enter(text string, when time.Time, deal Deal) (Telling, string) {
 		}
 		return Telling{Entered: &Entered{Type: "meeting", Disposition: "scheduled", Starts: when}}, ""
 	}
+	if f.Read && text == f.Value {
+		return Telling{Deal: &deal}, ""
+	}
 	if problem := deal.set(f.Key, text); problem != notOfDeal {
 		return Telling{Deal: &deal}, problem
 	}
@@ -233,6 +256,14 @@ func (d *Deal) set(key, text string) (problem string) {
 		if text != "" && (len(text) != 2 || strings.Trim(d.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") {
 			problem = needsCountry
 		}
+	case "name":
+		d.Name = text
+	case "title":
+		d.Title = text
+	case "company":
+		d.Company = text
+	case "place":
+		d.Place = text
 	default:
 		return notOfDeal
 	}

@@ -8,7 +8,7 @@ import (
 // TestEveryFactCanBeTold checks that each has words and says one thing.
 func TestEveryFactCanBeTold(t *testing.T) {
 	seen := map[string]bool{}
-	for _, g := range tell(State{}, cal).Groups {
+	for _, g := range append(tell(State{}, cal).Groups, *correct(State{})) {
 		for _, f := range g.Facts {
 			if seen[f.Key] || f.Label == "" || f.Ask == "" || f.Known {
 				t.Errorf("%+v", f)
@@ -89,6 +89,31 @@ func TestAmounts(t *testing.T) {
 	}
 	if _, problem := parseAmount("9999999999m"); problem != tooMuch {
 		t.Error(problem)
+	}
+}
+
+func TestWhatAPageGaveIsCorrected(t *testing.T) {
+	s := State{Deal: Deal{Value: 5, Company: "Acme Nord"}}
+	s.Person.Name, s.Person.Company = "kim.olsen", "Acme Nord"
+	facts := correct(s).Facts
+	if name, place := facts[0], facts[3]; name.Label != "Name: kim.olsen" || name.Known || place.Label != "Place" || !facts[2].Known {
+		t.Errorf("%+v", facts)
+	}
+	for _, test := range []struct {
+		fact Fact
+		text string
+		want Deal
+	}{
+		{facts[0], " Kim  Olsen ", Deal{Value: 5, Company: "Acme Nord", Name: "Kim Olsen"}},
+		{facts[0], "kim.olsen", s.Deal}, // what the page says is no correction
+		{facts[2], "", Deal{Value: 5}},
+		{facts[1], "CTO", Deal{Value: 5, Company: "Acme Nord", Title: "CTO"}},
+		{facts[3], "Bremen", Deal{Value: 5, Company: "Acme Nord", Place: "Bremen"}},
+	} {
+		got, problem := test.fact.Enter(test.text, time.Time{}, s.Deal)
+		if problem != "" || got.Entered != nil || *got.Deal != test.want {
+			t.Errorf("%s %q: %+v %s", test.fact.Key, test.text, got.Deal, problem)
+		}
 	}
 }
 

@@ -67,6 +67,9 @@ const (
 	LabelDismissRule = "This rule does not apply here"
 	LabelDismissHelp = "× leaves out what does not count, until the next touch."
 
+	LabelCorrect     = "Correct"
+	LabelCorrectHelp = "What you write here stands, whatever a page says. Left empty, the page counts again."
+
 	LabelLog     = "Log it"
 	LabelLogHelp = "For what no page shows."
 	LabelChannel = "What"
@@ -128,7 +131,7 @@ const (
 	noAnswer     = "That did not work: no answer. Try again, or close this panel and open it with the Clean Break button."
 	notDone      = "That did not work: {}."
 	notedText    = "Noted: {}"
-	describedAs  = "what you know about the deal"
+	describedAs  = "what you know about them"
 	closedText   = "The text of 1 message was not on the page.|The texts of {} messages were not on the page."
 	unplacedText = "1 message has no readable sender: it counts for nobody.|{} messages have no readable sender: they count for nobody."
 )

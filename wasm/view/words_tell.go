@@ -4,6 +4,7 @@ package view
 const (
 	tellHappened     = "What happened"
 	tellFoundOut     = "What you found out"
+	tellWho          = "Who they are"
 	tellDeal         = "The deal and the company"
 	tellHelp         = "Each is one line. Enter saves it, Esc closes it."
 	askThem          = "Ask: {}"
@@ -35,6 +36,11 @@ var factWords = map[string]factText{
 	"authority": {label: "Authority", ask: "“Who else has a say before you sign?”", hint: "she decides; no, her boss"},
 	"need":      {label: "Need", ask: "“What happens if you leave it as it is?”", hint: "audits take weeks; no need"},
 	"timing":    {label: "Timing", ask: "“By when would it have to work?”", hint: "before the audit in May"},
+
+	"name":    {label: "Name", ask: "What are they called?"},
+	"title":   {label: "Title", ask: "What is their title?"},
+	"company": {label: "Company", ask: "Where do they work?"},
+	"place":   {label: "Place", ask: "Where are they?"},
 
 	"value":         {label: "Value", ask: "What is the deal worth?", hint: "12 000"},
 	"stage":         {label: "Stage", ask: "Which stage is it in?", hint: "lead, demo, proposal"},
