@@ -39,8 +39,18 @@ chrome.runtime.onInstalled.addListener(async ({ reason }) => {
 const retention = "retention"; // each day
 chrome.alarms.get(retention).then((set) => { if (!set) void chrome.alarms.create(retention, { delayInMinutes: 5, periodInMinutes: 24 * 60 }); });
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === retention) brain.retire().catch((fault) => console.error("Clean Break's retention:", fault));
+  if (name === retention) void daily();
 });
+
+/** What is done once a day: who is long gone is erased, and when replies stop is learnt anew. */
+async function daily() {
+  try {
+    await brain.retire();
+    while (await brain.learn());
+  } catch (fault) {
+    console.error("Clean Break's daily round:", fault);
+  }
+}
 chrome.permissions.onAdded.addListener(watchAllowed);
 chrome.permissions.onRemoved.addListener(watchAllowed);
 

@@ -18,6 +18,8 @@ export function openStore(work, changed) {
     key: () => work(indexKey),
     mine: () => work(async (db) => JSON.stringify((await db.get("settings", "mine")) ?? {})),
     keep: (mine) => work(async (db) => { await db.put("settings", JSON.parse(mine), "mine"); }),
+    odds: () => work(async (db) => (await db.get("settings", "odds")) ?? ""),
+    keepOdds: (groups) => work(async (db) => { await db.put("settings", groups, "odds"); }),
     load: (asked) => work(async (db) => JSON.stringify(await load(db, JSON.parse(asked)))),
     alike: (asked) => work(async (db) => JSON.stringify(await alike(db, JSON.parse(asked)))),
     all: () => work(async (db) => JSON.stringify(await all(db))),

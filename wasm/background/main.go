@@ -84,6 +84,7 @@ func main() {
 		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
+		"learn":   door.Promised(func([]js.Value) (any, error) { return b.Learn() }),
 		"sample": door.Promised(func(args []js.Value) (any, error) {
 			var happened []brain.Happening
 			if err := json.Unmarshal([]byte(args[0].String()), &happened); err != nil {

@@ -22,6 +22,20 @@ func (s *hostStore) Mine() (m brain.Mine, err error) {
 
 func (s *hostStore) Keep(m brain.Mine) error { return s.send("keep", m)() }
 
+// Odds and KeepOdds too.
+func (s *hostStore) Odds() (string, error) {
+	v, err := door.Await(s.host.Call("odds"))
+	if err != nil {
+		return "", err
+	}
+	return v.String(), nil
+}
+
+func (s *hostStore) KeepOdds(groups string) error {
+	_, err := door.Await(s.host.Call("keepOdds", groups))
+	return err
+}
+
 // setMine takes a JSON brain.Mine and whether the rep is sure.
 func setMine(b *brain.Brain) func([]js.Value) (any, error) {
 	return func(args []js.Value) (any, error) {

@@ -8,6 +8,7 @@
 package brain
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,6 +41,9 @@ type Brain struct {
 
 	listing *listing // of Today, while it goes on
 	trying  *trying  // another playbook, while it goes on
+
+	learning *learning       // when replies stop, while it goes on
+	odds     json.RawMessage // what was learnt, as the store has it
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of

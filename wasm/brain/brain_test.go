@@ -27,6 +27,7 @@ type memory struct {
 	full   bool
 	loads  int
 	mine   brain.Mine
+	odds   string
 }
 
 func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
@@ -34,6 +35,10 @@ func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)),
 func (m *memory) Mine() (brain.Mine, error) { return m.mine, nil }
 
 func (m *memory) Keep(mine brain.Mine) error { m.mine = mine; return nil }
+
+func (m *memory) Odds() (string, error) { return m.odds, nil }
+
+func (m *memory) KeepOdds(groups string) error { m.odds = groups; return nil }
 
 func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	m.loads++

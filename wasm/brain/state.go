@@ -93,6 +93,9 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 		return err
 	}
 	a := assess.Assess(r, p)
+	if st.Odds, st.Silent, err = b.oddsOf(r, p); err != nil {
+		return err
+	}
 	st.Person, st.Assessment, st.Deal, st.Entries = s.Person, &a, view.Deal(s.Deal), b.entries(s)
 	st.Promises, st.Record = b.promises(s, r.Zone), p.CRM.Record
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}

@@ -17,6 +17,7 @@ func (p *panel) verdict(v *view.Verdict) *node {
 		el("div", "verdict-head", el("span", "verdict-icon", icon(v.Icon)), text("h2", "", v.Headline)),
 		p.runningClock(v.Clock),
 		name("p", "because", v.Because),
+		name("p", "odds", v.Odds),
 		p.unsure(v.Unsure),
 	)
 	facts := el("dl", "facts")

@@ -38,6 +38,7 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	p.Counts.Basis = basis(a)
 	p.Clash = clash(s, c)
 	p.Verdict = verdict(a, state, s.Deal.Customer, c)
+	p.Verdict.Odds = odds(s)
 	p.Steps = steps(a, s, c)
 	p.Decide = decisions(a, state)
 	p.Reasons = reasons(a, s.Entries, c)

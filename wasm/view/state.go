@@ -4,6 +4,7 @@
 package view
 
 import (
+	"encoding/json"
 	"time"
 
 	"cleanbreak/core/assess"
@@ -32,8 +33,10 @@ type State struct {
 	Person     page.Person        `json:"person"`
 	Candidates []page.Person      `json:"candidates"`
 	Tracked    bool               `json:"tracked"`
-	Refused    string             `json:"refused"`    // why they are never tracked; "" where they may be
-	Assessment *assess.Assessment `json:"assessment"` // null while not tracked
+	Refused    string             `json:"refused"`        // why they are never tracked; "" where they may be
+	Assessment *assess.Assessment `json:"assessment"`     // null while not tracked
+	Odds       json.RawMessage    `json:"odds,omitempty"` // calibrate.Groups of the rep's own log; none before anything was counted
+	Silent     int                `json:"silent"`         // touches since they were last in touch
 	Deal       Deal               `json:"deal"`
 	Speech     Speech             `json:"speech"`
 	Entries    []Entry            `json:"entries"` // newest first; what the assessment rests on

@@ -13,6 +13,7 @@ type Verdict struct {
 	Icon     string
 	Headline string
 	Because  string
+	Odds     string // "" or how many like them answered later
 	Rule     string // "Rule: Pipedrive, second objection"
 	Kind     string // "" or a word or two, where the headline does not say it
 	Unsure   string // "" or what was not looked at
