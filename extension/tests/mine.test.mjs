@@ -126,6 +126,21 @@ test("everything is saved, erased and brought back", async () => {
   await close();
 });
 
+test("each day it is learnt when replies stop, and the panel says it", async () => {
+  const { panel, close } = await panelOf("gmail-thread-drafts");
+  await panel.getByRole("button", { name: "Track", exact: true }).click();
+  await panel.locator("section.verdict[data-tone]").waitFor();
+  assert.equal(await panel.locator(".odds").count(), 0, "nothing is learnt yet");
+  await browser.worker().evaluate(() => chrome.alarms.create("retention", { when: Date.now(), periodInMinutes: 24 * 60 }));
+  await becomes(async () => {
+    await panel.reload();
+    await panel.locator("section.verdict[data-tone]").waitFor();
+    return panel.locator(".odds").count();
+  }, 1);
+  await reads(panel.locator(".odds"), /^(None of your own|Only \d+ of your own) got another touch after touch \d+; with what is published [\d.]+\u00a0% answer the next, [\d.–]+\u00a0% \(/);
+  await close();
+});
+
 test("another language is spoken by every page that is open", async () => {
   const [page, today] = [await settings(), await browser.context.newPage()];
   await today.goto(`chrome-extension://${browser.id}/today.html`);
