@@ -138,6 +138,7 @@ test("each day it is learnt when replies stop, and the panel says it", async () 
     return panel.locator(".odds").count();
   }, 1);
   await reads(panel.locator(".odds"), /^(None of your own|Only \d+ of your own) got another touch after touch \d+; with what is published [\d.]+\u00a0% answer the next, [\d.–]+\u00a0% \(/);
+  await panel.evaluate(() => chrome.runtime.sendMessage({ team: "wipe" })); // for those after it
   await close();
 });
 
