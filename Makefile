@@ -9,6 +9,7 @@ export BUILD := $(CURDIR)/build
 GO_WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w"
 WASM_EXEC := $(shell go env GOROOT)/lib/wasm
 NODE_MODULES := extension/node_modules/.package-lock.json
+LINT := extension/tools/lint/node_modules/.package-lock.json
 
 .PHONY: help
 help: ## list the targets
@@ -18,6 +19,11 @@ help: ## list the targets
 
 $(NODE_MODULES): extension/package-lock.json
 	cd extension && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Mozilla's linter; nothing is built with it.
+$(LINT): extension/tools/lint/package-lock.json
+	cd extension/tools/lint && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: chromium
@@ -121,7 +127,7 @@ test-wasm: ## Go tests as wasm under Node
 	$(WASM) go test -exec="$(WASM_EXEC)/go_js_wasm_exec" $(filter-out cleanbreak/worker/%,$(DRAWING)) $(DRAWN)
 
 .PHONY: test-browser
-test-browser: dist/chrome dist/chrome-test dist/firefox-test chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
+test-browser: dist/chrome dist/chrome-test dist/firefox dist/firefox-test $(LINT) chromium firefox worker-program ## the readers, the panel and the built extension in real Chromium and Firefox
 	node --test --test-concurrency=1 --test-reporter=spec extension/tests/*.test.mjs
 
 SLOW ?= 8

@@ -60,6 +60,9 @@ async function take() {
   const picked = boxes().filter((b) => b.checked).map((b) => offered[Number(b.value)]);
   const bar = /** @type {HTMLProgressElement} */ (byId("take-bar"));
   bar.max = picked.length;
+  bar.value = 0;
+  const press = /** @type {HTMLButtonElement} */ (byId("take"));
+  press.disabled = true; // one press, one list
   const sum = { tracked: 0, before: 0, refused: 0 };
   const slow = setTimeout(() => { bar.hidden = false; }, 1000);
   try {
@@ -71,6 +74,7 @@ async function take() {
   } finally {
     clearTimeout(slow);
     bar.hidden = true;
+    press.disabled = false;
   }
   byId("offer").hidden = true;
   byId("taken").hidden = false;

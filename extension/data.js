@@ -2,10 +2,11 @@
 // What is kept on this device: save it, bring it back, erase it. Cards of the
 // settings.
 
-import { anythingKept, forgetPipeline } from "./decisions.js";
+import { addDecisions, allDecisions, anythingKept, forgetPipeline } from "./decisions.js";
 import { showRules } from "./editor.js";
 import { showMine } from "./mine.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
+import { fetchText, handText } from "./pieces.js";
 import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
@@ -14,15 +15,32 @@ export const erased = "#erased";
 
 const day = () => new Date().toISOString().slice(0, 10);
 
+/** Shows how far a file is, where it takes longer than a second. @template T @param {(progress: (share: number) => void) => Promise<T>} pass */
+async function passing(pass) {
+  const bar = /** @type {HTMLProgressElement} */ (byId("file-bar"));
+  bar.removeAttribute("value");
+  const slow = setTimeout(() => { bar.hidden = false; }, 1000);
+  try {
+    return await pass((share) => { bar.value = share; });
+  } finally {
+    clearTimeout(slow);
+    bar.hidden = true;
+  }
+}
+
 export const presses = {
   async save() {
-    saveFile(await ask("save"), `clean-break-${day()}.json`);
+    const log = await passing((progress) => fetchText(ask, "save", progress)); // one JSON object
+    saveFile(`${log.slice(0, -1)},"pipeline":${JSON.stringify(await allDecisions())}}`, `clean-break-${day()}.json`);
     return t("Saved. There are names in it: keep it as you keep a customer list.");
   },
   async restore() {
-    const { events, people } = await ask("restore", { file: await chosen("restore-file") });
+    const file = await chosen("restore-file");
+    const { events, people } = await passing((progress) => handText(ask, "restore", file, progress));
+    const decisions = await addDecisions(JSON.parse(file).pipeline);
     await showMine();
     if (byId("editor").hidden) await showRules(); // what is being changed stays
+    if (!events && decisions) return t("Decisions on the pipeline that were added: {}.", decisions);
     if (!events) return t("Everything in the file is here already.");
     if (people === 1) return t("Added: {} entries about 1 person. What was here stays as it was.", events);
     return t("Added: {} entries about {} people. What was here stays as it was.", events, people);
@@ -45,6 +63,7 @@ export const presses = {
     await forgetPipeline();
     await ask("wipe");
     localStorage.clear(); // the language, which the next page begins with
+    byId("editor").hidden = true; // it asks for nothing more
     location.hash = erased;
     location.reload(); // nothing of what was erased stays in a field
   },

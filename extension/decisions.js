@@ -56,6 +56,25 @@ export async function anythingKept() {
   return (await db.count("session")) + (await db.count("decisions")) > 0;
 }
 
+/** All that was decided, for a file. @returns {Promise<Kept[]>} */
+export const allDecisions = async () => (await database.get()).getAll("decisions");
+
+const oneLine = (/** @type {unknown} */ value, most = 500) => typeof value === "string" && value.length <= most;
+
+/** Whether a file's decision is one of ours, and what was decided before it too. @param {any} d @returns {d is Kept} */
+const sound = (d, left = steps) => !!d && left > 0 && ["agree", "disagree", "snooze"].includes(d.did) && oneLine(d.key, 2000) && d.key !== "" &&
+  [d.name, d.verdict, d.kind, d.instead, d.why, d.until, d.at].every((value) => oneLine(value)) && (d.before === undefined || sound(d.before, left - 1));
+
+/** Adds the decisions of a file on rows on which nothing is decided here. @param {unknown} list @returns {Promise<number>} how many */
+export async function addDecisions(list) {
+  if (!Array.isArray(list)) return 0;
+  const tx = (await database.get()).transaction("decisions", "readwrite");
+  const here = new Set(await tx.store.getAllKeys());
+  const news = list.filter((d) => sound(d) && !here.has(d.key));
+  await Promise.all([...news.map(({ key, name, did, verdict, kind, instead, why, until, at, before }) => tx.store.put({ key, name, did, verdict, kind, instead, why, until, at, ...(before && { before }) })), tx.done]);
+  return news.length;
+}
+
 /** Forgets all of it. */
 export async function forgetPipeline() {
   (await database.get()).close();

@@ -21,6 +21,7 @@ let base = "balanced";
 let under;
 /** @type {any} the playbook as it stands in the form */
 let now;
+let begun = ""; // the file when the editor was opened
 
 /** What a field is called. @param {string} name */
 const called = (name) => t(label(name));
@@ -53,6 +54,9 @@ async function open(file, name) {
   draw();
   input("playbook-name").focus();
 }
+
+/** Whether something would be lost with the form. */
+const changed = () => !editor().hidden && file() !== begun;
 
 /** @param {any} given a file, read @param {string} name */
 function fillIn(given, name) {
@@ -295,8 +299,12 @@ function atItsField({ path, problem, words = problem }) {
 }
 
 export const presses = {
-  edit: () => open(input("rules-file").value),
+  async edit() {
+    await open(input("rules-file").value);
+    begun = file();
+  },
   async unedit() {
+    if (changed() && !(await sure(t("Close without keeping? What you changed in the form is lost."), t("Close without keeping")))) return;
     dropEffect();
     clearTimeout(soon);
     editor().hidden = true;
@@ -307,7 +315,8 @@ export const presses = {
     if (!input("playbook-name").value.trim()) throw (wrongAt(input("playbook-name"), t("Give it a name.")), new AtField());
     const text = file();
     const effect = await tried();
-    if (!effect || !(await sure(`${inShort(effect)} ${t("Judge everybody by {}?", input("playbook-name").value.trim())}`, t("Judge by it")))) return;
+    if (!effect) throw new Error(t("The form changed meanwhile. Look at what it changes, and press again."));
+    if (!(await sure(`${inShort(effect)} ${t("Judge everybody by {}?", input("playbook-name").value.trim())}`, t("Judge by it")))) return;
     const { fault } = await ask("setRules", { file: text });
     if (fault) throw atItsField(fault);
     return done();
@@ -347,6 +356,7 @@ async function done() {
 
 /** Listens to what stands above the fields. */
 export function startEditor() {
+  addEventListener("beforeunload", (event) => { if (changed()) event.preventDefault(); }); // the browser asks
   byId("base").addEventListener("change", () => {
     const given = JSON.parse(file());
     base = input("base").value;

@@ -139,6 +139,7 @@ async function show(rows, judged) {
   }
   opened.clear();
   kindName = (kind) => judged.kinds[kind] ?? kind;
+  if (by && holds("activities")) learnOdds(by).catch((fault) => { if (!(fault instanceof Stopped)) console.warn("Clean Break's curve is not learnt:", fault); });
   byId("curve-chosen").hidden = byId("replayed").hidden = byId("ideal-found").hidden = true;
   write("replay-words", "");
   list.focus();
@@ -147,6 +148,27 @@ async function show(rows, judged) {
 /** What was opened of this list. @type {Set<string>} */
 const opened = new Set();
 let kindName = (/** @type {string} */ kind) => kind;
+
+/** What was learnt of when replies stop, by what the list was judged. @type {WeakMap<By, ReturnType<import("./triage.js").Triage["curves"]>>} */
+const learnt = new WeakMap();
+
+/** Learns it once for a list. @param {import("./triage.js").Triage} worker @param {By} rules */
+function curvesOf(worker, rules) {
+  const before = learnt.get(rules);
+  if (before) return before;
+  const curves = worker.curves(chosen, rules);
+  learnt.set(rules, curves);
+  curves.catch(() => learnt.delete(rules));
+  return curves;
+}
+
+/** Has the reasons of each row say how many like it answered later, once that is learnt. @param {By} rules */
+async function learnOdds(rules) {
+  const { groups } = await apart((worker) => curvesOf(worker, rules));
+  if (by !== rules) return;
+  await triage.learn(groups);
+  list?.again();
+}
 
 /** Does some work in a worker of its own, so that the list goes on meanwhile. @template T @param {(triage: import("./triage.js").Triage) => Promise<T>} work */
 async function apart(work) {
@@ -179,7 +201,7 @@ function whenOpened(id, words, learn, fill) {
     }
   });
 }
-whenOpened("curve", t("Counting the touches…"), (worker, by) => worker.curves(chosen, by), showCurves);
+whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => showCurves(curves));
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 

@@ -16,6 +16,7 @@ export function showWhy(why) {
   const flips = why.flips.map((f) => el("li", "", el("div", "", el("p", f.if), Object.assign(el("b", `→ ${f.verdict}`), { className: "quiet" }))));
   byId("reasons").replaceChildren(
     el("h3", t("Why")), ...(why.decided ? [Object.assign(el("p", why.decided), { className: "quiet" })] : []),
+    ...(why.odds ? [Object.assign(el("p", why.odds), { id: "odds" })] : []),
     Object.assign(el("ul", "", ...parts), { className: "parts" }), Object.assign(el("p", [why.score, why.source].filter(Boolean).join(" · ")), { className: "quiet" }),
     ...folded(t("What would change it"), flips), ...folded(t("What the five voices say"), voices),
   );

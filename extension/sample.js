@@ -2,16 +2,17 @@
 // An invented prospect to play with on the first page. The engine judges them as
 // it judges everybody; nothing of it is stored, and nothing leaves the page.
 
+import { kept } from "./kept.js";
 import { byId, write } from "./page.js";
-import { ask } from "./step.js";
+import { ask, sentence } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {{at: string, type: string, channel: string, text?: string}} Happening */
 
 /** @type {Happening[]} */
 let events = [];
-/** @type {Record<string, string>} the words of every state */
-let says = {};
+/** The words of every state. @type {ReturnType<typeof kept<Record<string, string>>>} */
+const words = kept(async () => (await (await fetch("playbooks.json")).json()).says);
 
 const daysAgo = (/** @type {number} */ days) => {
   const at = new Date(Date.now() - days * 864e5);
@@ -37,9 +38,9 @@ function add(what) {
 
 let turn = 0;
 
-/** Judges the sample and shows what is said of it. */
-async function show() {
-  const mine = ++turn;
+/** Judges the sample and shows what is said of it. @param {number} mine the turn that it is */
+async function show(mine) {
+  const says = await words.get();
   const judged = await ask("sample", { list: events });
   if (mine !== turn || !judged?.verdict) return; // something was added meanwhile
   byId("sample").dataset.tone = judged.verdict;
@@ -48,7 +49,6 @@ async function show() {
   const step = judged.plan.steps.find((/** @type {{body: string, purpose: string}} */ s) => s.body && s.purpose);
   byId("sample-draft").hidden = !step;
   write("sample-draft", step ? [step.subject, step.body].filter(Boolean).join("\n\n") : "");
-  draw();
 }
 
 /** The timeline: what we did below the line, what they did above it. */
@@ -74,16 +74,29 @@ function contact(touches, replies) {
   return replies === 1 ? t("{} touches, 1 answer", touches) : t("{} touches, {} answers", touches, replies);
 }
 
-/** Begins, once its screen is looked at. */
-export async function startSample() {
-  says = (await (await fetch("playbooks.json")).json()).says;
-  add("again");
-  byId("sample").addEventListener("click", (event) => {
-    const what = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.add;
-    if (!what) return;
-    add(what);
-    void show();
-  });
-  await show();
+/** Shows what is said of the sample, or why nothing is, with a way to try again. */
+async function tried() {
+  const mine = ++turn;
+  byId("sample-trouble").hidden = true;
+  draw();
+  try {
+    await show(mine);
+  } catch (fault) {
+    if (mine !== turn) return;
+    write("sample-why", sentence(/** @type {Error} */ (fault).message));
+    byId("sample-trouble").hidden = false;
+  }
 }
 
+/** Begins, the first time that its screen is looked at. */
+export function showSample() {
+  if (events.length) return;
+  add("again");
+  byId("sample").addEventListener("click", (event) => {
+    const pressed = /** @type {HTMLElement} */ (event.target).closest("button");
+    if (!pressed) return;
+    if (pressed.dataset.add) add(pressed.dataset.add);
+    void tried();
+  });
+  void tried();
+}

@@ -7,6 +7,7 @@ import { presses as editor, showRules, startEditor } from "./editor.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
 import { languages } from "./languages.js";
+import { fetchText } from "./pieces.js";
 import { drawQR } from "./qr.js";
 import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
 import { ready, t } from "./tongue.js";
@@ -155,7 +156,7 @@ const presses = {
     drawTeam(await ask("rename", given));
   },
   async export() {
-    saveFile(await ask("export"), "clean-break-team.json");
+    saveFile(await fetchText(ask, "export"), "clean-break-team.json");
     return t("Saved.");
   },
   async leave() {

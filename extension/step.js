@@ -75,11 +75,15 @@ async function listen() {
   if (listening || document.hidden) return;
   listening = true;
   const { url, protocols } = await ask("ticket").catch(() => ({}));
-  if (!url) return void (listening = false); // left, or the next change of the state tries again
+  if (!url || document.hidden) return void (listening = false); // left, or out of view; the next change of the state tries again
   const socket = new WebSocket(url, protocols);
+  const hide = () => { if (document.hidden) socket.close(); };
+  document.addEventListener("visibilitychange", hide);
   socket.onopen = () => { tries = 0; fetchNews(); };
   socket.onmessage = fetchNews;
   socket.onclose = () => {
+    document.removeEventListener("visibilitychange", hide);
+    if (document.hidden) return void (listening = false); // whoever looks again listens again
     setTimeout(() => { listening = false; listen(); }, Math.min(5 * 60_000, 5000 * 2 ** tries++) * (0.5 + Math.random()));
   };
 }

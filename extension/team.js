@@ -7,6 +7,7 @@
 // last round went is in the settings, under "step".
 
 import { zoneFile } from "./files.js";
+import { openPieces } from "./pieces.js";
 import { program } from "./program.js";
 import { openTeamStore } from "./teamstore.js";
 
@@ -29,6 +30,7 @@ const never = { at: 0, failures: 0, until: 0, held: false, offline: false, probl
  */
 export function startTeam(work, tell, news, rekeyed, tongue) {
   const store = openTeamStore(work);
+  const pieces = openPieces();
   const { api, restart } = /** @type {{api: Api, restart: () => void}} */ (program(
     "cleanBreakTeam",
     ["create", "join", "recover", "round", "team", "invite", "remove", "rename", "recovery", "export", "save", "restore", "leave", "ticket"],
@@ -107,10 +109,12 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     remove: async (given) => JSON.parse(await api.remove(given.device)),
     rename: async (given) => JSON.parse(await api.rename(given.device, given.name)),
     recovery: async () => JSON.parse(await api.recovery()),
-    export: () => api.export(),
-    save: () => api.save(),
+    export: (given) => pieces.give(given, api.export),
+    save: (given) => pieces.give(given, api.save),
     restore: async (given) => {
-      const added = JSON.parse(await api.restore(given.file));
+      const file = pieces.take(given);
+      if (file === undefined) return undefined; // there is more to come
+      const added = JSON.parse(await api.restore(file));
       rekeyed(); // the brain remembers what the rep said of themselves
       waiting();
       return added;

@@ -143,6 +143,7 @@ async function take(db, step) {
   for (const event of step.put ?? []) {
     const known = await tx.objectStore("log").get(event.id);
     await keep(tx, known?.local ? { ...event, local: known.local } : event);
+    await tx.objectStore("refused").delete(event.id); // its key has come meanwhile
   }
   for (const [id, entry] of Object.entries(step.entries ?? {})) {
     await tx.objectStore("entries").put({ id, entry });

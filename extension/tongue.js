@@ -10,7 +10,14 @@
 
 import { directionOf, languageOf, linesOf, messagesOf } from "./languages.js";
 
-export const language = languageOf(localStorage.getItem("language"));
+const chosen = () => languageOf(localStorage.getItem("language"));
+
+export const language = chosen();
+
+// Another page has chosen another one: what is said here already is in the old one.
+addEventListener("storage", () => {
+  if (chosen() !== language) location.reload();
+});
 
 /** What dates and numbers are written by: in English the day comes first, as everywhere here. */
 export const locale = language === "en" ? "en-GB" : language;

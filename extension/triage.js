@@ -34,7 +34,7 @@ function threadsFor(chosen) {
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
 /** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string}[], unaddressed: number, over: number}} List */
-/** @typedef {{tone: string, headline: string, because: string, rule: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
+/** @typedef {{tone: string, headline: string, because: string, rule: string, odds: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
 /** @typedef {import("./thread.js").Thread} Thread */
 
@@ -139,9 +139,11 @@ export function openTriage() {
       const parts = await together("judge", chosen, by, [], rows, progress);
       return { ...parts[0], summary: parts.map(({ summary }) => summary).reduce(plus) };
     },
+    /** From now on why a row is judged so says how many like it answered later. @param {object} groups as curves gives them */
+    learn: (groups) => ask("learn", [JSON.stringify(groups)]),
     /** Why a row is judged so; null where it is not judged. @param {number} file @param {number} at @returns {Promise<Why | null>} */
     look: (file, at) => ask("look", [file, at]),
-    /** @param {Chosen[]} chosen @param {By} by @returns {Promise<Curve[]>} */
+    /** When replies stop: the curves, and the groups they rest on. @param {Chosen[]} chosen @param {By} by @returns {Promise<{curves: Curve[], groups: object}>} */
     curves: (chosen, by) => ask("curves", [task(chosen, by)], blobs(chosen)),
     /** What other rules would have brought. @param {Chosen[]} chosen @param {By} by @param {string} other a built-in playbook's name, or a playbook's file @returns {Promise<Replay>} */
     replay: (chosen, by, other) => ask("replay", [task(chosen, by), other], blobs(chosen)),

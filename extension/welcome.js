@@ -4,7 +4,7 @@
 // which are there; everything works without them.
 
 import { startBegin } from "./begin.js";
-import { startSample } from "./sample.js";
+import { showSample } from "./sample.js";
 import { sites } from "./sites.js";
 import { ready, t } from "./tongue.js";
 
@@ -51,14 +51,12 @@ function turn(moved = false) {
     if (link.getAttribute("href") === `#${wanted.id}`) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
-  if (wanted.id === "try") played ??= startSample().catch(() => {});
+  if (wanted.id === "try") showSample();
   if (!moved) return;
   scrollTo(0, 0);
   wanted.querySelector("h1")?.focus();
 }
 
-/** @type {Promise<void> | undefined} */
-let played;
 startBegin();
 addEventListener("hashchange", () => turn(true));
 turn();

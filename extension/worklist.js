@@ -89,7 +89,7 @@ export function openList(rows, judged, decisions, page) {
   let turn = 0;
   /** Shows the row at hand beside the list. @param {Row | undefined} row */
   function select(row) {
-    const mine = ++turn;
+    turn++;
     byId("aside").hidden = !row;
     closeForms();
     if (!row) return;
@@ -102,6 +102,12 @@ export function openList(rows, judged, decisions, page) {
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
     if (!row.judged) return byId("reasons").replaceChildren();
+    explain(row);
+  }
+
+  /** Shows why a row is judged so, unless another is at hand by then. @param {Row} row */
+  function explain(row) {
+    const mine = turn;
     byId("reasons").setAttribute("aria-busy", "true");
     setTimeout(() => mine === turn && page.why(row).then((why) => {
       if (mine !== turn) return;
@@ -290,6 +296,10 @@ export function openList(rows, judged, decisions, page) {
   return {
     focus: () => grid.element.focus({ preventScroll: true }),
     close: () => over.abort(),
+    /** Why the row at hand is judged so, once more. */
+    again() {
+      if (grid.item?.judged) explain(grid.item);
+    },
     /** What was decided, by "file:place", for the export. @returns {Record<string, string[]>} */
     decided() {
       /** @type {Record<string, string[]>} */

@@ -2,14 +2,18 @@ package calibrate
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"cleanbreak/core/say"
 )
 
 // called is one person of the bank's: how often they were called, and whether they
@@ -110,6 +114,29 @@ func TestTheCurveOfOneHalfHoldsInTheOther(t *testing.T) {
 	}
 }
 
+// TestTheIntervalHoldsWhatItPromises compares, over two hundred halves, the curve with the
+// rate that was observed in the other half: as both vary, they lie within 1.96
+// deviations of their difference at 95 of 100 calls.
+func TestTheIntervalHoldsWhatItPromises(t *testing.T) {
+	people := bank(t)
+	const seeds = 200
+	inside := 0
+	for seed := range uint64(seeds) {
+		fitted, judged := halves(people, seed)
+		for i, p := range Fit(fitted, Mails, 10).Points {
+			n := float64(judged[i].Reached)
+			observed := float64(judged[i].Answered) / n
+			own, other := (p.High-p.Low)/(2*1.96), math.Sqrt(observed*(1-observed)/n)
+			if math.Abs(p.Share-observed) <= 1.96*math.Hypot(own, other) {
+				inside++
+			}
+		}
+	}
+	if share := float64(inside) / (10 * seeds); share < 0.95 {
+		t.Errorf("inside at %.1f %% of the calls, want 95 or more", 100*share)
+	}
+}
+
 func TestWithoutDataTheCurveIsThePublishedOne(t *testing.T) {
 	for _, p := range Fit(nil, Calls, 12).Points {
 		if math.Abs(p.Share-p.Prior) > 1e-12 || p.Low > p.Prior/3 || p.High < p.Prior*3 {
@@ -191,19 +218,44 @@ func TestSentence(t *testing.T) {
 	}{
 		{7, "of 212 like this, 3 ever answered after touch 7: 1.4 %, 0.5–4.1 %"},
 		{8, "of 100 like this, 1 ever answered after touch 8: 1 %, 0.2–5.4 %"},
-		{9, "none of your own got another touch after touch 9; published is 0.3 % for the next (" + Mails.Source + ")"},
+		{9, "none of your own got another touch after touch 9; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
 	} {
-		if got := Sentence(c, Mails, want.n); got != want.says {
+		if got := (Known{c, Fit(c, Mails, 20)}).Sentence(nil, want.n); got != want.says {
 			t.Errorf("after %d: %s\nwant %s", want.n, got, want.says)
 		}
 	}
 	c = Counts{{40, 0}, {19, 0}}
-	if got := Sentence(c, Calls, 1); got != "only 19 of your own got another touch after touch 1; published is 5.1 % for the next ("+Calls.Source+")" {
+	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "only 19 of your own got another touch after touch 1; with what is published 1.1 % answer the next, 0.2–6.6 % ("+Calls.Source+")" {
 		t.Error(got)
 	}
 	c[1].Reached = 20
-	if got := Sentence(c, Calls, 1); got != "of 20 like this, none ever answered after touch 1: 0 %, 0–16 %" {
+	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "of 20 like this, none ever answered after touch 1: 0 %, 0–16 %" {
 		t.Error(got)
+	}
+}
+
+// TestOddsLeanOnWhatIsPublished keeps groups as JSON and asks for a motion that is
+// known and one that is not.
+func TestOddsLeanOnWhatIsPublished(t *testing.T) {
+	g := Groups{}
+	for range 30 {
+		g.Add(Contact{Channels: []string{"call", "call"}, Motion: "cold"})
+	}
+	data, err := json.Marshal(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read Groups
+	if err := json.Unmarshal(data, &read); err != nil || !reflect.DeepEqual(read, g) {
+		t.Fatalf("%v: %s", err, data)
+	}
+	german := say.Learn("de", say.Name("of {} like this, none ever answered after touch {}: {} %, {}–{} %")+"\tvon $1: keiner nach $2, $3, $4–$5\n")
+	if got := read.Odds().Sentence(german, "cold", 1); got != "von 30: keiner nach 1, 0, 0–11" {
+		t.Error(got)
+	}
+	want := "none of your own got another touch after touch 1; with what is published 5.1 % answer the next, 0.3–51 % (" + Calls.Source + ")"
+	if got := read.Odds().Sentence(nil, "inbound", 1); got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }
 

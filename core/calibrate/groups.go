@@ -3,6 +3,9 @@ package calibrate
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"cleanbreak/core/say"
 )
 
 // Contact is one prospect's touches in silence, by channel, up to the one they
@@ -22,6 +25,17 @@ func (g Group) String() string {
 		return "all"
 	}
 	return g.By + " " + g.Name
+}
+
+// MarshalText is String, so that groups can be kept as JSON; UnmarshalText reads it.
+func (g Group) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (g *Group) UnmarshalText(text []byte) error {
+	if by, name, found := strings.Cut(string(text), " "); found {
+		*g = Group{by, name}
+	}
+	return nil
 }
 
 // Groups counts contacts by group.
@@ -74,14 +88,38 @@ func (g Groups) Curves() []Curve {
 	return curves
 }
 
+// Known is what was counted of a group, and the curve of it.
+type Known struct {
+	Counts Counts
+	Curve  Curve
+}
+
+// Odds are what is known of another touch, by the motion somebody is in.
+type Odds struct {
+	motions map[string]Known
+	nobody  Known // of a motion in which nobody was
+}
+
+// Odds fits a curve for each motion, once for all who are asked about.
+func (g Groups) Odds() *Odds {
+	prior := PriorFor(g.mostUsed())
+	o := &Odds{motions: map[string]Known{}, nobody: Known{Curve: Fit(nil, prior, mostTouches)}}
+	for of, c := range g {
+		if of.By == "motion" {
+			o.motions[of.Name] = Known{*c, Fit(*c, prior, mostTouches)}
+		}
+	}
+	return o
+}
+
 // Sentence says what is known of another touch for somebody in a motion who was
 // silent for n, from those in the same motion.
-func (g Groups) Sentence(motion string, n int) string {
-	var own Counts
-	if c := g[Group{"motion", motion}]; c != nil {
-		own = *c
+func (o *Odds) Sentence(l *say.Language, motion string, n int) string {
+	known, some := o.motions[motion]
+	if !some {
+		known = o.nobody
 	}
-	return Sentence(own, PriorFor(g.mostUsed()), n)
+	return known.Sentence(l, n)
 }
 
 // mostUsed is the channel most touches were made on.

@@ -21,24 +21,26 @@ func (c Counts) After(n int) (silent, answered int) {
 	return c[n].Reached, answered
 }
 
-// Sentence says what a team's own log knows of another touch after n in silence;
-// where it knows too little, what the published curve says, and that it is that.
-func Sentence(c Counts, p Prior, n int) string {
-	silent, answered := c.After(n)
+// Sentence says what a team's own log knows of another touch after n in silence.
+// Where that is little it says what the curve does, which leans on the published one
+// then, and how few it rests on.
+func (k Known) Sentence(l *say.Language, n int) string {
+	silent, answered := k.Counts.After(n)
+	touch := l.Whole(n)
 	if silent < enough {
-		known := "only " + strconv.Itoa(silent) + " of your own got"
+		p := k.Curve.Points[min(n, len(k.Curve.Points)-1)]
+		next, low, high := percentIn(l, p.Share), percentIn(l, p.Low), percentIn(l, p.High)
 		if silent == 0 {
-			known = "none of your own got"
+			return l.Say("none of your own got another touch after touch {}; with what is published {} % answer the next, {}–{} % ({})", touch, next, low, high, k.Curve.Source)
 		}
-		return known + " another touch after touch " + strconv.Itoa(n) + "; published is " + percent(p.At(n+1)) + " % for the next (" + p.Source + ")"
+		return l.Say("only {} of your own got another touch after touch {}; with what is published {} % answer the next, {}–{} % ({})", l.Whole(silent), touch, next, low, high, k.Curve.Source)
 	}
 	low, high := Wilson(answered, silent)
-	ever := strconv.Itoa(answered) + " ever"
+	between := [...]string{percentIn(l, float64(answered)/float64(silent)), percentIn(l, low), percentIn(l, high)}
 	if answered == 0 {
-		ever = "none ever"
+		return l.Say("of {} like this, none ever answered after touch {}: {} %, {}–{} %", l.Whole(silent), touch, between[0], between[1], between[2])
 	}
-	return "of " + (*say.Language)(nil).Whole(silent) + " like this, " + ever + " answered after touch " + strconv.Itoa(n) + ": " +
-		percent(float64(answered)/float64(silent)) + " %, " + percent(low) + "–" + percent(high) + " %"
+	return l.Say("of {} like this, {} ever answered after touch {}: {} %, {}–{} %", l.Whole(silent), l.Whole(answered), touch, between[0], between[1], between[2])
 }
 
 // percent has two meaningful digits under ten and none after the point above.

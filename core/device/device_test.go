@@ -80,18 +80,48 @@ func TestARoundComesBackOpened(t *testing.T) {
 	}
 }
 
+// TestAlteredEntriesAreRejected has every field that is in clear changed on the
+// way, and what is sealed.
 func TestAlteredEntriesAreRejected(t *testing.T) {
 	m := member(t)
 	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}}, time.UTC, random(2))
-	for _, alter := range []func(string) string{
-		func(s string) string { return strings.Replace(s, `"at":1000`, `"at":1001`, 1) },
-		func(s string) string { return strings.Replace(s, `"card"`, `"deal"`, 1) },
-		func(s string) string { return strings.Replace(s, `"sealed":"`, `"sealed":"A`, 1)[:len(s)-1] + `"}` },
-	} {
-		step, err := m.Take(answer(t, m, sending, alter), time.UnixMilli(9000))
-		if err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 || step.Rejected[0].Code != Altered {
-			t.Errorf("%+v %v", step, err)
+	for i := range reflect.TypeFor[replica.Header]().NumField() {
+		name := reflect.TypeFor[replica.Header]().Field(i).Name
+		if name == "Key" {
+			continue // another key is one that this device has not
 		}
+		step, err := m.Take(answer(t, m, sending, altered(t, i)), time.UnixMilli(9000))
+		if err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 || step.Rejected[0].Code != Altered {
+			t.Errorf("%s: %+v %v", name, step, err)
+		}
+	}
+	cut := func(s string) string { return strings.Replace(s, `"sealed":"`, `"sealed":"A`, 1)[:len(s)-1] + `"}` }
+	if step, err := m.Take(answer(t, m, sending, cut), time.UnixMilli(9000)); err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 {
+		t.Errorf("%+v %v", step, err)
+	}
+}
+
+// altered gives an event with another value in one field of its header.
+func altered(t *testing.T, field int) func(string) string {
+	return func(text string) string {
+		r := replica.NewWireReader(text)
+		w := replica.ReadServed(r)
+		if r.Err != nil {
+			t.Fatal(r.Err.Code)
+		}
+		switch f := reflect.ValueOf(&w.Header).Elem().Field(field); f.Kind() {
+		case reflect.String:
+			f.SetString(tag(random(11)))
+		case reflect.Int64:
+			f.SetInt(f.Int() + 1)
+		case reflect.Bool:
+			f.SetBool(!f.Bool())
+		case reflect.Slice:
+			f.Set(reflect.ValueOf([]string{tag(random(12))}))
+		default:
+			t.Fatalf("a field is a %s", f.Kind())
+		}
+		return string(replica.AppendWire(nil, &w))
 	}
 }
 

@@ -105,7 +105,7 @@ func alike(a, b string) bool {
 //
 //go:noinline
 func sharesWord(name, text string, least int) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(name), notLetter) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(name), notLetter) {
 		if utf8.RuneCountInString(word) >= least && strings.Contains(text, word) {
 			return true
 		}

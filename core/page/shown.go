@@ -120,7 +120,7 @@ func namedDate(text string) (int, time.Month, int, bool) {
 // numberAlone is the first number of so many digits that is not part of a word.
 func numberAlone(text string, least, most int) string {
 	notWord := func(r rune) bool { return r > '~' || !isWord(byte(r)) }
-	for word := range strings.FieldsFuncSeq(text, notWord) {
+	for _, word := range strings.FieldsFunc(text, notWord) {
 		if all(word, isDigit) && len(word) >= least && len(word) <= most {
 			return word
 		}
@@ -145,7 +145,7 @@ func withoutClock(text string) string {
 // namedMonth is the text's month, 0 when it names none or two.
 func namedMonth(text string) time.Month {
 	var found time.Month
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
 		month := monthOf(word)
 		if month == 0 {
 			continue

@@ -135,3 +135,17 @@ func TestHeaders(t *testing.T) {
 		}
 	}
 }
+
+// TestDecimalIsTheNearestNumber compares with strconv.
+func TestDecimalIsTheNearestNumber(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		digits := []byte(rapid.StringMatching(`[0-9]{1,20}`).Draw(t, "digits"))
+		decimals := rapid.IntRange(0, len(digits)).Draw(t, "decimals")
+		got, err := decimal(digits, decimals)
+		at := len(digits) - decimals
+		want, wrong := strconv.ParseFloat("0"+string(digits[:at])+"."+string(digits[at:])+"0", 64)
+		if got != want || (err == nil) != (wrong == nil) {
+			t.Fatalf("%s with %d decimals: %v, want %v", digits, decimals, got, want)
+		}
+	})
+}

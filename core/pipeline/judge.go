@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/verdict"
 )
@@ -34,12 +35,23 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 	if l.Rule == "keep" && t.row.record.Opportunity.Open && t.lister.Idle(t.o.Playbook) {
 		l.Rotting, l.Next = true, t.row.record.Tongue.Say("book an activity, or let go")
 	}
-	if n := t.lister.Silent(); t.o.Odds != nil && n > 0 && l.Verdict != verdict.Stop {
-		l.Odds = t.o.Odds.Sentence(l.Motion, n)
-	}
+	l.Odds = t.odds(l.Verdict, l.Motion)
 	t.Summary.count(l)
 	return t.emit(l)
 }
+
+// odds say of the one judged last how many like them answered later; "" where nobody
+// asks, or nothing is silent.
+func (t *Triage) odds(what, motion string) string {
+	n := t.lister.Silent()
+	if t.o.Odds == nil || n == 0 || what == verdict.Stop {
+		return ""
+	}
+	return t.o.Odds.Sentence(t.o.Tongue, motion, n)
+}
+
+// Learn says from now on how many like somebody answered later.
+func (t *Triage) Learn(odds *calibrate.Odds) { t.o.Odds = odds }
 
 // gatherRow puts together what is known of the prospect of a row; why says why it
 // cannot be judged.
@@ -47,6 +59,9 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	why = t.read(s, cells, &t.row)
 	if bad != nil {
 		why = t.neverClosed()
+	}
+	if other := t.before(t.line.Source, s, cells); other >= 0 {
+		return t.o.Tongue.Say("stands in {} too, and is judged there", t.Sheets[other].File)
 	}
 	var who *person
 	if t.holds(Deals) {
@@ -165,12 +180,15 @@ func (s *Summary) count(l *Line) {
 	if l.HoursFreed != nil {
 		s.Freed += *l.HoursFreed
 	}
-	if _, known := s.Amounts[l.Currency]; l.Valued && (known || len(s.Amounts) < mostCurrencies) {
-		s.Amounts[l.Currency]++
+	if _, known := s.Amounts[l.Currency]; !l.Valued || !known && len(s.Amounts) == mostCurrencies {
+		return
 	}
+	s.Amounts[l.Currency]++
 	switch l.Verdict {
 	case verdict.Keep, verdict.Invest, verdict.YourTurn, verdict.LastTry:
-		s.Kept += max(0, l.Value)
+		if l.Value > 0 {
+			s.Kept[l.Currency] += l.Value
+		}
 	}
 }
 
@@ -178,7 +196,7 @@ func (s *Summary) count(l *Line) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: s.Kept + o.Kept,
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
@@ -190,6 +208,9 @@ func (s Summary) Plus(o Summary) Summary {
 		}
 		for k, n := range part.Amounts {
 			sum.Amounts[k] += n
+		}
+		for k, v := range part.Kept {
+			sum.Kept[k] += v
 		}
 	}
 	return sum

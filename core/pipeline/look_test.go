@@ -47,7 +47,13 @@ func TestLookFindsEveryRowAgain(t *testing.T) {
 
 func lookedAgain(t *testing.T, about string, sources []Source) (n int) {
 	t.Helper()
-	run, err := New(sources, options())
+	o := options()
+	groups, err := Contacts(context.Background(), sources, o)
+	if err != nil {
+		t.Fatal(about, err)
+	}
+	o.Odds = groups.Odds()
+	run, err := New(sources, o)
 	if err != nil {
 		t.Fatal(about, err)
 	}
@@ -60,15 +66,15 @@ func lookedAgain(t *testing.T, about string, sources []Source) (n int) {
 		if run.Sheets[l.Source].Holds == Activities {
 			continue
 		}
-		a, ok, err := run.Look(l.Source, l.At)
-		if err != nil || ok != l.Judged {
-			t.Fatalf("%s: %s line %d: %v, judged %v", about, l.File, l.Row, err, ok)
+		a, err := run.Look(l.Source, l.At)
+		if err != nil || (a != nil) != l.Judged {
+			t.Fatalf("%s: %s line %d: %v, judged %v", about, l.File, l.Row, err, a != nil)
 		}
-		if !ok {
+		if a == nil {
 			continue
 		}
 		n++
-		if a.Verdict != l.Verdict || a.Kind != l.Kind || a.Because != l.Because || a.Score != l.Score || len(a.Parts) == 0 {
+		if a.Verdict != l.Verdict || a.Kind != l.Kind || a.Because != l.Because || a.Score != l.Score || a.Odds != l.Odds || len(a.Parts) == 0 {
 			t.Errorf("%s: %s line %d: %s %s %d %q, and then %s %s %d %q", about, l.File, l.Row, l.Verdict, l.Kind, l.Score, l.Because, a.Verdict, a.Kind, a.Score, a.Because)
 		}
 	}

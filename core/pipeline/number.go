@@ -57,12 +57,29 @@ func money(cell []byte) (float64, bool) {
 	case dots+commas > 1, decimals == 3 && at > 0 && at <= 3 && digits[0] != '0' && scale == 1:
 		decimals = 0
 	}
-	whole := digits[:len(digits)-decimals]
-	v, err := strconv.ParseFloat(string(whole)+"."+string(digits[len(whole):])+"0", 64)
+	v, err := decimal(digits, decimals)
 	if negative {
 		v = -v
 	}
 	return v * scale, err == nil
+}
+
+// decimal is the number of some digits, the last of which stand after the point. Up
+// to 15 digits are exact, and so is a power of ten up to 22: their quotient is the
+// nearest number there is, without strconv's search for it.
+func decimal(digits []byte, decimals int) (float64, error) {
+	if len(digits) > 15 {
+		whole := digits[:len(digits)-decimals]
+		return strconv.ParseFloat(string(whole)+"."+string(digits[len(whole):])+"0", 64)
+	}
+	n, power := int64(0), 1.0
+	for _, d := range digits {
+		n = 10*n + int64(d-'0')
+	}
+	for range decimals {
+		power *= 10
+	}
+	return float64(n) / power, nil
 }
 
 // currencyOf is the code or sign beside an amount; "" where there is none.

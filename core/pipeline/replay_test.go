@@ -116,7 +116,7 @@ func TestStretches(t *testing.T) {
 		{"in the future", []history.Event{touch(1, "email"), touch(300, "call")}, "cold email -"},
 	} {
 		var got []string
-		for _, s := range stretches(c.events, now) {
+		for _, s := range calibrate.Stretches(c.events, now) {
 			end := " -"
 			if s.Answered {
 				end = " +"
@@ -131,7 +131,7 @@ func TestStretches(t *testing.T) {
 
 func TestOdds(t *testing.T) {
 	o := options()
-	o.Odds = calibrate.Groups{calibrate.Group{By: "motion", Name: history.Cold}: &calibrate.Counts{{Reached: 300, Answered: 9}, {Reached: 212, Answered: 2}, {Reached: 100, Answered: 1}}}
+	o.Odds = calibrate.Groups{calibrate.Group{By: "motion", Name: history.Cold}: &calibrate.Counts{{Reached: 300, Answered: 9}, {Reached: 212, Answered: 2}, {Reached: 100, Answered: 1}}}.Odds()
 	got, _ := answered(t, o,
 		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
 		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))

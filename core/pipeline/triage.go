@@ -33,7 +33,7 @@ type Options struct {
 
 	// Odds, where given, says of everybody who is silent how many like them answered
 	// later; see [Contacts].
-	Odds calibrate.Groups
+	Odds *calibrate.Odds
 
 	// Part of Parts gives only its share of the lines: every run reads all files, and
 	// each line is judged by one. Several threads of a browser share a file so. The
@@ -77,6 +77,7 @@ type Triage struct {
 	skips     []int
 	index     *index
 	people    *people
+	first     map[key]place // where a row that may stand in two files does first
 	lister    assess.Lister
 	line      Line
 	row       prospect
@@ -101,10 +102,11 @@ type Summary struct {
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
 	Freed     int            `json:"hours_freed"`
-	Kept      float64        `json:"value_kept"` // of the deals that are gone on with
-	Amounts   map[string]int `json:"amounts"`    // rows by the currency of their value, as it is written
-	Known     int            `json:"known"`      // activities that an earlier file had already
-	Joined    int            `json:"joined"`     // activities that belong to a prospect
+	Amounts   map[string]int `json:"amounts"` // rows by the currency of their value, as it is written
+
+	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
+	Known  int                `json:"known"`      // activities that an earlier file had already
+	Joined int                `json:"joined"`     // activities that belong to a prospect
 }
 
 // mostFiles is how many are told apart.
@@ -113,7 +115,7 @@ const mostFiles = 255
 // New recognises the files.
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
-		o: o, sources: sources, index: newIndex(), people: newPeople(), Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}},
+		o: o, sources: sources, index: newIndex(), people: newPeople(), first: map[key]place{}, Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}, Kept: map[string]float64{}},
 		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
 	}
 	t.row.line = &t.line
@@ -209,7 +211,9 @@ func (t *Triage) gather(ctx context.Context) error {
 	seen := map[key]bool{}
 	for _, holds := range []string{Deals, People} {
 		if err := t.through(ctx, holds, func(file int, s *Sheet, line int, cells [][]byte, bad error) error {
-			t.namesake(s, cells, seen)
+			if t.before(file, s, cells) < 0 {
+				t.namesake(s, cells, seen)
+			}
 			return nil
 		}); err != nil {
 			return err
@@ -328,7 +332,7 @@ func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
 // meet holds what is known of a person, for the deals they belong to.
 func (t *Triage) meet(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 	t.line.forget()
-	if bad != nil || t.read(s, cells, &t.row) != "" && t.row.person == nil {
+	if bad != nil || t.before(file, s, cells) >= 0 || t.read(s, cells, &t.row) != "" && t.row.person == nil {
 		return nil
 	}
 	t.people.add(&t.row)

@@ -16,11 +16,11 @@ func gathered(ctx context.Context, sources []Source, o Options) (*Triage, error)
 // or what happened cannot be put together.
 func (t *Triage) walk(ctx context.Context, to func(s *Sheet, cells [][]byte, known bool)) error {
 	for _, holds := range []string{Deals, People} {
-		err := t.through(ctx, holds, func(_ int, s *Sheet, _ int, cells [][]byte, bad error) error {
+		err := t.through(ctx, holds, func(file int, s *Sheet, _ int, cells [][]byte, bad error) error {
 			t.line.forget()
 			t.read(s, cells, &t.row)
 			who := t.people.of(t.row.person)
-			if bad != nil || s.Holds == People && who != nil && who.used {
+			if bad != nil || t.before(file, s, cells) >= 0 || s.Holds == People && who != nil && who.used {
 				return nil
 			}
 			if s.Holds == Deals && who != nil {

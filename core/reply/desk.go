@@ -39,7 +39,7 @@ func (d *desk) done() {
 func (d *desk) cutUp(text string) []sentence {
 	d.typed.split(text)
 	d.weights = tongues(d.typed.words)
-	d.finder.langs = likely(d.weights, len(d.typed.words))
+	d.finder.langs = likely(d.weights, d.typed.words)
 	d.finder.hits = d.finder.hits[:0]
 	return d.typed.sentences
 }

@@ -120,6 +120,19 @@ func TestDeepQuotes(t *testing.T) {
 	}
 }
 
+// TestLongLine adds a line of a million letters.
+func TestLongLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"Please stop emailing me.": reply.Unsubscribe, "Sounds good, let's talk.": reply.Interested, "Wir haben kein Budget.": reply.NoBudget,
+	} {
+		for _, line := range []string{strings.Repeat("x", 1e6), strings.Repeat("lorem ipsum ", 1e5)} {
+			if got := first(reply.Mail{Text: text + "\n" + line}); got != want {
+				t.Errorf("%q above %.12q… is %s", text, line, got)
+			}
+		}
+	}
+}
+
 // TestWhatStandsBelowChangesNothing adds quotations, signatures and disclaimers.
 func TestWhatStandsBelowChangesNothing(t *testing.T) {
 	all := cases(t)

@@ -28,10 +28,10 @@ const (
 
 // likely are the languages whose phrases count: the one a message is in, those
 // it may be in as well, and all of them where nothing tells. Words of a language
-// weigh about two each; where they weigh less than one and a quarter, it may be
-// in another.
-func likely(weights [len(languages)]int, words int) uint8 {
-	most := 0
+// weigh about two each; where they weigh less than one and a quarter, or a word of
+// another is among them, it may be in another.
+func likely(weights [len(languages)]int, ws []word) uint8 {
+	words, most := len(ws), 0
 	for _, n := range weights {
 		most = max(most, n)
 	}
@@ -41,10 +41,21 @@ func likely(weights [len(languages)]int, words int) uint8 {
 			langs |= 1 << i
 		}
 	}
-	if 4*most < 5*min(words, telling) {
+	if 4*most < 5*min(words, telling) || foreign(ws) {
 		langs |= otherLanguages
 	}
 	return langs
+}
+
+// foreign reports a word that tells another language, as the "parem" in "Por
+// favor, parem de me enviar e-mails".
+func foreign(ws []word) bool {
+	for i := range ws[:min(len(ws), telling)] {
+		if ws[i].is(aForeign) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside are the languages of one sentence, where its words tell.

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
+import { scenes } from "../tools/scenes.mjs";
 import { missed } from "./keyboard.mjs";
 import { openAll, openStage, tell, told } from "./panel-stage.mjs";
 import * as pages from "./page-states.mjs";
@@ -19,7 +20,7 @@ let stage;
 before(async () => void (stage = await openStage()));
 after(() => stage?.close());
 
-/** @type {import("playwright-core").BrowserContextOptions} colours that are on their way to others are neither */
+/** @type {{viewport: {width: number, height: number}, reducedMotion: "reduce"}} colours that are on their way to others are neither */
 const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" };
 
 /** Opens a page that axe-core can look at. @param {unknown} state @param {string} path */
@@ -90,25 +91,18 @@ async function today() {
   return page;
 }
 
-describe("Today, the settings and the first page", () => {
-  for (const [name, step] of Object.entries(steps)) {
-    test(`settings, ${name}`, async () => {
-      const page = await opened(null, "/settings.html");
-      await answering(page, step);
+// All that the pictures show beside: pages, and what was pressed on them. The page
+// Pipeline has a test of its own; from right to left is looked at in each.
+describe("what is done, in Today, the settings and on the first page", () => {
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (/^(pipeline|step) |from right to left/.test(name)) continue;
+    test(name, async () => {
+      const page = await scene(stage, { ...narrow, colorScheme: "light" });
+      await page.evaluate(axe.source);
       await look(page, name);
       await page.context().close();
     });
   }
-  test("Today", async () => {
-    const page = await today();
-    await look(page, "today");
-    await page.context().close();
-  });
-  test("the first page", async () => {
-    const page = await welcome();
-    await look(page, "welcome");
-    await page.context().close();
-  });
 });
 
 describe("by keyboard", () => {

@@ -118,6 +118,11 @@ test("what is wrong is said at its field, in the loader's words", async () => {
   await field("channels").fill("email\ntelex");
   await section("channels").getByText('No channel is called "telex"').waitFor();
   await press("Close without keeping");
+  await page.locator("#ask").getByText("What you changed in the form is lost.").waitFor();
+  await answer("Keep");
+  assert.equal(await field("channels").inputValue(), "email\ntelex", "what was written is still there");
+  await press("Close without keeping");
+  await answer("Close without keeping");
   await change();
   assert.equal((await file()).persistence.cold.touches, 30, "the form begins with what decides");
   await press("Close without keeping");
@@ -136,6 +141,7 @@ test("a file is taken into the form, begun from a voice; and Balanced is one pre
   await page.locator("#editor").getByRole("button", { name: "Save as a file" }).click();
   assert.equal((await coming).suggestedFilename(), "calm.json");
   await press("Close without keeping");
+  await answer("Close without keeping");
   await press("Back to Balanced…");
   await answer("Back to Balanced");
   await page.locator("#rules-name").getByText("Balanced").waitFor();
@@ -179,5 +185,42 @@ describe("a template of one's own", () => {
     await section("templates").getByRole("alert").getByText("nickname").waitFor();
     assert.equal(await field(short).getAttribute("aria-invalid"), "true");
     await press("Close without keeping");
+    await answer("Close without keeping");
+  });
+});
+
+describe("what was changed and not kept", () => {
+  test("is not left without a question", async () => {
+    await change();
+    await section("persistence").locator("summary").click();
+    await field("persistence.cold.touches").fill("31");
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.evaluate(() => location.reload());
+    const dialog = await asked;
+    assert.equal(dialog.type(), "beforeunload");
+    await dialog.dismiss();
+    await leaving;
+    assert.equal(await field("persistence.cold.touches").inputValue(), "31");
+  });
+
+  test("and changed again while it is being judged is judged anew, and says so", async () => {
+    await page.locator("#playbook-name").fill("Thirty");
+    await page.evaluate(() => {
+      const real = chrome.runtime.sendMessage;
+      chrome.runtime.sendMessage = async (/** @type {any} */ message) => {
+        if (message.team !== "effect" || !document.querySelector("button[aria-busy]")) return real(message);
+        chrome.runtime.sendMessage = real;
+        const field = /** @type {HTMLInputElement} */ (document.querySelector('[data-path="persistence.cold.touches"]'));
+        field.value = "32"; // the rep types on
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        return real(message);
+      };
+    });
+    await press("Judge by it…");
+    await page.getByRole("alert").getByText("The form changed meanwhile. Look at what it changes, and press again.").waitFor();
+    assert.equal(await page.locator("#rules-name").innerText(), "Balanced");
+    await press("Judge by it…");
+    await answer("Judge by it");
+    await page.locator("#rules-name").getByText("Thirty").waitFor();
   });
 });

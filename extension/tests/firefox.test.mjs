@@ -3,10 +3,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import encodeQR from "qr";
 import { writing } from "./boxes.mjs";
 import { saved } from "./extension.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { choose } from "./hands.mjs";
+import { invitation } from "./settings-states.mjs";
 import { scriptsIn } from "./told.mjs";
 import { becomes, patience, until } from "./waits.mjs";
 import { walks } from "./walks.mjs";
@@ -157,3 +159,17 @@ test("what a team shares is allowed in Firefox before its server is asked", asyn
 });
 
 walks(() => firefox);
+
+test("the QR code of an invitation is read from a picture", async () => {
+  const settings = await firefox.own("settings.html");
+  await settings.waitForSelector("#alone:not([hidden])");
+  await settings.evaluate((base64) => {
+    const input = /** @type {HTMLInputElement} */ (document.getElementById("code-picture"));
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], "code.gif", { type: "image/gif" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  }, Buffer.from(encodeQR(invitation.text, "gif", { scale: 6 })).toString("base64"));
+  await becomes(() => settings.$eval("#invitation-given", (field) => /** @type {HTMLTextAreaElement} */ (field).value), invitation.text);
+  await settings.close();
+});

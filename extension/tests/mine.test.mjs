@@ -86,6 +86,8 @@ test("everything is saved, erased and brought back", async () => {
   await page.getByText("Kept on this device.").first().waitFor({ state: "attached" });
   await idle(page);
 
+  const decided = { key: "deals\t1", name: "Northwind rollout", did: "disagree", verdict: "break-up", kind: "ghosting", instead: "keep", why: "They move in spring", until: "", at: "2026-11-20T09:00:00.000Z" };
+  await page.evaluate(async (d) => (await import(/** @type {any} */ ("./decisions.js"))).addDecisions([d]), decided);
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save everything" }).click();
   const file = await (await coming).path();
@@ -118,6 +120,65 @@ test("everything is saved, erased and brought back", async () => {
   await becomes(() => page.locator("#rules-name").innerText(), "Northwind");
   await panel.locator("section.verdict[data-tone]").waitFor();
   await becomes(() => panel.locator("section.verdict").innerText(), before);
+  assert.deepEqual(await page.evaluate(async () => (await import(/** @type {any} */ ("./decisions.js"))).allDecisions()), [decided], "what was decided on the pipeline");
+  assert.equal(await page.evaluate(async (d) => (await import(/** @type {any} */ ("./decisions.js"))).addDecisions([d, { ...d, key: "x", did: "send" }, 7]), { ...decided, why: "another" }), 0, "what is here stays, and what is none of ours is not taken");
   await page.close();
   await close();
+});
+
+test("another language is spoken by every page that is open", async () => {
+  const [page, today] = [await settings(), await browser.context.newPage()];
+  await today.goto(`chrome-extension://${browser.id}/today.html`);
+  const { panel, close } = await panelOf("gmail-thread-en");
+  await panel.getByText("Only on this device").waitFor();
+  await page.locator("#language").selectOption("de");
+  await panel.getByText("Nur auf diesem Gerät").waitFor();
+  await today.locator("html[lang=de]").waitFor();
+  await page.locator("html[lang=de]").waitFor();
+  await page.locator("#language").selectOption("");
+  await panel.getByText("Only on this device").waitFor();
+  await today.locator("html[lang=en]").waitFor();
+  await Promise.all([page.close(), today.close(), close()]);
+});
+
+test("a file that is larger than any message is saved and brought back", async () => {
+  const page = await settings();
+  page.setDefaultTimeout(5 * 60_000); // 70 MB, there and back
+  const words = "Grüße, \u{1F44B} and thank you. ".repeat(40_000); // a million characters, with pairs of surrogates
+  const events = 70;
+  await page.evaluate(async ([words, events]) => {
+    const { openDB } = await import(/** @type {any} */ ("./idb.js"));
+    const db = await openDB("cleanbreak");
+    const tag = (/** @type {number} */ i) => String(i).padStart(22, "x");
+    for (let i = 0; i < Number(events); i++) {
+      await db.put("log", { id: tag(i), kind: "reply", who: [tag(0)], at: new Date(Date.now() - i * 36e5).toISOString(), clear: { channel: "email" }, local: { text: words, read: "full" } });
+    }
+    db.close();
+  }, [words, events]);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save everything" }).click();
+  const file = await (await coming).path();
+  const text = await readFile(file, "utf8");
+  assert.ok(text.length > 64 * 2 ** 20, `${text.length} characters`);
+  assert.equal(JSON.parse(text).events.filter((/** @type {any} */ e) => e.local?.text === words).length, events);
+  await idle(page);
+
+  const held = () => page.evaluate(async () => {
+    const { openDB } = await import(/** @type {any} */ ("./idb.js"));
+    const db = await openDB("cleanbreak");
+    const all = await db.getAll("log");
+    db.close();
+    return all.filter((/** @type {any} */ e) => e.local?.text).map((/** @type {any} */ e) => e.local.text.length);
+  });
+  await page.evaluate(async () => {
+    const { openDB } = await import(/** @type {any} */ ("./idb.js"));
+    const db = await openDB("cleanbreak");
+    await db.clear("log");
+    db.close();
+  });
+  await page.getByLabel("The file").setInputFiles(file);
+  await page.getByRole("button", { name: "Add what is in it" }).click();
+  await page.getByText(/^Added: \d+ entries about /).waitFor();
+  assert.deepEqual(await held(), Array(events).fill(words.length));
+  await page.close();
 });

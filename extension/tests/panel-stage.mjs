@@ -39,7 +39,7 @@ function serve(built) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://stage").pathname);
     const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? "text/plain";
-    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what only make screens shows, made before it
+    for (const dir of [built, extension, join(extension, "../build")]) { // the last: what is made before it, as the pipeline's program
       try {
         const body = await readFile(join(dir, path));
         response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body);

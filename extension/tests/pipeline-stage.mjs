@@ -95,7 +95,7 @@ export async function exported(page, press) {
 export function commanded(folder, files, by) {
   const suppress = join(made, "suppress.csv");
   rmSync(suppress, { force: true });
-  const text = execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-suppress", suppress, ...files], { cwd: folder, encoding: "utf8" });
+  const text = execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-suppress", suppress, ...files], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
   return { text, suppress: readFileSync(suppress, "utf8") };
 }
 

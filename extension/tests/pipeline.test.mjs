@@ -34,6 +34,30 @@ describe("an export", () => {
     });
   }
 
+  test("of a size that three threads judge is what the command writes, joined to its activities", async () => {
+    const deals = ["id,title,contact person,organization,owner,value,currency,stage,created,note"], activities = ["id,deal id,contact,organization,at,type,direction"];
+    for (let n = 0; n < 6000; n++) {
+      deals.push(`${n},Deal ${n},Person ${n},Company ${Math.floor(n / 3)},Owner ${n % 9},${500 + ((n * 7919) % 80_000)},EUR,${["demo", "proposal", "closed lost"][n % 3]},2026-03-10,${"as long as a note is ".repeat(5)}`);
+      if (n % 4) activities.push(`${n},${n % 8 === 7 ? "unknown" : n},${n % 8 === 7 ? "Nobody" : `Person ${n}`},Company ${Math.floor(n / 3)},2026-0${5 + (n % 4)}-1${n % 10},${["email", "call"][n % 2]},${n % 11 ? "out" : "in"}`);
+    }
+    const page = await opened();
+    await page.evaluate(() => {
+      const all = /** @type {any} */ (globalThis);
+      all.threads = 0;
+      all.Worker = class extends Worker { constructor(/** @type {any} */ url, /** @type {any} */ how) { super(url, how); all.threads++; } };
+      Object.defineProperty(navigator, "hardwareConcurrency", { value: 3 });
+    });
+    const files = [written("many-deals.csv", deals.join("\n")), written("their-activities.csv", activities.join("\n"))];
+    await judged(page, files);
+    assert.ok(await page.evaluate(() => /** @type {any} */ (globalThis).threads) >= 3);
+    const want = commanded(made, ["many-deals.csv", "their-activities.csv"], await judgedBy(page));
+    assert.equal((await exported(page, "Export the answer")).text, want.text);
+    assert.equal(await page.locator("#count").textContent(), `${(want.text.split("\r\n").length - 2).toLocaleString("en-GB")} rows`);
+    await page.locator("#grid").press("End");
+    await page.locator("#reasons").waitFor({ state: "attached" });
+    await done(page);
+  });
+
   test("in another encoding and language is the same", async () => {
     const page = await opened();
     const text = readFileSync(join(exports, "german/geschaefte.csv"));

@@ -204,7 +204,11 @@ test("while a page is in view, news from the socket is fetched at once", async (
   const page = await settings("in step");
   /** @type {((text: string) => void)[]} */
   const sockets = [];
-  await page.routeWebSocket("wss://clean-break.northwind.example/live", (socket) => { sockets.push((text) => socket.send(text)); });
+  let closed = 0;
+  await page.routeWebSocket("wss://clean-break.northwind.example/live", (socket) => {
+    sockets.push((text) => socket.send(text));
+    socket.onClose(() => { closed++; void socket.close(); });
+  });
   await page.evaluate(() => {
     const stage = /** @type {any} */ (globalThis).stage;
     const before = stage.team;
@@ -222,5 +226,16 @@ test("while a page is in view, news from the socket is fetched at once", async (
   await page.evaluate(() => void dispatchEvent(new Event("online")));
   await nows(4);
   assert.deepEqual([(await asked(page, ["ticket"])).length, sockets.length], [tickets, 1], "one socket a page");
+
+  /** Takes the page out of view, or brings it back. @param {boolean} hidden */
+  const hide = (hidden) => page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+  await hide(true);
+  await becomes(() => closed, 1);
+  assert.equal(sockets.length, 1, "out of view nobody listens");
+  await hide(false);
+  await becomes(() => sockets.length, 2);
   await done(page);
 });

@@ -204,6 +204,10 @@ test("what is refused leaves the log for the list, of somebody erased without wh
   let held = await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { refused, rejected: [{ seq: 7, id: "", code: "altered" }], membership } });
   assert.deepEqual([held.log, held.outbox], [[], []]);
   assert.deepEqual(held.refused.map((/** @type {any} */ r) => [r.id, r.code, r.kind, r.who]), [["c1", "too-large", "touch", [kim]], ["c2", "erased", "touch", []], ["row 7", "altered", "", []]]);
+  const c3 = call("c3", { stamp: { seq: 8, author: "ben", role: "rep" } });
+  await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { rejected: [{ seq: 8, id: "c3", code: "no-key" }], membership } });
+  held = await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { put: [c3], entries: { c3: "e" }, membership } });
+  assert.deepEqual(held.refused.map((/** @type {any} */ r) => r.id), ["c1", "c2", "row 7"], "what can be opened now is not listed any more");
   held = await run(async () => stores.team.dismiss());
   assert.deepEqual(held.refused, []);
 });

@@ -3,6 +3,7 @@
 // the stores' limits, and pages on privacy and permissions that leave nothing out.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,22 +113,41 @@ describe("the pages for the stores", () => {
   });
 
   test("say what every file of the package that is not the source's own, byte for byte, is made from", () => {
+    const packages = ["idb.js", "qrcode/index.js", "qrcode/decode.js"];
+    const packed = filesOf(asShipped);
     const same = (/** @type {string} */ n) => {
       const source = new URL(`../${n}`, import.meta.url);
-      return existsSync(source) && readFileSync(source).equals(readFileSync(join(asShipped, n)));
+      return existsSync(source) && readFileSync(source).equals(packed[n]);
     };
-    const made = readdirSync(asShipped).filter((n) => !["_locales", "icons", "manifest.json"].includes(n) && !same(n));
+    const made = [...new Set(Object.keys(packed).filter((n) => n !== "manifest.json" && !same(n)).map((n) => (n.startsWith("qrcode/") ? n : n.split("/")[0])))];
     for (const name of ["content.js", "writing.js", "brain.wasm"]) assert.ok(made.includes(name), name);
     const [, page] = text("store/reviewers.md").split("## What the files are");
     const rows = [...page.split("\n## ")[0].matchAll(/^\| `([^`/]+)\/?`(?:, `([^`/]+)\/?`)? \|/gm)].flatMap(([, ...all]) => all.filter(Boolean));
-    assert.deepEqual(rows.sort(), made.filter((n) => !["idb.js", "qrcode.js"].includes(n)).sort());
-    for (const name of ["idb.js", "qrcode.js"]) assert.ok(text("store/reviewers.md").includes(`as \`${name}\``), name);
+    assert.deepEqual(rows.sort(), made.filter((n) => !packages.includes(n)).sort());
+    for (const name of packages) assert.match(text("store/reviewers.md"), new RegExp(`npm packages unchanged files are shipped: .*\`${name}\``));
   });
 
   test("name the version of Go that builds the package", () => {
     const [, version] = /^go (\S+)$/m.exec(readFileSync(join(root, "go.mod"), "utf8")) ?? [];
     assert.ok(version && text("store/reviewers.md").includes(`Go ${version}`));
   });
+});
+
+test("Mozilla's linter finds nothing in Firefox's package, and would", (t) => {
+  /** @param {string} folder */
+  const lint = (folder) => {
+    const program = join(root, "extension/tools/lint/node_modules/.bin/web-ext");
+    const { stdout, stderr, error } = spawnSync(program, ["lint", "--source-dir", folder, "--output", "json", "--no-config-discovery"], { encoding: "utf8", env: { ...process.env, NO_UPDATE_NOTIFIER: "1" } });
+    assert.ok(stdout, `web-ext says nothing: ${error ?? stderr}`);
+    const { errors, warnings, notices } = JSON.parse(stdout);
+    return [...errors, ...warnings, ...notices].map((f) => `${f.code} in ${f.file}`);
+  };
+  const built = join(root, "dist/firefox");
+  assert.deepEqual(lint(built), []);
+  const wrong = mkdtempSync(join(tmpdir(), "linted-"));
+  t.after(() => rmSync(wrong, { recursive: true, force: true }));
+  for (const name of ["manifest.json", "icons", "_locales"]) cpSync(join(built, name), join(wrong, name), { recursive: true });
+  assert.ok(lint(wrong).some((found) => found.includes("manifest.json")), "its scripts are missing");
 });
 
 test("icons are there in every size, and have it", () => {

@@ -84,6 +84,17 @@ const offline = (browser, off) =>
     all.fetch = (/** @type {string} */ url, /** @type {any} */ how) => (off && /^http/.test(url) ? Promise.reject(new TypeError("no network")) : all.real(url, how));
   }, off);
 
+/** Has the Worker answer with another word in place of one. @param {Browser} browser @param {string} word @param {string} other */
+const lying = (browser, word, other) =>
+  browser.worker().evaluate(({ word, other }) => {
+    const all = /** @type {any} */ (globalThis);
+    all.real ??= fetch;
+    all.fetch = async (/** @type {string} */ url, /** @type {any} */ how) => {
+      const answer = await all.real(url, how);
+      return /[/]sync$/.test(url) ? new Response((await answer.text()).replaceAll(word, other), answer) : answer;
+    };
+  }, { word, other });
+
 /** @param {Browser} browser */
 const inStepAlarms = (browser) => browser.worker().evaluate(async () => (await chrome.alarms.getAll()).filter(({ name }) => name === "in-step"));
 
@@ -200,6 +211,24 @@ describe("two devices of a team", () => {
       assert.match(await clash.locator("li").first().innerText(), /Let go|Break up/i);
     }
     await becomes(() => verdict(annas).locator("h2").innerText(), await verdict(bens).locator("h2").innerText());
+    const left = (/** @type {Page} */ panel) => panel.locator("section.steps").innerText();
+    assert.match(await left(bens), /Take them out of every sequence/);
+    await becomes(() => left(annas), await left(bens));
+  });
+
+  test("what is changed on its way is not believed, and listed", async () => {
+    await lying(ben, '"channel":"fax"', '"channel":"sms"');
+    await logTouch(annas, "fax");
+    await inStep(annas);
+    await now(bens);
+    await line(bens, /^1 not taken/);
+    assert.equal((await log(bens)).filter((e) => e.kind === "touch").length, 13);
+    const settings = await openSettings(ben);
+    await settings.locator("#refused").getByText("It was changed on its way or at the Worker").waitFor();
+    await settings.locator("[data-press=dismiss]").click();
+    await inStep(bens);
+    await lying(ben, "", "");
+    await settings.close();
   });
 
   test("what one erases is gone on the other", async () => {

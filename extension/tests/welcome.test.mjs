@@ -70,6 +70,25 @@ test("the sample is judged by the engine, and nothing of it is kept", async () =
   await page.close();
 });
 
+test("a sample that cannot be judged says so, and can be tried again", async () => {
+  const page = await welcome("");
+  await page.evaluate(() => {
+    const real = chrome.runtime.sendMessage;
+    chrome.runtime.sendMessage = async (/** @type {any} */ message) => {
+      if (message.team !== "sample") return real(message);
+      chrome.runtime.sendMessage = real;
+      return undefined; // the background ended
+    };
+  });
+  await page.getByRole("link", { name: "Try it" }).last().click();
+  await page.getByRole("alert").getByText("Clean Break was interrupted. Press again.").waitFor();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("#sample-says").getByText("Keep going").waitFor();
+  await becomes(() => page.getByRole("alert").count(), 0);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
 test("the exports of every CRM are read as they are: their headers, separators and encodings", async () => {
   const page = await welcome("begin");
   const exports = (/** @type {string[]} */ ...names) => names.map((name) => new URL(`../../testdata/pipeline/${name}`, import.meta.url).pathname);
@@ -126,6 +145,22 @@ test("nothing is kept before the rep has picked, and the same list once more cha
   await take();
   await page.getByText("1 you track already; nothing of them was changed.").waitFor();
   assert.equal(await held(page), before);
+  await page.close();
+});
+
+test("a list is taken once, however often the press", async () => {
+  const page = await welcome("begin");
+  await page.locator("#list-file").setInputFiles({ name: "z.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Email\nIda Holm,ida@south.example\n") });
+  await offers(page, ["Ida Holm"]);
+  const asked = await page.evaluate(async () => {
+    const real = chrome.runtime.sendMessage;
+    let takes = 0;
+    chrome.runtime.sendMessage = async (/** @type {any} */ message) => (takes += message.team === "take" ? 1 : 0, real(message));
+    for (let i = 0; i < 3; i++) document.getElementById("take")?.click();
+    return takes;
+  });
+  assert.equal(asked, 1);
+  await page.getByText("You track 1 person more.").waitFor();
   await page.close();
 });
 

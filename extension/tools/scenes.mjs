@@ -145,6 +145,7 @@ set("editor words", undefined, all(editing, parts("templates"), (page) => page.l
 set("editor wrong", undefined, editing, { effect: fault("persistence.cold.touches", "is 0; it takes a whole number from 1") });
 set("entry wrong", undefined, (page) => page.locator("form[data-press=me] [type=submit]").click(), { setMine: fault("domains[0]", "\"gmail.com\" is where anybody can have an address; enter yours among the addresses") });
 set("trouble", undefined, (page) => page.locator("[data-press=save]").click(), { save: { fault: "this is no file that Clean Break saved on a device; choose the one that “Save everything” made" } });
+set("said", undefined, (page) => page.locator("form[data-press=me] [type=submit]").click().then(() => page.locator("#done:not(:empty)").waitFor()), { setMine: { result: {} } });
 set("erasing", undefined, (page) => page.locator("[data-press=wipe]").click());
 set("from right to left", undefined, all(mirrored, editing));
 for (const [name, step] of Object.entries(steps)) {
@@ -172,7 +173,13 @@ first("try", "try", (page) => page.locator("#sample[data-tone]").waitFor());
 first("begin", "begin");
 first("begin offered", "begin", offered);
 first("begin taken", "begin", all(offered, (page) => page.locator("#take").click(), (page) => page.locator("#taken:not([hidden])").waitFor()));
-first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
+first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#files-list .wrong").waitFor()));
+first("begin a column not known", "begin", all(file("Name,Reach\nKim,kim@acme.example\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
+first("try failed", "what", async (page) => {
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ fault: "Clean Break was interrupted. Press again." }); });
+  await page.evaluate(() => { location.hash = "#try"; });
+  await page.locator("#sample-trouble:not([hidden])").waitFor();
+});
 first("begin allowed", "begin", all((page) => page.locator("[data-site] button").first().click(), (page) => page.locator(".granted").first().waitFor()));
 first("from right to left", "what", mirrored);
 

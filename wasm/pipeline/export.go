@@ -79,8 +79,14 @@ type curve struct {
 	SVG   string `json:"svg"`
 }
 
-// curves are when replies stop, learnt from the activities; none where no single
-// touch is known.
+// learnt is when replies stop: the curves, none where no single touch is known, and
+// what they rest on, which learn takes.
+type learnt struct {
+	Curves []curve          `json:"curves"`
+	Groups calibrate.Groups `json:"groups"`
+}
+
+// curves are learnt from the activities.
 func (p *program) curves(t task, _ []js.Value) (any, error) {
 	o, err := p.options(t)
 	if err != nil {
@@ -90,12 +96,22 @@ func (p *program) curves(t task, _ []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []curve{}
+	out := learnt{[]curve{}, groups}
 	for _, c := range groups.Curves() {
 		title := p.titleOf(c.Of)
 		named := c
 		named.Of = title
-		out = append(out, curve{c, title, named.SVG(p.tongue)})
+		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue)})
 	}
 	return out, nil
+}
+
+// learn takes what curves learnt, so that the reasons of each row say it.
+func (p *program) learn(groups string) (any, error) {
+	var g calibrate.Groups
+	if err := json.Unmarshal([]byte(groups), &g); err != nil || p.run == nil {
+		return "null", err
+	}
+	p.run.Learn(g.Odds())
+	return "null", nil
 }

@@ -76,6 +76,7 @@ func main() {
 		"curves":    promised(p.curves),
 		"replay":    promised(p.replay),
 		"ideal":     promised(p.ideal),
+		"learn":     door.Promised(func(args []js.Value) (any, error) { return p.learn(args[0].String()) }),
 		"listed":    promised(p.listed),
 		"look": door.Promised(func(args []js.Value) (any, error) {
 			return p.look(args[0].Int(), int64(args[1].Float()))
@@ -209,10 +210,12 @@ func (p *program) look(file int, at int64) (any, error) {
 	if p.run == nil || file < 0 || file >= len(p.run.Sheets) {
 		return nil, errors.New("there is no such row; judge the files again")
 	}
-	a, ok, err := p.run.Look(file, at)
-	if err != nil || !ok {
+	looked, err := p.run.Look(file, at)
+	if err != nil || looked == nil {
 		return "null", err
 	}
-	data, err := json.Marshal(view.TellWhy(a, p.now))
+	why := view.TellWhy(looked.Assessment, p.now)
+	why.Odds = say.Capital(looked.Odds)
+	data, err := json.Marshal(why)
 	return string(data), err
 }

@@ -13,6 +13,7 @@ type Why struct {
 	Headline string     `json:"headline"`
 	Because  string     `json:"because"`
 	Rule     string     `json:"rule"`
+	Odds     string     `json:"odds"` // how many like them answered later; "" where it is not known
 	Score    string     `json:"score"`
 	Decided  string     `json:"decided"` // "What decided: …"
 	Source   string     `json:"source"`  // whose points they are

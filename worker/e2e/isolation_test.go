@@ -306,6 +306,7 @@ func TestALostKeyIsPutBack(t *testing.T) {
 		if a := s.must(t, 200, "PUT", ben.at("/keys"), ben.token, old); a.body["key"] != key || len(a.body["keys"].([]any)) != 2 {
 			t.Error(a.text)
 		}
+		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // it lacks that key
 		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, old); a.code() != "key-taken" {
 			t.Error(a.text)
 		}
@@ -319,7 +320,12 @@ func TestALostKeyIsPutBack(t *testing.T) {
 		if a.body["key"] != turn["key"] || len(given) != 2 || given[0].(map[string]any)["key"] != old["key"] {
 			t.Error(a.text)
 		}
-		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // its keys are old
+		invite := map[string]any{"auth": seal.Hash(auth), "role": "rep", "wrapped": random(60), "keys": []any{key, turn["key"]}}
+		if a := s.must(t, 409, "POST", anna.at("/invitations"), anna.token, invite); a.code() != "devices-changed" {
+			t.Error(a.text)
+		}
+		invite["keys"] = []any{key, turn["key"], old["key"], tag()} // and one that the server has lost
+		s.must(t, 201, "POST", anna.at("/invitations"), anna.token, invite)
 	})
 }
 

@@ -33,6 +33,7 @@ func TestEveryInvariantCanBeBroken(t *testing.T) {
 		{"the first reading stays", []string{"reading", "differ"}},
 		{"reps lift stops", []string{"stop"}},
 		{"nothing is mended", []string{"removed", "waiting", "differ", "lost"}},
+		{"who waits is told to join again", []string{"removed"}},
 		{"stops are erased too", []string{"stop", "differ"}},
 	}
 	index := NewIndex()

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -108,6 +109,11 @@ func shown(id string, r reply.Reading) readingLine {
 	}
 	for _, i := range r.Intents {
 		line.Intents = append(line.Intents, intentLine{i.Intent, i.Quote, i.Confidence, onDay(i.On)})
+	}
+	if r.Legal && !slices.ContainsFunc(r.Intents, func(i reply.Intent) bool { return i.Intent == reply.Unsubscribe || i.Intent == reply.Erasure }) {
+		threat := line.Intents[0] // from anybody but a customer it is a goodbye too, and who wrote is not known here
+		threat.Intent = reply.Unsubscribe
+		line.Intents = append(line.Intents, threat)
 	}
 	return line
 }

@@ -14,6 +14,7 @@ func TestReply(t *testing.T) {
 	}{
 		{"two lines", `{"id":"a","text":"Not before April.","received":"2026-11-04"}` + "\n\n" + `{"id":"b","text":"?"}`, 0, `"on":"2027-04-01"`, ""},
 		{"nothing is null but dates", `{"text":""}`, 0, `{"id":"","visible":"","intents":[{"intent":"unclear","quote":"","confidence":0.5}],"machine":false,"returns":null,"referrals":[],"lang":""}`, ""},
+		{"a threat is a goodbye too", `{"text":"The next mail goes to my lawyer."}`, 0, `{"intent":"unsubscribe","quote":"The next mail goes to my lawyer."`, ""},
 		{"unknown field", `{"text":""}` + "\n" + `{"txt":""}`, 2, "", "cleanbreak reply: standard input: line 2, column 2: txt: unknown field"},
 		{"wrong type", `{"text":7}`, 2, "", "line 1, column 9: text: "},
 		{"bad moment", "\n" + `{"received":"today"}`, 2, "", `line 2, column 13: received: is "today"`},

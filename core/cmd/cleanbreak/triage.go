@@ -144,9 +144,11 @@ func (t *triage) run(ctx context.Context) error {
 		return t.print(map[string]playbook.Ideal{"ideal": ideal})
 	}
 	if t.odds {
-		if t.options.Odds, err = pipeline.Contacts(ctx, sources, t.options); err != nil {
+		groups, err := pipeline.Contacts(ctx, sources, t.options)
+		if err != nil {
 			return err
 		}
+		t.options.Odds = groups.Odds()
 	}
 	out, suppress, err := t.open()
 	if err != nil {
@@ -318,7 +320,19 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
 		worth = ", worth " + (*say.Language)(nil).Amount(float64(s.Freed*hour))
 	}
-	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, (*say.Language)(nil).Amount(s.Kept))
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, sums(s.Kept))
+}
+
+// sums lists values by currency: they are never added up.
+func sums(by map[string]float64) string {
+	list := []string{}
+	for _, currency := range slices.Sorted(maps.Keys(by)) {
+		list = append(list, strings.TrimSpace((*say.Language)(nil).Amount(by[currency])+" "+currency))
+	}
+	if len(list) == 0 {
+		return "nothing"
+	}
+	return strings.Join(list, " and ")
 }
 
 // amounts lists currencies with their rows.
