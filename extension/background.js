@@ -82,7 +82,8 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
     fromWriter(from, tab, message.boxes).then(reply, () => reply(false));
     return true;
   }
-  void fromReader(from, message);
+  fromReader(from, message).then(reply, () => reply());
+  return true;
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {
@@ -102,7 +103,7 @@ chrome.tabs.onUpdated.addListener(async (id, change, tab) => {
 /** @typedef {{tab: number, address: string | undefined, origin: string, site: import("./sites.js").Site}} From the address is hidden where the site is not allowed */
 /** @typedef {{type: "page", snapshot: string, at: number} | {type: "left", url: string}} FromReader */
 
-/** A page's own words: they may add observed messages and nothing else. @param {From} from @param {FromReader} message */
+/** A page's own words: they may add observed messages and nothing else. @param {From} from @param {FromReader} message @returns {Promise<boolean | undefined>} false where the page may not be read any more */
 async function fromReader(from, message) {
   if (message?.type === "left") {
     if (!URL.canParse(message.url) || new URL(message.url).origin !== from.origin) return;
@@ -112,8 +113,9 @@ async function fromReader(from, message) {
   }
   const most = 6_000_000; // characters of a snapshot
   if (message?.type !== "page" || typeof message.snapshot !== "string" || message.snapshot.length > most) return;
-  await take(from, message.snapshot);
+  const may = await take(from, message.snapshot);
   tabs.seen(from.tab);
+  return may;
 }
 
 /**
@@ -154,7 +156,7 @@ async function putIn({ tab: id, url, box, to, subject, body }) {
   return chrome.tabs.sendMessage(id, { type: "put", box, to, subject, body }, { frameId: 0 });
 }
 
-/** Takes a page, if it may be read and is still there. @param {From} from @param {string} snapshot */
+/** Takes a page, if it may be read and is still there. @param {From} from @param {string} snapshot @returns {Promise<boolean | undefined>} false where it may not be read */
 async function take({ tab, address, origin, site }, snapshot) {
   tabs.find(tab, address);
   const turn = tabs.turn(tab);
@@ -162,7 +164,9 @@ async function take({ tab, address, origin, site }, snapshot) {
   const again = () => late() || read(tab).catch(() => {}); // closed, or on the way to the next page
   if (tabs.tooOften(tab, again)) return;
   try {
-    if (!(await allowed(tab, site, address)) || late()) return;
+    const may = await allowed(tab, site, address);
+    if (late()) return;
+    if (!may) return false;
     const shown = await brain.page(tab, origin, snapshot);
     if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
@@ -244,9 +248,9 @@ async function tongue() {
 async function rowsInView() {
   /** @type {Map<string, any>} */
   const people = new Map();
-  for (const tab of await chrome.tabs.query({ url: "https://mail.google.com/*" })) {
-    if (tab.id === undefined || !tab.url) continue;
-    const state = JSON.parse(await look(tab.id).catch(() => "{}"));
+  const open = await chrome.tabs.query({ url: "https://mail.google.com/*" });
+  const looked = await Promise.all(open.map(({ id, url }) => (id !== undefined && url ? look(id) : "{}")).map((state) => Promise.resolve(state).catch(() => "{}")));
+  for (const state of looked.map((text) => JSON.parse(text))) {
     if (state.kind !== "list") continue;
     for (const p of state.candidates) if (p.email && !people.has(p.email)) people.set(p.email, p);
   }

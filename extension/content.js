@@ -35,16 +35,18 @@ let before = ""; // the last snapshot read
 let steady = now(); // since when reads give that one
 let reading = false;
 let again = false; // asked for while reading
+let asked = true; // for this page, in view or not: it is told once
 let timer = 0;
 let cost = 0; // ms of work in the last read
 
-/** The extension was reloaded when its id is gone: this script is an orphan. */
-const alive = () => !!globalThis.chrome?.runtime?.id;
+/** The extension was reloaded when its id is gone: this script is an orphan. It also ends where it may not read any more. */
+const alive = () => !!globalThis.chrome?.runtime?.id && !running.signal.aborted;
 
 /** @param {object} message */
 function send(message) {
   try {
-    Promise.resolve(chrome.runtime.sendMessage(message)).catch(() => {}); // nobody listens: the next read tells
+    const answer = Promise.resolve(chrome.runtime.sendMessage(message)); // undefined, or whether it may be read
+    answer.then((may) => { if (may === false) stop(); }, () => {}); // nobody listens: the next read tells
   } catch {
     stop();
   }
@@ -79,7 +81,7 @@ async function run() {
     again = true;
     return;
   }
-  if (always && document.visibilityState !== "visible") return; // visibilitychange asks again
+  if (always && !asked && document.visibilityState !== "visible") return; // visibilitychange asks again
   reading = true;
   const read = await inSlices(readPage()).finally(() => (reading = false));
   if (!alive()) return stop();
@@ -97,6 +99,7 @@ function judge(read) {
   if (!(read.settled && (same || (always && read.sure))) && now() - since < patience) {
     return schedule(always && read.sure ? pause : settling);
   }
+  asked = false;
   if (!read.snapshot.stale) rememberPage(read);
   if (json === sent) return;
   sent = json;
@@ -122,6 +125,7 @@ function moved() {
 /** The rep asks for this page: LinkedIn is read then and at no other time. */
 function read() {
   moved();
+  asked = true;
   since = now();
   sent = before = "";
   schedule(0);

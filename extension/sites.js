@@ -36,8 +36,13 @@ export async function watchWriting(tab) {
   await chrome.scripting.executeScript({ target: { tabId: tab }, files: writer });
 }
 
-/** Watches the sites that were allowed, in the tabs to come and in those open. */
-export async function watchAllowed() {
+/** @type {Promise<void>} */
+let watching = Promise.resolve();
+
+/** Watches the sites that were allowed, in the tabs to come and in those open. Two changes at once come one after the other. */
+export const watchAllowed = () => (watching = watching.catch(() => {}).then(register));
+
+async function register() {
   const registered = await chrome.scripting.getRegisteredContentScripts();
   await chrome.scripting.unregisterContentScripts({ ids: registered.map((r) => r.id) });
   for (const site of sites.filter((s) => s.watched)) {

@@ -292,6 +292,7 @@ describe("where the rep did not let it", () => {
       await until(arrived, "the reader sends the page");
       await settled(panel);
       assert.equal(await rows(), then);
+      await becomes(async () => (await scriptsIn(panel, tab)).reader, "over"); // it is told to stop
       await page.evaluate(() => void (location.hash = "#inbox/FMfcgzAnotherThreadAltogether"));
       await phase(panel, "press");
       await panel.reload();
@@ -318,6 +319,42 @@ describe("where the rep did not let it", () => {
       });
     }
   });
+});
+
+test("Gmail's rows are read in a tab that is out of view, too", async (t) => {
+  const page = await open(browser, saved("gmail-search"));
+  const tab = await tabOf(browser, page.url());
+  const own = await browser.context.newPage();
+  t.after(() => Promise.all([page.close(), own.close()]));
+  await own.goto(`chrome-extension://${browser.id}/welcome.html`);
+  await becomes(async () => (await scriptsIn(own, tab)).reader, "there");
+  await own.evaluate((tabId) => chrome.scripting.executeScript({ target: { tabId }, func: () => // in the reader's own world
+    void Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" }) }), tab);
+  await stopBackground(browser, own); // as it is after half a minute: it holds no page
+  const { result } = await own.evaluate(() => chrome.runtime.sendMessage({ team: "rows" }));
+  assert.ok(result.length > 0, "nobody is offered");
+});
+
+test("two changes of what is allowed at once do not collide", async () => {
+  /** @type {Set<string>} */
+  const registered = new Set();
+  const soon = () => new Promise((resolve) => setImmediate(resolve));
+  const scripting = {
+    getRegisteredContentScripts: async () => (await soon(), [...registered].map((id) => ({ id }))),
+    unregisterContentScripts: async (/** @type {{ids: string[]}} */ { ids }) => (await soon(), ids.forEach((id) => registered.delete(id))),
+    registerContentScripts: async (/** @type {{id: string}[]} */ [{ id }]) => {
+      await soon();
+      if (registered.has(id)) throw new Error(`Duplicate script ID '${id}'`);
+      registered.add(id);
+    },
+  };
+  const real = Object.getOwnPropertyDescriptor(globalThis, "chrome");
+  Object.assign(globalThis, { chrome: { scripting, permissions: { contains: async () => true }, tabs: { query: async () => [] } } });
+  const { watchAllowed } = await import("../sites.js");
+  await Promise.all([watchAllowed(), watchAllowed(), watchAllowed()]);
+  assert.deepEqual([...registered], ["gmail"]);
+  if (real) Object.defineProperty(globalThis, "chrome", real);
+  else Reflect.deleteProperty(globalThis, "chrome");
 });
 
 describe("the brain under Node", () => {
