@@ -55,6 +55,7 @@ type dictionary struct {
 	patterns []pattern
 	steps    []step
 	starts   [headingCount]beginnings
+	notices  initials // of the lines of a program that stand alone, as "Sent from …"
 	byes     initials // of the words that take leave
 	verbs    initials // of those that say "wrote"
 	openers  initials // of those that "On … Jo wrote:" begins with

@@ -8,10 +8,10 @@ import (
 
 // divides reports "-----Original Message-----" and its kin: words between long
 // dashes, or words that a mail program writes above a forwarded message.
-func (p *pruner) divides(l string) bool {
-	if p.above(l) {
-		return true
-	}
+func (p *pruner) divides(l string) bool { return p.above(l) || p.dashes(l) }
+
+// dashes is divides without the lines of help desks.
+func (p *pruner) dashes(l string) bool {
 	if last := l[len(l)-1]; l[0] != '-' && l[0] != '*' && l[0] != '_' && last != ':' && last < 0x80 {
 		return false
 	}
@@ -285,8 +285,11 @@ func (p *pruner) part(text string, i int) {
 // where it begins with it or none does: at a short word as "On", with a capital.
 func (p *pruner) announcement(l *line) int {
 	for at := 1; at+4 < len(l.text); at++ {
+		if c := l.text[at]; c < 'A' || c > 'Z' || l.text[at-1] != ' ' {
+			continue
+		}
 		word := l.text[at:]
-		if word[0] < 'A' || word[0] > 'Z' || l.text[at-1] != ' ' || word[2] != ' ' && word[3] != ' ' {
+		if word[2] != ' ' && word[3] != ' ' {
 			continue
 		}
 		if w := p.firstWord(word); w != nil && w.is(aOpens) && p.evidence(l, word).complete() {

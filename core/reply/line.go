@@ -13,6 +13,7 @@ type line struct {
 	figures uint8 // groups of digits, up to 255
 	at      bool  // it has an "@"
 	angle   bool  // it has a "<"
+	odd     bool  // it has a character that normalise changes
 }
 
 // lineKind is what a line is.
@@ -26,18 +27,37 @@ const (
 )
 
 // telltale are the characters that tell something of their line, and its end.
-var telltale = [256]bool{'\n': true, ':': true, '@': true, '<': true, 0xEF: true,
-	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
+var telltale = func() (t [256]bool) {
+	for c := range t {
+		t[c] = strings.IndexByte("\n\r:@<0123456789", byte(c)) >= 0 || c >= 0xC2
+	}
+	return t
+}()
 
-// cutLines cuts a text into lines and looks once at every character.
-func (p *pruner) cutLines(text string) {
-	p.lines = p.lines[:0]
+// cutLines cuts a text into lines and looks once at every character. Most texts are
+// normal already, so that is found on the way.
+func (p *pruner) cutLines(text string) (normal string) {
+	if p.cutNormal(text, false) {
+		return text
+	}
+	text = normalise(text)
+	p.cutNormal(text, true)
+	return text
+}
+
+// cutNormal does it, as long as nothing is odd, or whatever is.
+func (p *pruner) cutNormal(text string, whatever bool) bool {
+	p.lines, p.quotes = p.lines[:0], false
 	for from := 0; from <= len(text); {
 		p.lines = append(p.lines, line{colon: -1})
 		l := &p.lines[len(p.lines)-1]
 		from = l.read(text, from) + 1
+		if l.odd && !whatever {
+			return false
+		}
 		p.quotes = p.quotes || l.what == aQuote
 	}
+	return true
 }
 
 // read takes the line that begins in a text and gives the place of its end.
@@ -56,6 +76,11 @@ func (l *line) read(text string, from int) (end int) {
 			break
 		}
 		switch {
+		case c >= 0xC2 || c == '\r':
+			l.odd = l.odd || !plainAt(text, at)
+			if l.colon < 0 && strings.HasPrefix(rest[i:], "：") {
+				l.colon = int32(i)
+			}
 		case c <= '9':
 			if digit != at-1 && l.figures < 255 {
 				l.figures++
@@ -65,7 +90,7 @@ func (l *line) read(text string, from int) (end int) {
 			l.at = true
 		case c == '<':
 			l.angle = true
-		case l.colon < 0 && (c == ':' || strings.HasPrefix(rest[i:], "：")):
+		case l.colon < 0: // ":"
 			l.colon = int32(i)
 		}
 	}

@@ -130,7 +130,10 @@ func (r *reader) dictionary() *dictionary {
 	}
 	for k, n := range counts {
 		for ; n > 0; n-- {
-			d.starts[k].add(x.letters[from:lineEnds[0]])
+			line := x.letters[from:lineEnds[0]]
+			if d.starts[k].add(line); heading(k) >= forSentFrom && heading(k) <= forDevice || heading(k) == forAbove {
+				d.notices.add(line)
+			}
 			from, lineEnds = lineEnds[0], lineEnds[1:]
 		}
 	}

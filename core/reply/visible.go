@@ -15,9 +15,8 @@ func Visible(text string) string {
 // trim gives what should be seen of a message, and of that what its author
 // typed: what a mail program quoted without a mark is seen, but is not theirs.
 func (p *pruner) trim(text string) (shown, typed string) {
-	text = normalise(plainly(text))
-	p.quotes, p.unmarked, p.told = false, false, false
-	p.cutLines(text)
+	p.unmarked, p.told = false, false
+	text = p.cutLines(plainly(text))
 	p.mark(text)
 	p.unquote()
 	p.disclaim()
@@ -84,10 +83,11 @@ func (p *pruner) border(i int) (n int, history bool) {
 	if r := rule(l.text); r != 0 {
 		return 1, r == '-' || r == '_'
 	}
-	if p.device(l) || p.sent(i) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
+	notice := p.mayNotice(l.text)
+	if notice && (p.device(l) || p.sent(i)) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
 		return 1, l.at && p.evidence(l, l.text).complete()
 	}
-	if p.divides(l.text) {
+	if notice && p.above(l.text) || p.dashes(l.text) {
 		return 1 + p.headers(i+1), true
 	}
 	if n := p.headers(i); n > 0 {
@@ -99,6 +99,13 @@ func (p *pruner) border(i int) (n int, history bool) {
 		return n, !quotes
 	}
 	return 0, false
+}
+
+// mayNotice reports a line that device, sent or above may know. Most lines are
+// none, and this is quicker than to ask each of them.
+func (p *pruner) mayNotice(l string) bool {
+	last := l[len(l)-1]
+	return !letters[l[0]] || p.notices.may(l) || last == 'e' || last >= 0x80 // "… from mobile"
 }
 
 func (p *pruner) drop(from, to int) {
@@ -205,6 +212,7 @@ func (p *pruner) join(text string, limit lineKind) string {
 		}
 		return strings.TrimRight(shown, " \t")
 	}
+	b.Grow(int(lines[len(lines)-1].end-lines[0].start) + 1)
 	for i := range lines {
 		if l := &lines[i]; l.what < limit {
 			b.WriteString(text[l.start:l.end])
@@ -237,32 +245,31 @@ func normalise(text string) string {
 // the characters that normalise changes.
 func plainText(text string) bool {
 	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c < 0xC2 && c != '\r' {
-			continue
-		}
-		next, third := byte(0), byte(0)
-		if i+2 < len(text) {
-			next, third = text[i+1], text[i+2]
-		} else if i+1 < len(text) {
-			next = text[i+1]
-		}
-		switch c {
-		case '\r', 0xD8, 0xE1, 0xEF, 0xF3: // the last: byte order, variants, tags
+		if c := text[i]; (c >= 0xC2 || c == '\r') && !plainAt(text, i) {
 			return false
-		case 0xC2: // next line, fixed blank, soft hyphen
-			if next == 0x85 || next == 0xA0 || next == 0xAD {
-				return false
-			}
-		case 0xE2: // blanks, joiners, directions; dashes and quotes are plain
-			if next == 0x80 && (third < 0x90 || third >= 0xA8 && third < 0xB0) || next == 0x81 {
-				return false
-			}
-		case 0xE3: // the wide blank, fillers
-			if next == 0x80 && third == 0x80 || next == 0x85 {
-				return false
-			}
 		}
+	}
+	return true
+}
+
+// plainAt reports that normalise leaves the character that begins at a place, or
+// that none begins there.
+func plainAt(text string, i int) bool {
+	next, third := byte(0), byte(0)
+	if i+2 < len(text) {
+		next, third = text[i+1], text[i+2]
+	} else if i+1 < len(text) {
+		next = text[i+1]
+	}
+	switch text[i] {
+	case '\r', 0xD8, 0xE1, 0xEF, 0xF3: // the last: byte order, variants, tags
+		return false
+	case 0xC2: // next line, fixed blank, soft hyphen
+		return next != 0x85 && next != 0xA0 && next != 0xAD
+	case 0xE2: // blanks, joiners, directions; dashes and quotes are plain
+		return !(next == 0x80 && (third < 0x90 || third >= 0xA8 && third < 0xB0) || next == 0x81)
+	case 0xE3: // the wide blank, fillers
+		return !(next == 0x80 && third == 0x80 || next == 0x85)
 	}
 	return true
 }
