@@ -89,12 +89,14 @@ func (t *team) send(client *http.Client, method, path, body string) (int, string
 	}
 	r.Header.Set("Authorization", "Bearer "+t.token)
 	r.Header.Set("Content-Type", "application/json")
-	// workerd closes a connection on which nothing was asked for five seconds. A
-	// POST that is just on its way then is reset; all of these may be sent again,
-	// and this has the client do so. The header is not sent.
-	r.Header["Idempotency-Key"] = []string{}
 	r.Header.Set("Origin", "chrome-extension://abcdefghijklmnopabcdefghijklmnop")
 	res, err := client.Do(r)
+	if err != nil { // workerd closes a connection on which nothing was asked for five seconds
+		client.CloseIdleConnections()
+		if r.Body, err = r.GetBody(); err == nil {
+			res, err = client.Do(r) // all of these may be sent again
+		}
+	}
 	if err != nil {
 		return 0, "", err
 	}
