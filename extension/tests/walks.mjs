@@ -51,7 +51,7 @@ export function walks(driver) {
       const list = [
         "Name;E-Mail;Firma;Letzter Kontakt;Touches",
         `"Olsen, Kim";kim@acme.example;Acme GmbH;${daysAgo(9)};9`,
-        `Jo Berg;JO@north.example;North;${daysAgo(4)};1`,
+        `Jo Berg;JO@north.example;North;${daysAgo(12)};1`,
         "No Address;;Nowhere;;3",
         `Bo Lind;bo@south.example;South;;`,
       ].join("\r\n");
