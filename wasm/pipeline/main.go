@@ -202,7 +202,7 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 }
 
 func (p *program) progress(at pipeline.Progress) {
-	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == "judging"})
+	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == pipeline.Judging})
 }
 
 // look gives the reasons of one row, by its file and its place there.
