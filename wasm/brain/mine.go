@@ -154,7 +154,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if ok, _ := b.tracks(lists, s.Person); !ok {
-			gone, going = append(gone, titled(s.Person)), append(going, s.State)
+			gone, going = append(gone, cmp.Or(s.Person.Name, s.Person.Email, s.Person.Slug, "somebody")), append(going, s.State)
 		}
 	}
 	if len(going) > 0 && !sure {
@@ -165,15 +165,6 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	}
 	b.me, b.listing = nil, nil
 	return nil, b.Store.Keep(m)
-}
-
-func titled(p page.Person) string {
-	for _, n := range []string{p.Name, p.Email, p.Slug} {
-		if n != "" {
-			return n
-		}
-	}
-	return "somebody"
 }
 
 // over gives a playbook with what the rep says of themselves on top.
