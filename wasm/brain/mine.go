@@ -169,13 +169,11 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 
 // over gives a playbook with what the rep says of themselves on top.
 func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, m.Domains, m.Addresses)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, m.Never)
+	with := p.Excluding(slices.Concat(m.Domains, m.Addresses), m.Never)
 	if m.WordsPerMinute != 0 {
 		with.Speech.WordsPerMinute = m.WordsPerMinute
 	}
-	return &with
+	return with
 }
 
 // tracks reports whether a person may be tracked, and why not.

@@ -12,7 +12,6 @@ import (
 	"encoding/json"
 	"errors"
 	"runtime/debug"
-	"slices"
 	"syscall/js"
 	"time"
 
@@ -120,16 +119,8 @@ func (p *program) options(t task) (o pipeline.Options, err error) {
 			return o, err
 		}
 	}
-	o.Playbook = t.over(o.Playbook)
+	o.Playbook = o.Playbook.Excluding(t.Own, t.Never)
 	return o, nil
-}
-
-// over gives a playbook with what the rep says of themselves on top.
-func (t task) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, t.Own)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, t.Never)
-	return &with
 }
 
 func (p *program) sources(t task) []pipeline.Source {
