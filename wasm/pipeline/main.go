@@ -188,7 +188,7 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 	verdicts, kinds := view.Labels()
 	return map[string]any{
 		"summary": run.Summary, "sheets": run.Sheets, "verdicts": verdicts, "kinds": kinds,
-		"hourIsWorth": o.Playbook.HourIsWorth,
+		"hour_is_worth": o.Playbook.HourIsWorth,
 	}, nil
 }
 
