@@ -2,11 +2,11 @@
 // The list of a judged pipeline, worked through by keys: filters, the row at hand
 // with its reasons, decisions, and what they come to.
 
+import { sentence } from "./format.js";
 import { openGrid } from "./grid.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
 import { becomes, counted, filtered, nextBest, totals, unjudged } from "./rows.js";
-import { sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
