@@ -3,7 +3,6 @@ package brain
 import (
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -82,7 +81,10 @@ func (b *Brain) Erase(person, id string) error {
 	if err != nil {
 		return err
 	}
-	who := replica.Pseudonyms(typed(person), index)
+	var who []string
+	if p, ok := page.Typed(person); ok {
+		who = replica.Pseudonyms(p, index)
+	}
 	if len(who) == 0 {
 		return errors.New("this is no e-mail address and no address of a LinkedIn profile; write it as kim@acme.example or linkedin.com/in/kim-olsen")
 	}
@@ -91,25 +93,6 @@ func (b *Brain) Erase(person, id string) error {
 		return err
 	}
 	return b.forget(replica.Fold(known.Events, who), known.Team, id, index)
-}
-
-// typed reads an e-mail address, or the slug or member id of a profile's address.
-func typed(text string) page.Person {
-	text = strings.TrimSpace(text)
-	if _, profile, found := strings.Cut(text, "/in/"); found {
-		slug := strings.FieldsFunc(profile, func(r rune) bool { return r == '/' || r == '?' || r == '#' })
-		switch {
-		case len(slug) == 0:
-			return page.Person{}
-		case strings.HasPrefix(slug[0], "ACoA"):
-			return page.Person{Member: slug[0]}
-		}
-		return page.Person{Slug: strings.ToLower(slug[0])}
-	}
-	if strings.Count(text, "@") == 1 && !strings.ContainsAny(text, " /") {
-		return page.Person{Email: strings.ToLower(text)}
-	}
-	return page.Person{}
 }
 
 // forget removes everything about a person, in a team everywhere. That they are
