@@ -97,13 +97,13 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     await changed();
   }
 
-  /** What pages ask: messages {team: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
+  /** What pages ask: messages {ask: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
   const asks = {
     step,
     now,
     create: (given) => enter(api.create(JSON.stringify(given))),
     join: (given) => enter(api.join(JSON.stringify(given))),
-    recover: (given) => enter(api.recover(JSON.stringify({ ...given, team: given.id }))),
+    recover: (given) => enter(api.recover(JSON.stringify(given))),
     team: async () => JSON.parse(await api.team()),
     invite: async (given) => JSON.parse(await api.invite(given.for)),
     remove: async (given) => JSON.parse(await api.remove(given.device)),
@@ -131,8 +131,8 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     waiting,
     /** The program is begun anew, in another language. */
     restart,
-    /** @param {{team: string}} message */
-    answer: async (message) => asks[message.team](message),
+    /** @param {{ask: string}} message */
+    answer: async (message) => asks[message.ask](message),
   };
 }
 

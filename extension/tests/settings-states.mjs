@@ -53,9 +53,9 @@ export async function answering(page, step, over) {
   await page.evaluate((given) => {
     const stage = /** @type {any} */ (globalThis).stage;
     stage.asked = [];
-    stage.team = (/** @type {any} */ asked) => {
+    stage.background = (/** @type {any} */ asked) => {
       stage.asked.push(asked);
-      const result = /** @type {any} */ (given)[asked.team];
+      const result = /** @type {any} */ (given)[asked.ask];
       return result === undefined ? { result: null } : { result };
     };
     stage.tell({ type: "step", step: given.step });

@@ -50,7 +50,7 @@ const log = (page) =>
   );
 
 /** Gets in step now, as on the minute. @param {Page} page */
-const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ team: "now" }));
+const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ ask: "now" }));
 /** Waits for what the line about the team says. @param {Page} page @param {RegExp} words */
 async function line(page, words) {
   const there = page.locator("#line");
@@ -280,8 +280,8 @@ test("a Worker that says when to ask again is asked then and not before, by no p
     Date.now = () => now; // the minute after which it may ask again does not pass
   });
   const syncs = () => browser.worker().evaluate(() => /** @type {any} */ (globalThis).syncs);
-  const press = () => settings.evaluate(() => chrome.runtime.sendMessage({ team: "now" }));
-  const held = async () => /Too many requests/.test((await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }))).result.problem);
+  const press = () => settings.evaluate(() => chrome.runtime.sendMessage({ ask: "now" }));
+  const held = async () => /Too many requests/.test((await settings.evaluate(() => chrome.runtime.sendMessage({ ask: "step" }))).result.problem);
   await until(async () => (await press(), held()), "the Worker takes no more");
   const before = await syncs();
   for (let n = 0; n < 10; n++) await press();
@@ -313,7 +313,7 @@ test("without a team nothing is requested from any host", async (t) => {
   const settings = await openSettings(browser);
   await settings.getByText("Without a team nothing leaves this device").waitFor();
   await now(settings);
-  await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }));
+  await settings.evaluate(() => chrome.runtime.sendMessage({ ask: "step" }));
   await settled(settings);
   assert.deepEqual(await inStepAlarms(browser), []);
   assert.deepEqual(requests, []);

@@ -176,7 +176,7 @@ first("begin taken", "begin", all(offered, (page) => page.locator("#take").click
 first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#files-list .wrong").waitFor()));
 first("begin a column not known", "begin", all(file("Name,Reach\nKim,kim@acme.example\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
 first("try failed", "what", async (page) => {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ fault: "Clean Break was interrupted. Press again." }); });
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ fault: "Clean Break was interrupted. Press again." }); });
   await page.evaluate(() => { location.hash = "#try"; });
   await page.locator("#sample-trouble:not([hidden])").waitFor();
 });
