@@ -23,6 +23,7 @@
 //	dismiss    -                              signal or rule, or moment    -
 //	unlog      target's id                    -                            -
 //	erase      stop, where there was one      -                            -
+//	playbook   version                        its file                     -
 //
 // A reading's sealed part is what the text says, without the text (see [Said]).
 // An unlog takes back what its own author logged by hand; a stop only where the
@@ -50,10 +51,13 @@ import (
 const (
 	Card      = "card"
 	Link      = "link"
+	Unlink    = "unlink"
 	Deal      = "deal"
 	Touch     = history.Touch
 	Reply     = history.Reply
 	Reading   = "reading"
+	Meeting   = history.Meeting
+	Promise   = history.Promise
 	Decision  = history.Decision
 	Answer    = history.Answer
 	Complaint = history.Complaint
@@ -62,6 +66,7 @@ const (
 	Dismiss   = history.Dismiss
 	Unlog     = "unlog"
 	Erase     = "erase"
+	Playbook  = "playbook"
 )
 
 // Event is one line of the log.
@@ -99,7 +104,7 @@ type Clear struct {
 	Target      string    `json:"target,omitempty"`    // reading: the Message it is of; unlog: the id of the event
 	Same        string    `json:"same,omitempty"`      // equal for one mail seen in two mailboxes
 	Base        []string  `json:"base,omitempty"`      // decision: those that its author saw standing
-	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen
+	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen; playbook: the highest decides
 	Direction   string    `json:"direction,omitempty"` // meeting: in or out; touches and replies have theirs by kind
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`

@@ -147,14 +147,6 @@ func appendList(dst []byte, field string, tags []string) []byte {
 	return append(dst, ']')
 }
 
-// Kinds that only the wire has so far.
-const (
-	Meeting  = "meeting"
-	Unlink   = "unlink"
-	Promise  = "promise"
-	Playbook = "playbook"
-)
-
 // Verdicts that a decision may carry; lift-stop ends a stop.
 var Verdicts = []string{
 	"stop", "won", "lost", "hand-off", "break-up", "pause", "last-try", "your-turn", "keep", "invest", "lift-stop",
