@@ -100,14 +100,14 @@ func (v *Verdict) judgesSilence() bool {
 }
 
 func (n Named) decide(h *history.History, p *playbook.Playbook) Verdict {
-	if v, ok := ask(h, p, everybodys[:2]); ok {
+	if v, ok := ask(h, p, beforeSaid); ok {
 		return v
 	}
 	said, _ := askNamed(h, p, n.said)
 	if said.ends() {
 		return said
 	}
-	if v, ok := ask(h, p, everybodys[2:]); ok {
+	if v, ok := ask(h, p, afterSaid); ok {
 		return v
 	}
 	silence, _ := askNamed(h, p, n.silence)
