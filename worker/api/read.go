@@ -127,7 +127,7 @@ func (c *call) erase() { c.one(replica.Erase) }
 // entry of it back.
 func (c *call) one(kind string) {
 	var o store.Offer
-	ok := c.fields(offerFields[:1], 1, func(r *replica.WireReader, _ int) {
+	ok := c.fields(offerFields[:1], eventAlone, func(r *replica.WireReader, _ int) {
 		if o.Wire = replica.ReadWire(r); o.Kind != kind {
 			r.Fail(replica.UnknownWord)
 		}

@@ -23,7 +23,7 @@ var createFields = []string{"setup", "key", "public_key"}
 func (c *call) create() {
 	var setup, key string
 	d := store.NewDevice{Token: c.token()}
-	ok := c.fields(createFields, 7, func(r *replica.WireReader, field int) {
+	ok := c.fields(createFields, mask(createFields, createFields...), func(r *replica.WireReader, field int) {
 		switch createFields[field] {
 		case "setup":
 			setup = r.Text(1024)
@@ -60,9 +60,11 @@ func same(a, b string) bool {
 
 func (c *call) info() { c.replyJSON(http.StatusOK, c.db.Info(c.by)) }
 
+var retentionFields = []string{"months"}
+
 func (c *call) retention() {
 	var months int64
-	if !c.fields([]string{"months"}, 1, func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
+	if !c.fields(retentionFields, mask(retentionFields, "months"), func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
 		return
 	}
 	c.db.Keep(c.by, months)
@@ -73,7 +75,7 @@ var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "publi
 
 func (c *call) invite() {
 	var i store.Invitation
-	ok := c.fields(inviteFields, 1<<0|1<<3, func(r *replica.WireReader, field int) {
+	ok := c.fields(inviteFields, mask(inviteFields, "auth", "wrapped"), func(r *replica.WireReader, field int) {
 		switch inviteFields[field] {
 		case "auth":
 			i.Auth = r.Base64(43, 43)
@@ -116,7 +118,7 @@ var pairFields = []string{"auth", "public_key"}
 func (c *call) pair() {
 	var auth string
 	d := store.NewDevice{Token: c.token()}
-	ok := c.fields(pairFields, 3, func(r *replica.WireReader, field int) {
+	ok := c.fields(pairFields, mask(pairFields, pairFields...), func(r *replica.WireReader, field int) {
 		if pairFields[field] == "auth" {
 			auth = r.Base64(43, 43)
 		} else {
@@ -150,9 +152,11 @@ func (c *call) devices() { c.reply(http.StatusOK, c.db.Devices()) }
 
 func (c *call) keys() { c.reply(http.StatusOK, c.db.Keys(c.by.Device)) }
 
+var labelFields = []string{"label"}
+
 func (c *call) label() {
 	var label string
-	if !c.fields([]string{"label"}, 1, func(r *replica.WireReader, _ int) { label = r.Base64(minSealed, 1024) }) {
+	if !c.fields(labelFields, mask(labelFields, "label"), func(r *replica.WireReader, _ int) { label = r.Base64(minSealed, 1024) }) {
 		return
 	}
 	if !c.db.Label(c.by, c.params[1], label) {
@@ -191,7 +195,7 @@ func (c *call) changed(code string) {
 
 func (c *call) rotation(fields []string) (rotation store.Rotation, old, ok bool) {
 	rotation.For = map[string]string{}
-	ok = c.fields(fields, 3, func(r *replica.WireReader, field int) {
+	ok = c.fields(fields, mask(fields, "key", "for"), func(r *replica.WireReader, field int) {
 		switch fields[field] {
 		case "key":
 			rotation.Key = r.Tag()
@@ -214,7 +218,7 @@ func readFor(r *replica.WireReader, into map[string]string) {
 		}
 	})
 	switch {
-	case seen != 3:
+	case seen != mask(forFields, forFields...):
 		r.Fail(replica.MissingField)
 	case into[device] != "":
 		r.Fail(replica.DoubleField)
