@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -348,7 +349,7 @@ func (s *Suppression) Line(l *Line) error {
 	s.b = s.b[:0]
 	for _, address := range l.Suppress {
 		s.b = append(AppendCell(s.b, address), ',')
-		s.b = append(AppendCell(s.b, cmpOr(l.Contact, l.Name)), ',')
+		s.b = append(AppendCell(s.b, cmp.Or(l.Contact, l.Name)), ',')
 		s.b = append(AppendCell(s.b, l.ClosedLostReason), "\r\n"...)
 	}
 	_, err := s.out.Write(s.b)
