@@ -38,7 +38,7 @@ export const queue = (tx, event, number) => Promise.all([keep(tx, event), tx.obj
 
 /** As device.RowOf: what must not come too late goes first, then what was in the team's log, by its place. @param {Event} event @param {number} number */
 export function rowOf({ id, kind, clear, stamp }, number) {
-  const rank = kind === "erase" ? 0 : kind === "decision" && clear?.verdict === "stop" ? 1 : 2;
+  const rank = kind === "erase" ? 0 : stops(kind, clear) ? 1 : 2;
   return { id, rank, number: stamp?.seq || 2 ** 52 + number };
 }
 
@@ -51,8 +51,11 @@ async function refuseErased(tx, events) {
   }
 }
 
-/** As device.Outlives: an erasure stays, and a stop that still waits to be sent. @param {Event} event */
-const outlives = ({ kind, clear, stamp }) => kind === "erase" || (kind === "decision" && clear?.verdict === "stop" && stamp !== undefined && !stamp.seq);
+/** As replica.Stops. @param {string} kind @param {Event["clear"]} clear */
+const stops = (kind, clear) => (kind === "decision" || kind === "unlog") && clear?.verdict === "stop";
+
+/** As device.Outlives: an erasure stays, and what leaves a stop standing and still waits to be sent. @param {Event} event */
+const outlives = ({ kind, clear, stamp }) => kind === "erase" || (stops(kind, clear) && stamp !== undefined && !stamp.seq);
 
 /** Removes what names some people. @param {Writing} tx over all but settings @param {string[]} who */
 export async function forgetIn(tx, who) {

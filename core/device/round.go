@@ -43,7 +43,7 @@ func RowOf(e replica.Event, number int64) Row {
 	switch {
 	case e.Kind == replica.Erase:
 		r.Rank = erasures
-	case e.Kind == replica.Decision && e.Clear.Verdict == "stop":
+	case replica.Stops(e.Kind, e.Clear.Verdict):
 		r.Rank = stops
 	}
 	return r

@@ -21,7 +21,7 @@
 //	inbound    channel                        -                            -
 //	decision   verdict, kind, until           why, verdict disagreed with  -
 //	dismiss    -                              signal or rule, or moment    -
-//	unlog      target's id                    -                            -
+//	unlog      target's id; stop, where that lifted one  -                 -
 //	erase      stop, where there was one      -                            -
 //
 // A reading's sealed part is what the text says, without the text (see [Said]).

@@ -108,7 +108,8 @@ func (p *push) take(o *Offer) {
 }
 
 // refusal gives the code for which an event is not taken, or "". Whom it names
-// comes first: a stop for somebody erased leaves its bit even so.
+// comes first: a stop for somebody erased leaves its bit even so, and so does what
+// takes back the lift of one.
 func (p *push) refusal(o *Offer) string {
 	if o.Receipt != "" {
 		if receipt := p.receipt(o.Author, o.Role, p.canonical(&o.Wire)); o.Receipt != string(receipt[:]) {
@@ -139,7 +140,7 @@ func (p *push) refusal(o *Offer) string {
 
 func (p *push) namesErased(o *Offer) bool {
 	erased := slices.ContainsFunc(o.Who, func(w string) bool { return p.erased[w] > 0 })
-	if !erased || o.Kind != replica.Decision || o.Verdict != stop {
+	if !erased || !replica.Stops(o.Kind, o.Verdict) {
 		return erased
 	}
 	var news []string

@@ -251,6 +251,30 @@ func TestAStopForSomebodyErasedLeavesItsBit(t *testing.T) {
 	})
 }
 
+// TestALiftTakenBackOfSomebodyErasedLeavesTheBit has the lift of a stop taken back
+// when a link, which its author did not know, has had the person erased already.
+func TestALiftTakenBackOfSomebodyErasedLeavesTheBit(t *testing.T) {
+	team(t, func(db *store.DB) {
+		kim := name("kim", 1)
+		db.Push(anna, store.Cursor{}, []store.Offer{
+			decision(1, "stop", nil, kim), decision(2, "lift-stop", []string{name("event", 1)}, kim), offer(replica.Erase, 3, kim),
+		})
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":false`) {
+			t.Fatal(got)
+		}
+		lift := decision(2, "lift-stop", nil, kim)
+		taken := replica.TakeBack(lift.Event())
+		back := offer(replica.Unlog, 4, kim)
+		back.Target, back.Verdict = taken.Clear.Target, taken.Clear.Verdict
+		if r := db.Push(anna, store.Cursor{}, []store.Offer{back}); r.Refused[0].Code != store.Erased {
+			t.Errorf("%+v", r)
+		}
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
+			t.Error(got)
+		}
+	})
+}
+
 func TestReceiptsOutliveARewind(t *testing.T) {
 	kim := name("kim", 1)
 	var entries []struct {
