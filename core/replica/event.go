@@ -99,7 +99,8 @@ type Clear struct {
 	Target      string    `json:"target,omitempty"`    // reading: the Message it is of; unlog: the id of the event
 	Same        string    `json:"same,omitempty"`      // equal for one mail seen in two mailboxes
 	Base        []string  `json:"base,omitempty"`      // decision: those that its author saw standing
-	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen
+	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen; playbook: the newest decides
+	Months      int       `json:"months,omitempty"`    // playbook: without contact, after which a team's server erases somebody
 	Direction   string    `json:"direction,omitempty"` // meeting: in or out; touches and replies have theirs by kind
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`

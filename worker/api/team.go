@@ -60,15 +60,6 @@ func same(a, b string) bool {
 
 func (c *call) info() { c.replyJSON(http.StatusOK, c.db.Info(c.by)) }
 
-func (c *call) retention() {
-	var months int64
-	if !c.fields([]string{"months"}, 1, func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
-		return
-	}
-	c.db.Keep(c.by, months)
-	c.replyJSON(http.StatusOK, c.db.Info(c.by))
-}
-
 var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "keys"}
 
 func (c *call) invite() {

@@ -99,6 +99,7 @@ func (p *push) take(o *Offer) {
 	case replica.Playbook:
 		p.add(o)
 		p.flush()
+		p.db.keep()
 		p.db.Audit(p.by.Device, "playbook", o.ID)
 	default:
 		p.identify(o.Who)
@@ -275,8 +276,17 @@ func (db *DB) Entry(id string) Text {
 		nobody, id[:markSize], id)
 }
 
-// Playbook gives the newest playbook's entry, empty where there is none. Of two
-// with one version, which only a rewind leaves, the lower id decides.
+// keep sets after how many months without contact people are erased: as the newest
+// playbook says.
+func (db *DB) keep() {
+	db.Do(`UPDATE team SET months = ifnull((SELECT entry->>'$.event.months' FROM event WHERE kind = 'playbook' ` + newestFirst + `), months)`)
+}
+
+// newestFirst orders playbooks, of which the first is the newest. Of two with one
+// version, which only a rewind leaves, the lower id decides.
+const newestFirst = `ORDER BY entry->>'$.event.version' DESC, id LIMIT 1`
+
+// Playbook gives the newest playbook's entry, empty where there is none.
 func (db *DB) Playbook() Text {
-	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ORDER BY entry->>'$.event.version' DESC, id LIMIT 1`)
+	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ` + newestFirst)
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -91,12 +90,6 @@ func (db *DB) Info(by Author) Info {
 	db.read(&i, `SELECT json_object('team', id, 'created', created, 'months', months, 'key', sealing_key) FROM team`)
 	i.Device, i.Member, i.Role = by.Device, by.Member, by.Role
 	return i
-}
-
-// Keep sets after how many months without contact people are erased.
-func (db *DB) Keep(by Author, months int64) {
-	db.Do(`UPDATE team SET months = ?1`, months)
-	db.Audit(by.Device, "months", fmt.Sprint(months))
 }
 
 // Audit writes down who did what.
