@@ -105,6 +105,9 @@ func (r *rounds) once() error {
 		step = device.Step{Membership: step.Membership}
 	}
 	r.ms = step.Membership
+	if err := r.keepWishes(step); err != nil {
+		return err
+	}
 	if err := firstOf(r.Store.Take(step), problem); err != nil {
 		return err
 	}
