@@ -223,7 +223,9 @@ func TestTheNewestPlaybookSetsTheMonths(t *testing.T) {
 func accepted(t *testing.T, o store.Offer) store.Offer {
 	team(t, func(db *store.DB) {
 		db.Push(anna, store.Cursor{}, []store.Offer{o})
-		var page struct{ Events []struct{ Author, Role, Receipt string } }
+		var page struct {
+			Events []struct{ Author, Role, Receipt string }
+		}
 		if err := json.Unmarshal([]byte("{"+db.Pull(store.Cursor{}, 1).String()), &page); err != nil {
 			t.Fatal(err)
 		}
