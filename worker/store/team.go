@@ -107,9 +107,9 @@ func (db *DB) Audited(before int64) Text {
 		FROM (SELECT * FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT 200)`, before)
 }
 
-// Attempts counts one attempt at something, and gives how many there have been
+// Misses counts one failed attempt at something, and gives how many there have been
 // in this hour.
-func (db *DB) Attempts(what string) int {
+func (db *DB) Misses(what string) int {
 	var n int
 	db.read(&n, `INSERT INTO attempt (what, since, n) VALUES (?1, ?2, 1) ON CONFLICT DO UPDATE
 		SET n = iif(since > ?2 - 3600000, n + 1, 1), since = iif(since > ?2 - 3600000, since, ?2) RETURNING n`, what, db.Now)
