@@ -66,6 +66,20 @@ export async function forgetIn(tx, who) {
     for (const id of await tx.objectStore("refused").index("who").getAllKeys(w)) await tx.objectStore("refused").delete(id);
     await tx.objectStore("looks").delete(IDBKeyRange.bound([w], [w, []]));
   }
+  if (who.length > 0) await forgetUnopened(tx, new Set(who));
+}
+
+/** Entries that could not be opened stand in the log under nobody. @param {Writing} tx @param {Set<string>} who */
+async function forgetUnopened(tx, who) {
+  const [entries, log] = [tx.objectStore("entries"), tx.objectStore("log")];
+  const opened = new Set(await log.getAllKeys());
+  for (const id of await entries.getAllKeys()) {
+    if (opened.has(id)) continue;
+    const { event } = JSON.parse((await entries.get(id)).entry); // as device.Named
+    if (!event || event.kind === "erase" || !event.who?.some((/** @type {string} */ w) => who.has(w))) continue;
+    await drop(tx, /** @type {string} */ (id));
+    await tx.objectStore("refused").delete(id);
+  }
 }
 
 /** @param {Writing} tx @param {string} id */

@@ -63,6 +63,16 @@ func Again(text string) (Row, error) {
 	return RowOf(event, 0), nil
 }
 
+// Named gives the pseudonyms that an entry names: those of events that could not be
+// opened stand nowhere else.
+func Named(text string) []string {
+	e, err := readEntry(text)
+	if err != nil || e.Event == nil || e.Event.Kind == replica.Erase {
+		return nil
+	}
+	return e.Event.Who
+}
+
 // Waiting is an event of the outbox, or the entry that the server gave for it once.
 type Waiting struct {
 	ID    string        `json:"id"`
