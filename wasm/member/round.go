@@ -106,6 +106,9 @@ func (r *rounds) once() error {
 		step = device.Step{Membership: step.Membership}
 	}
 	r.ms = step.Membership
+	if err := r.keepWishes(step); err != nil {
+		return err
+	}
 	if err := cmp.Or(r.Store.Take(step), problem); err != nil {
 		return err
 	}
