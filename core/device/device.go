@@ -52,6 +52,12 @@
 // Step.Rejected and kept as an entry; one whose header or body was altered is in
 // Step.Rejected and not kept.
 //
+// # Removals
+//
+// Whoever was removed, or has left, knows the key in use: a new one is due, and a
+// manager's device makes it as soon as it hears so (Looks, Mend). Reps' devices
+// make no keys.
+//
 // # A server that is set back
 //
 // While Looks is true, the list of devices is asked for after a round, and what
@@ -94,6 +100,7 @@ type Membership struct {
 	Gone    []string `json:"gone,omitempty"`    // devices that were removed, as far as this one was told
 	Look    bool     `json:"look,omitempty"`    // the list of devices is to be asked for; see Looks
 	Unread  bool     `json:"unread,omitempty"`  // there are entries that could not be opened
+	Owes    bool     `json:"owes,omitempty"`    // this device has removed another, and the new key is not there yet
 	Cursor  string   `json:"cursor"`
 	InStep  int64    `json:"in_step,omitempty"` // ms: when a round last left nothing to fetch
 	Trouble string   `json:"trouble,omitempty"` // code of what a person must mend; see the constants
@@ -109,6 +116,7 @@ const (
 	TooOld     = "client-too-old"  // this version is too old for the team
 	UnknownKey = "unknown-key"     // the server was set back to before a device was removed; see Mend
 	LeftOut    = "left-out"        // the server has a key that was made without this device; see Keys
+	KeyDue     = "key-due"         // somebody has gone, and a manager has to look before the new key is made; see Mend
 	Receipts   = "receipt-refused" // the server was set back, and does not know its own receipts: its secret was changed
 )
 

@@ -181,8 +181,8 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 	if t := s.Membership.Trouble; t != LeftOut && (t != UnknownKey || !s.Membership.Look) {
 		s.Membership.Trouble = ""
 	}
-	if got.Key != s.Membership.ring().Current().ID() {
-		s.Membership.Look = true // the server's is older
+	if got.Key != s.Membership.ring().Current().ID() || got.Due && m.Role == replica.Manager {
+		s.Membership.Look = true // the server's is older, or known to somebody who has gone
 	}
 	if got.Rewound {
 		s.Rewound, s.More, s.Membership.Cursor, s.Membership.Look = true, true, "0", true
@@ -266,6 +266,7 @@ type round struct {
 	Cursor  string
 	More    bool
 	Key     string
+	Due     bool
 }
 
 // entry is one row of the team's log. An erased one has no event.
@@ -287,11 +288,12 @@ func readRound(body string) (round, error) {
 		Cursor  string
 		More    bool
 		Key     string
+		Due     bool
 	}
 	if err := take(Answer{Status: 200, Body: body}, &got); err != nil {
 		return round{}, err
 	}
-	r := round{got.Refused, got.Rewound, nil, got.Cursor, got.More, got.Key}
+	r := round{got.Refused, got.Rewound, nil, got.Cursor, got.More, got.Key, got.Due}
 	for _, text := range got.Events {
 		e, err := readEntry(string(text))
 		if err != nil {

@@ -22,6 +22,7 @@ var troubles = map[string]string{
 	device.LeftOut:    "This device is not in the team any more: it was removed once. The Worker, set back since, let it in again, but the team’s newer keys were made without it. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
 	device.TooOld:     "Your team works with a newer version. Update Clean Break on the browser’s extensions page.",
 	device.UnknownKey: "The team’s Worker was set back to a time before a device was removed. Let a manager open the team in the settings, and see that every device there is one they know: then the device is removed again.",
+	device.KeyDue:     "A device has gone from the team, so the others need a new key. Open the team in the settings, and see that every device there is one you know: then the key is made.",
 	device.Receipts:   "The team’s Worker was set back, and its RECEIPT_SECRET was changed: it does not take back what it had. Ask whoever runs it to set the old secret again. Nothing is lost here.",
 }
 

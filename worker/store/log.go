@@ -246,17 +246,17 @@ func (db *DB) Holds(c Cursor) bool {
 }
 
 // pull gives the rest of a JSON object: entries after seq ?1, at most ?2, the
-// cursor after them (?3 where there are none), whether there are more, and the
-// key in use. Nothing of it is read in Go.
+// cursor after them (?3 where there are none), whether there are more, the key in
+// use, and whether a new one is due. Nothing of it is read in Go.
 const pull = `SELECT '"events":[' || ifnull(entries, '') || '],"cursor":"'
 	|| ifnull((SELECT seq || '.' || tag FROM event WHERE seq = last), ?3)
 	|| '","more":' || iif(EXISTS (SELECT 1 FROM event WHERE seq > last), 'true', 'false')
-	|| ',"key":"' || (SELECT sealing_key FROM team) || '"}'
+	|| (SELECT ',"key":"' || sealing_key || '","due":' || iif(due, 'true', 'false') || '}' FROM team)
 	FROM (SELECT group_concat(entry, ',') AS entries, max(seq) AS last
 		FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0))`
 
 // Pull gives what comes after a cursor, as the end of a JSON object:
-// "events":[…],"cursor":"…","more":false,"key":"…"}.
+// "events":[…],"cursor":"…","more":false,"key":"…","due":false}.
 func (db *DB) Pull(after Cursor, limit int64) Text {
 	return db.Do(pull, after.Seq, limit, after.String())
 }
