@@ -52,6 +52,11 @@
 // Step.Rejected and kept as an entry; one whose header or body was altered is in
 // Step.Rejected and not kept.
 //
+// A new key comes sealed to this device's public key, under all keys that the team
+// had before ([keys.SealKey]). The server hands the public keys out and knows none
+// of the others: a key that it made itself is refused, and the device goes on with
+// the one it has.
+//
 // # Removals
 //
 // Whoever was removed, or has left, knows the key in use: a new one is due, and a
@@ -116,9 +121,14 @@ const (
 	TooOld     = "client-too-old"  // this version is too old for the team
 	UnknownKey = "unknown-key"     // the server was set back to before a device was removed; see Mend
 	LeftOut    = "left-out"        // the server has a key that was made without this device; see Keys
+	Forged     = "forged-key"      // the server has a key that nobody of the team can have made
 	KeyDue     = "key-due"         // somebody has gone, and a manager has to look before the new key is made; see Mend
 	Receipts   = "receipt-refused" // the server was set back, and does not know its own receipts: its secret was changed
 )
+
+// Outside reports whether the server has a key that this device cannot have. It
+// goes on with those that it has, and can invite nobody.
+func (m *Membership) Outside() bool { return m.Trouble == LeftOut || m.Trouble == Forged }
 
 // Pending reports whether the server's first answer has not been taken yet.
 func (m *Membership) Pending() bool { return m.Device == "" }

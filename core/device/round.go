@@ -178,7 +178,7 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 	if s.want(got); s.Keys {
 		return s, nil
 	}
-	if t := s.Membership.Trouble; t != LeftOut && (t != UnknownKey || !s.Membership.Look) {
+	if t := s.Membership.Trouble; !m.Outside() && (t != UnknownKey || !s.Membership.Look) {
 		s.Membership.Trouble = ""
 	}
 	if got.Key != s.Membership.ring().Current().ID() || got.Due && m.Role == replica.Manager {
@@ -224,7 +224,7 @@ func (s *Step) refuse(refused []Refused) {
 			continue
 		}
 		s.Membership.Look = s.Membership.Look || r.Code == UnknownKey
-		if s.Membership.Trouble != LeftOut {
+		if !s.Membership.Outside() {
 			s.Membership.Trouble = r.Code
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // Looks reports whether the list of devices is to be asked for, and then mended
 // ([Membership.Mend]).
-func (m *Membership) Looks() bool { return m.Look || m.Unread || m.Trouble == LeftOut }
+func (m *Membership) Looks() bool { return m.Look || m.Unread || m.Outside() }
 
 // Meet notes the list as one that a person was shown, who would have seen a
 // stranger in it.
@@ -37,11 +37,11 @@ func (m *Membership) note(d Devices) {
 			m.Gone, m.Look = append(m.Gone, each.Device), true // until the list says so again, with its key
 		}
 	}
-	if m.Trouble == LeftOut && !slices.ContainsFunc(d.Keys, m.lacks) {
+	if m.Outside() && !slices.ContainsFunc(d.Keys, m.lacks) {
 		m.Trouble = "" // the server was set back again
 	}
 	for _, id := range slices.Concat(d.Keys, d.Offered) {
-		again := m.Unread || m.Trouble == LeftOut || id == d.Key // an earlier answer may have crossed the key
+		again := m.Unread || m.Outside() || id == d.Key // an earlier answer may have crossed the key
 		if m.lacks(id) && (again || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
 			m.Wanted = append(slices.Clone(m.Wanted), id)
 		}
@@ -67,7 +67,7 @@ func (m *Membership) Mend(d Devices, random Random) (r Request, send bool, err e
 		}
 		return r, false, nil
 	}
-	if slices.ContainsFunc(d.Keys, m.lacks) || m.Trouble == LeftOut { // they are asked for first, or in vain
+	if slices.ContainsFunc(d.Keys, m.lacks) || m.Outside() { // they are asked for first, or in vain
 		return r, false, nil
 	}
 	if met := m.met(d); setBack {
@@ -149,8 +149,9 @@ func (m *Membership) sealFor(key keys.Key, d Devices, random Random) ([]map[stri
 	var none keys.Key
 	random(none[:])
 	out := []map[string]string{}
+	under := slices.DeleteFunc(m.ring().Sealing, func(k keys.Key) bool { return !slices.Contains(d.Keys, k.ID()) }) // what all have
 	add := func(id, public string, key keys.Key) error {
-		sealed, err := keys.SealKey(public, m.Team, key)
+		sealed, err := keys.SealKey(public, m.Team, key, under, nonce(random))
 		out = append(out, map[string]string{"device": id, "sealed": sealed})
 		return err
 	}

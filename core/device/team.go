@@ -263,7 +263,7 @@ func (m *Membership) KeysRequest() Request { return m.request("GET", "/keys", ni
 
 // Keys takes the answer to KeysRequest. A key is sealed for every device when it is
 // made, and never again: one that does not open was made by somebody who knew this
-// device as removed, and no waiting helps.
+// device as removed, or by the server, and no waiting helps.
 func (m *Membership) Keys(a Answer) error {
 	var got struct {
 		Key  string
@@ -276,7 +276,7 @@ func (m *Membership) Keys(a Answer) error {
 	if err != nil {
 		return err
 	}
-	m.learn(pair, got.Keys, got.Key)
+	forged := m.learn(pair, got.Keys, got.Key)
 	for _, id := range m.Wanted {
 		if m.lacks(id) && !slices.Contains(m.Lacking, id) {
 			m.Lacking = append(m.Lacking, id)
@@ -285,6 +285,9 @@ func (m *Membership) Keys(a Answer) error {
 	m.Wanted, m.Look = nil, true // with a new key, a device was removed
 	if slices.ContainsFunc(got.Keys, func(s sealedKey) bool { return m.lacks(s.Key) && !s.Offered }) {
 		m.Trouble = LeftOut
+		if forged {
+			m.Trouble = Forged
+		}
 	}
 	return nil
 }
@@ -295,27 +298,33 @@ func (m *Membership) lacks(key string) bool {
 }
 
 // learn opens the keys that the ring lacks. What does not open, or is not the key
-// it is said to be, is left. The one in use seals from now on; the others are for
-// reading. Where entries could not be opened, the log is read again.
-func (m *Membership) learn(pair keys.Pair, sealed []sealedKey, inUse string) {
+// it is said to be, is left. The one in use seals from now on, if whoever made it
+// had the key that sealed until now; the others are for reading. Where entries
+// could not be opened, the log is read again. It reports whether there is a key
+// that nobody of the team can have made.
+func (m *Membership) learn(pair keys.Pair, sealed []sealedKey, inUse string) (forged bool) {
 	ring := m.ring()
 	for _, s := range sealed {
 		if _, known := ring.Find(s.Key); known {
 			continue
 		}
-		if k, err := pair.OpenKey(m.Team, s.Sealed); err == nil && k.ID() == s.Key {
-			at := max(0, len(ring.Sealing)-1) // for reading
-			if s.Key == inUse {
-				at, m.Owes = len(ring.Sealing), false
-			}
-			ring.Sealing = slices.Insert(ring.Sealing, at, k)
-			m.Lacking = slices.DeleteFunc(slices.Clone(m.Lacking), func(id string) bool { return id == s.Key })
-			if m.Unread {
-				m.Unread, m.Cursor = false, "0"
-			}
+		k, under, err := pair.OpenKey(m.Team, s.Sealed, ring)
+		forged = forged || errors.Is(err, keys.ErrSealed) && !s.Offered
+		if err != nil || k.ID() != s.Key {
+			continue
+		}
+		at := len(ring.Sealing) - 1 // for reading
+		if s.Key == inUse && slices.Contains(under, ring.Current().ID()) {
+			at, m.Owes = len(ring.Sealing), false
+		}
+		ring.Sealing = slices.Insert(ring.Sealing, at, k)
+		m.Lacking = slices.DeleteFunc(slices.Clone(m.Lacking), func(id string) bool { return id == s.Key })
+		if m.Unread {
+			m.Unread, m.Cursor = false, "0"
 		}
 	}
 	m.setRing(ring)
+	return forged
 }
 
 // LiveRequest asks for a ticket for the socket; see the answer in worker/openapi.yaml.

@@ -121,8 +121,8 @@ func (m *Member) Invite(whom string) (Invitation, error) {
 // meanwhile, it is fetched and the invitation made anew.
 func (m *Member) invited(ms *device.Membership, into any, invite func() (device.Invited, error)) error {
 	for range 3 {
-		if ms.Trouble == device.LeftOut {
-			return errors.New(troubles[device.LeftOut])
+		if ms.Outside() {
+			return errors.New(troubles[ms.Trouble])
 		}
 		made, err := invite()
 		if err != nil {
