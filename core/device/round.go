@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"cleanbreak/core/replica"
@@ -189,7 +190,7 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 		return s, nil
 	}
 	s.refuse(got.Refused)
-	s.apply(got.Entries)
+	s.apply(got.Entries, place(m.Cursor))
 	s.More, s.Membership.Cursor = got.More, got.Cursor
 	if !got.More {
 		s.Membership.InStep = now.UnixMilli()
@@ -230,10 +231,14 @@ func (s *Step) refuse(refused []Refused) {
 	}
 }
 
-func (s *Step) apply(entries []entry) {
+// apply opens the entries that come after a place in the log, in its order.
+func (s *Step) apply(entries []entry, after int64) {
 	o := s.Membership.opener()
 	for _, e := range entries {
-		if e.bad {
+		if e.Seq <= after {
+			e.bad, e.Event = true, nil
+		}
+		if after = max(after, e.Seq); e.bad {
 			s.Rejected = append(s.Rejected, Rejected{e.Seq, "", Altered})
 		}
 		if e.Event == nil {
@@ -256,6 +261,16 @@ func (s *Step) apply(entries []entry) {
 			s.Put = append(s.Put, event)
 		}
 	}
+}
+
+// place gives the sequence of a cursor.
+func place(cursor string) int64 {
+	seq, _, _ := strings.Cut(cursor, ".")
+	n, err := strconv.ParseInt(seq, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // round is a round's answer.
