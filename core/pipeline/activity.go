@@ -197,7 +197,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
 		if !ok {
-			return t, t, s.unread(o, f, cell, noDate)
+			return t, t, s.unread(o, f, cells, noDate)
 		}
 		if at.IsZero() {
 			at = t

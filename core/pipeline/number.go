@@ -116,7 +116,7 @@ func yes(cell []byte) bool {
 	if len(cell) == 0 {
 		return false
 	}
-	switch strings.ToLower(string(bytes.TrimSpace(cell))) {
+	switch strings.ToLower(string(text(cell))) {
 	case "1", "true", "yes", "y", "x", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero", "done", "completed", "complete", "closed", "held", "erledigt", "terminé", "fait", "hecho", "completado":
 		return true
 	}

@@ -69,10 +69,10 @@ func headers(sheets []*Sheet) (id, name string) {
 				continue
 			}
 			if s.has(ID) {
-				id = s.Columns[s.at[ID]].Header
+				id = s.Columns[s.at[ID][0]].Header
 			}
 			if s.has(Name) {
-				name = s.Columns[s.at[Name]].Header
+				name = s.Columns[s.at[Name][0]].Header
 			}
 			return id, name
 		}
