@@ -30,6 +30,7 @@ type Line struct {
 	Known     int    // events that it was judged by
 	Note      string // what of the row could not be read surely, though it was judged
 	Rotting   bool
+	Stopped   string // why its addresses are on the do-not-contact list, where that is not the verdict
 	Odds      string // what the team's own touches say of another one
 	Next      string // the next step
 	assess.Assessment

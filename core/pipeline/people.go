@@ -1,5 +1,7 @@
 package pipeline
 
+import "strings"
+
 // people holds what contact exports say of those who belong to deals.
 type people struct {
 	by  map[key]int32 // -1: two have it
@@ -10,6 +12,7 @@ type person struct {
 	email, slug, title, country string
 	size                        int
 	stop, used                  bool
+	listed                      bool // a deal has their address
 }
 
 func newPeople() *people { return &people{by: map[key]int32{}} }
@@ -45,6 +48,7 @@ func (who *person) completes(row *prospect) {
 	p := &row.record.Prospect
 	p.Email, p.Slug, p.Title = cmpOr(p.Email, who.email), cmpOr(p.Slug, who.slug), cmpOr(p.Title, who.title)
 	row.line.Email = p.Email
+	who.listed = who.listed || strings.EqualFold(p.Email, who.email)
 	row.record.Country = cmpOr(row.record.Country, who.country)
 	p.CompanySize = max(p.CompanySize, who.size)
 	row.said = row.said || who.stop

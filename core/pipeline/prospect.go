@@ -20,6 +20,7 @@ type prospect struct {
 	acct   key
 	counts counts
 	said   bool // the row says that they are not to be written to
+	listed bool // and their deal's row has put their address on the list
 }
 
 // counts is what a row says of contact without single events.
@@ -60,6 +61,7 @@ const noDate = "{}: {} is not a date"
 // read fills a prospect from its row; why says why it cannot be judged.
 func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l := p.line
+	p.listed = false
 	l.ID = string(text(s.cell(cells, ID)))
 	name := s.cell(cells, Name)
 	l.Name = string(text(name))
