@@ -118,6 +118,24 @@ func TestCurrencyOf(t *testing.T) {
 	}
 }
 
+func TestSizes(t *testing.T) {
+	const none = -1
+	for cell, want := range map[string]int{
+		"120": 120, "0": 0, "1,200": 1200, "12.000": 12000, "1 200": 1200, "12000.0": 12000, "120 employees": 120, "10,001+": 10001, "10000+ Mitarbeiter": 10000, "> 500": 500, "<50": 50,
+		"51-200": 125, "51 – 200": 125, "51 to 200": 125, "51 bis 200": 125, "de 51 à 200": 125, "1,001-5,000": 3000, "1.001 - 5.000 Mitarbeiter": 3000, "1-10": 5,
+		"200-51": none, "51/200": none, "1-10-2026": none, "2 500 x 3": none, "-5": none, "12.5": none, "many": none, "51-": none,
+	} {
+		got, ok := size([]byte(cell))
+		if ok != (want != none) || ok && got != want {
+			t.Errorf("%q: %d %v, want %d", cell, got, ok, want)
+		}
+	}
+	_, lines := linesOf(t, textSource("p.csv", "name,employees\nKim,51/200\nLee,51-200\n"))
+	if lines[0].Note != `employees: "51/200" is not a number of people` || lines[1].Note != "" {
+		t.Errorf("%q, %q", lines[0].Note, lines[1].Note)
+	}
+}
+
 func TestMoneyComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cents := rapid.IntRange(0, 1e12).Draw(t, "cents")

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -177,6 +178,38 @@ func count(cell []byte) int {
 		return -1
 	}
 	return int(v)
+}
+
+// between are the words of a range.
+var between = map[string]bool{"to": true, "bis": true, "a": true, "à": true, "y": true, "und": true, "and": true, "et": true}
+
+// size reads a number of people: one, or the middle of a range, "51-200"; of "10,001+"
+// the number. ok is false where it is neither.
+func size(cell []byte) (people int, ok bool) {
+	var room, second [mostDigits]byte
+	n, ok := numberIn(cell, room[:])
+	if !ok || n.negative {
+		return 0, false
+	}
+	from, ok := whole(&n)
+	if n.alone() || !ok {
+		return from, ok
+	}
+	word, rest := wordAfter(n.after)
+	if to, is := bytes.CutPrefix(rest, []byte("-")); word == "" && is {
+		rest = to
+	} else if !between[word] {
+		return 0, false
+	}
+	n, ok = numberIn(rest, second[:])
+	to, all := whole(&n)
+	return (from + to) / 2, ok && all && n.alone() && len(bytes.TrimSpace(n.before)) == 0 && from <= to
+}
+
+// whole is a number of people, in which a point parts thousands alone.
+func whole(n *number) (int, bool) {
+	v, ok := n.value()
+	return int(v), ok && v >= 0 && v < 1e7 && v == math.Trunc(v)
 }
 
 // yes reads a tick in four languages.

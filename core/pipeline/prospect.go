@@ -80,7 +80,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
 	p.record.Prospect = history.Prospect{
 		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
-		Title: string(text(s.cell(cells, JobTitle))), CompanySize: max(0, count(s.cell(cells, CompanySize))),
+		Title: string(text(s.cell(cells, JobTitle))),
 	}
 	p.record.Opportunity.Stage = l.Stage
 	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
@@ -89,6 +89,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l.note(note)
 	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
 	t.value(s, cells, p)
+	t.size(s, cells, p)
 	if why := t.dates(s, cells, p); why != "" {
 		return why
 	}
@@ -159,6 +160,19 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	if p.line.Currency = t.intern(s.cell(cells, Currency)); p.line.Currency == "" {
 		p.line.Currency = currencyOf(cell)
 	}
+}
+
+func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {
+	cell := s.cell(cells, CompanySize)
+	if nothing(cell) {
+		return
+	}
+	people, ok := size(cell)
+	if !ok {
+		p.line.note(s.unread(&t.o, CompanySize, cells, "{}: {} is not a number of people"))
+		return
+	}
+	p.record.Prospect.CompanySize = people
 }
 
 // dates reads the row's moments; one that cannot be read could turn the verdict
