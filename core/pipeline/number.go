@@ -206,7 +206,7 @@ func size(cell []byte) (people int, ok bool) {
 	return (from + to) / 2, ok && all && n.alone() && len(bytes.TrimSpace(n.before)) == 0 && from <= to
 }
 
-// whole is a number of people, in which a point parts thousands alone.
+// whole is a number without a fraction.
 func whole(n *number) (int, bool) {
 	v, ok := n.value()
 	return int(v), ok && v >= 0 && v < 1e7 && v == math.Trunc(v)
