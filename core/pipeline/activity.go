@@ -2,11 +2,13 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/reply"
 )
 
@@ -114,7 +116,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		if disposition == history.Connected {
 			disposition = history.Completed
 		}
-		a.disposition = indexOf(dispositions, cmpOr(disposition, s.held(cells, started, o)))
+		a.disposition = indexOf(dispositions, cmp.Or(disposition, s.held(cells, started, o)))
 		if started.After(o.Now) {
 			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
 		}
@@ -232,24 +234,17 @@ func moment32(s uint32, zone *time.Location) time.Time {
 func (x *index) event(a *activity, zone *time.Location) history.Event {
 	e := history.Event{
 		At: moment32(a.at, zone), Type: kinds[a.kind], Channel: channels[a.channel], Disposition: dispositions[a.disposition],
-		Minutes: int(a.minutes), Read: "none",
+		Minutes: int(a.minutes), Read: page.ReadNone,
 	}
 	if e.Type == history.Meeting {
 		e.Starts = moment32(a.starts, zone)
 	}
 	if a.text > 0 {
-		e.Text, e.Read = x.texts[a.text], "full"
+		e.Text, e.Read = x.texts[a.text], page.ReadFull
 		read := reply.Read(reply.Mail{Text: e.Text, Received: e.At, Zone: zone})
 		e.Reading = &read
 	}
 	return e
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // cmpTime is a, where it is given and not after b, else b.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/reply"
 )
 
@@ -90,5 +91,5 @@ func refuses(outcome string) bool {
 // refusal is what they said in such a call. It has no words: the CRM's are ours.
 func refusal(at time.Time) history.Event {
 	no := reply.Reading{Intents: []reply.Intent{{Intent: reply.NotInterested, Confidence: 0.9}}, Referrals: []reply.Referral{}}
-	return history.Event{At: at, Type: history.Reply, Channel: "call", Read: "none", Reading: &no}
+	return history.Event{At: at, Type: history.Reply, Channel: "call", Read: page.ReadNone, Reading: &no}
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/verdict"
 )
 
@@ -121,7 +122,7 @@ func (t *Triage) happened() (why string) {
 		}
 		t.line.Aggregate = len(t.events) > 0
 	} else if at := t.row.counts.lastReply; at.After(t.events[len(t.events)-1].At) { // it is newer than the activities
-		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: "none"})
+		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: page.ReadNone})
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{

@@ -4,6 +4,7 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
+	"cmp"
 )
 
 // Line is one row of the answer: a prospect with its verdict, or a row that was
@@ -79,5 +80,5 @@ func (l *Line) note(what string) {
 	if l.Note != "" && what != "" {
 		what = l.Note + "; " + what
 	}
-	l.Note = cmpOr(what, l.Note)
+	l.Note = cmp.Or(what, l.Note)
 }

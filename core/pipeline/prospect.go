@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,7 +98,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
-		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.Account))
+		l.Name = cmp.Or(l.Email, l.Contact, l.Account)
 	}
 	return t.closed(s, cells)
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -30,8 +31,8 @@ func (s *Suppression) Line(l *Line) error {
 	s.b = s.b[:0]
 	for _, address := range suppressed(l.Suppress) {
 		s.b = append(AppendCell(s.b, address), ',')
-		s.b = append(AppendCell(s.b, cmpOr(l.Contact, l.Name)), ',')
-		s.b = append(AppendCell(s.b, cmpOr(l.ClosedLostReason, l.Stopped)), "\r\n"...)
+		s.b = append(AppendCell(s.b, cmp.Or(l.Contact, l.Name)), ',')
+		s.b = append(AppendCell(s.b, cmp.Or(l.ClosedLostReason, l.Stopped)), "\r\n"...)
 	}
 	_, err := s.out.Write(s.b)
 	return err
