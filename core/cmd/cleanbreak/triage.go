@@ -150,11 +150,14 @@ func (t *triage) run(ctx context.Context) error {
 		}
 		t.options.Odds = groups.Odds()
 	}
-	out, suppress, err := t.open()
-	if err != nil {
+	if err := t.begin(); err != nil {
 		return err
 	}
 	run, err := pipeline.New(sources, t.options)
+	if err != nil {
+		return err
+	}
+	out, suppress, err := t.open() // last: what stood in them is gone then
 	if err != nil {
 		return err
 	}
@@ -177,6 +180,9 @@ func (t *triage) check() (err error) {
 	}
 	if t.resume && t.to == "" {
 		return errors.New("-resume: goes on with a file; name it with -out")
+	}
+	if err := t.apart(); err != nil {
+		return err
 	}
 	o := &t.options
 	if o.Zone, err = workday.LoadZone(t.zone); err != nil {

@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"cleanbreak/core/pipeline"
@@ -54,21 +57,65 @@ func (o *output) close() error {
 	return err
 }
 
+// apart refuses an output that is one of the files that are read, or the other
+// output: opening it would empty it.
+func (t *triage) apart() error {
+	flags := map[string]string{"-out": t.to, "-suppress": t.suppress}
+	if t.to != "" {
+		flags["-out (its checkpoint)"] = t.to + ".resume"
+	}
+	taken := map[string]string{}
+	for _, name := range t.files {
+		taken[name] = "that is read"
+	}
+	for _, flag := range slices.Sorted(maps.Keys(flags)) {
+		name := flags[flag]
+		if name == "" {
+			continue
+		}
+		for other, is := range taken {
+			if same(name, other) {
+				return fmt.Errorf("%s: %s is a file %s; name another one", flag, name, is)
+			}
+		}
+		taken[name] = "that " + flag + " writes"
+	}
+	return nil
+}
+
+// same reports two names of one file, whether or not it is there.
+func same(a, b string) bool {
+	one, err := os.Stat(a)
+	other, err2 := os.Stat(b)
+	if err == nil && err2 == nil {
+		return os.SameFile(one, other)
+	}
+	full, err := filepath.Abs(a)
+	full2, err2 := filepath.Abs(b)
+	return err == nil && err2 == nil && full == full2
+}
+
+// begin makes the checkpoint of a run into a file, or takes up an earlier one.
+func (t *triage) begin() error {
+	if t.to == "" {
+		return nil
+	}
+	t.checkpoint = &checkpoint{Now: t.options.Now, name: t.to + ".resume"}
+	if t.resume {
+		if err := t.restore(); err != nil {
+			return err
+		}
+	}
+	t.checkpoint.Of = t.of()
+	return nil
+}
+
 // open makes the outputs, or, to resume, cuts them back to where they are good.
 func (t *triage) open() (out, suppress *output, err error) {
 	if t.to == "" {
 		out = &output{Writer: bufio.NewWriterSize(t.out, 1<<16)}
-	} else {
-		t.checkpoint = &checkpoint{Now: t.options.Now, name: t.to + ".resume"}
-		if t.resume {
-			if err := t.restore(); err != nil {
-				return nil, nil, err
-			}
-		}
-		t.checkpoint.Of = t.of()
-		if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
-			return nil, nil, err
-		}
+	} else if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
+		return nil, nil, err
 	}
 	if t.suppress == "" {
 		return out, nil, nil

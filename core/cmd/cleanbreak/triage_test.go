@@ -103,6 +103,47 @@ func TestSuppressionList(t *testing.T) {
 	}
 }
 
+// TestOutputsAreFilesOfTheirOwn asks to write over what is read, over the other
+// output, and over the checkpoint, and for a run that cannot begin. What stood there
+// stays.
+func TestOutputsAreFilesOfTheirOwn(t *testing.T) {
+	folder := t.TempDir()
+	in := func(name string) string { return filepath.Join(folder, name) }
+	put := func(name, words string) {
+		if err := os.WriteFile(in(name), []byte(words), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const deals = "id,title,stage\n1,Northwind,demo\n"
+	for _, c := range []struct {
+		about string
+		args  []string
+		said  string
+	}{
+		{"over what is read", []string{"-out", in("in.csv"), in("in.csv")}, "-out: " + in("in.csv") + " is a file that is read; name another one"},
+		{"by another name", []string{"-suppress", in("link.csv"), in("in.csv")}, "-suppress: " + in("link.csv") + " is a file that is read"},
+		{"over the other output", []string{"-out", in("both.csv"), "-suppress", folder + "/./both.csv", in("in.csv")}, "-suppress: " + folder + "/./both.csv is a file that -out writes"},
+		{"over the checkpoint", []string{"-out", in("o.csv"), "-suppress", in("o.csv.resume"), in("in.csv")}, "-suppress: " + in("o.csv.resume") + " is a file that -out (its checkpoint) writes"},
+		{"of files that cannot be judged", []string{"-out", in("old.csv"), in("empty.csv")}, "empty"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			put("in.csv", deals)
+			put("old.csv", "of last week")
+			put("empty.csv", "")
+			os.Remove(in("link.csv"))
+			if err := os.Link(in("in.csv"), in("link.csv")); err != nil {
+				t.Fatal(err)
+			}
+			code, _, said := ran(t, append([]string{"triage", "-quiet", "-format", "csv", "-now", "2026-11-20"}, c.args...)...)
+			read, _ := os.ReadFile(in("in.csv"))
+			old, _ := os.ReadFile(in("old.csv"))
+			if code != 2 || !strings.Contains(said, c.said) || string(read) != deals || string(old) != "of last week" {
+				t.Errorf("exit %d: %s; what was read is %q, what stood there %q", code, said, read, old)
+			}
+		})
+	}
+}
+
 // TestStopAndResume interrupts a run with a signal, as Ctrl-C does, changes nothing,
 // and goes on: what is written is what one run writes.
 func TestStopAndResume(t *testing.T) {
