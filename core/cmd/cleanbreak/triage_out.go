@@ -33,15 +33,16 @@ type checkpoint struct {
 // between is how many lines are written between two checkpoints.
 const between = 20_000
 
-// output is a file, or standard output, with its length.
+// output is a file, or standard output, with its length. It has no way in but Write,
+// which counts.
 type output struct {
-	*bufio.Writer
+	buffer *bufio.Writer
 	file   *os.File // nil for standard output
 	length int64
 }
 
 func (o *output) Write(b []byte) (int, error) {
-	n, err := o.Writer.Write(b)
+	n, err := o.buffer.Write(b)
 	o.length += int64(n)
 	return n, err
 }
@@ -50,7 +51,7 @@ func (o *output) close() error {
 	if o == nil {
 		return nil
 	}
-	err := o.Flush()
+	err := o.buffer.Flush()
 	if o.file != nil {
 		err = errors.Join(err, o.file.Close())
 	}
@@ -113,7 +114,7 @@ func (t *triage) begin() error {
 // open makes the outputs, or, to resume, cuts them back to where they are good.
 func (t *triage) open() (out, suppress *output, err error) {
 	if t.to == "" {
-		out = &output{Writer: bufio.NewWriterSize(t.out, 1<<16)}
+		out = &output{buffer: bufio.NewWriterSize(t.out, 1<<16)}
 	} else if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
 		return nil, nil, err
 	}
@@ -143,7 +144,7 @@ func openAt(name string, at int64) (*output, error) {
 	if _, err := file.Seek(at, io.SeekStart); err != nil {
 		return nil, err
 	}
-	return &output{Writer: bufio.NewWriterSize(file, 1<<16), file: file, length: at}, nil
+	return &output{buffer: bufio.NewWriterSize(file, 1<<16), file: file, length: at}, nil
 }
 
 // restore takes up an earlier run, if it was of the same files and rules.
@@ -248,12 +249,12 @@ func (t *triage) mark(run *pipeline.Triage, lines int, out, suppress *output) er
 	}
 	now := *c
 	now.Lines, now.Out, now.Before = t.options.Skip+lines, out.length, c.Before.Plus(run.Summary)
-	if err := out.Flush(); err != nil {
+	if err := out.buffer.Flush(); err != nil {
 		return err
 	}
 	if suppress != nil {
 		now.Suppress = suppress.length
-		if err := suppress.Flush(); err != nil {
+		if err := suppress.buffer.Flush(); err != nil {
 			return err
 		}
 	}

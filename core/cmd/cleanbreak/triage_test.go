@@ -12,8 +12,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"cleanbreak/core/pipeline/sample"
 )
 
 const exports = "../../../testdata/pipeline/"
@@ -148,18 +146,11 @@ func TestOutputsAreFilesOfTheirOwn(t *testing.T) {
 // and goes on: what is written is what one run writes.
 func TestStopAndResume(t *testing.T) {
 	folder := t.TempDir()
-	deals := filepath.Join(folder, "deals.csv")
-	file, err := os.Create(deals)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.Copy(file, sample.NewDeals(60_000, time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC))); err != nil {
-		t.Fatal(err)
-	}
-	file.Close()
+	people := filepath.Join(folder, "people.csv")
+	manyOptedOut(t, people)
 	whole, parts := filepath.Join(folder, "whole.csv"), filepath.Join(folder, "parts.csv")
 	args := func(out string, more ...string) []string {
-		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out}, append(more, deals)...)
+		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out, "-suppress", out + ".stop"}, append(more, people)...)
 	}
 	if code, _, said := ran(t, args(whole)...); code != 0 {
 		t.Fatal(said)
@@ -168,23 +159,38 @@ func TestStopAndResume(t *testing.T) {
 	if code := run(args(parts), nil, io.Discard, said); code != stopped || !strings.Contains(said.String(), "lines; the same command with -resume goes on") {
 		t.Fatalf("exit %d: %s", code, tail(said.String()))
 	}
-	if code, _, said := ran(t, "triage", "-now", "2026-11-19", "-format", "csv", "-out", parts, "-resume", deals); code != 2 || !strings.Contains(said, "are not those of the run") {
+	if code, _, said := ran(t, "triage", "-now", "2026-11-19", "-format", "csv", "-out", parts, "-resume", people); code != 2 || !strings.Contains(said, "are not those of the run") {
 		t.Errorf("another day: exit %d, %s", code, said)
 	}
 	code, _, last := ran(t, args(parts, "-resume")...)
 	if code != 0 || !strings.Contains(last, "60000 rows:") {
 		t.Fatalf("exit %d: %s", code, tail(last))
 	}
-	want, _ := os.ReadFile(whole)
-	got, _ := os.ReadFile(parts)
-	if !bytes.Equal(got, want) {
-		t.Errorf("%d bytes in two parts, %d in one", len(got), len(want))
+	for _, list := range []string{"", ".stop"} {
+		want, _ := os.ReadFile(whole + list)
+		got, _ := os.ReadFile(parts + list)
+		if len(want) < 60_000 || !bytes.Equal(got, want) {
+			t.Errorf("%q: %d bytes in two parts, %d in one", list, len(got), len(want))
+		}
 	}
 	if _, err := os.Stat(parts + ".resume"); !os.IsNotExist(err) {
 		t.Errorf("the checkpoint stayed: %v", err)
 	}
 	if code, _, said := ran(t, args(parts, "-resume")...); code != 2 || !strings.Contains(said, "no run into") {
 		t.Errorf("nothing to resume: exit %d, %s", code, said)
+	}
+}
+
+// manyOptedOut writes 60,000 people who opted out.
+func manyOptedOut(t *testing.T, name string) {
+	t.Helper()
+	var b bytes.Buffer
+	b.WriteString("id,name,email,opt out\n")
+	for n := range 60_000 {
+		fmt.Fprintf(&b, "%d,Kim %d,kim%d@northwind.example,yes\n", n, n, n)
+	}
+	if err := os.WriteFile(name, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
 
