@@ -197,14 +197,14 @@ func (t *triage) goOn() string {
 // checkpoint says how far.
 func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress *output) (err error) {
 	w := pipeline.NewWriter(out, t.format)
-	if t.options.Skip == 0 {
+	if out.length == 0 { // a run that was stopped before its first line has written its head too
 		if err := w.Head(run.Sheets); err != nil {
 			return err
 		}
 	}
 	var list *pipeline.Suppression
 	if suppress != nil {
-		if list, err = pipeline.NewSuppression(suppress, t.options.Skip == 0); err != nil {
+		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0); err != nil {
 			return err
 		}
 	}

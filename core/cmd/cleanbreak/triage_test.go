@@ -155,7 +155,7 @@ func TestStopAndResume(t *testing.T) {
 	if code, _, said := ran(t, args(whole)...); code != 0 {
 		t.Fatal(said)
 	}
-	said := &interrupter{after: 15}
+	said := &interrupter{at: "row 30720"}
 	if code := run(args(parts), nil, io.Discard, said); code != stopped || !strings.Contains(said.String(), "lines; the same command with -resume goes on") {
 		t.Fatalf("exit %d: %s", code, tail(said.String()))
 	}
@@ -196,19 +196,50 @@ func manyOptedOut(t *testing.T, name string) {
 
 func tail(s string) string { return s[max(0, len(s)-300):] }
 
-// interrupter hears what a run says, and sends the process an interrupt after so
-// many words of progress.
+// interrupter hears what a run says, and sends the process an interrupt when it
+// first says some words.
 type interrupter struct {
 	bytes.Buffer
-	after int
+	at string
 }
 
 func (i *interrupter) Write(b []byte) (int, error) {
-	if i.after--; i.after == 0 {
+	if i.at != "" && bytes.Contains(b, []byte(i.at)) {
+		i.at = ""
 		_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
 		time.Sleep(50 * time.Millisecond) // until it is heard
 	}
 	return i.Buffer.Write(b)
+}
+
+// TestStopWhileReading interrupts a run before it gives its first line.
+func TestStopWhileReading(t *testing.T) {
+	folder := t.TempDir()
+	activities := filepath.Join(folder, "activities.csv")
+	if err := os.WriteFile(activities, []byte("id,email,at,type,direction,outcome,body\n"+strings.Repeat("1,lee@fabrikam.example,2026-11-02T09:00:00Z,email,out,,\n", 10_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	whole, parts := filepath.Join(folder, "whole.csv"), filepath.Join(folder, "parts.csv")
+	args := func(out string, more ...string) []string {
+		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out, "-suppress", out + ".stop"}, append(more, activities, exports+"plain/people.csv")...)
+	}
+	if code, _, said := ran(t, args(whole)...); code != 0 {
+		t.Fatal(said)
+	}
+	said := &interrupter{at: "reading"}
+	if code := run(args(parts), nil, io.Discard, said); code != stopped {
+		t.Fatalf("exit %d: %s", code, tail(said.String()))
+	}
+	if code, _, said := ran(t, args(parts, "-resume")...); code != 0 {
+		t.Fatalf("exit %d: %s", code, tail(said))
+	}
+	for _, list := range []string{"", ".stop"} {
+		want, _ := os.ReadFile(whole + list)
+		got, _ := os.ReadFile(parts + list)
+		if len(want) == 0 || !bytes.Equal(got, want) {
+			t.Errorf("%q: in two parts\n%s\nin one\n%s", list, got, want)
+		}
+	}
 }
 
 func TestCurve(t *testing.T) {
