@@ -322,11 +322,11 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if len(s.Amounts) > 1 {
 		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
 	}
-	worth := ""
+	freed, worth := (s.Minutes+30)/60, ""
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
-		worth = ", worth " + (*say.Language)(nil).Amount(float64(s.Freed*hour))
+		worth = ", worth " + (*say.Language)(nil).Amount(float64(freed*hour))
 	}
-	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, sums(s.Kept))
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(freed, "hour", "hours"), worth, sums(s.Kept))
 }
 
 // sums lists values by currency: they are never added up.

@@ -92,6 +92,24 @@ func TestIdeal(t *testing.T) {
 	}
 }
 
+// TestHoursAreAddedUpBeforeTheyAreRounded lets a thousand go, each with 17 touches
+// of three minutes left: 51 minutes are an hour, and a thousand times that 850.
+func TestHoursAreAddedUpBeforeTheyAreRounded(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("id,name,stage,value,last touch,touches\n")
+	for n := range 1000 {
+		fmt.Fprintf(&b, "%d,Kim %d,demo,300,2026-10-01,3\n", n, n)
+	}
+	people := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(people, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, _, said := ran(t, "triage", "-now", "2026-11-20", people)
+	if code != 0 || !strings.Contains(said, "break-up   1000") || !strings.Contains(said, "letting go frees 850 hours;") {
+		t.Errorf("exit %d: %s", code, tail(said))
+	}
+}
+
 func TestSuppressionList(t *testing.T) {
 	list := filepath.Join(t.TempDir(), "stop.csv")
 	code, _, said := ran(t, "triage", "-quiet", "-now", "2026-11-20", "-suppress", list, exports+"hubspot/deals.csv", exports+"hubspot/contacts.csv")
