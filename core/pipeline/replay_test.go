@@ -113,6 +113,9 @@ func TestStretches(t *testing.T) {
 		{"they came first", []history.Event{{At: day(1), Type: history.Inbound}, touch(1, "email")}, "inbound email -"},
 		{"months between", []history.Event{touch(1, "email"), touch(100, "email")}, "cold email -/cold email -"},
 		{"too young to tell", []history.Event{touch(1, "email"), touch(195, "call")}, "cold email -"},
+		{"young, and answered already", []history.Event{touch(1, "email"), touch(195, "call"), {At: day(196), Type: history.Reply}}, "cold email -"},
+		{"young, and answered on the phone", []history.Event{{At: day(196), Type: history.Touch, Channel: "call", Disposition: history.Connected}}, ""},
+		{"young, and written to again", []history.Event{touch(1, "email"), touch(190, "email"), touch(198, "call")}, "cold email -"},
 		{"in the future", []history.Event{touch(1, "email"), touch(300, "call")}, "cold email -"},
 	} {
 		var got []string
