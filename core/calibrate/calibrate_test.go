@@ -239,7 +239,7 @@ func TestSentence(t *testing.T) {
 func TestOddsLeanOnWhatIsPublished(t *testing.T) {
 	g := Groups{}
 	for range 30 {
-		g.Add(Contact{Channels: []string{"call", "call"}, Motion: "cold"})
+		g.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "cold"}})
 	}
 	data, err := json.Marshal(g)
 	if err != nil {
@@ -281,8 +281,8 @@ func TestStopAfter(t *testing.T) {
 
 func TestGroups(t *testing.T) {
 	g := Groups{}
-	g.Add(Contact{Channels: []string{"email", "call", "email"}, Answered: true, Motion: "cold"})
-	g.Add(Contact{Channels: []string{"email"}, Motion: "cold"})
+	g.Add([]Contact{{Channels: []string{"email", "call", "email"}, Answered: true, Motion: "cold"}})
+	g.Add([]Contact{{Channels: []string{"email"}, Motion: "cold"}})
 	want := map[Group]Counts{
 		{}:                   {{2, 0}, {1, 0}, {1, 1}},
 		{"channel", "email"}: {{2, 0}, {0, 0}, {1, 1}},
@@ -301,5 +301,27 @@ func TestGroups(t *testing.T) {
 	}
 	if curves := g.Curves(); len(curves) != 4 || curves[0].Of != "all" || curves[0].Source != Mails.Source || curves[1].Source != Calls.Source {
 		t.Errorf("%+v", curves)
+	}
+}
+
+// TestAPersonCountsOnce has five who answered twelve stretches each: they are five
+// prospects, of the first stretch of each motion.
+func TestAPersonCountsOnce(t *testing.T) {
+	var stretches []Contact
+	for n := range 12 {
+		motion := "engaged"
+		if n == 0 {
+			motion = "cold"
+		}
+		stretches = append(stretches, Contact{Channels: []string{"email"}, Answered: true, Motion: motion})
+	}
+	g := Groups{}
+	for range 5 {
+		g.Add(stretches)
+	}
+	for _, of := range []Group{{}, {"motion", "cold"}, {"motion", "engaged"}, {"channel", "email"}} {
+		if c := g[of]; c == nil || c.Prospects() != 5 || (*c)[0] != (Touch{5, 5}) {
+			t.Errorf("%s: %v, want five", of, c)
+		}
 	}
 }

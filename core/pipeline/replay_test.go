@@ -143,6 +143,28 @@ func TestOdds(t *testing.T) {
 	}
 }
 
+// TestSomebodyOfSeveralDealsCountsOnce has ten people with three deals each: their
+// touches are found by the address, from every deal.
+func TestSomebodyOfSeveralDealsCountsOnce(t *testing.T) {
+	for about, head := range map[string]string{"an address": "id,title,email,organization\n", "a name and an account": "id,title,contact person,organization\n"} {
+		deals, touches := head, "id,email,contact,organization,at,type\n"
+		for n := range 10 {
+			who := fmt.Sprintf("kim%d@acme.example", n)
+			for deal := range 3 {
+				deals += fmt.Sprintf("%d,Deal %d,%s,Acme\n", 3*n+deal, 3*n+deal, who)
+			}
+			touches += fmt.Sprintf("%d,%[2]s,%[2]s,Acme,2026-09-0%[3]d,email\n", n, who, 1+n%9)
+		}
+		groups, err := Contacts(context.Background(), []Source{textSource("d.csv", deals), textSource("a.csv", touches)}, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := groups[calibrate.Group{}]; all == nil || (*all)[0].Reached != 10 || len(*all) != 1 {
+			t.Errorf("by %s: %v, want ten who got one touch", about, all)
+		}
+	}
+}
+
 func TestContacts(t *testing.T) {
 	groups, err := Contacts(context.Background(), past(), options())
 	if err != nil {
