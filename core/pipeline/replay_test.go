@@ -138,7 +138,7 @@ func TestOdds(t *testing.T) {
 	got, _ := answered(t, o,
 		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
 		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))
-	if !strings.Contains(got, `"of 212 like this, 3 ever answered after touch 1: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
+	if !strings.Contains(got, `"of 212 like this, 3 answered after touch 1 so far: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
 		t.Error(got)
 	}
 }
