@@ -1,6 +1,9 @@
 package pipeline
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // people holds what contact exports say of those who belong to deals.
 type people struct {
@@ -12,6 +15,7 @@ type person struct {
 	email, slug, title, country string
 	size                        int
 	stop, used                  bool
+	listed                      bool // a deal has their address
 }
 
 func newPeople() *people { return &people{by: map[key]int32{}} }
@@ -47,6 +51,7 @@ func (who *person) completes(row *prospect) {
 	p := &row.record.Prospect
 	p.Email, p.Slug, p.Title = cmp.Or(p.Email, who.email), cmp.Or(p.Slug, who.slug), cmp.Or(p.Title, who.title)
 	row.line.Email = p.Email
+	who.listed = who.listed || strings.EqualFold(p.Email, who.email)
 	row.record.Country = cmp.Or(row.record.Country, who.country)
 	p.CompanySize = max(p.CompanySize, who.size)
 	row.said = row.said || who.stop

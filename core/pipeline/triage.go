@@ -93,6 +93,7 @@ type Triage struct {
 	words     map[string]string
 	endings   map[string]string
 	codes     map[string]string
+	optOuts   map[string]string // yes, no or neither, by cell
 	emit      func(*Line) error
 	given     int
 	at        int64 // where in its file the row at hand begins
@@ -108,8 +109,8 @@ type Summary struct {
 	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
-	Freed     int            `json:"hours_freed"`
-	Amounts   map[string]int `json:"amounts"` // rows by the currency of their value, as it is written
+	Minutes   int            `json:"minutes_freed"` // by letting go
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
@@ -123,7 +124,7 @@ const mostFiles = 255
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
 		o: o, sources: sources, index: newIndex(), people: newPeople(), first: map[key]place{}, Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}, Kept: map[string]float64{}},
-		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
+		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{}, optOuts: map[string]string{},
 	}
 	t.row.line = &t.line
 	if len(sources) > mostFiles {
