@@ -19,7 +19,7 @@ func (b *Brain) Writing(tab int, origin string, boxes []byte) (view.State, error
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	s := b.pages[tab]
-	if s == nil || siteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
+	if s == nil || page.SiteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
 		return view.State{}, ErrNotShown
 	}
 	s.boxes, s.watched = nil, len(boxes) > 0
