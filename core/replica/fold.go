@@ -40,7 +40,7 @@ func Fold(events []Event, who []string) State {
 	}
 	f := fold{once: map[string]*Event{}, read: map[string]*Event{}, texts: map[string]*Event{}, copied: map[string]bool{}}
 	for i := range events {
-		if e := &events[i]; sharesIdentity(e.Who, s.Who) && !namesAny(e.Who, gone) {
+		if e := &events[i]; Overlap(e.Who, s.Who) && !namesAny(e.Who, gone) {
 			f.add(e)
 		}
 	}

@@ -81,7 +81,7 @@ func (b *Brain) alike(seen replica.Seen, state replica.State, known Known) (othe
 	}
 	events, done := known.Events, slices.Clone(state.Who)
 	for _, card := range cards {
-		if shared(card.Who, done) || len(others) == mostAlike {
+		if replica.Overlap(card.Who, done) || len(others) == mostAlike {
 			continue
 		}
 		more, err := b.load(card.Who, nil)

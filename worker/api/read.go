@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,7 @@ func (c *call) query(allowed ...string) (url.Values, bool) {
 	values, err := url.ParseQuery(c.r.URL.RawQuery)
 	good := err == nil
 	for name, each := range values {
-		known := false
-		for _, a := range allowed {
-			known = known || a == name
-		}
-		good = good && known && len(each) == 1
+		good = good && slices.Contains(allowed, name) && len(each) == 1
 	}
 	if !good {
 		c.fail(wrongParameter, "Parameters here: "+strings.Join(allowed, ", ")+".")
