@@ -212,8 +212,8 @@ async function fromPanel(action) {
  */
 const answers = {
   today: ({ from }) => brain.today(from ?? 0),
-  rules: async () => JSON.parse(await brain.rules()),
-  setRules: async ({ file }) => thenLook(JSON.parse(await brain.setRules(file ?? "", newId()))),
+  playbook: async () => JSON.parse(await brain.playbook()),
+  setPlaybook: async ({ file }) => thenLook(JSON.parse(await brain.setPlaybook(file ?? "", newId()))),
   effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
   lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
   mine: async () => JSON.parse(await brain.mine()),

@@ -4,7 +4,7 @@
 import { ask } from "./ask.js";
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
 import { erased, presses as data } from "./data.js";
-import { presses as editor, showRules, startEditor } from "./editor.js";
+import { presses as editor, showPlaybook, startEditor } from "./editor.js";
 import { sentence, when } from "./format.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
@@ -248,7 +248,7 @@ chooser.addEventListener("change", async () => {
   location.reload();
 });
 
-showRules().catch((fault) => write("rules-name", fault.message));
+showPlaybook().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
 if (location.hash === erased) {
   history.replaceState(null, "", location.pathname);

@@ -75,7 +75,7 @@ test("who is tracked and comes onto the never-list is forgotten, once the rep is
 
 test("everything is saved, erased and brought back", async () => {
   const { panel, close } = await panelOf("gmail-thread-de");
-  await panel.evaluate((file) => chrome.runtime.sendMessage({ ask: "setRules", file }), JSON.stringify({ name: "Northwind", extends: "balanced", floor: { touches: 4 } }));
+  await panel.evaluate((file) => chrome.runtime.sendMessage({ ask: "setPlaybook", file }), JSON.stringify({ name: "Northwind", extends: "balanced", floor: { touches: 4 } }));
   await panel.getByRole("button", { name: "Track", exact: true }).click();
   await panel.locator("section.verdict[data-tone]").waitFor();
   const before = await panel.locator("section.verdict").innerText();

@@ -137,7 +137,7 @@ const parts = (...parts) => async (page) => { for (const part of parts) await pa
 const fault = (/** @type {string} */ path, /** @type {string} */ problem) => ({ result: { fault: { path, problem } } });
 
 for (const [name, step] of Object.entries(steps)) set(name, step, name === "in step" ? inTeam : still);
-set("of a rep", steps["in step"], still, { rules: { result: { name: "Balanced", file: "", may: false } } });
+set("of a rep", steps["in step"], still, { playbook: { result: { name: "Balanced", file: "", may: false } } });
 set("editor", undefined, editing);
 set("editor numbers", undefined, all(editing, parts("persistence", "noes", "ideal")));
 set("editor weights", undefined, all(editing, parts("weights")));

@@ -300,7 +300,7 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 // both back.
 func TestAGoodbyeThatIsLoggedLetsGo(t *testing.T) {
 	b, m, s := tracked(t)
-	if err := b.SetRules(`{"name": "Ours", "extends": "calvert"}`, "rules-1"); err != nil {
+	if err := b.SetPlaybook(`{"name": "Ours", "extends": "calvert"}`, "rules-1"); err != nil {
 		t.Fatal(err)
 	}
 	s = do(t, b, s, view.Action{Do: view.Look})

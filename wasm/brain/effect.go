@@ -25,8 +25,8 @@ type Change struct {
 // trying is a playbook that is tried on everybody.
 type trying struct {
 	*listing
-	file  string
-	rules *playbook.Playbook
+	file     string
+	playbook *playbook.Playbook
 }
 
 // Effect judges everybody by the playbook that decides and by another one, some
@@ -48,7 +48,7 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 		if err != nil {
 			return Effect{}, err
 		}
-		before, after := view.SaidOf(assess.Judge(r, t.listing.rules)), view.SaidOf(assess.Judge(r, t.rules))
+		before, after := view.SaidOf(assess.Judge(r, t.listing.playbook)), view.SaidOf(assess.Judge(r, t.playbook))
 		if before != after {
 			out.Changed = append(out.Changed, Change{s.Person, before, after})
 		}
@@ -61,7 +61,7 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 }
 
 func (b *Brain) try(file string) (*trying, error) {
-	p, err := b.loaded(file)
+	p, err := b.parsePlaybook(file)
 	if err != nil {
 		return nil, err
 	}

@@ -186,23 +186,9 @@ func (b *Brain) tracks(p *playbook.Playbook, who page.Person) (ok bool, because 
 	return p.Tracks(b.Tongue, true, ids...)
 }
 
-// rules gives what decides on this device: the playbook, with what the rep says of
-// themselves.
-func (b *Brain) rules(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
-	m, err := b.mine()
-	if err != nil {
-		return nil, err
-	}
-	p, err := b.playbook(events, index)
-	if err != nil {
-		return nil, err
-	}
-	return m.over(p), nil
-}
-
 // refused says why somebody is never tracked; "" where they may be.
 func (b *Brain) refused(s replica.State, seen page.Person, known Known, index seal.Index) string {
-	p, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return "" // whoever judges says so
 	}

@@ -22,7 +22,7 @@ func (b *Brain) Retire() (gone int, err error) {
 	if err != nil || known.Team != nil {
 		return 0, err
 	}
-	rules, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return 0, err
 	}
@@ -30,7 +30,7 @@ func (b *Brain) Retire() (gone int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	before := b.Now().AddDate(0, -cmp.Or(m.Months, rules.Retention.Months), 0)
+	before := b.Now().AddDate(0, -cmp.Or(m.Months, p.Retention.Months), 0)
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if lastOf(s.About).Before(before) {

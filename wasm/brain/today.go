@@ -17,7 +17,7 @@ type listing struct {
 	looks    map[string][]Look // by pseudonym
 	accounts map[string][]int  // who of the people belongs to each account
 	at       int               // how many are judged
-	rules    *playbook.Playbook
+	playbook *playbook.Playbook
 	team     *Team
 	index    seal.Index
 }
@@ -63,11 +63,11 @@ func (b *Brain) list() (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return nil, err
 	}
-	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, rules: rules, team: known.Team, index: index}
+	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, playbook: p, team: known.Team, index: index}
 	for _, look := range known.Looks {
 		l.looks[look.Who] = append(l.looks[look.Who], look)
 	}
@@ -86,7 +86,7 @@ func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
 		return view.Due{}, err
 	}
 	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))
-	due := view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules))
+	due := view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.playbook))
 	touches := 0
 	for i := len(r.Events) - 1; i >= 0; i-- {
 		switch e := r.Events[i]; e.Type {

@@ -155,7 +155,7 @@ func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known
 	}
 	a := st.Assessment
 	if a == nil || !replica.Overlap(r.state.Who, inView.Who) {
-		p, err := b.playbook(known.Events, index)
+		p, err := b.playbookHere(known.Events, index)
 		if err != nil {
 			return nil, err
 		}
