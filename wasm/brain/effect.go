@@ -34,7 +34,7 @@ type trying struct {
 func (b *Brain) Effect(file string, from int) (Effect, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if from == 0 || b.trying == nil || b.trying.at != from || b.trying.file != file {
+	if b.trying == nil || !b.trying.continues(from) || b.trying.file != file {
 		t, err := b.try(file)
 		if err != nil {
 			return Effect{}, err
@@ -43,8 +43,8 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 	}
 	t := b.trying
 	out := Effect{From: t.at, All: len(t.people), Changed: []Change{}}
-	for _, s := range t.people[t.at:min(t.at+judgedAtOnce, len(t.people))] {
-		r, err := b.listed(t.listing, s)
+	for _, s := range t.next() {
+		r, err := b.recordIn(t.listing, s)
 		if err != nil {
 			return Effect{}, err
 		}
@@ -52,9 +52,8 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 		if before != after {
 			out.Changed = append(out.Changed, Change{s.Person, before, after})
 		}
-		t.at++
 	}
-	if out.Judged = t.at; t.at == len(t.people) {
+	if out.Judged = t.at; t.done() {
 		b.trying = nil
 	}
 	return out, nil
