@@ -20,6 +20,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"cleanbreak/core/history"
 )
 
 // Limits of the wire form.
@@ -152,7 +154,7 @@ func appendList(dst []byte, field string, tags []string) []byte {
 
 // Verdicts that a decision may carry; lift-stop ends a stop.
 var Verdicts = []string{
-	"stop", "won", "lost", "hand-off", "break-up", "pause", "last-try", "your-turn", "keep", "invest", "lift-stop",
+	history.Stop, history.Won, history.Lost, history.HandOff, history.BreakUp, history.Pause, history.LastTry, history.YourTurn, history.Keep, history.Invest, history.LiftStop,
 }
 
 // Problem says what is wrong with a header, as a code, or "" where nothing is.

@@ -9,6 +9,7 @@ import (
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/core/verdict"
 )
 
 // Erase erases a person everywhere: an address or the address of a LinkedIn
@@ -50,7 +51,7 @@ func (b *Brain) forget(s replica.State, team *Team, id string, index seal.Index)
 		}
 		e := replica.Event{ID: id, Kind: replica.Erase, Who: s.Who, At: b.Now()}
 		if stop {
-			e.Clear.Verdict = "stop"
+			e.Clear.Verdict = verdict.Stop
 		}
 		return b.Store.Forget(s.Who, []replica.Event{e})
 	}
@@ -59,7 +60,7 @@ func (b *Brain) forget(s replica.State, team *Team, id string, index seal.Index)
 	}
 	e := replica.Event{
 		ID: index.EventID("stop", s.Who[0]), Kind: replica.Decision, Who: s.Who, At: h.OptOut.At,
-		Clear: replica.Clear{Verdict: "stop"},
+		Clear: replica.Clear{Verdict: verdict.Stop},
 	}
 	if company {
 		e.Clear.Accounts = slices.Clone(s.Accounts)

@@ -9,6 +9,7 @@ import (
 	"cleanbreak/core/plan"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/view"
 )
 
@@ -166,7 +167,7 @@ func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known
 		judged := assess.Judge(record, p)
 		a = &judged
 	}
-	letGo := a.Verdict == "pause" && a.Kind == "let-go"
+	letGo := a.Verdict == verdict.Pause && a.Kind == verdict.LetGo
 	if a.Verdict != view.Stopped && !letGo || asksForMail(a.Plan) {
 		return nil, nil
 	}
