@@ -17,6 +17,7 @@ if (ready) await ready;
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
 /** @typedef {import("./teamdoor.d.ts").Team} Team */
 /** @typedef {import("./teamdoor.d.ts").Device} Device */
+/** @typedef {import("./teamdoor.d.ts").Recovery} Recovery */
 
 /** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
 let drawn;
@@ -68,7 +69,13 @@ function drawTeam(team) {
   for (const part of document.querySelectorAll(".managers")) /** @type {HTMLElement} */ (part).hidden = !manages;
   for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("[name=for] option"))) option.hidden = !manages && option.value !== "own";
   write("fingerprint", team.fingerprint);
-  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)));
+  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)), ...team.recoveries.map(recoveryRow));
+}
+
+/** A printed key is listed too: it is given every new key of the team's. @param {Recovery} r */
+function recoveryRow(r) {
+  const made = r.by ? t("made {} on {}", when(r.created), r.by) : t("made {}", when(r.created));
+  return el("li", "", el("div", "", el("b", t("Recovery key")), el("p", [t("on paper"), made].join(" · "))));
 }
 
 /** @param {Device} d @param {Team} team */
@@ -144,6 +151,7 @@ const presses = {
     write("recovery-team", team);
     write("recovery-key", key);
     byId("recovery").hidden = false;
+    await showTeam();
     return t("The recovery key is below.");
   },
   print: async () => print(),

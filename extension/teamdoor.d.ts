@@ -95,7 +95,17 @@ export interface Team {
   member: string;
   role: string;
   devices: Device[];
+  recoveries: Recovery[];
   fingerprint: string;
+}
+
+/** A printed recovery key that has not been used. */
+export interface Recovery {
+  recovery: string;
+  /** Name of the device that made it, or "". */
+  by: string;
+  /** ms */
+  created: number;
 }
 
 export interface Device {

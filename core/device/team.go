@@ -193,9 +193,11 @@ type Recovery struct {
 	Recovery  string `json:"recovery"`
 	PublicKey string `json:"public_key"`
 	Created   int64  `json:"created"`
+	By        string `json:"by"` // the device that made it
 }
 
-// Devices is the team's list, and the fingerprint to compare aloud.
+// Devices is the team's list, and the fingerprint to compare aloud: of everybody
+// whom a new key is sealed for.
 type Devices struct {
 	Devices     []Device   `json:"devices"`
 	Recoveries  []Recovery `json:"recoveries"`
@@ -223,6 +225,9 @@ func (m *Membership) Devices(a Answer) (Devices, error) {
 		if each.Removed == 0 {
 			public = append(public, each.PublicKey)
 		}
+	}
+	for _, each := range d.Recoveries {
+		public = append(public, "recovery "+each.PublicKey)
 	}
 	d.Fingerprint = keys.Fingerprint(m.Team, public)
 	m.note(d)

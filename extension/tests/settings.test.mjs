@@ -124,6 +124,7 @@ describe("in a team", () => {
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     await page.getByText("Rep · not seen yet").waitFor();
     await page.getByText(/^Rep · removed 13 Oct/).waitFor();
+    await page.locator("#devices li", { hasText: "Recovery key" }).getByText(/^on paper · made 23 Sept? .* on Anna’s laptop$/).waitFor();
     await number(page.getByRole("button", { name: /^Remove/ }), 3);
     await done(page);
   });

@@ -165,6 +165,11 @@ func TestTheRecoveryKeyBringsADeviceBack(t *testing.T) {
 	s, anna, _, annas, _ := pair(t)
 	printed, err := anna.Recovery()
 	must(t, err)
+	team, err := anna.Team()
+	must(t, err)
+	if len(team.Recoveries) != 1 || team.Recoveries[0].By != "Anna's laptop" || team.Recoveries[0].Created == 0 {
+		t.Errorf("%+v", team.Recoveries)
+	}
 	again, agains := s.member(t, 9)
 	must(t, again.Recover(printed.Worker, " "+printed.Team+"\n", strings.ToLower(printed.Key), "Anna's new one"))
 	step(t, again)

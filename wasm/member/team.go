@@ -11,10 +11,18 @@ import (
 
 // Team is the team as the settings page shows it.
 type Team struct {
-	Member      string   `json:"member"` // this device's
-	Role        string   `json:"role"`
-	Devices     []Device `json:"devices"`
-	Fingerprint string   `json:"fingerprint"`
+	Member      string     `json:"member"` // this device's
+	Role        string     `json:"role"`
+	Devices     []Device   `json:"devices"`
+	Recoveries  []Recovery `json:"recoveries"`
+	Fingerprint string     `json:"fingerprint"`
+}
+
+// Recovery is a printed key that has not been used.
+type Recovery struct {
+	Recovery string `json:"recovery"`
+	By       string `json:"by"`      // name of the device that made it, "" where it has none
+	Created  int64  `json:"created"` // ms
 }
 
 // Device is one of the team's.
@@ -49,9 +57,14 @@ func (m *Member) team(ms device.Membership, answer device.Answer) (Team, error) 
 	if err := m.Store.Take(device.Step{Membership: ms}); err != nil {
 		return Team{}, err
 	}
-	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Fingerprint: all.Fingerprint}
+	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Recoveries: []Recovery{}, Fingerprint: all.Fingerprint}
+	named := map[string]string{}
 	for _, d := range all.Devices {
+		named[d.Device] = d.Label
 		t.Devices = append(t.Devices, Device{d.Device, d.Member, d.Role, d.Label, d.Device == ms.Device, d.Seen, d.Removed})
+	}
+	for _, r := range all.Recoveries {
+		t.Recoveries = append(t.Recoveries, Recovery{r.Recovery, named[r.By], r.Created})
 	}
 	return t, m.name(all)
 }

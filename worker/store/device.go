@@ -12,7 +12,7 @@ func (db *DB) Devices() Text {
 	return db.Do(`SELECT json_object(
 		'devices', json((SELECT json_group_array(json_object('device', id, 'member', member, 'role', role, 'public_key', public_key,
 			'label', label, 'created', created, 'seen', minute * 60000, 'removed', removed)) FROM (SELECT * FROM device ORDER BY created, id))),
-		'recoveries', json((SELECT json_group_array(json_object('recovery', id, 'public_key', public_key, 'created', created))
+		'recoveries', json((SELECT json_group_array(json_object('recovery', id, 'public_key', public_key, 'created', created, 'by', invited_by))
 			FROM (SELECT * FROM invitation WHERE recovery = 1 AND token = '' ORDER BY created, id))),
 		'keys', json((SELECT json_group_array(id) FROM (SELECT id FROM sealing_key WHERE offered = 0 ORDER BY created, id))),
 		'offered', json((SELECT json_group_array(id) FROM (SELECT id FROM sealing_key WHERE offered = 1 ORDER BY created, id))),
