@@ -112,6 +112,16 @@ function button(press, label, d) {
   return b;
 }
 
+/** Where it fails, the list may be another: it is shown as it is now. @param {Promise<void>} changing */
+async function orDrawn(changing) {
+  try {
+    await changing;
+  } catch (fault) {
+    await showTeam();
+    throw fault;
+  }
+}
+
 /** What each press does; what it gives is said. @type {Record<string, (given: Record<string, string>) => Promise<string | void>>} */
 const presses = {
   ...mine,
@@ -157,7 +167,7 @@ const presses = {
   print: async () => print(),
   async remove({ id, name }) {
     if (!(await sure(t("Remove {}? It gets nothing more, and the team gets a new key. What it has already stays on it.", name || t("this device")), t("Remove it")))) return;
-    drawTeam(await ask("remove", { device: id }));
+    await orDrawn(ask("remove", { device: id }).then(drawTeam));
     return t("Removed.");
   },
   async rename(given) {

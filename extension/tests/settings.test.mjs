@@ -190,6 +190,26 @@ describe("in a team", () => {
     await done(page);
   });
 
+  test("where the team has somebody new, nobody is removed before the list is shown again", async () => {
+    const page = await settings("in step");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => {
+      const stage = /** @type {any} */ (globalThis).stage;
+      const before = stage.team;
+      stage.team = (/** @type {any} */ asked) => {
+        const answer = before(asked);
+        if (asked.team === "remove") return { fault: "the team has a device or a recovery key that you were not shown yet; look at the list again, then press again" };
+        if (asked.team === "team") answer.result.devices[4] = { ...answer.result.devices[3], device: "7", name: "Dora’s tablet" };
+        return answer;
+      };
+    });
+    await page.locator("#devices [data-press=remove]").first().click();
+    await answer(page, "Remove it");
+    await page.getByRole("alert").getByText("The team has a device or a recovery key that you were not shown yet").waitFor();
+    await page.locator("#devices").getByText("Dora’s tablet").waitFor();
+    await done(page);
+  });
+
   test("what was not taken is listed with the reason, and can be cleared", async () => {
     const page = await settings("refused");
     await page.getByText("Decision, 20 Nov 16:30").waitFor();

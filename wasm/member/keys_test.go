@@ -4,6 +4,8 @@ package member
 
 import (
 	"encoding/json"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,5 +69,40 @@ func TestNoRepCanGiveTheTeamAKeyThatNobodyHas(t *testing.T) {
 	}
 	if _, err := anna.Invite("rep"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNobodyUnseenIsGivenTheNewKey has somebody join after Anna looked at the list,
+// a device or a recovery: she removes nobody until she was shown it again.
+func TestNobodyUnseenIsGivenTheNewKey(t *testing.T) {
+	for name, unseen := range map[string]func(*testing.T, *server, *Member){
+		"a device": func(t *testing.T, s *server, anna *Member) { s.join(t, anna, 5, "rep") },
+		"a recovery": func(t *testing.T, _ *server, anna *Member) {
+			_, err := anna.Recovery()
+			must(t, err)
+		},
+		"a device, and an export": func(t *testing.T, s *server, anna *Member) {
+			s.join(t, anna, 5, "rep")
+			_, err := anna.Export()
+			must(t, err)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, anna, _, annas, bens := pair(t)
+			active(t, anna)
+			unseen(t, s, anna)
+			if _, err := anna.Remove(bens.team.Device); !errors.Is(err, errUnseen) {
+				t.Errorf("removed: %v", err)
+			}
+			if got := active(t, anna); !slices.Contains(got, bens.team.Device) {
+				t.Errorf("taking part: %v", got)
+			}
+			_, err := anna.Remove(bens.team.Device)
+			must(t, err)
+			step(t, anna)
+			if got := active(t, anna); slices.Contains(got, bens.team.Device) || len(annas.team.Sealing) != 2 {
+				t.Errorf("taking part: %v, %d keys", got, len(annas.team.Sealing))
+			}
+		})
 	}
 }

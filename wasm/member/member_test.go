@@ -141,6 +141,7 @@ func TestALostAnswerToJoiningIsAskedForAgain(t *testing.T) {
 
 func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
+	active(t, anna)
 	before := len(annas.team.Sealing)
 	team, err := anna.Remove(bens.team.Device)
 	must(t, err)

@@ -166,6 +166,8 @@ const (
 	keyTaken       = "key-taken"       // the server has it already
 )
 
+var errUnseen = errors.New("the team has a device or a recovery key that you were not shown yet; look at the list again, then press again")
+
 var errChanging = errors.New("the team's devices change just now; press again")
 
 // Printed is a recovery key, and what else is needed with it.
@@ -193,7 +195,8 @@ func (m *Member) Recovery() (Printed, error) {
 	return got, err
 }
 
-// Remove ends a device's access and gives the others a new key.
+// Remove ends a device's access. Where a manager does it, the others are given a new
+// key, if a person was shown all of them.
 func (m *Member) Remove(id string) (Team, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -203,6 +206,13 @@ func (m *Member) Remove(id string) (Team, error) {
 	}
 	if id == ms.Device {
 		return Team{}, errors.New("this is this device itself; leave the team instead")
+	}
+	all, err := m.list(&ms)
+	if err != nil {
+		return Team{}, err
+	}
+	if ms.Role == replica.Manager && !ms.Shown(all) {
+		return Team{}, errUnseen
 	}
 	if p := m.Send(ms.Remove(id)).Problem(); p != nil {
 		return Team{}, p
@@ -251,7 +261,7 @@ func (m *Member) Export() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := m.team(ms, m.Send(ms.DevicesRequest())); err != nil {
+	if _, err := m.list(&ms); err != nil { // for the names
 		return "", err
 	}
 	out := Exported{ms.Team, m.Now().UnixMilli(), m.names, []replica.Event{}, []device.Rejected{}}
