@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"math/rand"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/reply"
 )
 
 func random(seed int64) Random {
@@ -77,6 +80,28 @@ func TestARoundComesBackOpened(t *testing.T) {
 	again := m.Round([]Waiting{{got.ID, got, step.Entries[got.ID]}}, time.UTC, random(3))
 	if !strings.Contains(again.Request.Body, `"receipt":"`+m.Team+`"`) {
 		t.Errorf("pushed again without its receipt: %s", again.Request.Body)
+	}
+}
+
+// TestAComplaintTravelsWithoutItsWords has a colleague's device know what was asked
+// for, and not how.
+func TestAComplaintTravelsWithoutItsWords(t *testing.T) {
+	m := member(t)
+	complaint, err := replica.ByHand(history.Event{Type: history.Complaint, Text: "Delete my data, or my lawyer writes to you."}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	complaint.ID, complaint.Who, complaint.At = tag(random(7)), []string{tag(random(8))}, time.UnixMilli(1000).UTC()
+	step, err := m.Take(answer(t, m, m.Round([]Waiting{{ID: complaint.ID, Event: complaint}}, time.UTC, random(2)), asItIs), time.UnixMilli(9000))
+	if err != nil || len(step.Put) != 1 {
+		t.Fatalf("%+v %v", step, err)
+	}
+	got := step.Put[0]
+	if sealed, err := json.Marshal(got.Sealed); err != nil || strings.Contains(string(sealed), "lawyer") {
+		t.Errorf("%s %v", sealed, err)
+	}
+	if read := replica.Read(got, time.UTC); read == nil || !slices.ContainsFunc(read.Intents, func(i reply.Intent) bool { return i.Intent == reply.Erasure }) {
+		t.Errorf("the colleague reads %+v", read)
 	}
 }
 

@@ -44,7 +44,7 @@ func RowOf(e replica.Event, number int64) Row {
 	switch {
 	case e.Kind == replica.Erase:
 		r.Rank = erasures
-	case e.Kind == replica.Decision && e.Clear.Verdict == "stop":
+	case replica.Stops(e.Kind, e.Clear.Verdict):
 		r.Rank = stops
 	}
 	return r
@@ -62,6 +62,16 @@ func Again(text string) (Row, error) {
 	event := e.Event.Event()
 	event.Stamp.Seq = e.Seq
 	return RowOf(event, 0), nil
+}
+
+// Named gives the pseudonyms that an entry names: those of events that could not be
+// opened stand nowhere else.
+func Named(text string) []string {
+	e, err := readEntry(text)
+	if err != nil || e.Event == nil || e.Event.Kind == replica.Erase {
+		return nil
+	}
+	return e.Event.Who
 }
 
 // Waiting is an event of the outbox, or the entry that the server gave for it once.

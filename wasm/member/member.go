@@ -9,6 +9,7 @@ package member
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -87,7 +88,7 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if now, err := m.Store.Membership(); err != nil || now != nil {
-		return firstOf(err, errors.New("this device is in a team already; leave it first"))
+		return cmp.Or(err, errors.New("this device is in a team already; leave it first"))
 	}
 	before, err := m.Store.Joining()
 	if err != nil {
@@ -111,15 +112,6 @@ func (m *Member) enter(begun device.Membership, label string) error {
 		return err
 	}
 	m.Send(begun.Label(begun.Device, label, m.Random)) // without a name it is in the team as well
-	return nil
-}
-
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package member
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -107,7 +108,10 @@ func (r *rounds) once() error {
 		step = device.Step{Membership: step.Membership}
 	}
 	r.ms = step.Membership
-	if err := firstOf(r.Store.Take(step), problem); err != nil {
+	if err := r.keepWishes(step); err != nil {
+		return err
+	}
+	if err := cmp.Or(r.Store.Take(step), problem); err != nil {
 		return err
 	}
 	dealt := r.came(step, sending.Sent)
@@ -130,7 +134,7 @@ func (r *rounds) mend() (bool, error) {
 		return false, err
 	}
 	request, send, err := r.ms.Mend(all, r.Random)
-	if err := firstOf(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
+	if err := cmp.Or(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
 		return false, err
 	}
 	held := len(r.ms.Sealing)

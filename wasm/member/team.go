@@ -1,6 +1,7 @@
 package member
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -86,7 +87,7 @@ func (m *Member) list(ms *device.Membership) (device.Devices, error) {
 	if err != nil {
 		return all, err
 	}
-	return all, firstOf(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+	return all, cmp.Or(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
 }
 
 // meet asks for the names of authors who are not known yet.

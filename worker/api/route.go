@@ -34,7 +34,6 @@ func init() {
 
 		{"PUT", "/v1/teams/{team}", bySecret, (*call).create},
 		{"GET", "/v1/teams/{team}", byMember, (*call).info},
-		{"PUT", "/v1/teams/{team}/retention", byManager, (*call).retention},
 		{"POST", "/v1/teams/{team}/invitations", byMember, (*call).invite},
 		{"POST", "/v1/teams/{team}/pair", bySecret, (*call).pair},
 		{"GET", "/v1/teams/{team}/devices", byMember, (*call).devices},

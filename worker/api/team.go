@@ -60,15 +60,6 @@ func same(a, b string) bool {
 
 func (c *call) info() { c.replyJSON(http.StatusOK, c.db.Info(c.by)) }
 
-func (c *call) retention() {
-	var months int64
-	if !c.fields([]string{"months"}, 1, func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
-		return
-	}
-	c.db.Keep(c.by, months)
-	c.replyJSON(http.StatusOK, c.db.Info(c.by))
-}
-
 var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "keys"}
 
 func (c *call) invite() {
@@ -111,8 +102,8 @@ func (c *call) invite() {
 
 var pairFields = []string{"auth", "public_key"}
 
-// pair lets a device join. Every attempt is counted before it is looked at, and
-// stays counted when it is refused.
+// pair lets a device join. What proves an invitation is looked up first, so that
+// nobody locks a team out with wrong ones; those are counted, and the count stays.
 func (c *call) pair() {
 	var auth string
 	d := store.NewDevice{Token: c.token()}
@@ -133,17 +124,17 @@ func (c *call) pair() {
 	case !c.known():
 		c.fail(InviteRefused, "")
 		return
-	case c.db.Attempts("pair") > maxAsked:
-		c.w.Header().Set("Retry-After", "3600")
-		c.fail(TooMany, "")
-		return
 	}
 	joined, ok := c.db.Pair(seal.Hash(auth), d)
-	if !ok {
+	switch {
+	case ok:
+		c.replyJSON(http.StatusOK, joined)
+	case c.db.Misses("pair") > maxMisses:
+		c.w.Header().Set("Retry-After", "3600")
+		c.fail(TooManyMisses, "")
+	default:
 		c.fail(InviteRefused, "")
-		return
 	}
-	c.replyJSON(http.StatusOK, joined)
 }
 
 func (c *call) devices() { c.reply(http.StatusOK, c.db.Devices()) }
