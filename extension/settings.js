@@ -71,13 +71,13 @@ function drawTeam(team) {
   for (const part of document.querySelectorAll(".managers")) /** @type {HTMLElement} */ (part).hidden = !manages;
   for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("[name=for] option"))) option.hidden = !manages && option.value !== "own";
   write("fingerprint", team.fingerprint);
-  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)), ...team.recoveries.map(recoveryRow));
+  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)), ...team.recoveries.map((r) => recoveryRow(r, manages)));
 }
 
-/** A printed key is listed too: it is given every new key of the team's. @param {Recovery} r */
-function recoveryRow(r) {
+/** A printed key is listed too: it is given every new key of the team's. @param {Recovery} r @param {boolean} manages */
+function recoveryRow(r, manages) {
   const made = r.by ? t("made {} on {}", when(r.created), r.by) : t("made {}", when(r.created));
-  return el("li", "", el("div", "", el("b", t("Recovery key")), el("p", [t("on paper"), made].join(" · "))));
+  return el("li", "", el("div", "", el("b", t("Recovery key")), el("p", [t("on paper"), made].join(" · "))), manages && button("revoke", t("Remove…"), { device: r.recovery, name: t("Recovery key") }));
 }
 
 /** @param {Device} d @param {Team} team */
@@ -104,7 +104,7 @@ function renaming(d) {
   return el("details", "", el("summary", t("Change it…")), form);
 }
 
-/** @param {string} press @param {string} label @param {Device} d */
+/** @param {string} press @param {string} label @param {{device: string, name: string}} d */
 function button(press, label, d) {
   const b = /** @type {HTMLButtonElement} */ (el("button", label));
   b.type = "button";
@@ -169,6 +169,11 @@ const presses = {
   print: async () => print(),
   async remove({ id, name }) {
     if (!(await sure(t("Remove {}? It gets nothing more, and the team gets a new key. What it has already stays on it.", name || t("this device")), t("Remove it")))) return;
+    await orDrawn(ask("remove", { device: id }).then(drawTeam));
+    return t("Removed.");
+  },
+  async revoke({ id }) {
+    if (!(await sure(t("Remove this recovery key? It lets nobody in any more, and the team gets a new key."), t("Remove it")))) return;
     await orDrawn(ask("remove", { device: id }).then(drawTeam));
     return t("Removed.");
   },

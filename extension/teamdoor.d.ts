@@ -58,7 +58,7 @@ export interface Api {
   team(): Promise<string>;
   /** "own", "rep" or "manager" in; JSON {text, expires} out. */
   invite(whom: string): Promise<string>;
-  /** A device's id in; JSON Team out. */
+  /** A device's or a recovery's id in; JSON Team out. */
   remove(device: string): Promise<string>;
   /** A device's id and its new name in; JSON Team out. */
   rename(device: string, name: string): Promise<string>;

@@ -125,7 +125,7 @@ describe("in a team", () => {
     await page.getByText("Rep · not seen yet").waitFor();
     await page.getByText(/^Rep · removed 13 Oct/).waitFor();
     await page.locator("#devices li", { hasText: "Recovery key" }).getByText(/^on paper · made 23 Sept? .* on Anna’s laptop$/).waitFor();
-    await number(page.getByRole("button", { name: /^Remove/ }), 3);
+    await number(page.getByRole("button", { name: /^Remove/ }), 4);
     await done(page);
   });
 
@@ -187,6 +187,15 @@ describe("in a team", () => {
     }
     await page.getByText("This device has left the team.").waitFor({ state: "attached" });
     await asks(page, [{ team: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
+    await done(page);
+  });
+
+  test("a printed recovery key is removed, after a question", async () => {
+    const page = await settings("in step");
+    await page.getByRole("button", { name: "Remove Recovery key" }).click();
+    await page.getByText("Remove this recovery key?").waitFor();
+    await answer(page, "Remove it");
+    await asks(page, [{ team: "remove", device: "6" }]);
     await done(page);
   });
 

@@ -106,3 +106,22 @@ func TestNobodyUnseenIsGivenTheNewKey(t *testing.T) {
 		})
 	}
 }
+
+// TestARecoveryThatWasTakenBackLetsNobodyIn has Anna take a printed key back: her
+// device goes on with another sealing key.
+func TestARecoveryThatWasTakenBackLetsNobodyIn(t *testing.T) {
+	s, anna, _, annas, _ := pair(t)
+	printed, err := anna.Recovery()
+	must(t, err)
+	team, err := anna.Team()
+	must(t, err)
+	team, err = anna.Remove(team.Recoveries[0].Recovery)
+	must(t, err)
+	if len(team.Recoveries) != 0 || len(annas.team.Sealing) != 2 {
+		t.Errorf("%+v, %d keys", team.Recoveries, len(annas.team.Sealing))
+	}
+	again, _ := s.member(t, 9)
+	if err := again.Recover(printed.Worker, printed.Team, printed.Key, "another"); err == nil {
+		t.Error("the key that was taken back lets a device in")
+	}
+}
