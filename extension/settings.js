@@ -186,8 +186,9 @@ const presses = {
   },
   async leave() {
     if (!(await sure(t("Leave the team? What is recorded stays on this device. To come back you need a new invitation."), t("Leave")))) return;
-    await ask("leave");
-    return t("This device has left the team.");
+    const { told } = await ask("leave");
+    if (told) return t("This device has left the team.");
+    throw new Error(t("This device has left the team, but the Worker could not be told. Ask a manager to remove it there: until then it counts as one of the team’s."));
   },
   async scan() {
     const { scanCamera } = await import("./scan.js");

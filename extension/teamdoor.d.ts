@@ -70,7 +70,8 @@ export interface Api {
   save(): Promise<string>;
   /** Such a file in; JSON {events, people} out, how many were added. */
   restore(file: string): Promise<string>;
-  leave(): Promise<void>;
+  /** JSON {told} out: whether the Worker knows. */
+  leave(): Promise<string>;
   /** JSON {url, protocols} of the socket. */
   ticket(): Promise<string>;
 }

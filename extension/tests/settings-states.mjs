@@ -60,7 +60,7 @@ export async function answering(page, step, over) {
       return result === undefined ? { result: null } : { result };
     };
     stage.tell({ type: "step", step: given.step });
-  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, ticket: {} });
+  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, leave: { told: true }, ticket: {} });
 }
 
 /** Waits until nothing that was pressed in the settings is still being done: a press meanwhile is not heard. @param {import("playwright-core").Page} page */

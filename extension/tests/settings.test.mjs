@@ -190,6 +190,16 @@ describe("in a team", () => {
     await done(page);
   });
 
+  test("who leaves hears that the Worker could not be told", async () => {
+    const page = await settings("offline");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ result: { told: false } }); });
+    await page.locator("[data-press=leave]").click();
+    await answer(page, "Leave");
+    await page.getByRole("alert").getByText("the Worker could not be told. Ask a manager to remove it there").waitFor();
+    await done(page);
+  });
+
   test("a printed recovery key is removed, after a question", async () => {
     const page = await settings("in step");
     await page.getByRole("button", { name: "Remove Recovery key" }).click();

@@ -29,7 +29,7 @@ func TestWhoLeavesDoesNotKnowTheNextKey(t *testing.T) {
 	for _, key := range bens.team.Sealing {
 		known[string(key)] = true
 	}
-	must(t, ben.Leave())
+	leave(t, ben)
 	if out := step(t, anna); out.Problem != "" {
 		t.Fatalf("%+v", out)
 	}

@@ -121,7 +121,7 @@ func TestWhoIsLeftOutIsToldAndJoinsAgain(t *testing.T) {
 	if _, err := ben.Invite("own"); err == nil || err.Error() != troubles[device.LeftOut] {
 		t.Errorf("he invites: %v", err)
 	}
-	must(t, ben.Leave())
+	leave(t, ben)
 	invitation, err := anna.Invite("rep")
 	must(t, err)
 	must(t, ben.Join(invitation.Text, "Ben again"))
@@ -203,7 +203,7 @@ func TestWhoJoinedAfterTheBackupJoinsAgain(t *testing.T) {
 	if out := step(t, dan); !strings.Contains(out.Problem, "set back") {
 		t.Errorf("%+v", out)
 	}
-	must(t, dan.Leave())
+	leave(t, dan)
 	invitation, err := anna.Invite("manager")
 	must(t, err)
 	must(t, dan.Join(invitation.Text, "Dan again"))
