@@ -22,13 +22,16 @@ func (db *DB) Migrate() { db.migrate(len(migrations)) }
 
 func (db *DB) migrate(to int) {
 	db.Do(`CREATE TABLE IF NOT EXISTS schema (version INTEGER NOT NULL) STRICT`)
-	version := 0
-	db.read(&version, `SELECT max(version) FROM schema`)
-	for ; version < to; version++ {
+	from := 0
+	db.read(&from, `SELECT max(version) FROM schema`)
+	for version := from; version < to; version++ {
 		for _, statement := range statements(migrations[version]) {
 			db.Do(statement)
 		}
 		db.Do(`INSERT INTO schema (version) VALUES (?1)`, int64(version+1))
+	}
+	if from == 1 && to > 1 {
+		db.fill() // version 2 made the fold's tables, beside a log that was there
 	}
 }
 

@@ -358,3 +358,28 @@ func TestRetention(t *testing.T) {
 		}
 	})
 }
+
+// TestAnEarlierVersionsLogIsCounted brings a log of version 1, which had no fold, up
+// to date: it says of everybody what the newest version said all along.
+func TestAnEarlierVersionsLogIsCounted(t *testing.T) {
+	team(t, func(db *store.DB) {
+		kim, slug, jo, al := name("kim", 1), name("kim", 2), name("jo", 1), name("al", 1)
+		db.Push(anna, store.Cursor{}, []store.Offer{
+			offer(replica.Touch, 1, kim), offer(replica.Touch, 2, slug), offer(replica.Link, 3, kim, slug), offer(replica.Reply, 4, slug),
+			decision(5, "pause", nil, kim), offer(replica.Touch, 6, jo), decision(7, "stop", nil, al), offer(replica.Erase, 8, al),
+		})
+		want := state(db, kim, slug, jo, al)
+		for _, table := range []string{"person", "identity", "link", "tally", "audit", "attempt", "ticket"} {
+			db.Do(`DROP TABLE ` + table)
+		}
+		db.Do(`DELETE FROM schema WHERE version > 1`)
+		db.Migrate()
+		if got := state(db, kim, slug, jo, al); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+		db.Push(anna, store.Cursor{}, []store.Offer{offer(replica.Touch, 9, slug)})
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"count":3`) {
+			t.Error(got)
+		}
+	})
+}
