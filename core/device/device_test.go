@@ -126,6 +126,44 @@ func TestAlteredEntriesAreRejected(t *testing.T) {
 	}
 }
 
+// TestAnotherAuthorIsNotBelieved has every field of an entry beside its event
+// changed, one at a time. The tag, the receipt and when it came are the server's own.
+func TestAnotherAuthorIsNotBelieved(t *testing.T) {
+	m := member(t)
+	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}}, time.UTC, random(2))
+	as := answer(t, m, sending, asItIs)
+	for field, change := range map[string][2]string{
+		"seq":      {`"seq":1`, `"seq":0`},
+		"tag":      {`"tag":"AAAAAAAAAAA"`, `"tag":"BBBBBBBBBBB"`},
+		"received": {`"received":5`, `"received":6`},
+		"author":   {`"author":"` + m.Member, `"author":"` + tag(random(13))},
+		"role":     {`"role":"manager"`, `"role":"rep"`},
+		"receipt":  {`"receipt":"` + m.Team, `"receipt":"` + tag(random(13))},
+	} {
+		other := as
+		if other.Body = strings.Replace(as.Body, change[0], change[1], 1); other.Body == as.Body {
+			t.Fatalf("%s is not there: %s", field, as.Body)
+		}
+		step, err := m.Take(other, time.UnixMilli(9000))
+		if own := field == "tag" || field == "received" || field == "receipt"; err != nil || own != (len(step.Put) == 1) || own != (len(step.Rejected) == 0) {
+			t.Errorf("%s: %+v %v", field, step, err)
+		}
+	}
+	if len(entryFields) != 7 {
+		t.Errorf("an entry has the fields %v", entryFields)
+	}
+	later := m
+	later.Cursor = "1.AAAAAAAAAAA"
+	if step, err := later.Take(as, time.UnixMilli(9000)); err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 {
+		t.Errorf("a place that was there already: %+v %v", step, err)
+	}
+	nobodys := Answer{Status: 200, Body: strings.Replace(as.Body, as.Body[strings.Index(as.Body, `"event":{`):strings.Index(as.Body, `}],"cursor"`)],
+		`"event":{"id":"`+m.Team+`","kind":"erase","who":["`+m.Team+`"],"at":5}`, 1)}
+	if step, err := m.Take(nobodys, time.UnixMilli(9000)); err != nil || len(step.Erase) != 0 || len(step.Rejected) != 1 {
+		t.Errorf("an erasure by a member that no member sealed: %+v %v", step, err)
+	}
+}
+
 // altered gives an event with another value in one field of its header.
 func altered(t *testing.T, field int) func(string) string {
 	return func(text string) string {

@@ -154,7 +154,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if ok, _ := b.tracks(lists, s.Person); !ok {
-			gone, going = append(gone, titled(s.Person)), append(going, s.State)
+			gone, going = append(gone, cmp.Or(s.Person.Name, s.Person.Email, s.Person.Slug, "somebody")), append(going, s.State)
 		}
 	}
 	if len(going) > 0 && !sure {
@@ -167,24 +167,13 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	return nil, b.Store.Keep(m)
 }
 
-func titled(p page.Person) string {
-	for _, n := range []string{p.Name, p.Email, p.Slug} {
-		if n != "" {
-			return n
-		}
-	}
-	return "somebody"
-}
-
 // over gives a playbook with what the rep says of themselves on top.
 func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, m.Domains, m.Addresses)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, m.Never)
+	with := p.Excluding(slices.Concat(m.Domains, m.Addresses), m.Never)
 	if m.WordsPerMinute != 0 {
 		with.Speech.WordsPerMinute = m.WordsPerMinute
 	}
-	return &with
+	return with
 }
 
 // tracks reports whether a person may be tracked, and why not.

@@ -40,7 +40,7 @@ func init() {
 		{"PUT", "/v1/teams/{team}/devices/{device}", byMember, (*call).label},
 		{"POST", "/v1/teams/{team}/devices/{device}/remove", byMember, (*call).remove},
 		{"GET", "/v1/teams/{team}/keys", byMember, (*call).keys},
-		{"PUT", "/v1/teams/{team}/keys", byMember, (*call).restore},
+		{"PUT", "/v1/teams/{team}/keys", byMember, (*call).putKey},
 
 		{"POST", "/v1/teams/{team}/sync", byMember, (*call).sync},
 		{"GET", "/v1/teams/{team}/events", byMember, (*call).pull},

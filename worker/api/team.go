@@ -153,21 +153,9 @@ func (c *call) label() {
 	c.reply(http.StatusOK, c.db.Devices())
 }
 
-var (
-	removeFields = []string{"key", "for", "old"}
-	forFields    = []string{"device", "sealed"}
-)
-
 func (c *call) remove() {
-	if rotation, _, ok := c.rotation(removeFields[:2]); ok {
-		c.changed(c.db.Remove(c.by, c.params[1], rotation))
-	}
-}
-
-// restore takes back a key that this server lost when it was set back.
-func (c *call) restore() {
-	if rotation, old, ok := c.rotation(removeFields); ok {
-		c.changed(c.db.Restore(c.by, rotation, !old))
+	if c.fields(nil, 0, nil) {
+		c.changed(c.db.Remove(c.by, c.params[1]))
 	}
 }
 
@@ -180,19 +168,29 @@ func (c *call) changed(code string) {
 	c.reply(http.StatusOK, c.db.Devices())
 }
 
-func (c *call) rotation(fields []string) (rotation store.Rotation, old, ok bool) {
-	rotation.For = map[string]string{}
-	ok = c.fields(fields, 3, func(r *replica.WireReader, field int) {
-		switch fields[field] {
+var (
+	keyFields = []string{"key", "for", "keys", "old"}
+	forFields = []string{"device", "sealed"}
+)
+
+// putKey takes a new sealing key, or one for reading that this server lost.
+func (c *call) putKey() {
+	r, old := store.Rotation{For: map[string]string{}, Keys: []string{}}, false
+	ok := c.fields(keyFields, 7, func(in *replica.WireReader, field int) {
+		switch keyFields[field] {
 		case "key":
-			rotation.Key = r.Tag()
+			r.Key = in.Tag()
+		case "for":
+			in.Array(1000, func() { readFor(in, r.For) })
+		case "keys":
+			in.Array(1000, func() { r.Keys = append(r.Keys, in.Tag()) })
 		case "old":
-			old = r.True()
-		default:
-			r.Array(1000, func() { readFor(r, rotation.For) })
+			old = in.True()
 		}
 	})
-	return rotation, old, ok
+	if ok {
+		c.changed(c.db.PutKey(c.by, r, !old))
+	}
 }
 
 func readFor(r *replica.WireReader, into map[string]string) {

@@ -74,7 +74,7 @@ func (s *model) answer(acknowledged []string, refused []refusal, after, most int
 	}
 	head, err := json.Marshal(map[string]any{
 		"acknowledged": acknowledged, "refused": refused, "rewound": rewound, "cursor": cursor,
-		"more": last < len(s.rows), "key": s.inUse,
+		"more": last < len(s.rows), "key": s.inUse, "due": s.due,
 	})
 	if err != nil {
 		panic(err)

@@ -20,13 +20,15 @@ type Joined struct {
 	Member  string   `json:"member"`
 	Role    string   `json:"role"`
 	Wrapped string   `json:"wrapped,omitempty"` // the team's keys
+	Key     string   `json:"key,omitempty"`     // id of the one in use
 	Keys    []KeyFor `json:"keys,omitempty"`    // recovery: keys made since
 }
 
 // KeyFor is a sealing key for one device.
 type KeyFor struct {
-	Key    string `json:"key"`
-	Sealed string `json:"sealed"`
+	Key     string `json:"key"`
+	Sealed  string `json:"sealed"`
+	Offered bool   `json:"offered"` // by a rep, and no manager's device has confirmed it
 }
 
 // Create makes the team with its first device, a manager's. Again with the same
