@@ -101,7 +101,9 @@ func TestWhoHasManyPseudonymsIsForgottenWhole(t *testing.T) {
 		if gone := db.Retain(10); gone != 1 {
 			t.Errorf("%d people are gone", gone)
 		}
-		var page struct{ Events []struct{ Event *struct{ Who []string } } }
+		var page struct {
+			Events []struct{ Event *struct{ Who []string } }
+		}
 		if err := json.Unmarshal([]byte("{"+db.Pull(store.Cursor{}, 500).String()), &page); err != nil {
 			t.Fatal(err)
 		}

@@ -66,3 +66,17 @@ func Since(version int) (out []string) {
 	}
 	return out
 }
+
+// Undo gives the statements that lead back to a version of the schema: a test has
+// a log of that version so.
+func Undo(version int) (out []string) {
+	for _, made := range Since(version) {
+		switch words := strings.Fields(made); words[0] + " " + words[1] {
+		case "CREATE TABLE":
+			out = append(out, "DROP TABLE IF EXISTS "+words[2])
+		case "ALTER TABLE": // ADD COLUMN
+			out = append(out, "ALTER TABLE "+words[2]+" DROP COLUMN "+words[5])
+		}
+	}
+	return append(out, fmt.Sprintf("DELETE FROM schema WHERE version > %d", version))
+}

@@ -293,10 +293,9 @@ func TestAnEarlierVersionsLogIsCounted(t *testing.T) {
 			decision(5, "pause", nil, kim), offer(replica.Touch, 6, jo), decision(7, "stop", nil, al), offer(replica.Erase, 8, al),
 		})
 		want := state(db, kim, slug, jo, al)
-		for _, table := range []string{"person", "identity", "link", "tally", "audit", "attempt", "ticket"} {
-			db.Do(`DROP TABLE ` + table)
+		for _, statement := range store.Undo(1) {
+			db.Do(statement)
 		}
-		db.Do(`DELETE FROM schema WHERE version > 1`)
 		db.Migrate()
 		if got := state(db, kim, slug, jo, al); got != want {
 			t.Errorf("%s\nwant %s", got, want)
