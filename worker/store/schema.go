@@ -10,7 +10,7 @@ import (
 var schemaFiles embed.FS
 
 // migrations in their order; a file that was released never changes.
-var migrations = []string{"1-team.sql", "2-fold.sql", "3-guard.sql", "4-keys.sql"}
+var migrations = []string{"1-team.sql", "2-fold.sql", "3-guard.sql", "4-keys.sql", "5-erased.sql"}
 
 // Exists reports whether the team has been created here. Nothing is written.
 func (db *DB) Exists() bool {
@@ -74,6 +74,8 @@ func Undo(version int) (out []string) {
 		switch words := strings.Fields(made); words[0] + " " + words[1] {
 		case "CREATE TABLE":
 			out = append(out, "DROP TABLE IF EXISTS "+words[2])
+		case "CREATE INDEX":
+			out = append(out, "DROP INDEX IF EXISTS "+words[2])
 		case "ALTER TABLE": // ADD COLUMN
 			out = append(out, "ALTER TABLE "+words[2]+" DROP COLUMN "+words[5])
 		}
