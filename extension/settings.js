@@ -41,7 +41,7 @@ async function show(step) {
   write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
   byId("refusals").hidden = step.refused.length === 0;
-  byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
+  byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), !!r.name && Object.assign(el("p", r.name), { dir: "auto" }), el("p", whyRefused(r.code))))));
   if (drawn === step.team) return;
   drawn = step.team;
   if (step.team) await showTeam();
@@ -51,6 +51,7 @@ async function show(step) {
 const kinds = () => ({
   touch: t("Touch"), reply: t("Reply"), meeting: t("Meeting"), decision: t("Decision"), promise: t("Promise"), answer: t("What you found out"),
   complaint: t("Complaint"), reaction: t("Reaction"), inbound: t("Inbound"), dismiss: t("Left out"),
+  playbook: t("Playbook"), card: t("Who they are"), unlog: t("Taken back"),
 });
 
 /** @param {import("./teamdoor.d.ts").Refused} r */

@@ -10,7 +10,7 @@ export interface Host {
   membership(): Promise<string>;
   /** The same, while it is pending. */
   joining(): Promise<string>;
-  /** JSON device.Membership that is pending, to be kept. */
+  /** JSON device.Membership that is pending, to be kept; null drops the one there is. */
   join(membership: string): Promise<void>;
   /** JSON list of every event of the log. */
   log(): Promise<string>;
@@ -140,4 +140,6 @@ export interface Refused {
   kind: string;
   /** RFC 3339, or "". */
   at: string;
+  /** Whom it is about, where that is known. */
+  name?: string;
 }

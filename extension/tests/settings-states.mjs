@@ -21,7 +21,8 @@ export const steps = {
   refused: step({
     waiting: 1, refused: [
       { id: "a", code: "erased", kind: "touch", at: "" },
-      { id: "b", code: "manager-only", kind: "decision", at: "2026-11-20T15:30:00Z" },
+      { id: "b", code: "manager-only", kind: "decision", at: "2026-11-20T15:30:00Z", name: "Kim Olsen" },
+      { id: "c", code: "playbook-behind", kind: "playbook", at: "2026-11-21T08:00:00Z" },
       { id: "row 17", code: "altered", kind: "", at: "" },
     ],
   }),

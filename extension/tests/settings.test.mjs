@@ -50,7 +50,7 @@ describe("the line", () => {
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
     "left out": ["bad", /^Out of step: 1 waiting, last in step/],
-    refused: ["mend", /^3 not taken, 1 waiting, last in step/],
+    refused: ["mend", /^4 not taken, 1 waiting, last in step/],
   };
   for (const [name, [tone, words]] of Object.entries(lines)) {
     test(name, async () => {
@@ -232,7 +232,10 @@ describe("in a team", () => {
   test("what was not taken is listed with the reason, and can be cleared", async () => {
     const page = await settings("refused");
     await page.getByText("Decision, 20 Nov 16:30").waitFor();
+    await page.locator("#refused").getByText("Kim Olsen", { exact: true }).waitFor();
     await page.getByText("Only a manager may do this").waitFor();
+    await page.getByText("Playbook, 21 Nov 09:00").waitFor();
+    await page.getByText("A colleague changed the playbook before yours came.").waitFor();
     await page.getByText("it is not believed").waitFor();
     await page.getByRole("button", { name: "Clear this list" }).click();
     await asks(page, [{ ask: "dismiss" }]);

@@ -120,6 +120,20 @@ func TestOfflineNothingIsLostAndItIsSaid(t *testing.T) {
 	same(t, annas, bens)
 }
 
+// TestWhatIsRefusedLeavesNoSecretBehind has a mistyped set-up secret refused, and
+// the server out of reach.
+func TestWhatIsRefusedLeavesNoSecretBehind(t *testing.T) {
+	s := serve(t)
+	anna, annas := s.member(t, 1)
+	if err := anna.Create(s.url, "a secret that is another one", "Anna"); err == nil || annas.joining != nil {
+		t.Errorf("%v, and there is still %+v", err, annas.joining)
+	}
+	s.gone = true
+	if err := anna.Create(s.url, setup, "Anna"); err == nil || annas.joining == nil {
+		t.Errorf("%v, and what may have arrived is forgotten", err)
+	}
+}
+
 func TestALostAnswerToJoiningIsAskedForAgain(t *testing.T) {
 	s := serve(t)
 	anna, _ := s.member(t, 1)

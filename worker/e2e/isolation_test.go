@@ -59,6 +59,9 @@ func sample(schema any) any {
 	if words, ok := s["enum"].([]any); ok {
 		return words[0]
 	}
+	if choices, ok := s["oneOf"].([]any); ok {
+		return sample(choices[0])
+	}
 	switch s["type"] {
 	case "string":
 		return random(32)
