@@ -184,7 +184,7 @@ func (p *push) name(o *Offer) {
 		p.relink(o)
 	case replica.Erase:
 		p.flush()
-		gone, _ := p.db.erase(o.Who, o.Verdict == stop)
+		gone, _ := p.db.erase(o.Who, o.Verdict == history.Stop)
 		for _, w := range gone {
 			p.person[w] = 0
 		}
