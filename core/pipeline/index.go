@@ -16,7 +16,8 @@ type index struct {
 	texts []string // what they wrote; the first is none
 	room  int      // characters left for it
 
-	before int // how many there were before the file at hand
+	rank   []int // by file: where it stands among those that are read; of several exports of one thing the newest stands first
+	before int   // how many there were before the file at hand
 
 	rows   []([]uint64) // by file: the rows that were found, one bit each
 	known  []int        // by file: rows that another file had already
@@ -80,7 +81,7 @@ func (a *activity) twoWay() bool {
 // sort makes it ready to be asked, and counts rows that stand in two files once.
 func (x *index) sort() {
 	slices.SortFunc(x.all, func(a, b activity) int {
-		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.row, b.row), cmp.Compare(b.file, a.file), cmp.Compare(b.line, a.line))
+		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.row, b.row), cmp.Compare(x.rank[a.file], x.rank[b.file]), cmp.Compare(b.line, a.line))
 	})
 	kept := x.all[:0]
 	for i := range x.all {
