@@ -6,7 +6,7 @@ import { sentence } from "./format.js";
 import { openGrid } from "./grid.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { becomes, counted, filtered, nextBest, totals, unjudged } from "./rows.js";
+import { becomes, counted, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -98,7 +98,7 @@ export function openList(rows, judged, decisions, page) {
     write("about", [row.contact !== row.name && row.contact, row.email, row.account, row.stage, row.owner, t("{}, line {}", judged.sheets[row.file].file, row.line)].filter(Boolean).join(" · "));
     byId("deciding").hidden = !row.judged;
     for (const press of ["disagree", "snooze"]) /** @type {HTMLElement} */ (document.querySelector(`#deciding [data-press=${press}]`)).hidden = !arguable(row);
-    const facts = [row.hours > 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
+    const facts = [row.verdict === "break-up" && hours(row.minutes) > 0 && t("frees {} h", number(hours(row.minutes))), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
     if (!row.judged) return byId("reasons").replaceChildren();

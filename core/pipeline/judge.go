@@ -189,8 +189,8 @@ func (s *Summary) count(l *Line) {
 	if l.Aggregate {
 		s.Aggregate++
 	}
-	if l.HoursFreed != nil {
-		s.Freed += *l.HoursFreed
+	if l.Verdict == verdict.BreakUp {
+		s.Minutes += l.MinutesLeft
 	}
 	if _, known := s.Amounts[l.Currency]; !l.Valued || !known && len(s.Amounts) == mostCurrencies {
 		return
@@ -208,7 +208,7 @@ func (s *Summary) count(l *Line) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: map[string]float64{},
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {

@@ -112,8 +112,8 @@ type Summary struct {
 	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
-	Freed     int            `json:"hours_freed"`
-	Amounts   map[string]int `json:"amounts"` // rows by the currency of their value, as it is written
+	Minutes   int            `json:"minutes_freed"` // by letting go
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already

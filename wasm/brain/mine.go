@@ -212,8 +212,9 @@ func (b *Brain) refused(s replica.State, seen page.Person, known Known, index se
 }
 
 // Retire erases whom nobody was in contact with for the months that are set, and
-// says how many. In a team the months are the playbook's, for what is erased is
-// erased for all.
+// says how many. In a team the Worker does it, by its own clock: what is erased is
+// erased for all and for good, so neither the clock of one device nor a log that is
+// behind decides it.
 func (b *Brain) Retire() (gone int, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -222,25 +223,25 @@ func (b *Brain) Retire() (gone int, err error) {
 		return 0, err
 	}
 	known, err := b.Store.All()
-	if err != nil {
+	if err != nil || known.Team != nil {
 		return 0, err
 	}
 	rules, err := b.rules(known.Events, index)
 	if err != nil {
 		return 0, err
 	}
-	months := rules.Retention.Months
-	if m, _ := b.mine(); known.Team == nil && m.Months != 0 {
-		months = m.Months
+	m, err := b.mine()
+	if err != nil {
+		return 0, err
 	}
-	before := b.Now().AddDate(0, -months, 0)
+	before := b.Now().AddDate(0, -cmp.Or(m.Months, rules.Retention.Months), 0)
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if lastOf(s.About).Before(before) {
 			going = append(going, s.State)
 		}
 	}
-	return len(going), b.forgetAll(going, known.Team, "retention", index)
+	return len(going), b.forgetAll(going, nil, "retention", index)
 }
 
 // forgetAll forgets several people; every device of a team makes the same events.

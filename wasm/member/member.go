@@ -186,25 +186,11 @@ func (m *Member) Leave() error {
 }
 
 func (m *Member) left(ms device.Membership) error {
-	devices, err := ms.Devices(m.Send(ms.DevicesRequest()))
-	if err != nil {
-		return nil // not reached, or removed already
-	}
-	others := 0
-	for _, d := range devices.Devices {
-		if d.Removed == 0 && d.Device != ms.Device {
-			others++
-		}
-	}
-	request, err := ms.Remove(ms.Device, devices, m.Random)
-	if err != nil {
-		return err
-	}
-	p := m.Send(request).Problem()
-	if p != nil && p.Code == "last-manager" && others > 0 {
+	p := m.Send(ms.Remove(ms.Device)).Problem()
+	if p != nil && p.Code == "last-manager" {
 		return p
 	}
-	return nil
+	return nil // or not reached, or removed already
 }
 
 // Ticket lets a page listen for news.
