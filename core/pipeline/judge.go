@@ -81,13 +81,21 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	if why == "" {
 		why = t.happened()
 	}
+	if s.Holds == Deals && who != nil && why == "" {
+		who.used = true
+	}
 	return why
 }
 
 // suppress puts the address of a row that says they opted out on the do-not-contact
-// list, judged or not.
+// list, judged or not, unless it stands there with their deal.
 func (t *Triage) suppress() {
-	if l := &t.line; t.row.said && len(l.Suppress) == 0 && l.Email != "" && !t.row.listed {
+	l := &t.line
+	switch {
+	case !t.row.said:
+	case t.row.listed:
+		l.Suppress = nil
+	case len(l.Suppress) == 0 && l.Email != "":
 		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
 	}
 }

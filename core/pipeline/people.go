@@ -14,7 +14,8 @@ type people struct {
 type person struct {
 	email, slug, title, country string
 	size                        int
-	stop, used                  bool
+	stop                        bool
+	used                        bool // a deal is judged with them
 	listed                      bool // a deal has their address
 }
 
@@ -47,7 +48,6 @@ func (p *people) of(keys []key) *person {
 
 // completes fills in what the deal's row does not say of its contact.
 func (who *person) completes(row *prospect) {
-	who.used = true
 	p := &row.record.Prospect
 	p.Email, p.Slug, p.Title = cmp.Or(p.Email, who.email), cmp.Or(p.Slug, who.slug), cmp.Or(p.Title, who.title)
 	row.line.Email = p.Email

@@ -25,6 +25,7 @@ func (t *Triage) walk(ctx context.Context, to func(s *Sheet, cells [][]byte, kno
 			}
 			if s.Holds == Deals && who != nil {
 				who.completes(&t.row)
+				who.used = true
 			}
 			t.found = t.index.collect(t.row.keys, t.found)
 			why := t.happened()
