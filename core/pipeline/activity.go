@@ -26,6 +26,7 @@ type activity struct {
 	disposition uint8 // index in dispositions
 	minutes     uint16
 	refused     bool // a call in which they said no
+	anonymous   bool // without an id: known by all of its cells
 }
 
 var (

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -310,10 +309,7 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 		return nil // reported by leftOver, when the file is read once more
 	}
 	a.file, a.line = uint8(file), uint32(line)
-	a.row = keyOf(ofRow, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What))
-	if a.row == 0 {
-		a.row = keyOf(ofRow, bytes.Join(cells, []byte{0x1f}))
-	}
+	a.row, a.anonymous = s.rowOf(cells)
 	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && t.index.room > len(body) {
 		t.index.room -= len(body)
 		a.text = uint32(len(t.index.texts))

@@ -108,3 +108,42 @@ func TestARowWithoutAnIDIsJudgedOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestTouchesAreCountedOnce counts the touches of one deal in files of activities.
+func TestTouchesAreCountedOnce(t *testing.T) {
+	deals := textSource("deals.csv", "id,name,stage\n1,Northwind,demo\n")
+	const numbered, bare = "id,deal id,at,type\n", "Subject,Type,Due date,Done,Marked as done time,Deal\n"
+	dials := func(a, b string) (rows string) {
+		for _, day := range []string{"02", "03", "04", "05", "06"} {
+			rows += strings.ReplaceAll(a, "DAY", day) + strings.ReplaceAll(b, "DAY", day)
+		}
+		return rows
+	}
+	const dial = "Call,Call,2026-11-DAY,Done,2026-11-DAY 10:00:00,Northwind\n"
+	calls := numbered + "1,1,2026-11-02,call\n2,1,2026-11-04,call\n3,1,2026-11-06,call\n"
+	mails := numbered + "1,1,2026-11-03,email\n2,1,2026-11-05,email\n3,1,2026-11-06,email\n"
+	for _, c := range []struct {
+		about          string
+		files          []string
+		touches, known int
+	}{
+		{"one file", []string{calls}, 3, 0},
+		{"the same again", []string{calls, calls}, 3, 3},
+		{"calls and mails, each numbered from 1", []string{calls, mails}, 6, 0},
+		{"without ids", []string{bare + dials(dial, "")}, 5, 0},
+		{"two dials a day that look the same", []string{bare + dials(dial, dial)}, 10, 0},
+		{"and exported again", []string{bare + dials(dial, dial), bare + dials(dial, dial)}, 10, 10},
+		{"the second dial stands in one export only", []string{bare + dials(dial, ""), bare + dials(dial, dial)}, 10, 5},
+		{"and in whichever", []string{bare + dials(dial, dial), bare + dials(dial, "")}, 10, 5},
+		{"an id twice in one file", []string{numbered + "1,1,2026-11-02,call\n1,1,2026-11-02,call\n"}, 1, 1},
+	} {
+		sources := []Source{deals}
+		for i, file := range c.files {
+			sources = append(sources, textSource(string(rune('a'+i))+".csv", file))
+		}
+		run, lines := linesOf(t, sources...)
+		if l := lines[0]; l.Known != c.touches || run.Summary.Known != c.known {
+			t.Errorf("%s: %d touches, %d known already; want %d, %d (%s)", c.about, l.Known, run.Summary.Known, c.touches, c.known, l.Because)
+		}
+	}
+}
