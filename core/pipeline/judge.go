@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
-	"cleanbreak/core/page"
 	"cleanbreak/core/verdict"
 )
 
@@ -129,8 +128,8 @@ func (t *Triage) happened() (why string) {
 			return why
 		}
 		t.line.Aggregate = len(t.events) > 0
-	} else if at := t.row.counts.lastReply; at.After(t.events[len(t.events)-1].At) { // it is newer than the activities
-		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: page.ReadNone})
+	} else {
+		t.events, t.line.Aggregate = t.row.counts.beside(&t.o, t.events)
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{

@@ -18,6 +18,7 @@ type person struct {
 	size                 int
 	touches              int32 // -1 where no column says it
 	lastTouch, lastReply uint32
+	anyTouches, anyLast  bool
 	stop                 bool
 	used                 bool // a deal is judged with them
 	listed               bool // a deal has their address
@@ -30,7 +31,7 @@ func (p *people) add(row *prospect) {
 	r := &row.record
 	c := &row.counts
 	p.all = append(p.all, person{
-		name: r.Prospect.Name, touches: int32(c.touches), lastTouch: seconds(c.lastTouch), lastReply: seconds(c.lastReply),
+		name: r.Prospect.Name, touches: int32(c.touches), anyTouches: c.anyTouches, anyLast: c.anyLast, lastTouch: seconds(c.lastTouch), lastReply: seconds(c.lastReply),
 		email: r.Prospect.Email, slug: r.Prospect.Slug, title: r.Prospect.Title, country: r.Country, size: r.Prospect.CompanySize, stop: row.said,
 	})
 	for _, k := range row.person {
@@ -73,6 +74,7 @@ func (who *person) completes(row *prospect) {
 func (c *counts) complete(who *person) {
 	if c.touches < 0 && c.lastTouch.IsZero() {
 		c.touches, c.lastTouch = int(who.touches), moment32(who.lastTouch, time.UTC)
+		c.anyTouches, c.anyLast = who.anyTouches, who.anyLast
 	}
 	if c.lastReply.IsZero() {
 		c.lastReply = moment32(who.lastReply, time.UTC)

@@ -29,6 +29,7 @@ type counts struct {
 	touches, replies     int // -1 where no column says it
 	lastTouch, lastReply time.Time
 	created              time.Time
+	anyTouches, anyLast  bool // touches and lastTouch are of activities of any sort
 }
 
 // column is the one in which a row says something of a field: of several the best.
@@ -41,6 +42,12 @@ func (s *Sheet) column(cells [][]byte, f Field) int {
 		}
 	}
 	return -1
+}
+
+// isBroad reports that what a row says of a field is of activities of any sort.
+func (s *Sheet) isBroad(cells [][]byte, f Field) bool {
+	i := s.column(cells, f)
+	return i >= 0 && s.broad[i]
 }
 
 // cell is what a row says of a field.
@@ -181,7 +188,7 @@ func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {
 func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	o := &p.record.Opportunity
 	c := &p.counts
-	*c = counts{touches: -1, replies: -1}
+	*c = counts{touches: -1, replies: -1, anyTouches: s.isBroad(cells, Touches), anyLast: s.isBroad(cells, LastTouch)}
 	for _, d := range [...]struct {
 		field Field
 		into  *time.Time

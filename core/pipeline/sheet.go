@@ -20,8 +20,9 @@ type Sheet struct {
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	sort string        // activities: what they are where no column says it
-	at   [fields][]int // the columns of a field, the best first
+	sort  string        // activities: what they are where no column says it
+	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
+	at    [fields][]int // the columns of a field, the best first
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -175,6 +176,7 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 			c = choice{field, -1}
 		}
 		rank[i], s.Columns[i].Field = c.rank, c.field.String()
+		s.broad = append(s.broad, ofAny(h.name))
 		if c.field != None {
 			s.at[c.field] = append(s.at[c.field], i)
 		}
@@ -186,6 +188,11 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 		slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
 	return nil
+}
+
+// ofAny reports the header of a column of activities of any sort.
+func ofAny(name string) bool {
+	return strings.Contains(name, "activit") || strings.Contains(name, "aktivit") || strings.Contains(name, "actividad") || name == "notes last updated"
 }
 
 // has reports that the file has a column for a field.
