@@ -11,20 +11,6 @@ import (
 	"cleanbreak/core/playbook"
 )
 
-func TestEndings(t *testing.T) {
-	for status, want := range map[string]string{
-		"Open": "", "Demo": "", "": "", "Closing": "", "Working - Contacted": "", "Qualified": "",
-		"Won": "won", "Closed won": "won", "closedwon": "won", "Gewonnen": "won", "Abgeschlossen und gewonnen": "won", "Gagné": "won", "Ganado": "won",
-		"Closed Lost to Competition": "lost", "Verloren": "lost", "Perdue": "lost", "Lost Lead": "lost",
-		"Junk Lead": "disqualified", "Not Qualified": "disqualified", "Closed - Not Converted": "disqualified", "Unqualified": "disqualified",
-		"Closed - Converted": "closed", "Geschlossen": "closed", "Deleted": "deleted",
-	} {
-		if got := endingOf(header(status)); got != want {
-			t.Errorf("%q: %q, want %q", status, got, want)
-		}
-	}
-}
-
 func TestAggregates(t *testing.T) {
 	day := func(n int) time.Time { return now.AddDate(0, 0, n) }
 	for _, c := range []struct {

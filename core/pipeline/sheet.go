@@ -167,6 +167,9 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 		if c.field == None && s.Holds != Activities && optsOut(h.name) {
 			c.field = OptOut
 		}
+		if c.field == None && s.Holds == Deals && ticks(h.name) {
+			c.field = Status
+		}
 		if name, mapped := mapping[s.Columns[i].Header]; mapped {
 			delete(left, s.Columns[i].Header)
 			field, ok := FieldNamed(name)

@@ -38,8 +38,3 @@ func (t *Triage) walk(ctx context.Context, to func(s *Sheet, cells [][]byte, kno
 	}
 	return nil
 }
-
-// won reports a row whose stage or status says that they bought.
-func (t *Triage) won(s *Sheet, cells [][]byte) bool {
-	return t.ending(t.line.Stage) == "won" || t.ending(t.intern(s.cell(cells, Status))) == "won"
-}
