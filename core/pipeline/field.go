@@ -103,7 +103,7 @@ type words map[Field]string
 // common holds for every file.
 var common = words{
 	ID:           "id|record id|datensatz id|id de fiche d informations|id de registro|prospect id|identifiant",
-	FirstName:    "first name|firstname|vorname|prenom|nombre de pila",
+	FirstName:    "first name|firstname|vorname|prenom|nombre de pila|primer nombre",
 	LastName:     "last name|lastname|nachname|nom de famille|apellido|apellidos",
 	Email:        "email|e mail|email address|e mail address|primary email|email work|e mail arbeit|email bureau|email trabajo|e mail adresse|mail|adresse e mail|adresse email|courriel|correo|correo electronico|contact email|person email",
 	LinkedIn:     "linkedin|linkedin url|linkedin profile|linkedin profil|person linkedin url|hs linkedin url|profil linkedin",

@@ -158,12 +158,19 @@ var lookups = map[string]lookup{
 // one field the better comes first.
 func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	rank := make([]int, len(heads))
+	have := map[string]bool{}
+	for _, h := range heads {
+		have[h.name] = true
+	}
 	left := map[string]bool{}
 	for name := range mapping {
 		left[name] = true
 	}
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
+		if half := halfName(h.name, have); half != None && s.Holds == People {
+			c.field = half
+		}
 		if c.field == None && s.Holds != Activities && optsOut(h.name) {
 			c.field = OptOut
 		}
@@ -191,6 +198,18 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 		slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
 	return nil
+}
+
+// halfName is which half of a name a header means that could be the whole, by the one
+// beside it: "Prénom; Nom", "Nombre; Apellidos", "Vorname; Name".
+func halfName(name string, have map[string]bool) Field {
+	switch {
+	case name == "nom" && have["prenom"] && !have["nom de famille"], name == "name" && have["vorname"] && !have["nachname"]:
+		return LastName
+	case name == "nombre" && (have["apellidos"] || have["apellido"]) && !have["nombre de pila"] && !have["primer nombre"]:
+		return FirstName
+	}
+	return None
 }
 
 // ofAny reports the header of a column of activities of any sort.
