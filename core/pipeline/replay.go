@@ -92,7 +92,7 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 // does not.
 func (t *Triage) part(p *playbook.Playbook) *Parting {
 	r := t.row.record
-	if t.ending(r.Opportunity.Stage) != "" {
+	if how := t.ending(r.Opportunity.Stage); how != "" && how != open {
 		r.Opportunity.Stage = ""
 	}
 	r.Opportunity.NextActivity = time.Time{} // of today, and not of then
