@@ -28,8 +28,8 @@ function threadsFor(chosen) {
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hourIsWorth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
-/** @typedef {{kind: string, let_go: number, back: number, low: number, high: number}} Regret */
-/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: number, regret: Regret[]}} Brought */
+/** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
+/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */

@@ -3,6 +3,7 @@
 // with its reasons, decisions, and what they come to.
 
 import { openGrid } from "./grid.js";
+import { amounts, money } from "./money.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
 import { becomes, counted, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
@@ -17,16 +18,6 @@ import { locale, t } from "./tongue.js";
 /** @type {(id: string) => HTMLInputElement} */
 const field = (id) => byId(id);
 const number = (/** @type {number} */ n) => n.toLocaleString(locale);
-
-/** @param {number} value @param {string} currency as the export writes it */
-function money(value, currency) {
-  if (/^[A-Z]{3}$/.test(currency)) {
-    try {
-      return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
-    } catch {} // letters that are no currency
-  }
-  return `${Math.round(value).toLocaleString(locale)} ${currency}`.trim();
-}
 
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
@@ -173,7 +164,7 @@ export function openList(rows, judged, decisions, page) {
     const worth = judged.hourIsWorth > 0 ? t(", worth {}", number(freed * judged.hourIsWorth)) : "";
     write("freed", t("{} h", number(freed)) + worth);
     write("freed-of", t("of {} proposed", number(proposed)));
-    write("kept", kept.length ? kept.slice(0, 3).map(([currency, value]) => money(value, currency)).join(" + ") + (kept.length > 3 ? ` + ${t("{} more", kept.length - 3)}` : "") : "–");
+    write("kept", amounts(kept));
     write("decided", t("{} of {}", number(done), number(all)));
     byId("undo").hidden = done === 0;
     if (did) page.say(t("{} Freed so far: {} hours.", did, number(freed)));
