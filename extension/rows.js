@@ -102,6 +102,14 @@ export function counted(rows, column) {
   return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
 }
 
+/** In which currencies the values of judged rows are, the most frequent first; "" is none. @param {Row[]} rows @returns {[string, number][]} */
+export function currencies(rows) {
+  /** @type {Map<string, number>} */
+  const by = new Map();
+  for (const { judged, valued, currency } of rows) if (judged && valued) by.set(currency, (by.get(currency) ?? 0) + 1);
+  return [...by].sort((a, b) => b[1] - a[1]);
+}
+
 const goesOn = ["keep", "invest", "your-turn", "last-try"];
 
 /** What becomes of a row: what was decided, else what is proposed. @param {Row} row @param {Decision | undefined} decision */

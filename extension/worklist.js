@@ -6,7 +6,7 @@ import { openGrid } from "./grid.js";
 import { amounts, money } from "./money.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { becomes, counted, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
+import { becomes, counted, currencies, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
 import { sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
@@ -139,6 +139,10 @@ export function openList(rows, judged, decisions, page) {
   offer("f-owner", "owner");
   offer("f-stage", "stage");
   /** @type {HTMLFormElement} */ (byId("filters")).reset();
+
+  const mixed = currencies(rows).slice(0, 5).map(([currency, n]) => `${currency || t("no currency")} (${number(n)})`);
+  byId("mixed").hidden = mixed.length < 2;
+  write("mixed", t("Values are in {}: they are compared with each other and with your playbook’s as they are, without exchange rates, in the verdicts and in the order of the list.", mixed.join(", ")));
 
   const accounts = [...new Set(rows.map((r) => r.account).filter(Boolean))];
   function offerAccounts() {
