@@ -3,9 +3,10 @@
 // pipeline page, or the rows that Gmail shows. The rep picks; nothing is kept of
 // anybody else.
 
+import { ask } from "./ask.js";
+import { sentence } from "./format.js";
 import { showFiles } from "./imports.js";
 import { byId, el, write } from "./page.js";
-import { ask, sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 import { openTriage } from "./triage.js";
 

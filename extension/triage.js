@@ -25,7 +25,7 @@ function threadsFor(chosen) {
 /** When and by what is judged: a moment, a zone, the playbook's file with its name, the rep's own addresses and domains, and whom they never track. @typedef {{now: string, zone: string, playbook: string, name: string, own: string[], never: string[]}} By */
 /** @typedef {{file: string, rows: number, bytes: number, of: number, judging: boolean}} Progress */
 /** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, minutes_freed: number}} Summary */
-/** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hourIsWorth: number}} Judged */
+/** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */

@@ -2,12 +2,12 @@
 // The list of a judged pipeline, worked through by keys: filters, the row at hand
 // with its reasons, decisions, and what they come to.
 
+import { sentence } from "./format.js";
 import { openGrid } from "./grid.js";
 import { amounts, money } from "./money.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
 import { becomes, counted, currencies, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
-import { sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -165,7 +165,7 @@ export function openList(rows, judged, decisions, page) {
   /** Adds up, and says it. @param {string} [did] */
   function addUp(did) {
     const { freed, proposed, done, judged: all, kept } = totals(rows, decisions.of);
-    const worth = judged.hourIsWorth > 0 ? t(", worth {}", number(freed * judged.hourIsWorth)) : "";
+    const worth = judged.hour_is_worth > 0 ? t(", worth {}", number(freed * judged.hour_is_worth)) : "";
     write("freed", t("{} h", number(freed)) + worth);
     write("freed-of", t("of {} proposed", number(proposed)));
     write("kept", amounts(kept));

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
@@ -134,7 +135,7 @@ func (t *Triage) part(p *playbook.Playbook, from, to time.Time) *Parting {
 		switch a := t.lister.Judge(r, p); a.Verdict {
 		case verdict.LastTry:
 			events = append(events,
-				history.Event{At: r.Now, Type: history.Touch, Channel: "email", Read: "none"},
+				history.Event{At: r.Now, Type: history.Touch, Channel: "email", Read: page.ReadNone},
 				history.Event{At: r.Now, Type: history.Decision, Verdict: verdict.LastTry, Kind: a.Kind, By: "rep"})
 		case verdict.BreakUp:
 			return t.parting(r.Now, a.Kind, p)
