@@ -129,9 +129,10 @@ async function keep(files, use) {
 /** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
 async function show(rows, judged) {
   turn("list");
-  const decisions = await openDecisions();
+  const [decisions, mine] = await Promise.all([openDecisions(), ask("mine")]);
+  const me = [mine.name, ...(mine.addresses ?? [])].filter(Boolean);
   list?.close();
-  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), say, trouble });
+  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
