@@ -208,12 +208,12 @@ whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => show
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
-/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
-async function exported(what, name) {
+/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name @param {boolean} [shown] only the rows that the filter shows */
+async function exported(what, name, shown = false) {
   if (!by || !list) return;
-  const [rules, decided] = [by, list.decided()];
+  const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -235,6 +235,7 @@ const presses = {
   },
   files: () => look(chosen),
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
+  exportShown: () => exported("csv", `clean-break-pipeline-${day()}-filtered.csv`, true),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
   async replay() {
     if (!by) return;

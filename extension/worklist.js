@@ -23,6 +23,8 @@ const number = (/** @type {number} */ n) => n.toLocaleString(locale);
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 
+const place = (/** @type {Row} */ { file, at }) => `${file}:${at}`;
+
 /** A day from now, here, as 2026-11-22. @param {number} days */
 const inDays = (days) => new Date(Date.now() + days * 864e5).toLocaleDateString("sv");
 
@@ -132,6 +134,7 @@ export function openList(rows, judged, decisions, page) {
     const open = found.filter(undecided).length;
     write("agree-all", t("Agree with all {}…", number(open)));
     byId("agree-all").hidden = open < 2;
+    byId("export-shown").hidden = !found.length || found.length === rows.length;
     write("count", found.length === rows.length ? t("{} rows", number(rows.length)) : t("{} of {} rows", number(found.length), number(rows.length)));
     byId("grid").classList.toggle("none", found.length === 0);
   }
@@ -312,13 +315,15 @@ export function openList(rows, judged, decisions, page) {
     again() {
       if (grid.item?.judged) explain(grid.item);
     },
+    /** The rows that the filter shows, as "file:place", for the export. */
+    shown: () => grid.items.map(place),
     /** What was decided, by "file:place", for the export. @returns {Record<string, string[]>} */
     decided() {
       /** @type {Record<string, string[]>} */
       const out = {};
       for (const row of rows) {
         const d = decisions.of(row);
-        if (d) out[`${row.file}:${row.at}`] = [d.did === "disagree" ? `${d.did}: ${d.instead}` : d.did, d.why, d.until];
+        if (d) out[place(row)] = [d.did === "disagree" ? `${d.did}: ${d.instead}` : d.did, d.why, d.until];
       }
       return out;
     },

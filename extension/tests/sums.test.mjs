@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { browser, closeStage, done, judged, openStage, opened, said, written } from "./pipeline-stage.mjs";
+import { browser, closeStage, done, exported, judged, openStage, opened, said, written } from "./pipeline-stage.mjs";
 
 /** @typedef {import("./pipeline-stage.mjs").Page} Page */
 before(openStage);
@@ -52,6 +52,24 @@ test("all that the filter shows is agreed with, after a question, and taken back
   await done(page);
 });
 
+test("what the filter shows is exported, with its head and what was decided", async () => {
+  const page = await opened();
+  await judged(page, [shared(2)]);
+  assert.equal(await page.locator("#export-shown").isVisible(), false);
+  const all = (await exported(page, "Export the answer")).text.trimEnd().split("\r\n");
+  await page.locator("#f-stage").selectOption("offer");
+  await page.locator("#f-verdict").selectOption("break-up");
+  await page.locator("#count", { hasText: "2 of 12 rows" }).waitFor();
+  const some = await exported(page, "Export what is shown");
+  assert.match(some.name, /^clean-break-pipeline-\d{4}-\d\d-\d\d-filtered\.csv$/);
+  assert.deepEqual(some.text.trimEnd().split("\r\n"), all.filter((line, n) => n === 0 || /^(6|9),/.test(line)));
+  await page.locator("#grid").focus();
+  await page.keyboard.press("a");
+  await said(page, /agreed/);
+  assert.equal((await exported(page, "Export what is shown")).text.match(/,agree,,\r\n/g)?.length, 1);
+  await done(page);
+});
+
 test("the totals are those of the filter, and a row does not leave them as it is decided", async () => {
   const page = await opened();
   await judged(page, [shared(1)]);
@@ -71,6 +89,7 @@ test("the totals are those of the filter, and a row does not leave them as it is
 
   await page.locator("#filters").evaluate((form) => { /** @type {HTMLFormElement} */ (form).reset(); form.dispatchEvent(new Event("input")); });
   await page.locator("#sums summary").click();
+  await page.locator("#sums-table tbody th").first().waitFor();
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["demo", "offer", "All together"]);
   assert.equal(await page.locator("#sums-table tbody tr").first().innerText(), `demo\t6\t2\t${proposed} h\t${proposed} h\t€40,000`);
   await page.locator("#sums-by").selectOption("kind");
@@ -82,6 +101,7 @@ test("no totals are of a person, but of the rep", async () => {
   const page = await opened();
   await judged(page, [shared(6)]);
   await page.locator("#sums summary").click();
+  await page.locator("#sums-table tbody th", { hasText: "demo" }).waitFor();
   await page.locator("#sums-by").selectOption("owner");
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["All together"]);
   await page.locator("#f-owner").selectOption("Owner 1");
