@@ -55,6 +55,6 @@ func ReadBoxes(data []byte) ([]Box, error) {
 }
 
 // Box is the draft of a page that nobody watches: the one that was opened last.
-func (c Compose) Box() Box {
+func (c OpenDraft) Box() Box {
 	return Box{Current: true, To: slices.Concat(c.To, c.CC)}
 }

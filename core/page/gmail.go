@@ -14,12 +14,12 @@ func (s snapshot) gmail(c *Context) {
 		c.missing("viewer")
 	}
 	c.Mailbox = c.Viewer.Email
-	c.Compose = s.compose()
+	c.Draft = s.openDraft()
 	switch {
 	case s.layout == "thread":
 		c.Kind = Thread
 		s.thread(c)
-	case c.Compose.Open:
+	case c.Draft.Open:
 		c.Kind = Draft
 		s.addressed(c)
 	case s.layout == "list":
@@ -62,10 +62,10 @@ func (s snapshot) titleAccount() string {
 	return ""
 }
 
-// compose is whom the open draft goes to; of several, the one opened last.
-func (s snapshot) compose() Compose {
-	open := Compose{To: []Address{}, CC: []Address{}}
-	drafts := s.items("composes")
+// openDraft is whom the open draft goes to; of several, the one opened last.
+func (s snapshot) openDraft() OpenDraft {
+	open := OpenDraft{To: []Address{}, CC: []Address{}}
+	drafts := s.items("composes") // as the page map calls them, after Gmail
 	if len(drafts) == 0 {
 		return open
 	}
@@ -87,9 +87,9 @@ func hidesSomebody(p part, list string) bool {
 func (s snapshot) addressed(c *Context) {
 	p := people{mine: s.mine}
 	for _, draft := range s.items("composes") {
-		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Compose.To) == 0
+		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Draft.To) == 0
 	}
-	for _, a := range slices.Concat(c.Compose.To, c.Compose.CC) {
+	for _, a := range slices.Concat(c.Draft.To, c.Draft.CC) {
 		p.add(a, c.Viewer)
 	}
 	p.choose(c)

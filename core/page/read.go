@@ -128,7 +128,7 @@ func (s snapshot) context() Context {
 		Aliases:    []string{},
 		Contacts:   []string{},
 		Messages:   []Message{},
-		Compose:    Compose{To: []Address{}, CC: []Address{}},
+		Draft:      OpenDraft{To: []Address{}, CC: []Address{}},
 		Hooks:      []Hook{},
 		Unread:     []string{},
 		Drift:      s.drift(),
