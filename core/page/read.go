@@ -35,7 +35,7 @@ func ReadAt(snapshot []byte, own Own) (ctx Context, url string, err error) {
 	if err != nil {
 		return Context{}, "", err
 	}
-	s.mine = own
+	s.reps = own
 	return s.context(), s.url, nil
 }
 
@@ -52,7 +52,7 @@ type snapshot struct {
 	nameless                       bool    // the address says who it is, and the map found nothing on the page that does
 	whose                          []int64 // how each part was found that the page's identity must have
 	expects                        []expected
-	mine                           Own
+	reps                           Own
 	part
 }
 
