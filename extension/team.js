@@ -102,9 +102,10 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     await changed();
   }
   async function leave() {
-    await api.leave();
+    const left = JSON.parse(await api.leave());
     await watch();
     await changed();
+    return left;
   }
 
   /** What pages ask: messages {ask: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */

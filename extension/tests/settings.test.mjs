@@ -50,7 +50,7 @@ describe("the line", () => {
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
     "left out": ["bad", /^Out of step: 1 waiting, last in step/],
-    refused: ["mend", /^3 not taken, 1 waiting, last in step/],
+    refused: ["mend", /^4 not taken, 1 waiting, last in step/],
   };
   for (const [name, [tone, words]] of Object.entries(lines)) {
     test(name, async () => {
@@ -124,7 +124,8 @@ describe("in a team", () => {
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     await page.getByText("Rep · not seen yet").waitFor();
     await page.getByText(/^Rep · removed 13 Oct/).waitFor();
-    await number(page.getByRole("button", { name: /^Remove/ }), 3);
+    await page.locator("#devices li", { hasText: "Recovery key" }).getByText(/^on paper · made 23 Sept? .* on Anna’s laptop$/).waitFor();
+    await number(page.getByRole("button", { name: /^Remove/ }), 4);
     await done(page);
   });
 
@@ -189,10 +190,52 @@ describe("in a team", () => {
     await done(page);
   });
 
+  test("who leaves hears that the Worker could not be told", async () => {
+    const page = await settings("offline");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ result: { told: false } }); });
+    await page.locator("[data-press=leave]").click();
+    await answer(page, "Leave");
+    await page.getByRole("alert").getByText("the Worker could not be told. Ask a manager to remove it there").waitFor();
+    await done(page);
+  });
+
+  test("a printed recovery key is removed, after a question", async () => {
+    const page = await settings("in step");
+    await page.getByRole("button", { name: "Remove Recovery key" }).click();
+    await page.getByText("Remove this recovery key?").waitFor();
+    await answer(page, "Remove it");
+    await asks(page, [{ ask: "remove", device: "6" }]);
+    await done(page);
+  });
+
+  test("where the team has somebody new, nobody is removed before the list is shown again", async () => {
+    const page = await settings("in step");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => {
+      const stage = /** @type {any} */ (globalThis).stage;
+      const before = stage.team;
+      stage.team = (/** @type {any} */ asked) => {
+        const answer = before(asked);
+        if (asked.team === "remove") return { fault: "the team has a device or a recovery key that you were not shown yet; look at the list again, then press again" };
+        if (asked.team === "team") answer.result.devices[4] = { ...answer.result.devices[3], device: "7", name: "Dora’s tablet" };
+        return answer;
+      };
+    });
+    await page.locator("#devices [data-press=remove]").first().click();
+    await answer(page, "Remove it");
+    await page.getByRole("alert").getByText("The team has a device or a recovery key that you were not shown yet").waitFor();
+    await page.locator("#devices").getByText("Dora’s tablet").waitFor();
+    await done(page);
+  });
+
   test("what was not taken is listed with the reason, and can be cleared", async () => {
     const page = await settings("refused");
     await page.getByText("Decision, 20 Nov 16:30").waitFor();
+    await page.locator("#refused").getByText("Kim Olsen", { exact: true }).waitFor();
     await page.getByText("Only a manager may do this").waitFor();
+    await page.getByText("Playbook, 21 Nov 09:00").waitFor();
+    await page.getByText("A colleague changed the playbook before yours came.").waitFor();
     await page.getByText("it is not believed").waitFor();
     await page.getByRole("button", { name: "Clear this list" }).click();
     await asks(page, [{ ask: "dismiss" }]);

@@ -231,6 +231,32 @@ describe("two devices of a team", () => {
     await settings.close();
   });
 
+  test("a printed recovery key is in the other’s list and fingerprint, until it is removed", async () => {
+    const settings = await openSettings(anna);
+    const answer = (/** @type {string} */ yes) => settings.locator("#ask").getByRole("button", { name: yes, exact: true }).click();
+    const row = (/** @type {Page} */ page) => page.locator("#devices li", { hasText: "on paper" });
+    const fingerprint = settings.locator("#fingerprint");
+    const before = await fingerprint.innerText();
+    await settings.getByRole("button", { name: "Make a recovery key" }).click();
+    await answer("Make it");
+    await row(settings).waitFor();
+    const after = await fingerprint.innerText();
+    assert.notEqual(after, before);
+    const other = await openSettings(ben);
+    await row(other).getByText("on Anna’s laptop").waitFor();
+    assert.equal(await other.locator("#fingerprint").innerText(), after);
+    await other.close();
+    await row(settings).getByRole("button", { name: "Remove" }).click();
+    await answer("Remove it");
+    await row(settings).waitFor({ state: "detached" });
+    await fingerprint.getByText(before).waitFor();
+    await settings.close();
+    await logTouch(annas, "fax"); // sealed with the new key
+    await inStep(annas);
+    await now(bens);
+    await happened(bens, "Anna’s laptop: Fax");
+  });
+
   test("what one erases is gone on the other", async () => {
     const settings = await openSettings(anna);
     await submit(settings, "erase", { "E-mail address or LinkedIn profile": "nobody" });

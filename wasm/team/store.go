@@ -33,8 +33,8 @@ func (s *hostStore) Everything() (member.Saved, error) {
 }
 func (s *hostStore) Restore(r member.Restored) error { return door.Send(s.host, "restore", r)() }
 
-func (s *hostStore) Join(m device.Membership) error { return door.Send(s.host, "join", m)() }
-func (s *hostStore) Take(step device.Step) error    { return door.Send(s.host, "take", step)() }
+func (s *hostStore) Join(m *device.Membership) error { return door.Send(s.host, "join", m)() }
+func (s *hostStore) Take(step device.Step) error     { return door.Send(s.host, "take", step)() }
 
 func (s *hostStore) Names(names map[string]string) error { return door.Send(s.host, "names", names)() }
 

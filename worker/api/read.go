@@ -80,18 +80,19 @@ func (c *call) prospects() {
 		c.prospect(who, q.Has("changed"))
 		return
 	}
-	var changed, person int64
-	if text := q.Get("changed"); text != "" {
-		a, b, found := strings.Cut(text, ".")
-		var err, err2 error
-		changed, err = strconv.ParseInt(a, 10, 53)
-		person, err2 = strconv.ParseInt(b, 10, 53)
-		if !found || err != nil || err2 != nil || changed < 0 || person < 0 {
-			c.fail(WrongCursor, "")
-			return
-		}
+	text := q.Get("changed")
+	if text == "" {
+		text = "0"
 	}
-	c.reply(http.StatusOK, c.db.Prospects(changed, person))
+	after, person, ok := store.ParsePlace(text)
+	switch {
+	case !ok:
+		c.fail(WrongCursor, "")
+	case !c.db.Holds(after):
+		c.fail(Rewound, "")
+	default:
+		c.reply(http.StatusOK, c.db.Prospects(after, person))
+	}
 }
 
 func (c *call) prospect(who string, both bool) {

@@ -110,8 +110,10 @@ func (db *DB) Retain(most int) int {
 	return len(people)
 }
 
+// retire erases one person. Whom the event does not name, the erasure reaches by
+// links, and names in further ones.
 func (db *DB) retire(who []string) {
-	o := byNobody(db, who)
+	o := byNobody(db, who[:min(len(who), replica.MaxWho)])
 	p := newPush(db, Author{}, Cursor{}, []Offer{o})
 	p.erase(&o)
 	p.flush()

@@ -148,6 +148,52 @@ func (db *DB) refold(person, changed int64) {
 		person, changed, c.touch, c.reply, c.heard, string(decisions))
 }
 
+// fill gives the fold's tables, which are empty, what the log says.
+func (db *DB) fill() {
+	for from := int64(0); ; {
+		var page []struct {
+			Seq   int64
+			Event *json.RawMessage // nil where it was erased
+		}
+		db.read(&page, `SELECT json_group_array(json_object('Seq', seq, 'Event', json(entry->'$.event')))
+			FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT 200)`, from)
+		if len(page) == 0 {
+			break
+		}
+		var offers []Offer
+		for _, e := range page {
+			if from = e.Seq; e.Event != nil {
+				offers = append(offers, Offer{Wire: replica.ReadServed(replica.NewWireReader(string(*e.Event)))})
+			}
+		}
+		p := newPush(db, Author{}, Cursor{}, offers)
+		for i := range offers {
+			p.name(&offers[i])
+		}
+		p.flush()
+	}
+	db.Refold()
+}
+
+// name gives those whom an event of the log names their people.
+func (p *push) name(o *Offer) {
+	switch o.Kind {
+	case replica.Link, replica.Unlink:
+		p.identify(o.Who)
+		p.flush()
+		p.relink(o)
+	case replica.Erase:
+		p.flush()
+		gone, _ := p.db.erase(o.Who, o.Verdict == history.Stop)
+		for _, w := range gone {
+			p.person[w] = 0
+		}
+	case replica.Playbook:
+	default:
+		p.identify(o.Who)
+	}
+}
+
 // Refold folds everybody anew from the log. Nothing needs it as long as the
 // increments are right; tests compare the two.
 func (db *DB) Refold() {
