@@ -179,27 +179,25 @@ func (m *Member) entering(ms device.Membership, founding bool) (Entering, error)
 	return e, nil
 }
 
-// Leave ends this device's membership, at the server too where it can be reached.
-// A last manager stays while there are others.
-func (m *Member) Leave() error {
+// Left says how it went.
+type Left struct {
+	Told bool `json:"told"` // the server knows; else a manager has to remove the device
+}
+
+// Leave ends this device's membership, at the server too where that can be. A last
+// manager stays while there are others.
+func (m *Member) Leave() (Left, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	ms, err := m.membership()
 	if err != nil {
-		return err
+		return Left{}, err
 	}
-	if err := m.left(ms); err != nil {
-		return err
-	}
-	return m.Store.Leave()
-}
-
-func (m *Member) left(ms device.Membership) error {
 	p := m.Send(ms.Remove(ms.Device)).Problem()
 	if p != nil && p.Code == "last-manager" {
-		return p
+		return Left{}, p
 	}
-	return nil // or not reached, or removed already
+	return Left{p == nil || p.Code == device.Removed}, m.Store.Leave()
 }
 
 // Ticket lets a page listen for news.

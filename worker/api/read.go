@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,7 @@ func (c *call) query(allowed ...string) (url.Values, bool) {
 	values, err := url.ParseQuery(c.r.URL.RawQuery)
 	good := err == nil
 	for name, each := range values {
-		known := false
-		for _, a := range allowed {
-			known = known || a == name
-		}
-		good = good && known && len(each) == 1
+		good = good && slices.Contains(allowed, name) && len(each) == 1
 	}
 	if !good {
 		c.fail(wrongParameter, "Parameters here: "+strings.Join(allowed, ", ")+".")
@@ -128,7 +125,7 @@ func (c *call) erase() { c.one(replica.Erase) }
 // entry of it back.
 func (c *call) one(kind string) {
 	var o store.Offer
-	ok := c.fields(offerFields[:1], 1, func(r *replica.WireReader, _ int) {
+	ok := c.fields(offerFields[:1], eventAlone, func(r *replica.WireReader, _ int) {
 		if o.Wire = replica.ReadWire(r); o.Kind != kind {
 			r.Fail(replica.UnknownWord)
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"slices"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -12,7 +13,7 @@ import (
 // they had asked not to be contacted. Where the author could not know all of
 // that, the log says it in an erasure by nobody: devices hold what is blanked here.
 func (p *push) erase(o *Offer) {
-	gone, others := p.db.erase(o.Who, o.Verdict == stop)
+	gone, others := p.db.erase(o.Who, o.Verdict == history.Stop)
 	for _, w := range gone {
 		p.person[w], p.erased[w] = 0, 1
 	}
@@ -27,14 +28,14 @@ func (p *push) erase(o *Offer) {
 		named := slices.Contains(o.Who, w)
 		switch {
 		case slices.Contains(stops, w):
-			if p.erased[w] = 2; !named || o.Verdict != stop {
+			if p.erased[w] = 2; !named || o.Verdict != history.Stop {
 				unsaid = append(unsaid, w)
 			}
 		case !named:
 			unnamed = append(unnamed, w)
 		}
 	}
-	p.byNobody(unsaid, stop)
+	p.byNobody(unsaid, history.Stop)
 	p.byNobody(unnamed, "")
 }
 

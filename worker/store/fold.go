@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -33,7 +34,7 @@ func (p *push) fold(o *Offer) {
 	if !slices.Contains(replica.LineKinds, o.Kind) {
 		return
 	}
-	if o.Kind == replica.Decision && o.Verdict == liftStop {
+	if o.Kind == replica.Decision && o.Verdict == history.LiftStop {
 		p.db.Audit(p.by.Device, "lift-stop", o.ID)
 	}
 	marks := marksOf(o)
@@ -183,7 +184,7 @@ func (p *push) name(o *Offer) {
 		p.relink(o)
 	case replica.Erase:
 		p.flush()
-		gone, _ := p.db.erase(o.Who, o.Verdict == stop)
+		gone, _ := p.db.erase(o.Who, o.Verdict == history.Stop)
 		for _, w := range gone {
 			p.person[w] = 0
 		}
