@@ -154,6 +154,9 @@ var lookups = map[string]lookup{
 	Activities: lookupOf(ofActivities, common),
 }
 
+// leastRank is that of a column whose header only tells its field.
+const leastRank = 1000
+
 // assign gives each column its field: as mapped, else by its header. Of several for
 // one field the better comes first.
 func (s *Sheet) assign(heads []head, mapping Mapping) error {
@@ -168,6 +171,9 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	}
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
+		if c.field == None {
+			c = choice{tells(s.Holds, h.name), leastRank}
+		}
 		if half := halfName(h.name, have); half != None && s.Holds == People {
 			c.field = half
 		}
@@ -274,15 +280,13 @@ func sampleOf(cell []byte) string {
 	return string(runes)
 }
 
+// elsewhere are headers and words in them that stand in German, French or Spanish only.
+var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|" +
+	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos")
+
 // inEnglish reports headers of which none is German, French or Spanish only.
 func (s *Sheet) inEnglish() bool {
-	for _, c := range s.Columns {
-		switch headOf(c.Header).name {
-		case "erstellt am", "wert", "phase", "besitzer", "betreff", "falligkeitsdatum", "datensatz id", "firma", "unternehmen", "vorname", "nachname",
-			"titre", "valeur", "etape", "proprietaire", "objet", "date d echeance", "date de creation", "entreprise", "prenom",
-			"titulo", "valor", "etapa", "propietario", "asunto", "fecha de vencimiento", "fecha de creacion", "empresa", "nombre":
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.Columns, func(c Column) bool {
+		return slices.ContainsFunc(strings.Fields(headOf(c.Header).name), func(word string) bool { return slices.Contains(elsewhere, word) })
+	})
 }
