@@ -163,8 +163,8 @@ func leading(subject string) string {
 // momentOf is when an activity took place or will, and when it starts.
 func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why string) {
 	for _, f := range []Field{DoneAt, At, Created} {
-		cell := bytes.TrimSpace(s.cell(cells, f))
-		if len(cell) == 0 {
+		cell := s.cell(cells, f)
+		if nothing(cell) {
 			continue
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
@@ -203,7 +203,7 @@ var unticked = phrases("0|false|no|n|f|nein|falsch|non|faux|falso")
 // open reports an activity that is not done: it says so, or says nothing where
 // others are ticked or have a moment at which they were.
 func (s *Sheet) open(cells [][]byte) bool {
-	if len(bytes.TrimSpace(s.cell(cells, DoneAt))) > 0 {
+	if !nothing(s.cell(cells, DoneAt)) {
 		return false
 	}
 	said := header(string(text(s.cell(cells, Done))))
