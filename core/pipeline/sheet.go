@@ -23,6 +23,7 @@ type Sheet struct {
 	sort  string        // activities: what they are where no column says it
 	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
 	at    [fields][]int // the columns of a field, the best first
+	above int           // lines above the header
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -95,7 +96,11 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) || bytes.HasPrefix(sample, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, 0, &Fault{Workbook, file, "is a spreadsheet's own file; save it there as CSV UTF-8, and take that"}
 	}
-	separator, skip := separatorOf(sample)
+	skip, above := titles(sample)
+	separator, said := separatorOf(sample[skip:])
+	if said > 0 {
+		skip, above = skip+said, above+1
+	}
 	r := newRows(bytes.NewReader(sample[skip:]), separator)
 	first, err := r.row()
 	if err == io.EOF {
@@ -104,13 +109,11 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if err != nil {
 		return nil, 0, fmt.Errorf("%s: line 1: %w", file, err)
 	}
-	s := &Sheet{File: file, Separator: string(separator)}
-	var heads []head
+	s := &Sheet{File: file, Separator: string(separator), above: above}
 	for _, cell := range first {
-		name := strings.TrimSpace(string(text(cell)))
-		s.Columns = append(s.Columns, Column{Header: name})
-		heads = append(heads, headOf(name))
+		s.Columns = append(s.Columns, Column{Header: string(text(cell))})
 	}
+	heads := headsOf(first)
 	if err := s.profile(heads, hints); err != nil {
 		return nil, 0, err
 	}
