@@ -168,7 +168,17 @@ func nothing(cell []byte) bool {
 	if len(cell) > len("0000-00-00t00:00:00z") || digit(cell[0]) && (cell[0] != '0' || len(cell) < len("00/00/0000")) {
 		return false
 	}
-	return none[strings.ToLower(string(text(cell)))]
+	if !ascii(cell) {
+		return none[string(text(cell))]
+	}
+	var small [len("0000-00-00t00:00:00z")]byte
+	for i, c := range cell {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		small[i] = c
+	}
+	return none[string(small[:len(cell)])]
 }
 
 // mostDigits is how long a number may be.
