@@ -110,7 +110,7 @@ test("no totals are of a person, but of the rep", async () => {
 
   const settings = await browser.context.newPage();
   await settings.goto(`chrome-extension://${browser.id}/settings.html`);
-  await settings.evaluate(() => chrome.runtime.sendMessage({ team: "setMine", mine: { name: "owner 1" } }));
+  await settings.evaluate(() => chrome.runtime.sendMessage({ ask: "setMine", mine: { name: "owner 1" } }));
   await settings.close();
   await page.reload();
   await page.locator("#list").waitFor();
