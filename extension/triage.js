@@ -27,7 +27,7 @@ function threadsFor(chosen) {
 /** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, minutes_freed: number}} Summary */
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
-/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
+/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, minutes: number, floor: number}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
 /** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */

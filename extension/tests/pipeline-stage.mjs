@@ -99,6 +99,9 @@ export function commanded(folder, files, by) {
   return { text, suppress: readFileSync(suppress, "utf8") };
 }
 
+/** What the command says of when replies stop. @param {...string} args */
+export const curved = (...args) => execFileSync(command, ["curve", ...args], { encoding: "utf8" });
+
 /** The names in the rows that are drawn, in order. @param {Page} page */
 export const names = (page) => page.locator(".grid-row").evaluateAll((rows) => rows.sort((a, b) => Number(/** @type {any} */ (a).dataset.index) - Number(/** @type {any} */ (b).dataset.index)).map((r) => r.querySelector(".named b")?.textContent));
 /** @param {Page} page @param {string | RegExp} words */
