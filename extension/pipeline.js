@@ -146,6 +146,11 @@ async function show(rows, judged) {
   byId("curve-chosen").hidden = byId("replayed").hidden = byId("ideal-found").hidden = true;
   write("replay-words", "");
   list.focus();
+  if (location.hash === "#hindsight" && holds("activities")) { // from the editor of the playbook
+    byId("hindsight").toggleAttribute("open", true);
+    byId("hindsight").scrollIntoView();
+    byId("replay-with").focus();
+  }
 }
 
 /** What was opened of this list. @type {Set<string>} */

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
+import { browser, closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
 
 before(openStage);
 after(closeStage);
@@ -129,6 +129,31 @@ test("what other rules would have brought is played back, by a playbook of ours 
   await page.locator("#replay-file").setInputFiles(written("wrong.json", '{"name": "Wrong", "floor": {"touchs": 40}}'));
   await page.getByRole("button", { name: "Play it back" }).click();
   await page.locator("#replay-words", { hasText: "touchs" }).waitFor();
+  await done(page);
+});
+
+test("rules that stand in the editor are played back before they are kept", async () => {
+  const page = await opened();
+  await judged(page, silence());
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.getByRole("button", { name: "Change it…" }).click();
+  await settings.locator("#playbook-name").fill("Gentle");
+  await settings.locator('.part-of[data-part="floor"] summary').click();
+  await settings.locator('[data-path="floor.touches"]').fill("40");
+  const coming = browser.context.waitForEvent("page");
+  await settings.getByRole("link", { name: "Play it back on your pipeline" }).click();
+  const there = await coming;
+  await there.locator("#replay-with:focus").waitFor();
+  assert.equal(await there.locator("#replay-with option:checked").textContent(), "Gentle, as it stands in the editor");
+  await there.getByRole("button", { name: "Play it back" }).click();
+  await there.locator("#replay-table thead th", { hasText: "Gentle" }).waitFor();
+  assert.deepEqual(await there.locator("#replay-table tbody tr").first().locator("td").allTextContents(), ["8", "0"]);
+  await there.reload();
+  await there.locator("#hindsight[open]").waitFor();
+  assert.equal(await there.locator("#replay-with option").count(), 6, "it is taken once");
+  await there.close();
+  await settings.close({ runBeforeUnload: false });
   await done(page);
 });
 
