@@ -69,7 +69,7 @@ async function look(files) {
 
 /** @returns {Promise<By>} */
 async function rulesNow() {
-  const [{ file, name }, mine] = await Promise.all([ask("rules"), ask("mine")]);
+  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
   const now = new Date();
   now.setMilliseconds(0);
   return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };

@@ -123,7 +123,7 @@ export function openTriage() {
   }
 
   /** @param {Chosen[]} chosen @param {By} [by] @param {{part?: number, parts?: number}} [part] */
-  const task = (chosen, by, part = {}) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), ...part, files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
+  const task = (chosen, by, part = {}) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), ...part, files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, saved: file.lastModified, ...hints })) });
   const blobs = (/** @type {Chosen[]} */ chosen) => chosen.map(({ file }) => file);
 
   return {

@@ -115,7 +115,7 @@ func (t *Triage) stood(s *Sheet, cells [][]byte) (from, to time.Time) {
 // one day to another; nil where it does not.
 func (t *Triage) part(p *playbook.Playbook, from, to time.Time) *Parting {
 	r := t.row.record
-	if t.ending(r.Opportunity.Stage) != "" {
+	if how := t.ending(r.Opportunity.Stage); how != "" && how != open {
 		r.Opportunity.Stage = ""
 	}
 	r.Opportunity.NextActivity = time.Time{} // of today, and not of then

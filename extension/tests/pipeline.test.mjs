@@ -246,7 +246,7 @@ test("whom the rep never tracks is not judged", async () => {
   await page.locator("#decided", { hasText: "0 of 3" }).waitFor();
   await settings.locator("#mine-never").fill("");
   await settings.locator("[data-press=never] [type=submit]").click();
-  await settings.waitForFunction(async () => !(/** @type {any} */ (await chrome.runtime.sendMessage({ team: "mine" })).result.never?.length));
+  await settings.waitForFunction(async () => !(/** @type {any} */ (await chrome.runtime.sendMessage({ ask: "mine" })).result.never?.length));
   await settings.close();
   await done(page);
 });

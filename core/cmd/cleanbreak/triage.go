@@ -223,7 +223,7 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 		if hints.Mapping, err = t.mapped(name, open, left); err != nil {
 			return nil, err
 		}
-		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Open: open, Hints: hints})
+		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Saved: info.ModTime(), Open: open, Hints: hints})
 	}
 	for name := range left {
 		return nil, fmt.Errorf("-map: no file has a column %q; -columns shows those there are", name)
