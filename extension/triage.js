@@ -155,12 +155,13 @@ export function openTriage() {
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"
      * @param {string[] | null} only the rows of these places; null writes all
+     * @param {string} separator "," or ";"
      * @param {(progress: Progress) => void} progress
      */
-    async export(chosen, by, what, decided, only, progress) {
+    async export(chosen, by, what, decided, only, separator, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only)], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only), separator], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

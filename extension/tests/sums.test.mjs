@@ -89,7 +89,11 @@ test("what the filter shows is exported, with its head and what was decided", as
   await page.locator("#count", { hasText: "2 of 12 rows" }).waitFor();
   const some = await exported(page, "Export what is shown");
   assert.match(some.name, /^clean-break-pipeline-\d{4}-\d\d-\d\d-filtered\.csv$/);
+  assert.equal(some.text[0], "\ufeff", "by which Excel knows UTF-8");
   assert.deepEqual(some.text.trimEnd().split("\r\n"), all.filter((line, n) => n === 0 || /^(6|9),/.test(line)));
+  await page.getByLabel("Separator").selectOption(";");
+  assert.match((await exported(page, "Export what is shown")).text, /^\ufeffid;name;contact;.*\r\n6;Kim 6;/);
+  await page.getByLabel("Separator").selectOption(",");
   await page.locator("#grid").focus();
   await page.keyboard.press("a");
   await said(page, /agreed/);
