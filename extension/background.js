@@ -7,6 +7,7 @@
 import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
+import { messageOf } from "./fault.js";
 import { phrasesFile, wordsFile, zoneFile } from "./files.js";
 import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
@@ -62,8 +63,8 @@ chrome.action.onClicked.addListener((tab) => {
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
-    if (message?.team) {
-      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: words(fault) }));
+    if (message?.ask) {
+      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
     if (message?.do === "put") {
@@ -206,13 +207,13 @@ async function fromPanel(action) {
 
 /**
  * What the pages ask beside what is in view; all else is the team's to answer.
- * @typedef {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
+ * @typedef {{ask: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
  * @type {Record<string, (asked: Asked) => Promise<unknown>>}
  */
 const answers = {
   today: ({ from }) => brain.today(from ?? 0),
-  rules: async () => JSON.parse(await brain.rules()),
-  setRules: async ({ file }) => thenLook(JSON.parse(await brain.setRules(file ?? "", newId()))),
+  playbook: async () => JSON.parse(await brain.playbook()),
+  setPlaybook: async ({ file }) => thenLook(JSON.parse(await brain.setPlaybook(file ?? "", newId()))),
   effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
   lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
   mine: async () => JSON.parse(await brain.mine()),
@@ -230,7 +231,7 @@ const answers = {
 };
 
 /** @param {Asked} asked */
-const fromPage = async (asked) => (answers[asked.team] ?? team.answer)(asked);
+const fromPage = async (asked) => (answers[asked.ask] ?? team.answer)(asked);
 
 /** An answer after which what is shown may have changed. @template A @param {A} answer */
 async function thenLook(answer) {
@@ -259,8 +260,8 @@ async function rowsInView() {
 
 /** Everything on this device goes. The team keeps what it has. */
 async function wipe() {
-  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
-  if (step.team) await team.answer({ team: "leave" });
+  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ ask: "step" }));
+  if (step.team) await team.answer({ ask: "leave" });
   await work.wipe();
   brain.restart();
   team.restart();
@@ -417,8 +418,5 @@ function blank(tab, phase, url = "", site = "", problem = "") {
 
 /** @param {number} tab @param {unknown} fault */
 function broken(tab, fault) {
-  return blank(tab, "broken", tabs.url(tab), "", words(fault));
+  return blank(tab, "broken", tabs.url(tab), "", messageOf(fault));
 }
-
-/** @param {unknown} fault */
-const words = (fault) => (fault instanceof Error ? fault.message : String(fault));

@@ -3,14 +3,16 @@
 // in a worker (triage.js), and the list worked through. What was chosen and decided
 // stays in this browser (decisions.js) until the pipeline is closed.
 
+import { ask } from "./ask.js";
 import { showCurves } from "./curve.js";
 import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
+import { messageOf } from "./fault.js";
+import { when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
-import { ask, when } from "./step.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
 
@@ -42,7 +44,7 @@ function say(words) {
 
 /** @param {unknown} fault */
 function trouble(fault) {
-  write("trouble", fault instanceof Error ? fault.message : String(fault));
+  write("trouble", messageOf(fault));
   byId("trouble").hidden = false;
 }
 
@@ -67,7 +69,7 @@ async function look(files) {
 
 /** @returns {Promise<By>} */
 async function rulesNow() {
-  const [{ file, name }, mine] = await Promise.all([ask("rules"), ask("mine")]);
+  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
   const now = new Date();
   now.setMilliseconds(0);
   return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
@@ -127,9 +129,10 @@ async function keep(files, use) {
 /** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
 async function show(rows, judged) {
   turn("list");
-  const decisions = await openDecisions();
+  const [decisions, mine] = await Promise.all([openDecisions(), ask("mine")]);
+  const me = [mine.name, ...(mine.addresses ?? [])].filter(Boolean);
   list?.close();
-  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), say, trouble });
+  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
@@ -197,7 +200,7 @@ function whenOpened(id, words, learn, fill) {
     } catch (fault) {
       if (by !== rules) return;
       opened.delete(id);
-      write(`${id}-words`, fault instanceof Error ? fault.message : String(fault));
+      write(`${id}-words`, messageOf(fault));
     }
   });
 }
@@ -205,12 +208,12 @@ whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => show
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
-/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
-async function exported(what, name) {
+/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name @param {boolean} [shown] only the rows that the filter shows */
+async function exported(what, name, shown = false) {
   if (!by || !list) return;
-  const [rules, decided] = [by, list.decided()];
+  const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -232,6 +235,7 @@ const presses = {
   },
   files: () => look(chosen),
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
+  exportShown: () => exported("csv", `clean-break-pipeline-${day()}-filtered.csv`, true),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
   async replay() {
     if (!by) return;
@@ -242,7 +246,7 @@ const presses = {
       const replay = await apart((worker) => worker.replay(chosen, rules, other));
       if (by === rules) showReplay(replay, kindName);
     } catch (fault) {
-      if (by === rules) write("replay-words", fault instanceof Error ? fault.message : String(fault));
+      if (by === rules) write("replay-words", messageOf(fault));
     }
   },
   async close() {

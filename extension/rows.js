@@ -3,9 +3,9 @@
 // sends, put in order, filtered, added up. It touches no document.
 
 /**
- * One row. Value and hours are numbers; hours is -1 where nothing is freed.
+ * One row. minutes is what going on would cost, which letting go frees.
  * @typedef {{n: number, file: number, line: number, at: number, id: string, name: string, contact: string, email: string, account: string, owner: string,
- *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, hours: number,
+ *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, minutes: number,
  *   note: string, judged: boolean, aggregate: boolean, rotting: boolean, valued: boolean, single: boolean, worth: number, text: string, key: string}} Row
  */
 /** @typedef {{did: "agree" | "disagree" | "snooze", verdict: string, kind: string, instead: string, why: string, until: string, at: string}} Decision */
@@ -30,12 +30,12 @@ export function openReader() {
   };
   /** @param {Uint8Array} bytes @returns {Row[]} */
   return (bytes) => decoder.decode(bytes).split(betweenRows).slice(0, -1).map((text) => {
-    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, hours, note, flags] = text.split(betweenCells);
+    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, minutes, note, flags] = text.split(betweenCells);
     const judged = flags.includes("j"), valued = flags.includes("v");
     return {
       n: 0, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
       value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
-      reassess: one(reassess), hours: hours ? +hours : -1, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
+      reassess: one(reassess), minutes: +minutes, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
       worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
     };
   });
@@ -80,6 +80,12 @@ export function finish(rows, holds) {
   for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
 }
 
+/** What a filter may ask of what was decided. */
+const ofDecisions = ["open", "decided", "disagree", "snooze"];
+
+/** The same filter, whatever was decided: by what it finds the totals are counted, for a row is not to leave them as it is decided. @param {Filters} f @returns {Filters} */
+export const decidedOrNot = (f) => (ofDecisions.includes(f.mark) ? { ...f, mark: "" } : f);
+
 /** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
 export function filtered(rows, { text, verdict, owner, stage, kind, account, mark }, decided) {
   const words = text.trim().toLowerCase(), where = account.trim().toLowerCase();
@@ -102,13 +108,24 @@ export function counted(rows, column) {
   return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
 }
 
+/** In which currencies the values of judged rows are, the most frequent first; "" is none. @param {Row[]} rows @returns {[string, number][]} */
+export function currencies(rows) {
+  /** @type {Map<string, number>} */
+  const by = new Map();
+  for (const { judged, valued, currency } of rows) if (judged && valued) by.set(currency, (by.get(currency) ?? 0) + 1);
+  return [...by].sort((a, b) => b[1] - a[1]);
+}
+
 const goesOn = ["keep", "invest", "your-turn", "last-try"];
 
 /** What becomes of a row: what was decided, else what is proposed. @param {Row} row @param {Decision | undefined} decision */
 export const becomes = (row, decision) => (decision?.did === "disagree" ? decision.instead : decision?.did === "snooze" ? "pause" : row.verdict);
 
+/** @param {number} minutes */
+export const hours = (minutes) => Math.round(minutes / 60);
+
 /**
- * What letting go frees so far, of what is proposed, and the value that is gone on
+ * What letting go frees so far, of what is proposed, in hours; and the value that is gone on
  * with, by currency.
  * @param {Row[]} rows @param {(row: Row) => Decision | undefined} decided
  */
@@ -121,13 +138,57 @@ export function totals(rows, decided) {
     const decision = decided(row);
     judged++;
     if (decision) done++;
-    if (row.hours > 0) {
-      proposed += row.hours;
-      if (decision?.did === "agree") freed += row.hours;
-    }
+    if (row.verdict === "break-up") proposed += row.minutes;
+    if (decision && becomes(row, decision) === "break-up") freed += row.minutes;
     if (row.value > 0 && goesOn.includes(becomes(row, decision))) kept.set(row.currency, (kept.get(row.currency) ?? 0) + row.value);
   }
-  return { freed, proposed, done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+  return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+}
+
+/** How many owners together are nobody's own figures. */
+const fewest = 5;
+
+/** Who owns rows, but for nobody. @param {Row[]} rows */
+const ownersOf = (rows) => {
+  const owners = new Set();
+  for (const { owner } of rows) if (owner) owners.add(owner);
+  return owners;
+};
+
+/**
+ * Whose figures may be shown: those of five owners or more, the rep's own, and those of everybody in the files.
+ * @param {Row[]} all @param {(owner: string) => boolean} mine
+ * @returns {(rows: Row[]) => boolean}
+ */
+export function openFigures(all, mine) {
+  const everybody = ownersOf(all).size;
+  return (rows) => {
+    const owners = ownersOf(rows);
+    return owners.size >= fewest || owners.size === everybody || [...owners].every(mine);
+  };
+}
+
+/**
+ * Rows by what stands in a column, in the order of its words; by owner only the rep's own. Those of which no figures may be
+ * shown are put together, under "few", and left out where they may not be shown either.
+ * @param {Row[]} rows @param {"owner" | "stage" | "kind"} column @param {(owner: string) => boolean} mine @param {(rows: Row[]) => boolean} may
+ * @returns {[of: "one" | "me" | "few", words: string, rows: Row[]][]}
+ */
+export function grouped(rows, column, mine, may) {
+  if (column === "owner") return may(rows) && rows.some(({ owner }) => mine(owner)) ? [["me", "", rows.filter(({ owner }) => mine(owner))]] : [];
+  /** @type {Map<string, Row[]>} */
+  const by = new Map();
+  for (const row of rows) {
+    const those = by.get(row[column]);
+    if (those) those.push(row);
+    else by.set(row[column], [row]);
+  }
+  const shown = [...by].filter(([, those]) => may(those)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const few = [...by.values()].filter((those) => !may(those)).flat();
+  /** @type {[of: "one" | "me" | "few", words: string, rows: Row[]][]} */
+  const out = shown.map(([words, those]) => ["one", words, those]);
+  if (few.length && may(few)) out.push(["few", "", few]);
+  return out;
 }
 
 /** The next best prospects to spend time on: rows in order of worth. @param {Row[]} sorted @param {(row: Row) => Decision | undefined} decided */

@@ -49,15 +49,25 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
   const rounds = alone(async () => {
     if (!(await store.inTeam())) return;
     const before = await last();
-    const outcome = /** @type {Outcome} */ (JSON.parse(await api.round(before.failures, Math.random())));
-    const { problem, offline, wait, held } = outcome;
+    const { problem, offline, wait, held, news: came } = await round(before.failures);
     if (problem) {
       await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, held, offline, problem });
       if (wait < 60_000) setTimeout(() => quietly(due), wait); // later ones wait for the alarm
     } else await store.set("step", { ...never, at: Date.now() });
     await changed();
-    if (outcome.news) news();
+    if (came) news();
   });
+
+  /** A round, and how it went; one that broke off, too. @param {number} failures @returns {Promise<Outcome>} */
+  async function round(failures) {
+    try {
+      return JSON.parse(await api.round(failures, Math.random()));
+    } catch (fault) {
+      console.error("Clean Break's team:", fault);
+      const problem = (fault instanceof Error && fault.message) || "A part of Clean Break did not start. Reload the extension; if that does not help, install it again.";
+      return { news: false, problem, offline: false, wait: 60_000, held: false };
+    }
+  }
 
   /** A round, unless the last failure is too fresh. */
   const due = async () => (await last()).until <= Date.now() && rounds();
@@ -92,18 +102,19 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     await changed();
   }
   async function leave() {
-    await api.leave();
+    const left = JSON.parse(await api.leave());
     await watch();
     await changed();
+    return left;
   }
 
-  /** What pages ask: messages {team: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
+  /** What pages ask: messages {ask: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
   const asks = {
     step,
     now,
     create: (given) => enter(api.create(JSON.stringify(given))),
     join: (given) => enter(api.join(JSON.stringify(given))),
-    recover: (given) => enter(api.recover(JSON.stringify({ ...given, team: given.id }))),
+    recover: (given) => enter(api.recover(JSON.stringify(given))),
     team: async () => JSON.parse(await api.team()),
     invite: async (given) => JSON.parse(await api.invite(given.for)),
     remove: async (given) => JSON.parse(await api.remove(given.device)),
@@ -131,8 +142,8 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     waiting,
     /** The program is begun anew, in another language. */
     restart,
-    /** @param {{team: string}} message */
-    answer: async (message) => asks[message.team](message),
+    /** @param {{ask: string}} message */
+    answer: async (message) => asks[message.ask](message),
   };
 }
 

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
 	"cleanbreak/core/strict"
@@ -278,7 +279,7 @@ var dispositions = map[string][]string{
 	history.Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
 }
 
-var verdicts = []string{"your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off", "lift-stop"}
+var verdicts = []string{history.YourTurn, history.Invest, history.Keep, history.LastTry, history.BreakUp, history.Pause, history.Stop, history.HandOff, history.LiftStop}
 
 func (r *reader) event(path string, e CaseEvent) history.Event {
 	r.oneOf(path+"type", e.Type, eventTypes...)
@@ -305,7 +306,7 @@ func (r *reader) event(path string, e CaseEvent) history.Event {
 	}
 	at := r.needed(path+"at", e.At)
 	return history.Event{
-		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: "full",
+		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: page.ReadFull,
 		Disposition: e.Disposition, Opened: e.Opened, GaveValue: e.GaveValue, Minutes: e.Minutes, Bounced: e.Bounced,
 		CC: e.CC, ByHand: e.ByHand, Awaits: e.Awaits,
 		Starts: r.moment(path+"starts", e.Starts), By: e.By, FollowUp: e.FollowUp, Done: e.Done,

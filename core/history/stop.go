@@ -26,6 +26,10 @@ type OptOut struct {
 // its words.
 const Erasing = "Have their data erased"
 
+// OptedOut reports that what is known, oldest first, has a wish not to be contacted
+// that stands.
+func OptedOut(r Record) bool { return optOut(r, r.Events) != nil }
+
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
 // manager's word ends it, and not where data is to be erased.
@@ -38,9 +42,9 @@ func optOut(r Record, events []Event) *OptOut {
 			out, company = out.heard(company[0], e), company[1:]
 		}
 		switch {
-		case e.Type == Decision && e.Verdict == "lift-stop" && e.By == "manager":
+		case e.Type == Decision && e.Verdict == LiftStop && e.By == "manager":
 			out = out.lifted(e)
-		case e.Type == Decision && e.Verdict == "stop":
+		case e.Type == Decision && e.Verdict == Stop:
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ type Listed struct {
 	Touches int       `json:"touches"`
 	Last    time.Time `json:"last,omitzero"`    // the last touch
 	Replied time.Time `json:"replied,omitzero"` // their last reply
+	Wrote   string    `json:"wrote,omitempty"`  // its words, where an export has them
 }
 
 // List is whom the files name, each once, and who is left out.
@@ -35,14 +37,15 @@ func ListOf(ctx context.Context, sources []Source, o Options) (*List, error) {
 	at, optedOut := map[string]int{}, map[string]bool{}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, _ bool) {
 		who := t.listed()
-		if t.row.said {
+		out := t.row.said || history.OptedOut(t.row.record)
+		if out {
 			optedOut[who.Email] = true
 		}
 		before, twice := at[who.Email]
 		switch {
 		case who.Email == "":
 			list.Unaddressed++
-		case t.row.said || t.closed(s, cells) != "":
+		case out || t.closed(s, cells) != "":
 			list.Over++
 		case !twice:
 			at[who.Email] = len(list.People)
@@ -73,7 +76,9 @@ func (t *Triage) listed() Listed {
 			who.Touches++
 			who.Last = later(who.Last, e.At)
 		case e.Type == history.Reply && (e.Reading == nil || !e.Reading.Machine):
-			who.Replied = later(who.Replied, e.At)
+			if e.At.After(who.Replied) {
+				who.Replied, who.Wrote = e.At, e.Text
+			}
 		}
 	}
 	return who
@@ -89,11 +94,21 @@ func later(a, b time.Time) time.Time {
 // addressIn is the first e-mail address of a cell, in small letters; "" where there
 // is none.
 func addressIn(cell string) string {
-	for _, word := range strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return strings.ContainsRune(" ,;<>", r) }) {
-		name, domain, ok := strings.Cut(word, "@")
-		if dot := strings.LastIndexByte(domain, '.'); ok && name != "" && dot > 0 && dot < len(domain)-1 && !strings.Contains(domain, "@") {
-			return word
-		}
+	for address := range addressesIn(cell) {
+		return address
 	}
 	return ""
+}
+
+// addressesIn are the e-mail addresses of a cell, in small letters.
+func addressesIn(cell string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, word := range strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return strings.ContainsRune(" \t\r\n,;|<>\"", r) }) {
+			name, domain, ok := strings.Cut(word, "@")
+			dot := strings.LastIndexByte(domain, '.')
+			if ok && name != "" && dot > 0 && dot < len(domain)-1 && !strings.Contains(domain, "@") && !yield(word) {
+				return
+			}
+		}
+	}
 }

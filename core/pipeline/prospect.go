@@ -2,7 +2,7 @@ package pipeline
 
 import (
 	"bytes"
-	"slices"
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +20,7 @@ type prospect struct {
 	acct   key
 	counts counts
 	said   bool // the row says that they are not to be written to
+	listed bool // and their deal's row has put their address on the list
 }
 
 // counts is what a row says of contact without single events.
@@ -27,18 +28,39 @@ type counts struct {
 	touches, replies     int // -1 where no column says it
 	lastTouch, lastReply time.Time
 	created              time.Time
+	anyTouches, anyLast  bool // touches and lastTouch are of activities of any sort
 }
 
+// column is the one in which a row says something of a field: of several the best.
+// -1 is none.
+func (s *Sheet) column(cells [][]byte, f Field) int {
+	columns := s.at[f]
+	for n, i := range columns {
+		if i < len(cells) && (n == len(columns)-1 || !nothing(cells[i])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isBroad reports that what a row says of a field is of activities of any sort.
+func (s *Sheet) isBroad(cells [][]byte, f Field) bool {
+	i := s.column(cells, f)
+	return i >= 0 && s.broad[i]
+}
+
+// cell is what a row says of a field.
 func (s *Sheet) cell(cells [][]byte, f Field) []byte {
-	if i := s.at[f]; i >= 0 && i < len(cells) {
+	if i := s.column(cells, f); i >= 0 {
 		return cells[i]
 	}
 	return nil
 }
 
-// unread says of a cell what it is not: a phrase with the column and the cell.
-func (s *Sheet) unread(o *Options, f Field, cell []byte, phrase string) string {
-	return o.Tongue.Say(phrase, s.Columns[s.at[f]].Header, strconv.Quote(sampleOf(cell)))
+// unread says of a row's cell what it is not: a phrase with the column and the cell.
+func (s *Sheet) unread(o *Options, f Field, cells [][]byte, phrase string) string {
+	i := s.column(cells, f)
+	return o.Tongue.Say(phrase, s.Columns[i].Header, strconv.Quote(sampleOf(cells[i])))
 }
 
 const noDate = "{}: {} is not a date"
@@ -46,6 +68,7 @@ const noDate = "{}: {} is not a date"
 // read fills a prospect from its row; why says why it cannot be judged.
 func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l := p.line
+	p.listed = false
 	l.ID = string(text(s.cell(cells, ID)))
 	name := s.cell(cells, Name)
 	l.Name = string(text(name))
@@ -64,13 +87,16 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
 	p.record.Prospect = history.Prospect{
 		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
-		Title: string(text(s.cell(cells, JobTitle))), CompanySize: max(0, count(s.cell(cells, CompanySize))),
+		Title: string(text(s.cell(cells, JobTitle))),
 	}
 	p.record.Opportunity.Stage = l.Stage
 	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
-	p.said = yes(s.cell(cells, OptOut))
+	var note string
+	p.said, note = t.optOut(s, cells)
+	l.note(note)
 	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
 	t.value(s, cells, p)
+	t.size(s, cells, p)
 	if why := t.dates(s, cells, p); why != "" {
 		return why
 	}
@@ -78,7 +104,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
-		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.Account))
+		l.Name = cmp.Or(l.Email, l.Contact, l.Account)
 	}
 	return t.closed(s, cells)
 }
@@ -133,7 +159,7 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	v, ok := money(cell)
 	if !ok {
-		p.line.Note = s.unread(&t.o, Value, cell, "{}: {} is not an amount, and what it is worth is not known")
+		p.line.note(s.unread(&t.o, Value, cells, "{}: {} is not an amount, and what it is worth is not known"))
 		return
 	}
 	p.line.Value, p.line.Valued = v, true
@@ -143,12 +169,25 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 }
 
+func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {
+	cell := s.cell(cells, CompanySize)
+	if nothing(cell) {
+		return
+	}
+	people, ok := size(cell)
+	if !ok {
+		p.line.note(s.unread(&t.o, CompanySize, cells, "{}: {} is not a number of people"))
+		return
+	}
+	p.record.Prospect.CompanySize = people
+}
+
 // dates reads the row's moments; one that cannot be read could turn the verdict
 // over, so the row is not judged.
 func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	o := &p.record.Opportunity
 	c := &p.counts
-	*c = counts{touches: -1, replies: -1}
+	*c = counts{touches: -1, replies: -1, anyTouches: s.isBroad(cells, Touches), anyLast: s.isBroad(cells, LastTouch)}
 	for _, d := range [...]struct {
 		field Field
 		into  *time.Time
@@ -159,7 +198,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		}
 		at, ok := date(cell, s.DayFirst, t.o.zone())
 		if !ok {
-			return s.unread(&t.o, d.field, cell, noDate)
+			return s.unread(&t.o, d.field, cells, noDate)
 		}
 		*d.into = at
 	}
@@ -172,72 +211,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 			continue
 		}
 		if *n.into = count(cell); *n.into < 0 {
-			return s.unread(&t.o, n.field, cell, "{}: {} is not a number of times")
-		}
-	}
-	return ""
-}
-
-// closed says why a row is over.
-func (t *Triage) closed(s *Sheet, cells [][]byte) string {
-	if yes(s.cell(cells, Converted)) {
-		return t.o.Tongue.Say("was converted: it is judged as a deal")
-	}
-	for _, f := range [...]Field{Status, Stage} {
-		cell := t.intern(s.cell(cells, f))
-		if cell == "" {
-			continue
-		}
-		if how := t.ending(cell); how != "" {
-			return t.o.Tongue.Say("is closed already: {}", t.o.Tongue.Say(endingWords[how]))
-		}
-	}
-	if s.Holds == Deals && s.System == "salesforce" && s.has(Status) && yes(s.cell(cells, Status)) {
-		return t.o.Tongue.Say("is closed already")
-	}
-	return ""
-}
-
-// ends are words that end a deal or a lead.
-var ends = []struct{ how, words string }{
-	{"won", "won closedwon gewonnen gagne gagnee ganado ganada"},
-	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
-	{"deleted", "deleted geloscht supprime supprimee eliminado"},
-	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
-	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
-}
-
-// endingWords say how it ended.
-var endingWords = map[string]string{"won": "won", "lost": "lost", "deleted": "deleted", "disqualified": "disqualified", "closed": "closed"}
-
-// disqualified are the phrases for it.
-var disqualified = []string{"not qualified", "nicht qualifiziert", "non qualifie", "no calificado", "not converted"}
-
-// ending is how a status or stage ends it; "" where it is open. Statuses are few, so
-// each is looked at once.
-func (t *Triage) ending(status string) string {
-	if how, seen := t.endings[status]; seen {
-		return how
-	}
-	how := endingOf(header(status))
-	if len(t.endings) < mostWords {
-		t.endings[status] = how
-	}
-	return how
-}
-
-func endingOf(status string) string {
-	for _, phrase := range disqualified {
-		if strings.Contains(status, phrase) {
-			return "disqualified"
-		}
-	}
-	words := strings.Fields(status)
-	for _, e := range ends {
-		for _, w := range strings.Fields(e.words) {
-			if slices.Contains(words, w) {
-				return e.how
-			}
+			return s.unread(&t.o, n.field, cells, "{}: {} is not a number of times")
 		}
 	}
 	return ""

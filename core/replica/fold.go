@@ -40,7 +40,7 @@ func Fold(events []Event, who []string) State {
 	}
 	f := fold{once: map[string]*Event{}, read: map[string]*Event{}, texts: map[string]*Event{}, copied: map[string]bool{}}
 	for i := range events {
-		if e := &events[i]; sharesIdentity(e.Who, s.Who) && !namesAny(e.Who, gone) {
+		if e := &events[i]; Overlap(e.Who, s.Who) && !namesAny(e.Who, gone) {
 			f.add(e)
 		}
 	}
@@ -234,9 +234,10 @@ func Merge(older, newer page.Person) page.Person {
 func Read(e Event, zone *time.Location) *reply.Reading {
 	text := TheirWords(e)
 	switch {
-	case text == "" && e.Kind == Reply:
+	case text != "":
+	case e.Kind == Reply || e.Kind == Complaint:
 		return e.Sealed.Said.reading()
-	case text == "":
+	default:
 		return nil
 	}
 	r := reply.Read(reply.Mail{Text: text, Subject: e.Local.Subject, Received: e.At, Zone: zone})
@@ -251,7 +252,7 @@ func (s State) History(read func(Event) *reply.Reading) []history.Event {
 	met, stands := false, s.Stopped()
 	for i := range s.Events {
 		e := &s.Events[i]
-		if e.Kind == Decision && e.Clear.Verdict == stopped && !slices.Contains(s.Base(), e.ID) {
+		if e.Kind == Decision && e.Clear.Verdict == history.Stop && !slices.Contains(s.Base(), e.ID) {
 			continue
 		}
 		to := history.Event{
@@ -267,7 +268,7 @@ func (s State) History(read func(Event) *reply.Reading) []history.Event {
 			to.GaveValue = gaveValue(e)
 		case Decision:
 			to.By = cmp.Or(e.Stamp.Role, Manager)
-			if to.Verdict == liftStop && stands {
+			if to.Verdict == history.LiftStop && stands {
 				to.By = Rep
 			}
 		case Meeting:
@@ -285,7 +286,7 @@ func TheirWords(e Event) string {
 	case Reply:
 		return e.Local.Text
 	case Complaint:
-		return e.Sealed.Text
+		return cmp.Or(e.Local.Text, e.Sealed.Text) // once it was sealed
 	}
 	return ""
 }

@@ -5,7 +5,7 @@
 import { kim, monday, nobody } from "./states-make.mjs";
 import { states } from "./states.mjs";
 
-/** @typedef {Record<string, {result: unknown} | {fault: string} | {never: true}>} Answers by what was asked; see extension/step.js */
+/** @typedef {Record<string, {result: unknown} | {fault: string} | {never: true}>} Answers by what was asked; see extension/ask.js */
 
 /**
  * One row of Today, as the brain sends it (view.Due).
@@ -56,7 +56,7 @@ const change = (/** @type {string} */ name, /** @type {string} */ from, /** @typ
 
 /** What the settings are told. @type {Answers} */
 export const settings = {
-  rules: { result: { name: "Northwind", file: own, may: true } },
+  playbook: { result: { name: "Northwind", file: own, may: true } },
   mine: { result: { name: "Anna Brandt", addresses: ["anna@home.example"], domains: ["northwind.example"], never: ["fjord.example", "linkedin.com/in/kim-olsen"], words_per_minute: 140, months: 12 } },
   effect: {
     result: {

@@ -75,7 +75,7 @@ test("a sample that cannot be judged says so, and can be tried again", async () 
   await page.evaluate(() => {
     const real = chrome.runtime.sendMessage;
     chrome.runtime.sendMessage = async (/** @type {any} */ message) => {
-      if (message.team !== "sample") return real(message);
+      if (message.ask !== "sample") return real(message);
       chrome.runtime.sendMessage = real;
       return undefined; // the background ended
     };
@@ -117,6 +117,15 @@ test("the exports of every CRM are read as they are: their headers, separators a
   await page.close();
 });
 
+test("a file that cannot be read says so, and whom the others name is offered", async () => {
+  const page = await welcome("begin");
+  const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.locator("#list-file").setInputFiles([file("empty.csv", ""), file("good.csv", "Name,Email\nIda Holm,ida@south.example\n")]);
+  await offers(page, ["Ida Holm"]);
+  await page.getByText("empty.csv is empty. Export it again, with its header line.").waitFor();
+  await page.close();
+});
+
 test("a column that was not known is said to be one, and whom it names is offered", async () => {
   const page = await welcome("begin");
   const file = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("Wer,Wohin,Firma\nMax Ott,max@west.example,West\n") };
@@ -127,6 +136,21 @@ test("a column that was not known is said to be one, and whom it names is offere
   await page.getByLabel("What the column Wer holds").selectOption("name");
   await offers(page, ["Max Ott"]);
   assert.equal(await page.locator("#begin-trouble").textContent(), "");
+  await page.close();
+});
+
+test("a long list is searched, and All means those in sight", async () => {
+  const page = await welcome("begin");
+  const rows = Array.from({ length: 30 }, (_, i) => `Person ${i},p${i}@${i < 4 ? "north" : "south"}.example\n`);
+  await page.locator("#list-file").setInputFiles({ name: "long.csv", mimeType: "text/csv", buffer: Buffer.from(`Name,Email\n${rows.join("")}`) });
+  await page.getByRole("button", { name: "Track 30 people" }).waitFor();
+  await page.getByLabel("Search").fill("NORTH");
+  await becomes(() => page.locator("#offer-list li:visible").count(), 4);
+  await page.getByRole("checkbox", { name: "All" }).uncheck();
+  await page.getByRole("button", { name: "Track 26 people" }).waitFor();
+  await page.getByLabel("Search").fill("");
+  await becomes(() => page.locator("#offer-list li:visible").count(), 30);
+  assert.equal(await page.locator("#offer-all").evaluate((all) => /** @type {HTMLInputElement} */ (all).indeterminate), true);
   await page.close();
 });
 
@@ -155,7 +179,7 @@ test("a list is taken once, however often the press", async () => {
   const asked = await page.evaluate(async () => {
     const real = chrome.runtime.sendMessage;
     let takes = 0;
-    chrome.runtime.sendMessage = async (/** @type {any} */ message) => (takes += message.team === "take" ? 1 : 0, real(message));
+    chrome.runtime.sendMessage = async (/** @type {any} */ message) => (takes += message.ask === "take" ? 1 : 0, real(message));
     for (let i = 0; i < 3; i++) document.getElementById("take")?.click();
     return takes;
   });

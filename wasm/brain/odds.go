@@ -11,9 +11,8 @@ import (
 
 // learning counts when those in the log answered, and is under way.
 type learning struct {
-	people []replica.Someone
-	at     int
-	counts map[string]calibrate.Counts // by group, as calibrate.Groups is written
+	batch
+	groups calibrate.Groups
 }
 
 // Learn counts, from the rep's own log, when replies stop, and keeps what it counted:
@@ -27,34 +26,20 @@ func (b *Brain) Learn() (more bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		b.learning = &learning{people: replica.Everybody(known.Events), counts: map[string]calibrate.Counts{}}
+		b.learning = &learning{batch: batch{people: replica.Everybody(known.Events)}, groups: calibrate.Groups{}}
 	}
 	l := b.learning
-	for _, s := range l.people[l.at:min(l.at+judgedAtOnce, len(l.people))] {
-		for _, c := range calibrate.Stretches(s.History(b.read), b.Now()) {
-			l.add(c)
-		}
-		l.at++
+	for _, s := range l.next() {
+		l.groups.Add(calibrate.Stretches(s.History(b.read), b.Now()))
 	}
-	if l.at < len(l.people) {
+	if !l.done() {
 		return true, nil
 	}
 	b.learning = nil
-	if b.odds, err = json.Marshal(l.counts); err != nil {
+	if b.odds, err = json.Marshal(l.groups); err != nil {
 		return false, err
 	}
 	return false, b.Store.KeepOdds(string(b.odds))
-}
-
-// add counts one stretch of touches in silence.
-func (l *learning) add(c calibrate.Contact) {
-	for i, channel := range c.Channels {
-		for _, group := range [...]string{"motion " + c.Motion, "channel " + channel} {
-			counts := l.counts[group]
-			counts.At(i+1, c.Answered && i == len(c.Channels)-1)
-			l.counts[group] = counts
-		}
-	}
 }
 
 // oddsOf are what was learnt, and how many touches somebody has left unanswered; the

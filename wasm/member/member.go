@@ -9,6 +9,7 @@ package member
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -87,7 +88,7 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if now, err := m.Store.Membership(); err != nil || now != nil {
-		return firstOf(err, errors.New("this device is in a team already; leave it first"))
+		return cmp.Or(err, errors.New("this device is in a team already; leave it first"))
 	}
 	before, err := m.Store.Joining()
 	if err != nil {
@@ -96,7 +97,7 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	if before != nil && before.Server == begun.Server && before.Setup == begun.Setup && before.Ticket == begun.Ticket {
 		begun = *before
 	}
-	if err := m.Store.Join(begun); err != nil {
+	if err := m.Store.Join(&begun); err != nil {
 		return err
 	}
 	request, err := begun.JoinRequest()
@@ -105,6 +106,9 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	}
 	founding := begun.Setup != ""
 	if err := begun.Joined(m.Send(request)); err != nil {
+		if refused(err) {
+			err = cmp.Or(m.Store.Join(nil), err) // with its secret
+		}
 		return err
 	}
 	if err := m.move(begun, founding); err != nil {
@@ -114,13 +118,10 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	return nil
 }
 
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+// refused reports an answer that stays the same however often it is asked for.
+func refused(err error) bool {
+	var p *device.Problem
+	return errors.As(err, &p) && p.Status >= 400 && p.Status < 500 && p.Status != 408 && p.Status != 429
 }
 
 // move brings the device's own log into the team.
@@ -178,41 +179,25 @@ func (m *Member) entering(ms device.Membership, founding bool) (Entering, error)
 	return e, nil
 }
 
-// Leave ends this device's membership, at the server too where it can be reached.
-// A last manager stays while there are others.
-func (m *Member) Leave() error {
+// Left says how it went.
+type Left struct {
+	Told bool `json:"told"` // the server knows; else a manager has to remove the device
+}
+
+// Leave ends this device's membership, at the server too where that can be. A last
+// manager stays while there are others.
+func (m *Member) Leave() (Left, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	ms, err := m.membership()
 	if err != nil {
-		return err
+		return Left{}, err
 	}
-	if err := m.left(ms); err != nil {
-		return err
+	p := m.Send(ms.Remove(ms.Device)).Problem()
+	if p != nil && p.Code == "last-manager" {
+		return Left{}, p
 	}
-	return m.Store.Leave()
-}
-
-func (m *Member) left(ms device.Membership) error {
-	devices, err := ms.Devices(m.Send(ms.DevicesRequest()))
-	if err != nil {
-		return nil // not reached, or removed already
-	}
-	others := 0
-	for _, d := range devices.Devices {
-		if d.Removed == 0 && d.Device != ms.Device {
-			others++
-		}
-	}
-	request, err := ms.Remove(ms.Device, devices, m.Random)
-	if err != nil {
-		return err
-	}
-	p := m.Send(request).Problem()
-	if p != nil && p.Code == "last-manager" && others > 0 {
-		return p
-	}
-	return nil
+	return Left{p == nil || p.Code == device.Removed}, m.Store.Leave()
 }
 
 // Ticket lets a page listen for news.

@@ -14,14 +14,14 @@ type Store interface {
 	Membership() (*device.Membership, error)
 	// Joining gives the pending membership, nil where there is none.
 	Joining() (*device.Membership, error)
-	// Join keeps a pending membership.
-	Join(device.Membership) error
+	// Join keeps a pending membership; nil drops it.
+	Join(*device.Membership) error
 	// Log gives every event.
 	Log() ([]replica.Event, error)
 	// Everything gives the log, the looks and what the rep says of themselves.
 	Everything() (Saved, error)
-	// Restore adds to them. What the rep says of themselves is taken where nothing
-	// is there yet.
+	// Restore adds to them, in a team with rows. What the rep says of themselves is
+	// taken where nothing is there yet.
 	Restore(Restored) error
 	// Enter makes the device a member. It reports false where the log has grown
 	// since it was read; then nothing is written.

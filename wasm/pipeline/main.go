@@ -12,7 +12,6 @@ import (
 	"encoding/json"
 	"errors"
 	"runtime/debug"
-	"slices"
 	"syscall/js"
 	"time"
 
@@ -48,6 +47,7 @@ type task struct {
 type file struct {
 	Name    string           `json:"name"`
 	Size    int64            `json:"size"`
+	Saved   int64            `json:"saved"` // milliseconds since 1970
 	Holds   string           `json:"holds"`
 	Dates   string           `json:"dates"`
 	Mapping pipeline.Mapping `json:"mapping"`
@@ -120,23 +120,15 @@ func (p *program) options(t task) (o pipeline.Options, err error) {
 			return o, err
 		}
 	}
-	o.Playbook = t.over(o.Playbook)
+	o.Playbook = o.Playbook.Excluding(t.Own, t.Never)
 	return o, nil
-}
-
-// over gives a playbook with what the rep says of themselves on top.
-func (t task) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, t.Own)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, t.Never)
-	return &with
 }
 
 func (p *program) sources(t task) []pipeline.Source {
 	var sources []pipeline.Source
 	for i, f := range t.Files {
 		sources = append(sources, pipeline.Source{
-			Name: f.Name, Size: f.Size, Open: opener(p.host, i, f.Size),
+			Name: f.Name, Size: f.Size, Saved: time.UnixMilli(f.Saved), Open: opener(p.host, i, f.Size),
 			Hints: pipeline.Hints{Holds: f.Holds, Dates: f.Dates, Mapping: f.Mapping},
 		})
 	}
@@ -197,12 +189,12 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 	verdicts, kinds := view.Labels()
 	return map[string]any{
 		"summary": run.Summary, "sheets": run.Sheets, "verdicts": verdicts, "kinds": kinds,
-		"hourIsWorth": o.Playbook.HourIsWorth,
+		"hour_is_worth": o.Playbook.HourIsWorth,
 	}, nil
 }
 
 func (p *program) progress(at pipeline.Progress) {
-	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == "judging"})
+	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == pipeline.Judging})
 }
 
 // look gives the reasons of one row, by its file and its place there.

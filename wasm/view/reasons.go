@@ -1,10 +1,12 @@
 package view
 
 import (
+	"cmp"
 	"time"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/signal"
+	"cleanbreak/core/verdict"
 )
 
 // Reasons shows what decided, and how the points add up to the score, part by
@@ -49,7 +51,7 @@ func reasons(a assess.Assessment, entries []Entry, c calendar) *Reasons {
 		main = a.Parts[0].Source
 		r.Source = fill(weightsText, word(sources, main))
 	}
-	open := a.Verdict != "stop" // an opt-out stands against all evidence
+	open := a.Verdict != verdict.Stop // an opt-out stands against all evidence
 	if !open {
 		r.Note = stopStands
 	}
@@ -81,7 +83,7 @@ var frame = map[string]bool{"stop": true, "keep": true, "coverage": true}
 var computed = map[string]bool{"start": true, "limit": true}
 
 func part(p signal.Part, main string) Part {
-	part := Part{Points: signed(p.Points), Sign: sign(p.Points), Because: firstOf(p.Because, word(signalWords, p.Signal))}
+	part := Part{Points: signed(p.Points), Sign: sign(p.Points), Because: cmp.Or(p.Because, word(signalWords, p.Signal))}
 	if p.Source != main {
 		part.Source = word(sources, p.Source)
 	}
@@ -143,7 +145,7 @@ func whatLeftOut(d Entry, entries []Entry, c calendar) string {
 	}
 	for _, e := range entries {
 		if e.At.Equal(d.Of) && e.Type != "dismiss" && e.Type != "decision" {
-			return fill(eventLeftOut, c.day(e.At), firstOf(e.Quote, entryTitle(e)))
+			return fill(eventLeftOut, c.day(e.At), cmp.Or(e.Quote, entryTitle(e)))
 		}
 	}
 	return fill(unknownRemark, c.day(d.Of))

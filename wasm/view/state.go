@@ -9,6 +9,7 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
+	"cleanbreak/core/verdict"
 )
 
 // Phases of a tab, as far as the panel is concerned.
@@ -77,8 +78,8 @@ type Warning struct {
 
 // Why somebody should not be written to.
 const (
-	Stopped = "stop"
-	LetGo   = "let-go"
+	Stopped = verdict.Stop
+	LetGo   = verdict.LetGo
 )
 
 // Into is an open mail, as the page names it, and the addresses it goes to, as
@@ -150,6 +151,6 @@ type Entry struct {
 	Copied      bool      `json:"copied,omitempty"`   // touch: they stood in CC only
 	By          string    `json:"by,omitempty"`       // meeting: us or them
 	Against     string    `json:"against,omitempty"`  // decision: the verdict the rep disagreed with
-	ByHand      bool      `json:"byHand,omitempty"`   // entered by the rep, so it can be taken back
+	ByHand      bool      `json:"by_hand,omitempty"`  // entered by the rep, so it can be taken back
 	Author      string    `json:"author,omitempty"`   // a colleague whose entry it is; "" is the rep
 }

@@ -1,12 +1,14 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 	"cleanbreak/core/plan"
+	"cleanbreak/core/verdict"
 )
 
 // Steps is what to do now and then. Now holds one step, several notes,
@@ -69,7 +71,7 @@ func steps(a assess.Assessment, s State, c calendar) *Steps {
 	switch {
 	case len(all) == 0:
 		return nil
-	case a.Verdict == "stop": // none of it may be overlooked
+	case a.Verdict == verdict.Stop: // none of it may be overlooked
 		return &Steps{Title: LabelAllSteps, Now: all}
 	}
 	now := 1
@@ -126,14 +128,14 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)
 	case plan.Remove, plan.Suppress, plan.Unsaid:
-		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
-		step.Tick = m.tick(firstOf(st.Tick, step.What))
+		step.What, step.Text, step.When = cmp.Or(st.Body, step.What), "", "" // at once
+		step.Tick = m.tick(cmp.Or(st.Tick, step.What))
 	case plan.Erase:
-		step.Tick = m.tick(firstOf(st.Tick, st.Body, step.What))
+		step.Tick = m.tick(cmp.Or(st.Tick, st.Body, step.What))
 	case plan.Check:
 		step.Link = whereToLook(st.Channel, m.s)
 	case plan.Note:
-		step.Note, step.What, step.Text, step.When = true, firstOf(st.Body, step.What), "", "" // from now on
+		step.Note, step.What, step.Text, step.When = true, cmp.Or(st.Body, step.What), "", "" // from now on
 	}
 }
 
@@ -180,7 +182,7 @@ func (m *stepMaker) logs(st plan.Step) (asks string, all []Logging) {
 }
 
 func did(channel string) Logging {
-	return Logging{firstOf(didWords[channel], LabelLog), Entered{Type: "touch", Channel: channel}}
+	return Logging{cmp.Or(didWords[channel], LabelLog), Entered{Type: "touch", Channel: channel}}
 }
 
 // kept says that the promise that is owed has been kept.
@@ -197,7 +199,7 @@ func (m *stepMaker) kept() []Logging {
 // press, and ticked once it was. With the first of them the rep lets go.
 func (m *stepMaker) list(step *Step, st plan.Step) {
 	press := did(st.Channel)
-	if m.a.Verdict == "break-up" {
+	if m.a.Verdict == verdict.BreakUp {
 		closing := follows(m.a).Entered()
 		press.Entered.Closing = &closing
 	}
@@ -212,7 +214,7 @@ func (m *stepMaker) list(step *Step, st plan.Step) {
 // saidToday gives the kinds of a goodbye that were said earlier today, which the
 // plan does not ask for any more.
 func (m *stepMaker) saidToday(planned []plan.Step) []Step {
-	if m.a.Verdict != "pause" || m.a.Kind != "let-go" || len(planned) == 0 {
+	if m.a.Verdict != verdict.Pause || m.a.Kind != verdict.LetGo || len(planned) == 0 {
 		return nil
 	}
 	var done []Step
@@ -269,7 +271,7 @@ func stepIcon(st plan.Step) string {
 			return icon
 		}
 	}
-	return firstOf(stepIcons[st.Do], "dot")
+	return cmp.Or(stepIcons[st.Do], "dot")
 }
 
 // whereToLook is the one press that shows whether they answered.

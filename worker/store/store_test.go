@@ -199,56 +199,39 @@ func TestRoles(t *testing.T) {
 	})
 }
 
-func TestErasure(t *testing.T) {
+// TestTheNewestPlaybookSetsTheMonths pushes an older one again after a newer one, as
+// devices do when the server was set back.
+func TestTheNewestPlaybookSetsTheMonths(t *testing.T) {
 	team(t, func(db *store.DB) {
-		kim, slug, jo := name("kim", 1), name("kim", 2), name("jo", 1)
-		both := offer(replica.Touch, 4, slug, jo)
-		db.Push(anna, store.Cursor{}, []store.Offer{
-			offer(replica.Touch, 1, kim), offer(replica.Link, 2, kim, slug), decision(3, "stop", nil, slug), both, offer(replica.Touch, 5, jo),
-		})
-		before := db.Pull(store.Cursor{}, 500).String()
-		db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Erase, 6, kim)})
-		after := db.Pull(store.Cursor{}, 500).String()
-		if strings.Count(after, `"seq"`) != 7 || strings.Count(after, `"event"`) != 3 || !strings.Contains(after, `"kind":"erase","who":["`+kim+`","`+slug+`"],"at":1795000000000,"verdict":"stop"}`) {
-			t.Errorf("the log does not blank four rows, or does not name all who are gone: %s", after)
-		}
-		for _, w := range []string{kim, slug} {
-			if got := db.Prospect(w).String(); got != `{"who":["`+w+`"],"erased":true,"do_not_contact":true}` {
-				t.Error(got)
+		for i, step := range []struct{ version, months, want int64 }{{1, 3, 3}, {3, 12, 12}, {2, 6, 12}, {4, 0, 12}} {
+			playbook := offer(replica.Playbook, i+1)
+			playbook.Version, playbook.Months = step.version, step.months
+			if step.version == 2 {
+				playbook = accepted(t, playbook)
 			}
-		}
-		if got := db.Prospect(jo).String(); !strings.Contains(got, `"count":1`) {
-			t.Errorf("another person's counts: %s", got)
-		}
-		// The same tags still stand where they stood, and late pushes are refused.
-		for cursor := range strings.SplitSeq(before, `{"seq":`) {
-			if seq, rest, ok := strings.Cut(cursor, `,"tag":"`); ok {
-				if c, ok := store.ParseCursor(seq + "." + rest[:11]); !ok || !db.Holds(c) {
-					t.Errorf("the cursor %s is gone", seq)
-				}
+			if r := db.Push(anna, store.Cursor{}, []store.Offer{playbook}); len(r.Refused) > 0 {
+				t.Fatal(r.Refused)
 			}
-		}
-		r := db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Touch, 1, kim), offer(replica.Link, 7, slug, jo), offer(replica.Erase, 6, kim)})
-		if len(r.Refused) != 2 || r.Refused[0].Code != store.Erased || len(r.Acknowledged) != 1 {
-			t.Errorf("%+v", r)
+			if got := db.Info(anna).Months; int64(got) != step.want {
+				t.Errorf("after version %d it is %d months, want %d", step.version, got, step.want)
+			}
 		}
 	})
 }
 
-func TestAStopForSomebodyErasedLeavesItsBit(t *testing.T) {
+// accepted is an event with the receipt of an earlier state of the server.
+func accepted(t *testing.T, o store.Offer) store.Offer {
 	team(t, func(db *store.DB) {
-		kim := name("kim", 1)
-		db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Touch, 1, kim), offer(replica.Erase, 2, kim)})
-		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
-		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
-			t.Error(got)
+		db.Push(anna, store.Cursor{}, []store.Offer{o})
+		var page struct {
+			Events []struct{ Author, Role, Receipt string }
 		}
-		log := db.Pull(store.Cursor{}, 500).String()
-		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
-		if again := db.Pull(store.Cursor{}, 500).String(); again != log || strings.Count(log, `"verdict":"stop"`) != 1 {
-			t.Errorf("the devices are to hear of it once: %s", again)
+		if err := json.Unmarshal([]byte("{"+db.Pull(store.Cursor{}, 1).String()), &page); err != nil {
+			t.Fatal(err)
 		}
+		o.Author, o.Role, o.Receipt = page.Events[0].Author, page.Events[0].Role, page.Events[0].Receipt
 	})
+	return o
 }
 
 func TestReceiptsOutliveARewind(t *testing.T) {
@@ -296,6 +279,30 @@ func TestRetention(t *testing.T) {
 		}
 		if got := db.Pull(store.Cursor{}, 10).String(); !strings.Contains(got, `"kind":"erase"`) {
 			t.Errorf("the devices are not told: %s", got)
+		}
+	})
+}
+
+// TestAnEarlierVersionsLogIsCounted brings a log of version 1, which had no fold, up
+// to date: it says of everybody what the newest version said all along.
+func TestAnEarlierVersionsLogIsCounted(t *testing.T) {
+	team(t, func(db *store.DB) {
+		kim, slug, jo, al := name("kim", 1), name("kim", 2), name("jo", 1), name("al", 1)
+		db.Push(anna, store.Cursor{}, []store.Offer{
+			offer(replica.Touch, 1, kim), offer(replica.Touch, 2, slug), offer(replica.Link, 3, kim, slug), offer(replica.Reply, 4, slug),
+			decision(5, "pause", nil, kim), offer(replica.Touch, 6, jo), decision(7, "stop", nil, al), offer(replica.Erase, 8, al),
+		})
+		want := state(db, kim, slug, jo, al)
+		for _, statement := range store.Undo(1) {
+			db.Do(statement)
+		}
+		db.Migrate()
+		if got := state(db, kim, slug, jo, al); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+		db.Push(anna, store.Cursor{}, []store.Offer{offer(replica.Touch, 9, slug)})
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"count":3`) {
+			t.Error(got)
 		}
 	})
 }
