@@ -92,3 +92,34 @@ func TestLang(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsWrongIsSaidInOneLine calls the command in ways that are not known.
+func TestWhatIsWrongIsSaidInOneLine(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		said string
+	}{
+		{[]string{"asses", "x.json"}, `cleanbreak: no command is called "asses"; there are: assess, playbook, context, reply, triage, curve`},
+		{[]string{"assess", "-playbok", "x", "y.json"}, "cleanbreak assess: flag provided but not defined: -playbok; cleanbreak assess -h says what it takes"},
+		{[]string{"assess", "-lang"}, "cleanbreak assess: flag needs an argument: -lang; cleanbreak assess -h says what it takes"},
+		{[]string{"assess", "a.json", "b.json"}, "cleanbreak assess: takes one at a time, and here are 2: a.json, b.json"},
+		{[]string{"assess"}, "cleanbreak assess: nothing to read is named; write: cleanbreak assess [flags] FILE|-"},
+		{[]string{"playbook", "-lang", "de", "balanced"}, "cleanbreak playbook: flag provided but not defined: -lang; cleanbreak playbook -h says what it takes"},
+		{[]string{"reply"}, "cleanbreak reply: nothing to read is named; write: cleanbreak reply FILE|-"},
+	} {
+		var out, said bytes.Buffer
+		if code := run(c.args, strings.NewReader(""), &out, &said); code != 2 || said.String() != c.said+"\n" || out.Len() > 0 {
+			t.Errorf("%q: exit %d, %q %q\nwant %q", c.args, code, out.String(), said.String(), c.said)
+		}
+	}
+}
+
+// TestFlagsStandAnywhere gives them before and after the file.
+func TestFlagsStandAnywhere(t *testing.T) {
+	for _, args := range [][]string{{"assess", "-lang", "de", "-"}, {"assess", "-", "-lang", "de"}, {"assess", "-", "--lang=de"}} {
+		var out, said bytes.Buffer
+		if code := run(args, strings.NewReader(`{"now":"2026-11-20"}`), &out, &said); code != 0 || !strings.Contains(out.String(), "In diesem Anlauf") {
+			t.Errorf("%q: exit %d, %s %s", args, code, said.String(), out.String())
+		}
+	}
+}

@@ -47,7 +47,9 @@ func TestTriage(t *testing.T) {
 		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; with what is published 0.3 % answer the next, 0.01–", ""},
 		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
 		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
-		{"no file", nil, 2, "", "usage: cleanbreak triage"},
+		{"no file", nil, 2, "", "nothing to read is named; write: cleanbreak triage [flags] FILE…"},
+		{"a flag that there is not", []string{"-fromat", "csv", deals}, 2, "", "cleanbreak triage: flag provided but not defined: -fromat; cleanbreak triage -h says what it takes\n"},
+		{"flags after a file", []string{deals, "-now", "2026-11-20", activities, "-format", "csv", "-quiet"}, 0, "Deal - ID,Deal - Title,contact", ""},
 		{"a file that is not there", []string{"nowhere.csv"}, 2, "", "nowhere.csv"},
 		{"no such format", []string{"-format", "xml", deals}, 2, "", `-format: is "xml"; it takes one of: table, csv, json`},
 		{"no such moment", []string{"-now", "tomorrow", deals}, 2, "", `-now: is "tomorrow"`},
@@ -248,7 +250,7 @@ func TestStopWhileReading(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop() // which is seen when 2048 rows are read
-	first := triage{said: io.Discard, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
+	first := triage{call: call{said: io.Discard}, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
 	if err := first.run(ctx); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
@@ -287,7 +289,7 @@ func TestCurve(t *testing.T) {
 		{"no such curve", []string{"-of", "call", table}, 2, "", `there is no curve of "call"; there are: all`},
 		{"more answers than touches", []string{bad}, 2, "", "bad.csv: line 2: takes touch 1, and no more answered than reached"},
 		{"no such format", []string{"-format", "csv", table}, 2, "", "it takes one of: table, json, svg"},
-		{"no file", nil, 2, "", "usage: cleanbreak curve"},
+		{"no file", nil, 2, "", "write: cleanbreak curve [flags] FILE…"},
 	} {
 		t.Run(c.about, func(t *testing.T) {
 			code, out, said := ran(t, append([]string{"curve"}, c.args...)...)
