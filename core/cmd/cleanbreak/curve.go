@@ -138,7 +138,11 @@ func (r *curve) curves() ([]calibrate.Curve, error) {
 	if err != nil {
 		return nil, err
 	}
-	return groups.Curves(), nil
+	curves := groups.Curves()
+	if len(curves) == 0 {
+		return nil, errors.New("no touch is known one by one that is two weeks old or older; add the export of activities, or, if it is here, see with triage whom they belong to")
+	}
+	return curves, nil
 }
 
 // counted reads a table of counts: the number of the touch (or call, or e-mail),
@@ -158,6 +162,9 @@ func counted(name string) (counts calibrate.Counts, channel string, err error) {
 	counts = calibrate.Counts{}
 	for line := 2; ; line++ {
 		row, err := rows.Read()
+		if err == io.EOF && len(counts) == 0 {
+			return nil, "", fmt.Errorf("%s: there is no touch under its header", name)
+		}
 		if err == io.EOF {
 			return counts, strings.TrimPrefix(header[0], "\ufeff"), nil
 		}

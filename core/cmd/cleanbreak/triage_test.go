@@ -275,6 +275,10 @@ func TestCurve(t *testing.T) {
 	if err := os.WriteFile(bad, []byte("call,reached,answered\n1,4,5\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	bare := filepath.Join(t.TempDir(), "bare.csv")
+	if err := os.WriteFile(bare, []byte("call,reached,answered\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		about     string
 		args      []string
@@ -288,6 +292,10 @@ func TestCurve(t *testing.T) {
 		{"too few", []string{"-now", "2026-11-20", "-worth", "60", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "Too few of your own", ""},
 		{"no such curve", []string{"-of", "call", table}, 2, "", `there is no curve of "call"; there are: all`},
 		{"more answers than touches", []string{bad}, 2, "", "bad.csv: line 2: takes touch 1, and no more answered than reached"},
+		{"no touches", []string{exports + "pipedrive/deals.csv"}, 2, "", "cleanbreak curve: no touch is known one by one that is two weeks old or older; add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"one curve of no touches", []string{"-of", "all", exports + "pipedrive/deals.csv"}, 2, "", "add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"touches that are to come", []string{"-now", "2026-01-01", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 2, "", "add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"a table without a row", []string{bare}, 2, "", "bare.csv: there is no touch under its header"},
 		{"no such format", []string{"-format", "csv", table}, 2, "", "it takes one of: table, json, svg"},
 		{"no file", nil, 2, "", "write: cleanbreak curve [flags] FILE…"},
 	} {
