@@ -272,6 +272,24 @@ func (t *triage) guesses(sheets []*pipeline.Sheet) {
 	}
 }
 
+// shown is how progress is told: on a terminal, in one line that is written over.
+func (t *triage) shown() func(pipeline.Progress) {
+	if t.quiet || !terminal(t.said) {
+		return nil
+	}
+	return t.progress
+}
+
+// terminal reports an output that a person looks at. A file keeps what is written.
+func terminal(out io.Writer) bool {
+	file, ok := out.(interface{ Stat() (os.FileInfo, error) })
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
 func (t *triage) progress(p pipeline.Progress) {
 	share := ""
 	if p.Of > 0 {

@@ -218,12 +218,15 @@ func manyOptedOut(t *testing.T, name string) {
 
 func tail(s string) string { return s[max(0, len(s)-300):] }
 
-// interrupter hears what a run says, and sends the process an interrupt when it
-// first says some words.
+// interrupter is a terminal. It hears what a run says, and sends the process an
+// interrupt when it first says some words.
 type interrupter struct {
 	bytes.Buffer
 	at string
 }
+
+// Stat is that of a character device, as a terminal is.
+func (i *interrupter) Stat() (os.FileInfo, error) { return os.Stat(os.DevNull) }
 
 func (i *interrupter) Write(b []byte) (int, error) {
 	if i.at != "" && bytes.Contains(b, []byte(i.at)) {
@@ -232,6 +235,31 @@ func (i *interrupter) Write(b []byte) (int, error) {
 		time.Sleep(50 * time.Millisecond) // until it is heard
 	}
 	return i.Buffer.Write(b)
+}
+
+// TestProgressIsForTerminals judges the same rows for somebody who looks on and for a
+// file: both have the summary, and only the terminal a line that is written over.
+func TestProgressIsForTerminals(t *testing.T) {
+	people := filepath.Join(t.TempDir(), "people.csv")
+	manyOptedOut(t, people)
+	screen := &interrupter{}
+	file, err := os.Create(filepath.Join(t.TempDir(), "said.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, said := range []io.Writer{screen, file} {
+		if code := run([]string{"triage", people}, nil, io.Discard, said); code != 0 {
+			t.Fatalf("exit %d", code)
+		}
+	}
+	kept, err := os.ReadFile(file.Name())
+	if err != nil || !strings.Contains(string(kept), "60000 rows:") || strings.ContainsAny(string(kept), "\r\x1b") {
+		t.Errorf("%v, a file is told %q", err, kept)
+	}
+	if s := screen.String(); !strings.Contains(s, "60000 rows:") || !strings.Contains(s, ", row 2048\x1b[K\r") {
+		t.Errorf("a terminal is told %q", s[:min(300, len(s))])
+	}
 }
 
 // TestStopWhileReading interrupts a run before it gives its first line.
