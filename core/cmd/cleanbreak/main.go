@@ -11,6 +11,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -165,6 +166,9 @@ func (c call) reply(args []string) error {
 	data, shown, err := c.read(name)
 	if err != nil {
 		return err
+	}
+	if len(bytes.TrimSpace(data)) == 0 { // which a script may well have
+		fmt.Fprintf(c.said, "cleanbreak reply: %s: holds no message\n", shown)
 	}
 	if err := readReplies(data, c.out); err != nil {
 		return fmt.Errorf("%s: %w", shown, err)

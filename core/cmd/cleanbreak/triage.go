@@ -174,6 +174,9 @@ func (t *triage) check() (err error) {
 		return err
 	}
 	o.Country = strings.ToUpper(t.country)
+	if t.country != "" && !workday.Known(o.Country) {
+		return fmt.Errorf("-country: is %q; it takes two letters, one of: %s", t.country, strings.Join(workday.Countries(), ", "))
+	}
 	if t.now == "" {
 		o.Now = time.Now().In(o.Zone).Truncate(time.Second)
 		return nil
