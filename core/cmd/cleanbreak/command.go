@@ -10,8 +10,8 @@ import (
 
 // command is one word after "cleanbreak".
 type command struct {
-	name, takes, does string
-	run               func(c call, args []string) error
+	name, takes, does, about string
+	run                      func(c call, args []string) error
 }
 
 // call is one run of a command.
@@ -27,27 +27,6 @@ func names() (list []string) {
 		list = append(list, c.name)
 	}
 	return list
-}
-
-// usage lists the commands.
-func usage() string {
-	var b strings.Builder
-	for i, c := range commands {
-		before := "      "
-		if i == 0 {
-			before = "usage:"
-		}
-		fmt.Fprintf(&b, "%s cleanbreak %-8s %-14s  %s\n", before, c.name, c.takes, c.does)
-	}
-	b.WriteString("cleanbreak COMMAND -h says more of one\n")
-	return b.String()
-}
-
-// help says what a command takes.
-func (c call) help(f *flag.FlagSet) {
-	fmt.Fprintf(c.out, "usage: cleanbreak %s %s\n\n%s\n", c.name, c.takes, c.does)
-	f.SetOutput(c.out)
-	f.PrintDefaults()
 }
 
 // files reads the flags, wherever they stand, and gives the other arguments: at

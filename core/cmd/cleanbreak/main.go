@@ -30,12 +30,12 @@ import (
 
 // commands are what may stand after "cleanbreak", in the order of the usage.
 var commands = []command{
-	{"assess", "[flags] FILE|-", "judge the case, or the list of cases, in a JSON file", call.assess},
-	{"playbook", "NAME|FILE", "check a playbook and print it in full", call.show},
-	{"context", "FILE|-", "read a page snapshot and print its context", call.context},
-	{"reply", "FILE|-", "read messages, JSON lines, and print what they mean", call.reply},
-	{"triage", "[flags] FILE…", "judge the rows of CRM exports: deals, contacts, leads, and their activities", call.triage},
-	{"curve", "[flags] FILE…", "when replies stop, from the same exports, or from a table: touch, reached, answered", call.curve},
+	{"assess", "[flags] FILE|-", "judge the case, or the list of cases, in a JSON file", assessHelp, call.assess},
+	{"playbook", "NAME|FILE", "check a playbook and print it in full", playbookHelp, call.show},
+	{"context", "FILE|-", "read a page snapshot and print its context", contextHelp, call.context},
+	{"reply", "FILE|-", "read messages, JSON lines, and print what they mean", replyHelp, call.reply},
+	{"triage", "[flags] FILE…", "judge the rows of CRM exports", triageHelp, call.triage},
+	{"curve", "[flags] FILE…", "when replies stop, from the same exports", curveHelp, call.curve},
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -85,7 +85,7 @@ func (c call) print(v any) error {
 
 func (c call) assess(args []string) error {
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	book := f.String("playbook", "", "`NAME|FILE` for cases that name none; balanced")
+	book := f.String("playbook", "", "playbook, `NAME|FILE`, of cases that name none; balanced")
 	lang := f.String("lang", "en", "language of the reasons: en, de, es or fr")
 	name, err := c.file(f, args)
 	if err != nil {

@@ -123,3 +123,38 @@ func TestFlagsStandAnywhere(t *testing.T) {
 		}
 	}
 }
+
+// TestHelp asks each command for help: it says what it takes, and what no other does.
+func TestHelp(t *testing.T) {
+	for name, want := range map[string]string{
+		"assess": "-lang", "playbook": `"extends"`, "context": "snapshot", "reply": `"received"`, "triage": "-suppress", "curve": "-worth",
+	} {
+		var out, said bytes.Buffer
+		code := run([]string{name, "-h"}, nil, &out, &said)
+		if code != 0 || !strings.HasPrefix(out.String(), "usage: cleanbreak "+name+" ") || !strings.Contains(out.String(), want) || said.Len() > 0 {
+			t.Errorf("%s -h: exit %d, %s%s\nwant %s", name, code, out.String(), said.String(), want)
+		}
+	}
+	var out, said bytes.Buffer
+	if code := run([]string{"help"}, nil, &out, &said); code != 0 || strings.Count(out.String(), "cleanbreak ") != len(commands)+1 {
+		t.Errorf("help: exit %d, %s", code, out.String())
+	}
+}
+
+// TestHelpShowsWhatIsTaken gives the commands what their help shows.
+func TestHelpShowsWhatIsTaken(t *testing.T) {
+	example := func(help string) string { // from its first brace to the end of the sentence
+		_, rest, _ := strings.Cut(help, "{")
+		rest, _, _ = strings.Cut(rest, "}.")
+		return "{" + strings.ReplaceAll(rest, "\n", " ") + "}"
+	}
+	for name, c := range map[string]struct{ in, out string }{
+		"playbook": {example(playbookHelp), `"name": "Northwind"`},
+		"reply":    {example(replyHelp), `"on":"2027-04-01"`},
+	} {
+		var out, said bytes.Buffer
+		if code := run([]string{name, "-"}, strings.NewReader(c.in), &out, &said); code != 0 || !strings.Contains(out.String(), c.out) {
+			t.Errorf("%s of %s: exit %d, %s%s", name, c.in, code, said.String(), out.String())
+		}
+	}
+}
