@@ -82,6 +82,13 @@ func main() {
 			}
 			return text(b.Take(list))
 		}),
+		"agree": door.Promised(func(args []js.Value) (any, error) {
+			var list []brain.Agreed
+			if err := json.Unmarshal([]byte(args[0].String()), &list); err != nil {
+				return nil, err
+			}
+			return b.Agree(list, args[1].Bool())
+		}),
 		"setMine": door.Promised(setMine(b)),
 		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
 		"learn":   door.Promised(func([]js.Value) (any, error) { return b.Learn() }),
