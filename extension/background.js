@@ -226,6 +226,10 @@ const answers = {
     tellLog(-1);
     return taken;
   },
+  agree: async ({ list, sure }) => {
+    const recorded = await brain.agree(JSON.stringify(list ?? []), sure ?? false);
+    return sure ? thenLook(recorded) : recorded;
+  },
   wipe,
   language: ({ language }) => speak(language ?? ""),
 };
