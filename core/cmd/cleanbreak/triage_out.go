@@ -173,7 +173,7 @@ func (t *triage) restore() error {
 // of names a run: what it reads and everything it judges by.
 func (t *triage) of() string {
 	h := fnv.New64a()
-	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
+	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
 	h.Write(marshal(t.options.Playbook))
 	for _, name := range t.files {
 		if info, err := os.Stat(name); err == nil {
@@ -196,7 +196,13 @@ func (t *triage) goOn() string {
 // judge runs and writes. When it is stopped, what is written is good and the
 // checkpoint says how far.
 func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress *output) (err error) {
+	dialect := pipeline.Dialect{Mark: true}
+	if t.separator == ";" {
+		dialect.Separator = ';'
+	}
 	w := pipeline.NewWriter(out, t.format)
+	w.Dialect = dialect
+	w.Mark = t.to != ""  // and not into a pipe
 	if out.length == 0 { // a run that was stopped before its first line has written its head too
 		if err := w.Head(run.Sheets); err != nil {
 			return err
@@ -204,11 +210,12 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	}
 	var list *pipeline.Suppression
 	if suppress != nil {
-		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0); err != nil {
+		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0, dialect); err != nil {
 			return err
 		}
 	}
 	lines := 0
+	shown := t.shown()
 	err = run.Run(ctx, func(l *pipeline.Line) error {
 		if list != nil {
 			if err := list.Line(l); err != nil {
@@ -222,8 +229,8 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 			return t.mark(run, lines, out, suppress)
 		}
 		return nil
-	}, t.shown())
-	if !t.quiet {
+	}, shown)
+	if shown != nil {
 		fmt.Fprint(t.said, "\r\x1b[K")
 	}
 	if err == nil {
@@ -232,13 +239,6 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 		err = errors.Join(err, t.mark(run, lines, out, suppress))
 	}
 	return errors.Join(err, out.close(), suppress.close())
-}
-
-func (t *triage) shown() func(pipeline.Progress) {
-	if t.quiet {
-		return nil
-	}
-	return t.progress
 }
 
 // mark brings everything to disk and then says how far it is good.
