@@ -37,7 +37,7 @@ type placed struct {
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
 	c := around(s, all)
-	for _, k := range [...]kind{sarcasm, source, thanked, file} {
+	for _, k := range [...]kind{sarcasm, source, thanked, file, byHand} {
 		f.said[k] = f.said[k] || c.has(k)
 	}
 	f.left = f.left || c.parted()
@@ -145,6 +145,19 @@ func (c *setting) over(h *hit, when kind) bool {
 	return false
 }
 
+// anothers reports an absence of somebody else: their clause names who.
+func (c *setting) anothers(h *hit) bool {
+	if !c.has(theirs) {
+		return false
+	}
+	for i := range c.all {
+		if o := &c.all[i]; o.means == theirs && c.words[o.from].clause == c.words[h.from].clause {
+			return true
+		}
+	}
+	return false
+}
+
 // crosses reports a phrase of a kind that shares words with another.
 func (c *setting) crosses(h *hit, k kind) bool {
 	if !c.has(k) {
@@ -179,7 +192,7 @@ func (c *setting) meant(h *hit) kind {
 	case means == interested && near(c.words, h, anIf, 8):
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
 	case means == postpone && c.has(outOfOffice) && c.wish == nil && !c.until(h): // the date is when they are back
-	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
+	case means == outOfOffice && (c.wish != nil || c.anothers(h)): // "come back in April, when I am back"
 	case means.among(away) && c.over(h, outOfOffice): // "not in" is no "no"
 	case means.among(away) && c.over(h, bounce) && (means != leftCompany || c.crosses(h, bounce)):
 	case means == notInterested && h.weight < 9 && c.crosses(h, noBudget): // "the budget was refused" is no other "no"

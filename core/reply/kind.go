@@ -44,6 +44,8 @@ const (
 	wipe    // "delete it", which is an erasure after that question
 	thanked // "Thank you for your message", as machines begin
 	file    // "the wrong version", of which "delete it" is no erasure
+	theirs  // "my boss is": the absence beside it is not the author's
+	byHand  // what no machine writes: "call me then"
 
 	// These are intents that say more: see general.
 	again // a postponement that asks us to write then
@@ -59,7 +61,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "by-hand",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 
