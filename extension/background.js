@@ -7,6 +7,7 @@
 import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
+import { messageOf } from "./fault.js";
 import { phrasesFile, wordsFile, zoneFile } from "./files.js";
 import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
@@ -63,7 +64,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
     if (message?.team) {
-      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: words(fault) }));
+      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
     if (message?.do === "put") {
@@ -417,8 +418,5 @@ function blank(tab, phase, url = "", site = "", problem = "") {
 
 /** @param {number} tab @param {unknown} fault */
 function broken(tab, fault) {
-  return blank(tab, "broken", tabs.url(tab), "", words(fault));
+  return blank(tab, "broken", tabs.url(tab), "", messageOf(fault));
 }
-
-/** @param {unknown} fault */
-const words = (fault) => (fault instanceof Error ? fault.message : String(fault));

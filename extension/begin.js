@@ -3,9 +3,10 @@
 // pipeline page, or the rows that Gmail shows. The rep picks; nothing is kept of
 // anybody else.
 
+import { ask } from "./ask.js";
+import { sentence } from "./format.js";
 import { showFiles } from "./imports.js";
 import { byId, el, write } from "./page.js";
-import { ask, sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 import { openTriage } from "./triage.js";
 
@@ -13,6 +14,7 @@ import { openTriage } from "./triage.js";
 /** @typedef {import("./triage.js").Chosen} Chosen */
 
 const atOnce = 25; // people that one call takes
+const manyPeople = 20; // from here on the list can be searched
 const mostFile = 20_000_000; // bytes of a file: more people than anybody picks from
 const triage = openTriage();
 /** @type {Chosen[]} */
@@ -32,6 +34,8 @@ function offer(people, { unaddressed = 0, over = 0 } = {}) {
     over > 0 && (over === 1 ? t("1 row is closed or opted out and is left out.") : t("{} rows are closed or opted out and are left out.", over)),
   ].filter(Boolean).join(" "));
   byId("offer-list").replaceChildren(...people.map(row));
+  byId("offer-search").hidden = people.length < manyPeople;
+  search().value = "";
   counts();
 }
 
@@ -44,15 +48,25 @@ function row({ person, last, touches }, i) {
 }
 
 const boxes = () => /** @type {HTMLInputElement[]} */ ([...byId("offer-list").querySelectorAll("input")]);
+const search = () => /** @type {HTMLInputElement} */ (byId("offer-text"));
+const shown = (/** @type {HTMLInputElement} */ box) => !box.closest("li")?.hidden;
 
-/** Says how many are picked. */
+/** Leaves in sight whom the search asks for; who is out of sight stays picked or not. */
+function sift() {
+  const wanted = search().value.trim().toLowerCase();
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (byId("offer-list").querySelectorAll("li"))) item.hidden = !item.textContent?.toLowerCase().includes(wanted);
+  counts();
+}
+
+/** Says how many are picked of all, and whether those in sight are. */
 function counts() {
   const n = boxes().filter((b) => b.checked).length;
+  const seen = boxes().filter(shown), picked = seen.filter((b) => b.checked).length;
   write("take", n === 1 ? t("Track 1 person") : t("Track {} people", n));
   /** @type {HTMLButtonElement} */ (byId("take")).disabled = n === 0;
   const all = /** @type {HTMLInputElement} */ (byId("offer-all"));
-  all.checked = n === offered.length;
-  all.indeterminate = n > 0 && n < offered.length;
+  all.checked = picked > 0 && picked === seen.length;
+  all.indeterminate = picked > 0 && picked < seen.length;
 }
 
 /** Tracks those who were picked, and says what became of it. */
@@ -96,11 +110,22 @@ async function tried(what) {
   }
 }
 
+/** Shows a bar where reading takes longer than a second. @template T @param {() => Promise<T>} read @param {() => boolean} [still] whether anybody waits for it yet @returns {Promise<T>} */
+async function withBar(read, still = () => true) {
+  const slow = setTimeout(() => { byId("read-bar").hidden = !still(); }, 1000);
+  try {
+    return await read();
+  } finally {
+    clearTimeout(slow);
+    if (still()) byId("read-bar").hidden = true;
+  }
+}
+
 /** Offers whom Gmail shows; the permission is asked for here, in the press. */
 async function fromGmail() {
   const allowed = await chrome.permissions.request({ origins: ["https://mail.google.com/*"] });
   if (!allowed) throw new Error(t("The browser did not allow it. Nothing was changed; you can press again."));
-  const people = await ask("rows");
+  const people = await withBar(() => ask("rows"));
   await look([]); // the files are not what is offered any more
   if (!people.length) throw new Error(t("No tab shows rows of Gmail. Open Gmail, search for the prospects you wrote to, come back and press again."));
   offer(people.map((/** @type {Listed["person"]} */ person) => ({ person, touches: 0 })));
@@ -114,22 +139,21 @@ async function look(files) {
   if (!files.length) return void (byId("files-list").hidden = true);
   const big = files.find(({ file }) => file.size > mostFile)?.file;
   if (big) throw new Error(t("The file has {} MB, and at most {} MB are read.", Math.round(big.size / 1e6), mostFile / 1e6));
-  const slow = setTimeout(() => { byId("read-bar").hidden = chosen !== files; }, 1000);
-  try {
-    const known = await triage.recognise(files);
-    if (chosen !== files) return;
-    byId("files-list").hidden = false;
-    showFiles(files, known, (changed) => void tried(() => look(changed)));
-    if (!known.every(({ sheet }) => sheet)) return; // it says what is missing
-    const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
-    const { people, ...left } = await triage.listed(files, now);
-    if (chosen !== files) return;
-    if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address is closed or opted out.") : t("No row has an e-mail address. If a column holds them, say so at its file."));
-    offer(people.map(({ name, email, company, ...contact }) => ({ person: { name, email, company }, ...contact })), left);
-  } finally {
-    clearTimeout(slow);
-    if (chosen === files) byId("read-bar").hidden = true;
-  }
+  await withBar(() => read(files), () => chosen === files);
+}
+
+/** Reads the files, as long as no others are chosen. @param {Chosen[]} files */
+async function read(files) {
+  const known = await triage.recognise(files);
+  if (chosen !== files) return;
+  byId("files-list").hidden = false;
+  showFiles(files, known, (changed) => void tried(() => look(changed)));
+  if (!known.every(({ sheet }) => sheet)) return; // it says what is missing
+  const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
+  const { people, ...left } = await triage.listed(files, now);
+  if (chosen !== files) return;
+  if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address is closed or opted out.") : t("No row has an e-mail address. If a column holds them, say so at its file."));
+  offer(people.map(({ name, email, company, ...contact }) => ({ person: { name, email, company }, ...contact })), left);
 }
 
 /** Takes the files that were chosen, beside those before. @param {HTMLInputElement} field */
@@ -145,8 +169,9 @@ export function startBegin() {
   byId("from-gmail").addEventListener("click", () => tried(fromGmail));
   byId("take").addEventListener("click", () => tried(take));
   byId("offer-list").addEventListener("change", counts);
+  search().addEventListener("input", sift);
   byId("offer-all").addEventListener("change", (event) => {
-    for (const box of boxes()) box.checked = /** @type {HTMLInputElement} */ (event.target).checked;
+    for (const box of boxes().filter(shown)) box.checked = /** @type {HTMLInputElement} */ (event.target).checked;
     counts();
   });
 }

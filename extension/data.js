@@ -2,12 +2,12 @@
 // What is kept on this device: save it, bring it back, erase it. Cards of the
 // settings.
 
+import { ask } from "./ask.js";
 import { addDecisions, allDecisions, anythingKept, forgetPipeline } from "./decisions.js";
 import { showRules } from "./editor.js";
 import { showMine } from "./mine.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
 import { fetchText, handText } from "./pieces.js";
-import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
 /** The settings' address, after everything was erased. */

@@ -2,12 +2,12 @@
 // The editor of the playbook, in the settings. Its fields are those of the schema,
 // the signals and the words there are; nothing is listed here.
 
+import { ask } from "./ask.js";
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { findings } from "./findings.js";
 import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
-import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {import("./playbook.js").Kit} Kit */

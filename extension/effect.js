@@ -2,8 +2,8 @@
 // What another playbook would change for everybody who is tracked: judged in the
 // background by the engine, some at a time.
 
+import { ask } from "./ask.js";
 import { byId, el, write } from "./page.js";
-import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {{verdict: string, state: string}} Said */

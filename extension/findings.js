@@ -2,8 +2,8 @@
 // What is to mend in a template while it is written: the words, what they do, and a
 // better way. It is the engine's own check, by which every draft is read.
 
+import { ask } from "./ask.js";
 import { el } from "./page.js";
-import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {{rule: string, quote: string, better: string, from: number, to: number}} Finding */

@@ -3,8 +3,8 @@
 // last two quarters, who of those let go came back, and the ideal prospect learnt
 // from who bought more than once. Nobody is named, neither prospects nor reps.
 
+import { sentence } from "./format.js";
 import { byId, chosen, el, write } from "./page.js";
-import { sentence } from "./step.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./triage.js").Replay} Replay */

@@ -38,7 +38,7 @@ export const queue = (tx, event, number) => Promise.all([keep(tx, event), tx.obj
 
 /** As device.RowOf: what must not come too late goes first, then what was in the team's log, by its place. @param {Event} event @param {number} number */
 export function rowOf({ id, kind, clear, stamp }, number) {
-  const rank = kind === "erase" ? 0 : kind === "decision" && clear?.verdict === "stop" ? 1 : 2;
+  const rank = kind === "erase" ? 0 : stops(kind, clear) ? 1 : 2;
   return { id, rank, number: stamp?.seq || 2 ** 52 + number };
 }
 
@@ -51,8 +51,11 @@ async function refuseErased(tx, events) {
   }
 }
 
-/** As device.Outlives: an erasure stays, and a stop that still waits to be sent. @param {Event} event */
-const outlives = ({ kind, clear, stamp }) => kind === "erase" || (kind === "decision" && clear?.verdict === "stop" && stamp !== undefined && !stamp.seq);
+/** As replica.Stops. @param {string} kind @param {Event["clear"]} clear */
+const stops = (kind, clear) => (kind === "decision" || kind === "unlog") && clear?.verdict === "stop";
+
+/** As device.Outlives: an erasure stays, and what leaves a stop standing and still waits to be sent. @param {Event} event */
+const outlives = ({ kind, clear, stamp }) => kind === "erase" || (stops(kind, clear) && stamp !== undefined && !stamp.seq);
 
 /** Removes what names some people. @param {Writing} tx over all but settings @param {string[]} who */
 export async function forgetIn(tx, who) {
@@ -62,6 +65,20 @@ export async function forgetIn(tx, who) {
     }
     for (const id of await tx.objectStore("refused").index("who").getAllKeys(w)) await tx.objectStore("refused").delete(id);
     await tx.objectStore("looks").delete(IDBKeyRange.bound([w], [w, []]));
+  }
+  if (who.length > 0) await forgetUnopened(tx, new Set(who));
+}
+
+/** Entries that could not be opened stand in the log under nobody. @param {Writing} tx @param {Set<string>} who */
+async function forgetUnopened(tx, who) {
+  const [entries, log] = [tx.objectStore("entries"), tx.objectStore("log")];
+  const opened = new Set(await log.getAllKeys());
+  for (const id of await entries.getAllKeys()) {
+    if (opened.has(id)) continue;
+    const { event } = JSON.parse((await entries.get(id)).entry); // as device.Named
+    if (!event || event.kind === "erase" || !event.who?.some((/** @type {string} */ w) => who.has(w))) continue;
+    await drop(tx, /** @type {string} */ (id));
+    await tx.objectStore("refused").delete(id);
   }
 }
 

@@ -2,8 +2,8 @@
 // Who the rep is, and whom they never track (brain.Mine): two cards of the
 // settings, kept on this device.
 
+import { ask } from "./ask.js";
 import { AtField, byId, linesOf, sure, wrongAt } from "./page.js";
-import { ask } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {{name: string, addresses: string[] | null, domains: string[] | null, never: string[] | null, words_per_minute: number, months: number}} Mine */

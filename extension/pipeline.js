@@ -3,14 +3,16 @@
 // in a worker (triage.js), and the list worked through. What was chosen and decided
 // stays in this browser (decisions.js) until the pipeline is closed.
 
+import { ask } from "./ask.js";
 import { showCurves } from "./curve.js";
 import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
+import { messageOf } from "./fault.js";
+import { when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
-import { ask, when } from "./step.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
 
@@ -42,7 +44,7 @@ function say(words) {
 
 /** @param {unknown} fault */
 function trouble(fault) {
-  write("trouble", fault instanceof Error ? fault.message : String(fault));
+  write("trouble", messageOf(fault));
   byId("trouble").hidden = false;
 }
 
@@ -197,7 +199,7 @@ function whenOpened(id, words, learn, fill) {
     } catch (fault) {
       if (by !== rules) return;
       opened.delete(id);
-      write(`${id}-words`, fault instanceof Error ? fault.message : String(fault));
+      write(`${id}-words`, messageOf(fault));
     }
   });
 }
@@ -242,7 +244,7 @@ const presses = {
       const replay = await apart((worker) => worker.replay(chosen, rules, other));
       if (by === rules) showReplay(replay, kindName);
     } catch (fault) {
-      if (by === rules) write("replay-words", fault instanceof Error ? fault.message : String(fault));
+      if (by === rules) write("replay-words", messageOf(fault));
     }
   },
   async close() {

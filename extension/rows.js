@@ -3,9 +3,9 @@
 // sends, put in order, filtered, added up. It touches no document.
 
 /**
- * One row. Value and hours are numbers; hours is -1 where nothing is freed.
+ * One row. minutes is what going on would cost, which letting go frees.
  * @typedef {{n: number, file: number, line: number, at: number, id: string, name: string, contact: string, email: string, account: string, owner: string,
- *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, hours: number,
+ *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, minutes: number,
  *   note: string, judged: boolean, aggregate: boolean, rotting: boolean, valued: boolean, single: boolean, worth: number, text: string, key: string}} Row
  */
 /** @typedef {{did: "agree" | "disagree" | "snooze", verdict: string, kind: string, instead: string, why: string, until: string, at: string}} Decision */
@@ -30,12 +30,12 @@ export function openReader() {
   };
   /** @param {Uint8Array} bytes @returns {Row[]} */
   return (bytes) => decoder.decode(bytes).split(betweenRows).slice(0, -1).map((text) => {
-    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, hours, note, flags] = text.split(betweenCells);
+    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, minutes, note, flags] = text.split(betweenCells);
     const judged = flags.includes("j"), valued = flags.includes("v");
     return {
       n: 0, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
       value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
-      reassess: one(reassess), hours: hours ? +hours : -1, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
+      reassess: one(reassess), minutes: +minutes, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
       worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
     };
   });
@@ -107,8 +107,11 @@ const goesOn = ["keep", "invest", "your-turn", "last-try"];
 /** What becomes of a row: what was decided, else what is proposed. @param {Row} row @param {Decision | undefined} decision */
 export const becomes = (row, decision) => (decision?.did === "disagree" ? decision.instead : decision?.did === "snooze" ? "pause" : row.verdict);
 
+/** @param {number} minutes */
+export const hours = (minutes) => Math.round(minutes / 60);
+
 /**
- * What letting go frees so far, of what is proposed, and the value that is gone on
+ * What letting go frees so far, of what is proposed, in hours; and the value that is gone on
  * with, by currency.
  * @param {Row[]} rows @param {(row: Row) => Decision | undefined} decided
  */
@@ -121,13 +124,11 @@ export function totals(rows, decided) {
     const decision = decided(row);
     judged++;
     if (decision) done++;
-    if (row.hours > 0) {
-      proposed += row.hours;
-      if (decision?.did === "agree") freed += row.hours;
-    }
+    if (row.verdict === "break-up") proposed += row.minutes;
+    if (decision && becomes(row, decision) === "break-up") freed += row.minutes;
     if (row.value > 0 && goesOn.includes(becomes(row, decision))) kept.set(row.currency, (kept.get(row.currency) ?? 0) + row.value);
   }
-  return { freed, proposed, done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+  return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
 }
 
 /** The next best prospects to spend time on: rows in order of worth. @param {Row[]} sorted @param {(row: Row) => Decision | undefined} decided */

@@ -2,9 +2,10 @@
 // An invented prospect to play with on the first page. The engine judges them as
 // it judges everybody; nothing of it is stored, and nothing leaves the page.
 
+import { ask } from "./ask.js";
+import { sentence } from "./format.js";
 import { kept } from "./kept.js";
 import { byId, write } from "./page.js";
-import { ask, sentence } from "./step.js";
 import { t } from "./tongue.js";
 
 /** @typedef {{at: string, type: string, channel: string, text?: string}} Happening */

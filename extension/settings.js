@@ -1,15 +1,17 @@
 // @ts-check
 // The settings page: where the records are, and everything about the team.
 
+import { ask } from "./ask.js";
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
 import { erased, presses as data } from "./data.js";
 import { presses as editor, showRules, startEditor } from "./editor.js";
+import { sentence, when } from "./format.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
 import { languages } from "./languages.js";
 import { fetchText } from "./pieces.js";
 import { drawQR } from "./qr.js";
-import { ask, follow, inWords, sentence, when, whyRefused } from "./step.js";
+import { follow, inWords, whyRefused } from "./step.js";
 import { ready, t } from "./tongue.js";
 
 if (ready) await ready;

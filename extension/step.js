@@ -3,25 +3,11 @@
 // it, in words, and at once while a page is open. Shared by the panel and the
 // settings page.
 
-import { locale, t } from "./tongue.js";
+import { ask } from "./ask.js";
+import { sentence, when } from "./format.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
-
-/** Asks the background something of the team; a fault has words for the rep. @param {string} team @param {object} [args] @returns {Promise<any>} */
-export async function ask(team, args) {
-  const answer = await chrome.runtime.sendMessage({ team, ...args }).catch(() => undefined); // the background ended
-  if (!answer) throw new Error(t("Clean Break was interrupted. Press again."));
-  if (answer.fault !== undefined) throw new Error(t(answer.fault));
-  return answer.result;
-}
-
-/** A time of today as 12:04, of another day with its date. @param {number} at ms @param {Date} now */
-export function when(at, now = new Date()) {
-  const then = new Date(at);
-  const clock = then.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
-  if (then.toDateString() === now.toDateString()) return clock;
-  return `${then.toLocaleDateString(locale, { day: "numeric", month: "short", year: then.getFullYear() === now.getFullYear() ? undefined : "numeric" })} ${clock}`;
-}
 
 /** What there is to say: a tone, a line, and what explains it. @param {Step} step @param {Date} [now] */
 export function inWords(step, now) {
@@ -34,8 +20,6 @@ export function inWords(step, now) {
   if (step.waiting || !step.at) return { tone: "mend", line: sentence(waiting), more: "" };
   return { tone: "good", line: t("In step, {}", when(step.at, now)), more: "" };
 }
-
-export const sentence = (/** @type {string} */ words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @type {() => Record<string, string>} */
 const refusals = () => ({

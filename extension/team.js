@@ -49,15 +49,25 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
   const rounds = alone(async () => {
     if (!(await store.inTeam())) return;
     const before = await last();
-    const outcome = /** @type {Outcome} */ (JSON.parse(await api.round(before.failures, Math.random())));
-    const { problem, offline, wait, held } = outcome;
+    const { problem, offline, wait, held, news: came } = await round(before.failures);
     if (problem) {
       await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, held, offline, problem });
       if (wait < 60_000) setTimeout(() => quietly(due), wait); // later ones wait for the alarm
     } else await store.set("step", { ...never, at: Date.now() });
     await changed();
-    if (outcome.news) news();
+    if (came) news();
   });
+
+  /** A round, and how it went; one that broke off, too. @param {number} failures @returns {Promise<Outcome>} */
+  async function round(failures) {
+    try {
+      return JSON.parse(await api.round(failures, Math.random()));
+    } catch (fault) {
+      console.error("Clean Break's team:", fault);
+      const problem = (fault instanceof Error && fault.message) || "A part of Clean Break did not start. Reload the extension; if that does not help, install it again.";
+      return { news: false, problem, offline: false, wait: 60_000, held: false };
+    }
+  }
 
   /** A round, unless the last failure is too fresh. */
   const due = async () => (await last()).until <= Date.now() && rounds();

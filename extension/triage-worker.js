@@ -5,6 +5,7 @@
 // and on the way {id, rows}, {id, chunk} and {id, progress}. To stop, the page ends the
 // worker.
 
+import { messageOf } from "./fault.js";
 import "./wasm_exec.js";
 
 const worker = /** @type {any} */ (globalThis);
@@ -60,6 +61,6 @@ worker.onmessage = async (/** @type {MessageEvent} */ { data: { id, call, args, 
     if (chosen) [files, at] = [chosen, id];
     worker.postMessage({ id, result: JSON.parse(await api[call](...args)) });
   } catch (fault) {
-    worker.postMessage({ id, fault: fault instanceof Error ? fault.message : String(fault) });
+    worker.postMessage({ id, fault: messageOf(fault) });
   }
 };

@@ -24,8 +24,8 @@ function threadsFor(chosen) {
 /** @typedef {{sheet: Sheet | null, fault: Fault | null, fields: string[]}} Recognised */
 /** When and by what is judged: a moment, a zone, the playbook's file with its name, the rep's own addresses and domains, and whom they never track. @typedef {{now: string, zone: string, playbook: string, name: string, own: string[], never: string[]}} By */
 /** @typedef {{file: string, rows: number, bytes: number, of: number, judging: boolean}} Progress */
-/** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, hours_freed: number}} Summary */
-/** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hourIsWorth: number}} Judged */
+/** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, minutes_freed: number}} Summary */
+/** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number}} Regret */
@@ -62,7 +62,7 @@ function checked(answer) {
 
 /** The sums of two parts. @param {Summary} a @param {Summary} b @returns {Summary} */
 const plus = (a, b) => ({
-  rows: a.rows + b.rows, judged: a.judged + b.judged, aggregate: a.aggregate + b.aggregate, hours_freed: a.hours_freed + b.hours_freed,
+  rows: a.rows + b.rows, judged: a.judged + b.judged, aggregate: a.aggregate + b.aggregate, minutes_freed: a.minutes_freed + b.minutes_freed,
   unjudged: Object.fromEntries([...new Set([...Object.keys(a.unjudged), ...Object.keys(b.unjudged)])].map((why) => [why, (a.unjudged[why] ?? 0) + (b.unjudged[why] ?? 0)])),
 });
 

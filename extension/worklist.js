@@ -2,11 +2,11 @@
 // The list of a judged pipeline, worked through by keys: filters, the row at hand
 // with its reasons, decisions, and what they come to.
 
+import { sentence } from "./format.js";
 import { openGrid } from "./grid.js";
 import { byId, el, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { becomes, counted, filtered, nextBest, totals, unjudged } from "./rows.js";
-import { sentence } from "./step.js";
+import { becomes, counted, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
@@ -98,7 +98,7 @@ export function openList(rows, judged, decisions, page) {
     write("about", [row.contact !== row.name && row.contact, row.email, row.account, row.stage, row.owner, t("{}, line {}", judged.sheets[row.file].file, row.line)].filter(Boolean).join(" · "));
     byId("deciding").hidden = !row.judged;
     for (const press of ["disagree", "snooze"]) /** @type {HTMLElement} */ (document.querySelector(`#deciding [data-press=${press}]`)).hidden = !arguable(row);
-    const facts = [row.hours > 0 && t("frees {} h", number(row.hours)), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
+    const facts = [row.verdict === "break-up" && hours(row.minutes) > 0 && t("frees {} h", number(hours(row.minutes))), nextStep(row), row.reassess && t("look again {}", date(row.reassess))].filter(Boolean);
     byId("verdict").replaceChildren(el("h3", row.judged ? [verdictName(row.verdict), kindName(row.kind)].filter(Boolean).join(" · ") : t("Not judged")), el("p", sentence(row.reason)), ...(facts.length ? [Object.assign(el("p", facts.join(" · ")), { className: "quiet" })] : []),
       ...(row.note ? [Object.assign(el("p", row.note), { className: "quiet" })] : []), ...decisionLine(row));
     if (!row.judged) return byId("reasons").replaceChildren();
@@ -170,7 +170,7 @@ export function openList(rows, judged, decisions, page) {
   /** Adds up, and says it. @param {string} [did] */
   function addUp(did) {
     const { freed, proposed, done, judged: all, kept } = totals(rows, decisions.of);
-    const worth = judged.hourIsWorth > 0 ? t(", worth {}", number(freed * judged.hourIsWorth)) : "";
+    const worth = judged.hour_is_worth > 0 ? t(", worth {}", number(freed * judged.hour_is_worth)) : "";
     write("freed", t("{} h", number(freed)) + worth);
     write("freed-of", t("of {} proposed", number(proposed)));
     write("kept", kept.length ? kept.slice(0, 3).map(([currency, value]) => money(value, currency)).join(" + ") + (kept.length > 3 ? ` + ${t("{} more", kept.length - 3)}` : "") : "–");

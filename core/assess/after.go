@@ -45,10 +45,11 @@ func (a *Assessment) after(v verdict.Verdict, h *history.History, p *playbook.Pl
 }
 
 func (a *Assessment) books(v verdict.Verdict, h *history.History, p *playbook.Playbook) {
+	a.MinutesLeft = minutesLeft(h, p)
 	switch v.Verdict {
 	case verdict.BreakUp:
 		a.ClosedLostReason, a.LeadStatus = h.Say(reasons[v.Kind]), statuses[v.Kind]
-		hours := hoursFreed(h, p)
+		hours := (a.MinutesLeft + 30) / 60
 		a.HoursFreed = &hours
 		if p.HourIsWorth > 0 {
 			worth := hours * p.HourIsWorth
@@ -76,14 +77,14 @@ func identities(p history.Prospect) []string {
 	return out
 }
 
-// hoursFreed is what the attempts that are not made any more would have taken:
-// those that Calvert still asks for, at what one has taken so far.
-func hoursFreed(h *history.History, p *playbook.Playbook) int {
+// minutesLeft is what going on would take: the attempts that Calvert still asks for,
+// at what one has taken so far.
+func minutesLeft(h *history.History, p *playbook.Playbook) int {
 	if len(h.Touches) == 0 {
 		return 0
 	}
 	left := max(0, p.Attempts.Times-len(h.Touches))
-	return (left*h.Minutes/len(h.Touches) + 30) / 60
+	return left * h.Minutes / len(h.Touches)
 }
 
 // note is the line for the CRM: neutral words, nothing a prospect could not read.

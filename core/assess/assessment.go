@@ -32,6 +32,7 @@ type Assessment struct {
 	Suppress         []string      `json:"suppress"`    // addresses for the do-not-contact list, and the domain where it is the whole company
 	CRMNote          string        `json:"crm_note"`
 	HoursFreed       *int          `json:"hours_freed"` // of a break-up: what going on would still have cost, rounded; null otherwise
+	MinutesLeft      int           `json:"-"`           // what going on would cost, whatever the verdict; what a break-up frees, to be added up before it is rounded
 	HoursWorth       *int          `json:"hours_worth"` // of a break-up, where the playbook says what an hour brings; null otherwise
 	SpendOn          []Better      `json:"spend_on"`    // of a break-up that was judged in a list: the next best prospects in it
 }

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
 	"cleanbreak/core/strict"
@@ -305,7 +306,7 @@ func (r *reader) event(path string, e CaseEvent) history.Event {
 	}
 	at := r.needed(path+"at", e.At)
 	return history.Event{
-		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: "full",
+		At: at, Type: e.Type, Reading: r.reading(e, at), Channel: e.Channel, Text: e.Text, Read: page.ReadFull,
 		Disposition: e.Disposition, Opened: e.Opened, GaveValue: e.GaveValue, Minutes: e.Minutes, Bounced: e.Bounced,
 		CC: e.CC, ByHand: e.ByHand, Awaits: e.Awaits,
 		Starts: r.moment(path+"starts", e.Starts), By: e.By, FollowUp: e.FollowUp, Done: e.Done,

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
 	"cleanbreak/core/verdict"
@@ -85,7 +86,7 @@ type change struct {
 func changes(h *history.History, v verdict.Verdict) []change {
 	tomorrow := h.Calendar.Next(h.Now.AddDate(0, 0, 1))
 	says := func(intent string) history.Event {
-		return history.Event{At: h.Now, Type: history.Reply, Channel: "email", Read: "full",
+		return history.Event{At: h.Now, Type: history.Reply, Channel: "email", Read: page.ReadFull,
 			Reading: &reply.Reading{Intents: []reply.Intent{{Intent: intent}}}}
 	}
 	list := settled(h, v)

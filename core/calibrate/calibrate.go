@@ -6,8 +6,8 @@
 // Who was written to three times and dropped is no proof that a fourth touch is not
 // answered. So, as Kaplan and Meier do, each touch is counted among those who got
 // it and had been silent until then ([Counts]): whoever was dropped leaves the count
-// where they were dropped, as neither a yes nor a no. A last touch that is too young
-// to have been answered does not count yet.
+// where they were dropped, as neither a yes nor a no. A touch of the last two weeks does
+// not count yet, answered or not.
 //
 // A shifted-beta-geometric model was weighed and left: it has two numbers, and with
 // them the chance of an answer must fall fastest after the first touch. Published

@@ -216,8 +216,8 @@ func TestSentence(t *testing.T) {
 		n    int
 		says string
 	}{
-		{7, "of 212 like this, 3 ever answered after touch 7: 1.4 %, 0.5–4.1 %"},
-		{8, "of 100 like this, 1 ever answered after touch 8: 1 %, 0.2–5.4 %"},
+		{7, "of 212 like this, 3 answered after touch 7 so far: 1.4 %, 0.5–4.1 %"},
+		{8, "of 100 like this, 1 answered after touch 8 so far: 1 %, 0.2–5.4 %"},
 		{9, "none of your own got another touch after touch 9; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
 	} {
 		if got := (Known{c, Fit(c, Mails, 20)}).Sentence(nil, want.n); got != want.says {
@@ -229,7 +229,7 @@ func TestSentence(t *testing.T) {
 		t.Error(got)
 	}
 	c[1].Reached = 20
-	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "of 20 like this, none ever answered after touch 1: 0 %, 0–16 %" {
+	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "of 20 like this, none answered after touch 1 so far: 0 %, 0–16 %" {
 		t.Error(got)
 	}
 }
@@ -239,7 +239,7 @@ func TestSentence(t *testing.T) {
 func TestOddsLeanOnWhatIsPublished(t *testing.T) {
 	g := Groups{}
 	for range 30 {
-		g.Add(Contact{Channels: []string{"call", "call"}, Motion: "cold"})
+		g.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "cold"}})
 	}
 	data, err := json.Marshal(g)
 	if err != nil {
@@ -249,7 +249,7 @@ func TestOddsLeanOnWhatIsPublished(t *testing.T) {
 	if err := json.Unmarshal(data, &read); err != nil || !reflect.DeepEqual(read, g) {
 		t.Fatalf("%v: %s", err, data)
 	}
-	german := say.Learn("de", say.Name("of {} like this, none ever answered after touch {}: {} %, {}–{} %")+"\tvon $1: keiner nach $2, $3, $4–$5\n")
+	german := say.Learn("de", say.Name("of {} like this, none answered after touch {} so far: {} %, {}–{} %")+"\tvon $1: keiner nach $2, $3, $4–$5\n")
 	if got := read.Odds().Sentence(german, "cold", 1); got != "von 30: keiner nach 1, 0, 0–11" {
 		t.Error(got)
 	}
@@ -281,8 +281,8 @@ func TestStopAfter(t *testing.T) {
 
 func TestGroups(t *testing.T) {
 	g := Groups{}
-	g.Add(Contact{Channels: []string{"email", "call", "email"}, Answered: true, Motion: "cold"})
-	g.Add(Contact{Channels: []string{"email"}, Motion: "cold"})
+	g.Add([]Contact{{Channels: []string{"email", "call", "email"}, Answered: true, Motion: "cold"}})
+	g.Add([]Contact{{Channels: []string{"email"}, Motion: "cold"}})
 	want := map[Group]Counts{
 		{}:                   {{2, 0}, {1, 0}, {1, 1}},
 		{"channel", "email"}: {{2, 0}, {0, 0}, {1, 1}},
@@ -301,5 +301,27 @@ func TestGroups(t *testing.T) {
 	}
 	if curves := g.Curves(); len(curves) != 4 || curves[0].Of != "all" || curves[0].Source != Mails.Source || curves[1].Source != Calls.Source {
 		t.Errorf("%+v", curves)
+	}
+}
+
+// TestAPersonCountsOnce has five who answered twelve stretches each: they are five
+// prospects, of the first stretch of each motion.
+func TestAPersonCountsOnce(t *testing.T) {
+	var stretches []Contact
+	for n := range 12 {
+		motion := "engaged"
+		if n == 0 {
+			motion = "cold"
+		}
+		stretches = append(stretches, Contact{Channels: []string{"email"}, Answered: true, Motion: motion})
+	}
+	g := Groups{}
+	for range 5 {
+		g.Add(stretches)
+	}
+	for _, of := range []Group{{}, {"motion", "cold"}, {"motion", "engaged"}, {"channel", "email"}} {
+		if c := g[of]; c == nil || c.Prospects() != 5 || (*c)[0] != (Touch{5, 5}) {
+			t.Errorf("%s: %v, want five", of, c)
+		}
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"cleanbreak/core/say"
 )
 
-// Contact is one prospect's touches in silence, by channel, up to the one they
-// answered.
+// Contact is a stretch of one prospect's touches in silence, by channel, up to the
+// one they answered.
 type Contact struct {
 	Channels []string
 	Answered bool   // the last one
@@ -41,21 +41,34 @@ func (g *Group) UnmarshalText(text []byte) error {
 // Groups counts contacts by group.
 type Groups map[Group]*Counts
 
-// Add counts one prospect in every group they belong to. By channel each touch
-// counts where it was made.
-func (g Groups) Add(c Contact) {
-	for i, channel := range c.Channels {
-		answered := c.Answered && i == len(c.Channels)-1
-		for _, of := range [...]Group{{}, {"channel", channel}, {"motion", c.Motion}, {"segment", c.Segment}} {
-			if of.By != "" && of.Name == "" {
-				continue
+// Add counts one prospect in every group they belong to, with the first of their
+// stretches there: a dozen of one person's are not a dozen prospects. By channel each
+// touch counts where it was made.
+func (g Groups) Add(stretches []Contact) {
+	first := map[Group]int{}
+	for n, c := range stretches {
+		for i, channel := range c.Channels {
+			answered := c.Answered && i == len(c.Channels)-1
+			for _, of := range [...]Group{{}, {"channel", channel}, {"motion", c.Motion}, {"segment", c.Segment}} {
+				if of.By != "" && of.Name == "" {
+					continue
+				}
+				if _, known := first[of]; !known {
+					first[of] = n
+				}
+				if first[of] == n {
+					g.at(of).At(i+1, answered)
+				}
 			}
-			if g[of] == nil {
-				g[of] = &Counts{}
-			}
-			g[of].At(i+1, answered)
 		}
 	}
+}
+
+func (g Groups) at(of Group) *Counts {
+	if g[of] == nil {
+		g[of] = &Counts{}
+	}
+	return g[of]
 }
 
 // mostTouches is how far a curve is drawn, fewest that one is drawn for.

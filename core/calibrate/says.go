@@ -10,7 +10,9 @@ import (
 const enough = 20
 
 // After is what became of those who were silent for n touches and got another:
-// how many there were, and how many of them ever answered.
+// how many there were, and how many of them answered so far. Who was dropped right
+// after counts as silent here, and might have answered another: the share is of what
+// was seen, and no forecast, as the curve is.
 func (c Counts) After(n int) (silent, answered int) {
 	if n >= len(c) {
 		return 0, 0
@@ -38,9 +40,9 @@ func (k Known) Sentence(l *say.Language, n int) string {
 	low, high := Wilson(answered, silent)
 	between := [...]string{percentIn(l, float64(answered)/float64(silent)), percentIn(l, low), percentIn(l, high)}
 	if answered == 0 {
-		return l.Say("of {} like this, none ever answered after touch {}: {} %, {}–{} %", l.Whole(silent), touch, between[0], between[1], between[2])
+		return l.Say("of {} like this, none answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), touch, between[0], between[1], between[2])
 	}
-	return l.Say("of {} like this, {} ever answered after touch {}: {} %, {}–{} %", l.Whole(silent), l.Whole(answered), touch, between[0], between[1], between[2])
+	return l.Say("of {} like this, {} answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), l.Whole(answered), touch, between[0], between[1], between[2])
 }
 
 // percent has two meaningful digits under ten and none after the point above.

@@ -6,8 +6,9 @@ import (
 	"cleanbreak/core/history"
 )
 
-// young is how long a last touch is waited for: a younger one may still be
-// answered, and counts neither way.
+// young is how long a touch is waited for: a younger one may still be answered, and
+// counts neither way. Nor where it was answered already: else of the young ones only
+// the answered would count.
 const young = 14 * 24 * time.Hour
 
 // apart is a silence after which a touch begins anew.
@@ -19,11 +20,19 @@ func Stretches(events []history.Event, now time.Time) []Contact {
 	var out []Contact
 	var last time.Time
 	open := Contact{Motion: history.Cold}
+	old := 0 // touches of it that are not young
 	end := func(answered bool) {
-		if open.Answered = answered; len(open.Channels) > 0 {
+		open.Answered = answered && old == len(open.Channels)
+		if open.Channels = open.Channels[:old]; old > 0 {
 			out = append(out, open)
 		}
-		open = Contact{Motion: open.Motion}
+		open, old = Contact{Motion: open.Motion}, 0
+	}
+	touch := func(e *history.Event) {
+		open.Channels = append(open.Channels, e.Channel)
+		if now.Sub(e.At) >= young {
+			old++
+		}
 	}
 	for i := range events {
 		e := &events[i]
@@ -33,14 +42,15 @@ func Stretches(events []history.Event, now time.Time) []Contact {
 		answers := e.Type == history.Reply && (e.Reading == nil || !e.Reading.Machine) || e.Type == history.Meeting && e.Disposition != history.Cancelled
 		switch {
 		case e.Type == history.Touch && e.Disposition == history.Connected: // the touch and its answer
-			open.Channels = append(open.Channels, e.Channel)
+			touch(e)
 			end(true)
 			open.Motion = history.Engaged
 		case e.Type == history.Touch:
 			if !last.IsZero() && e.At.Sub(last) > apart {
 				end(false)
 			}
-			open.Channels, last = append(open.Channels, e.Channel), e.At
+			touch(e)
+			last = e.At
 		case answers:
 			end(true)
 			open.Motion = history.Engaged
@@ -50,9 +60,6 @@ func Stretches(events []history.Event, now time.Time) []Contact {
 				open.Motion = history.CameInbound
 			}
 		}
-	}
-	if n := len(open.Channels); n > 0 && now.Sub(last) < young {
-		open.Channels = open.Channels[:n-1]
 	}
 	end(false)
 	return out

@@ -52,6 +52,17 @@
 // Step.Rejected and kept as an entry; one whose header or body was altered is in
 // Step.Rejected and not kept.
 //
+// A new key comes sealed to this device's public key, under all keys that the team
+// had before ([keys.SealKey]). The server hands the public keys out and knows none
+// of the others: a key that it made itself is refused, and the device goes on with
+// the one it has.
+//
+// # Removals
+//
+// Whoever was removed, or has left, knows the key in use: a new one is due, and a
+// manager's device makes it as soon as it hears so (Looks, Mend). Reps' devices
+// make no keys.
+//
 // # A server that is set back
 //
 // While Looks is true, the list of devices is asked for after a round, and what
@@ -94,6 +105,7 @@ type Membership struct {
 	Gone    []string `json:"gone,omitempty"`    // devices that were removed, as far as this one was told
 	Look    bool     `json:"look,omitempty"`    // the list of devices is to be asked for; see Looks
 	Unread  bool     `json:"unread,omitempty"`  // there are entries that could not be opened
+	Owes    bool     `json:"owes,omitempty"`    // this device has removed another, and the new key is not there yet
 	Cursor  string   `json:"cursor"`
 	InStep  int64    `json:"in_step,omitempty"` // ms: when a round last left nothing to fetch
 	Trouble string   `json:"trouble,omitempty"` // code of what a person must mend; see the constants
@@ -109,8 +121,14 @@ const (
 	TooOld     = "client-too-old"  // this version is too old for the team
 	UnknownKey = "unknown-key"     // the server was set back to before a device was removed; see Mend
 	LeftOut    = "left-out"        // the server has a key that was made without this device; see Keys
+	Forged     = "forged-key"      // the server has a key that nobody of the team can have made
+	KeyDue     = "key-due"         // somebody has gone, and a manager has to look before the new key is made; see Mend
 	Receipts   = "receipt-refused" // the server was set back, and does not know its own receipts: its secret was changed
 )
+
+// Outside reports whether the server has a key that this device cannot have. It
+// goes on with those that it has, and can invite nobody.
+func (m *Membership) Outside() bool { return m.Trouble == LeftOut || m.Trouble == Forged }
 
 // Pending reports whether the server's first answer has not been taken yet.
 func (m *Membership) Pending() bool { return m.Device == "" }

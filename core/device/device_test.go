@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"math/rand"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/reply"
 )
 
 func random(seed int64) Random {
@@ -80,6 +83,28 @@ func TestARoundComesBackOpened(t *testing.T) {
 	}
 }
 
+// TestAComplaintTravelsWithoutItsWords has a colleague's device know what was asked
+// for, and not how.
+func TestAComplaintTravelsWithoutItsWords(t *testing.T) {
+	m := member(t)
+	complaint, err := replica.ByHand(history.Event{Type: history.Complaint, Text: "Delete my data, or my lawyer writes to you."}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	complaint.ID, complaint.Who, complaint.At = tag(random(7)), []string{tag(random(8))}, time.UnixMilli(1000).UTC()
+	step, err := m.Take(answer(t, m, m.Round([]Waiting{{ID: complaint.ID, Event: complaint}}, time.UTC, random(2)), asItIs), time.UnixMilli(9000))
+	if err != nil || len(step.Put) != 1 {
+		t.Fatalf("%+v %v", step, err)
+	}
+	got := step.Put[0]
+	if sealed, err := json.Marshal(got.Sealed); err != nil || strings.Contains(string(sealed), "lawyer") {
+		t.Errorf("%s %v", sealed, err)
+	}
+	if read := replica.Read(got, time.UTC); read == nil || !slices.ContainsFunc(read.Intents, func(i reply.Intent) bool { return i.Intent == reply.Erasure }) {
+		t.Errorf("the colleague reads %+v", read)
+	}
+}
+
 // TestAlteredEntriesAreRejected has every field that is in clear changed on the
 // way, and what is sealed.
 func TestAlteredEntriesAreRejected(t *testing.T) {
@@ -98,6 +123,44 @@ func TestAlteredEntriesAreRejected(t *testing.T) {
 	cut := func(s string) string { return strings.Replace(s, `"sealed":"`, `"sealed":"A`, 1)[:len(s)-1] + `"}` }
 	if step, err := m.Take(answer(t, m, sending, cut), time.UnixMilli(9000)); err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 {
 		t.Errorf("%+v %v", step, err)
+	}
+}
+
+// TestAnotherAuthorIsNotBelieved has every field of an entry beside its event
+// changed, one at a time. The tag, the receipt and when it came are the server's own.
+func TestAnotherAuthorIsNotBelieved(t *testing.T) {
+	m := member(t)
+	sending := m.Round([]Waiting{{ID: card().ID, Event: card()}}, time.UTC, random(2))
+	as := answer(t, m, sending, asItIs)
+	for field, change := range map[string][2]string{
+		"seq":      {`"seq":1`, `"seq":0`},
+		"tag":      {`"tag":"AAAAAAAAAAA"`, `"tag":"BBBBBBBBBBB"`},
+		"received": {`"received":5`, `"received":6`},
+		"author":   {`"author":"` + m.Member, `"author":"` + tag(random(13))},
+		"role":     {`"role":"manager"`, `"role":"rep"`},
+		"receipt":  {`"receipt":"` + m.Team, `"receipt":"` + tag(random(13))},
+	} {
+		other := as
+		if other.Body = strings.Replace(as.Body, change[0], change[1], 1); other.Body == as.Body {
+			t.Fatalf("%s is not there: %s", field, as.Body)
+		}
+		step, err := m.Take(other, time.UnixMilli(9000))
+		if own := field == "tag" || field == "received" || field == "receipt"; err != nil || own != (len(step.Put) == 1) || own != (len(step.Rejected) == 0) {
+			t.Errorf("%s: %+v %v", field, step, err)
+		}
+	}
+	if len(entryFields) != 7 {
+		t.Errorf("an entry has the fields %v", entryFields)
+	}
+	later := m
+	later.Cursor = "1.AAAAAAAAAAA"
+	if step, err := later.Take(as, time.UnixMilli(9000)); err != nil || len(step.Put) != 0 || len(step.Rejected) != 1 {
+		t.Errorf("a place that was there already: %+v %v", step, err)
+	}
+	nobodys := Answer{Status: 200, Body: strings.Replace(as.Body, as.Body[strings.Index(as.Body, `"event":{`):strings.Index(as.Body, `}],"cursor"`)],
+		`"event":{"id":"`+m.Team+`","kind":"erase","who":["`+m.Team+`"],"at":5}`, 1)}
+	if step, err := m.Take(nobodys, time.UnixMilli(9000)); err != nil || len(step.Erase) != 0 || len(step.Rejected) != 1 {
+		t.Errorf("an erasure by a member that no member sealed: %+v %v", step, err)
 	}
 }
 

@@ -3,9 +3,10 @@ package device
 import "cleanbreak/core/replica"
 
 // Outlives reports an event that stays when somebody it names is erased: an
-// erasure, and a stop that still waits, of which the server keeps that there was one.
+// erasure, and what leaves a stop standing and still waits: the server keeps that
+// there was one.
 func Outlives(e replica.Event) bool {
-	return e.Kind == replica.Erase || e.Kind == replica.Decision && e.Clear.Verdict == "stop" && e.Stamp.Seq == 0
+	return e.Kind == replica.Erase || replica.Stops(e.Kind, e.Clear.Verdict) && e.Stamp.Seq == 0
 }
 
 // Erase is the event that erases a person everywhere: the caller adds it, signed,

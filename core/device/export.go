@@ -21,7 +21,7 @@ func (m *Membership) Export(a Answer) (Exported, error) {
 	}
 	out := Exported{Events: []replica.Event{}, After: got.Cursor, More: got.More}
 	s := Step{Membership: *m, Entries: map[string]string{}}
-	s.apply(got.Entries)
+	s.apply(got.Entries, 0)
 	out.Events, out.Rejected = append(out.Events, s.Put...), s.Rejected
 	return out, nil
 }

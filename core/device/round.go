@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"cleanbreak/core/replica"
@@ -43,7 +44,7 @@ func RowOf(e replica.Event, number int64) Row {
 	switch {
 	case e.Kind == replica.Erase:
 		r.Rank = erasures
-	case e.Kind == replica.Decision && e.Clear.Verdict == "stop":
+	case replica.Stops(e.Kind, e.Clear.Verdict):
 		r.Rank = stops
 	}
 	return r
@@ -61,6 +62,16 @@ func Again(text string) (Row, error) {
 	event := e.Event.Event()
 	event.Stamp.Seq = e.Seq
 	return RowOf(event, 0), nil
+}
+
+// Named gives the pseudonyms that an entry names: those of events that could not be
+// opened stand nowhere else.
+func Named(text string) []string {
+	e, err := readEntry(text)
+	if err != nil || e.Event == nil || e.Event.Kind == replica.Erase {
+		return nil
+	}
+	return e.Event.Who
 }
 
 // Waiting is an event of the outbox, or the entry that the server gave for it once.
@@ -178,18 +189,18 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 	if s.want(got); s.Keys {
 		return s, nil
 	}
-	if t := s.Membership.Trouble; t != LeftOut && (t != UnknownKey || !s.Membership.Look) {
+	if t := s.Membership.Trouble; !m.Outside() && (t != UnknownKey || !s.Membership.Look) {
 		s.Membership.Trouble = ""
 	}
-	if got.Key != s.Membership.ring().Current().ID() {
-		s.Membership.Look = true // the server's is older
+	if got.Key != s.Membership.ring().Current().ID() || got.Due && m.Role == replica.Manager {
+		s.Membership.Look = true // the server's is older, or known to somebody who has gone
 	}
 	if got.Rewound {
 		s.Rewound, s.More, s.Membership.Cursor, s.Membership.Look = true, true, "0", true
 		return s, nil
 	}
 	s.refuse(got.Refused)
-	s.apply(got.Entries)
+	s.apply(got.Entries, place(m.Cursor))
 	s.More, s.Membership.Cursor = got.More, got.Cursor
 	if !got.More {
 		s.Membership.InStep = now.UnixMilli()
@@ -224,16 +235,20 @@ func (s *Step) refuse(refused []Refused) {
 			continue
 		}
 		s.Membership.Look = s.Membership.Look || r.Code == UnknownKey
-		if s.Membership.Trouble != LeftOut {
+		if !s.Membership.Outside() {
 			s.Membership.Trouble = r.Code
 		}
 	}
 }
 
-func (s *Step) apply(entries []entry) {
+// apply opens the entries that come after a place in the log, in its order.
+func (s *Step) apply(entries []entry, after int64) {
 	o := s.Membership.opener()
 	for _, e := range entries {
-		if e.bad {
+		if e.Seq <= after {
+			e.bad, e.Event = true, nil
+		}
+		if after = max(after, e.Seq); e.bad {
 			s.Rejected = append(s.Rejected, Rejected{e.Seq, "", Altered})
 		}
 		if e.Event == nil {
@@ -258,6 +273,16 @@ func (s *Step) apply(entries []entry) {
 	}
 }
 
+// place gives the sequence of a cursor.
+func place(cursor string) int64 {
+	seq, _, _ := strings.Cut(cursor, ".")
+	n, err := strconv.ParseInt(seq, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 // round is a round's answer.
 type round struct {
 	Refused []Refused
@@ -266,6 +291,7 @@ type round struct {
 	Cursor  string
 	More    bool
 	Key     string
+	Due     bool
 }
 
 // entry is one row of the team's log. An erased one has no event.
@@ -287,11 +313,12 @@ func readRound(body string) (round, error) {
 		Cursor  string
 		More    bool
 		Key     string
+		Due     bool
 	}
 	if err := take(Answer{Status: 200, Body: body}, &got); err != nil {
 		return round{}, err
 	}
-	r := round{got.Refused, got.Rewound, nil, got.Cursor, got.More, got.Key}
+	r := round{got.Refused, got.Rewound, nil, got.Cursor, got.More, got.Key, got.Due}
 	for _, text := range got.Events {
 		e, err := readEntry(string(text))
 		if err != nil {

@@ -11,21 +11,30 @@ import (
 
 // Codes of entries that are rejected.
 const (
-	Altered = "altered" // the header or the body is not what its author sealed
+	Altered = "altered" // the header, the body, or who is said to be the author, is not what was sealed
 	NoKey   = "no-key"  // sealed with a key that this device does not have
 )
 
 // errTooLarge is given for an event that no server takes.
 var errTooLarge = errors.New("the event is larger than 8 KiB")
 
-// Seal gives an event in the form in which it travels: its header in clear, its
-// sealed part sealed, and nothing of what is local but what a reading says. Days
-// in it are those of the zone.
+// sealed is what is sealed of an event: beside its sealed part who wrote it, which
+// the server says too. Of an event's place and when it came there is the server's
+// word alone.
+type sealed struct {
+	replica.Sealed
+	Author string `json:"author"` // member
+	Role   string `json:"role"`
+}
+
+// Seal gives an event of this device's own in the form in which it travels: its
+// header in clear, its sealed part sealed, and nothing of what is local but what a
+// reading says. Days in it are those of the zone.
 func (m *Membership) Seal(e replica.Event, zone *time.Location, random Random) (replica.Wire, error) {
 	if said := replica.SaidBy(e, zone); said != nil {
 		e.Sealed.Said = said
 	}
-	body, err := json.Marshal(e.Sealed)
+	body, err := json.Marshal(sealed{e.Sealed, m.Member, m.Role})
 	if err != nil {
 		return replica.Wire{}, err
 	}
@@ -44,7 +53,7 @@ func (o *opener) open(w replica.Wire, s replica.Stamp) (replica.Event, string) {
 	e := w.Event()
 	e.Stamp = s
 	if w.Key == "" { // written by the server: nobody's erasure, and nothing else
-		if w.Kind != replica.Erase || w.Sealed != "" {
+		if w.Kind != replica.Erase || w.Sealed != "" || s.Author != "" || s.Role != "" {
 			return e, Altered
 		}
 		return e, ""
@@ -57,7 +66,11 @@ func (o *opener) open(w replica.Wire, s replica.Stamp) (replica.Event, string) {
 		return e, NoKey
 	}
 	body, err := keys.Open(key, replica.AppendHeader(nil, &w.Header), w.Sealed)
-	if err != nil || json.Unmarshal(body, &e.Sealed) != nil || !whole(e) {
+	var b sealed
+	if err != nil || json.Unmarshal(body, &b) != nil || b.Author != s.Author || b.Role != s.Role {
+		return w.Event(), Altered
+	}
+	if e.Sealed = b.Sealed; !whole(e) {
 		return w.Event(), Altered
 	}
 	return e, ""

@@ -13,7 +13,7 @@ import (
 
 // Looks reports whether the list of devices is to be asked for, and then mended
 // ([Membership.Mend]).
-func (m *Membership) Looks() bool { return m.Look || m.Unread || m.Trouble == LeftOut }
+func (m *Membership) Looks() bool { return m.Look || m.Unread || m.Outside() }
 
 // Meet notes the list as one that a person was shown, who would have seen a
 // stranger in it.
@@ -37,57 +37,66 @@ func (m *Membership) note(d Devices) {
 			m.Gone, m.Look = append(m.Gone, each.Device), true // until the list says so again, with its key
 		}
 	}
-	if m.Trouble == LeftOut && !slices.ContainsFunc(d.Keys, m.lacks) {
+	if m.Outside() && !slices.ContainsFunc(d.Keys, m.lacks) {
 		m.Trouble = "" // the server was set back again
 	}
-	for _, id := range d.Keys {
-		again := m.Unread || m.Trouble == LeftOut || id == d.Key // an earlier answer may have crossed the key
+	for _, id := range slices.Concat(d.Keys, d.Offered) {
+		again := m.Unread || m.Outside() || id == d.Key // an earlier answer may have crossed the key
 		if m.lacks(id) && (again || !slices.Contains(m.Lacking, id)) && !slices.Contains(m.Wanted, id) {
 			m.Wanted = append(slices.Clone(m.Wanted), id)
 		}
 	}
 }
 
-// Mend gives the next request that puts right a team whose server was set back:
-// first the keys that it has lost, then the removals, which a manager's device
-// does again; where devices then disagree which key is the newest, a new one. The
-// list is asked for anew after each. It reports false where there is nothing to
-// do, or nothing that this device may do. Nothing is done either while the list
-// has a device that no person was shown here: a server could have put it there to
-// be given the keys.
+// Mend gives the next request that gives the team a new key where one is due, and
+// that puts right a team whose server was set back: first the keys that it has
+// lost, then the removals, which a manager's device does again; where devices then
+// disagree which key is the newest, a new one. The list is asked for anew after
+// each. It reports false where there is nothing to do, or nothing that this device
+// may do: new keys are made by managers' devices. Nothing is done either while the
+// list has a device that no person was shown here: a server could have put it there
+// to be given the keys.
 func (m *Membership) Mend(d Devices, random Random) (r Request, send bool, err error) {
+	manages := m.Role == replica.Manager
 	lost, back := m.lost(d), m.back(d)
-	turned := d.Key != m.ring().Current().ID()
-	if m.Look = len(lost) > 0 || back != "" || turned; !m.Look {
-		if m.Trouble == UnknownKey {
+	setBack := len(lost) > 0 || back != "" || d.Key != m.ring().Current().ID()
+	due := manages && (d.Due || m.Owes)
+	if m.Look = setBack || due; !m.Look {
+		if m.Trouble == UnknownKey || m.Trouble == KeyDue {
 			m.Trouble = ""
 		}
 		return r, false, nil
 	}
-	switch {
-	case m.lacks(d.Key), m.Trouble == LeftOut: // it is asked for first, or in vain
+	if slices.ContainsFunc(d.Keys, m.lacks) || m.Outside() { // they are asked for first, or in vain
 		return r, false, nil
+	}
+	if met := m.met(d); setBack {
+		m.Trouble = UnknownKey
+	} else if !met {
+		m.Trouble = KeyDue
+	}
+	switch {
 	case !m.met(d):
 	case len(lost) > 0:
-		r, err = m.restore(lost[0], d, random)
+		r, err = m.putKey(lost[0], d, random)
 		send = err == nil
-	case back != "" && m.Role == replica.Manager:
-		r, err = m.Remove(back, d, random)
-		send = err == nil
-	case back == "":
+	case back != "" && manages:
+		r, send = m.Remove(back), true
+	case back == "" && manages:
 		var key keys.Key
 		random(key[:])
-		r, err = m.restore(key, d, random)
+		r, err = m.putKey(key, d, random)
 		send = err == nil
 	}
-	m.Trouble = UnknownKey
 	return r, send, err
 }
 
-// lost gives the keys that the server does not have any more, oldest first.
+// lost gives the keys that the server does not have any more; to a manager's
+// device also those that it was only offered.
 func (m *Membership) lost(d Devices) (out []keys.Key) {
 	for _, k := range m.ring().Sealing {
-		if !slices.Contains(d.Keys, k.ID()) {
+		offered := m.Role != replica.Manager && slices.Contains(d.Offered, k.ID())
+		if !slices.Contains(d.Keys, k.ID()) && !offered {
 			out = append(out, k)
 		}
 	}
@@ -123,30 +132,31 @@ func (m *Membership) met(d Devices) bool {
 	return true
 }
 
-// restore gives a key back to the server, sealed as a rotation is: the one that
-// seals now, or one for reading only.
-func (m *Membership) restore(key keys.Key, d Devices, random Random) (Request, error) {
-	sealed, err := m.sealFor(key, d, "", random)
-	body := map[string]any{"key": key.ID(), "for": sealed}
-	if _, held := m.ring().Find(key.ID()); held && key != m.ring().Current() {
+// putKey gives the server a key, sealed for everybody who takes part: a new one, or
+// one that it has lost. What is not to seal from now on is for reading.
+func (m *Membership) putKey(key keys.Key, d Devices, random Random) (Request, error) {
+	sealed, err := m.sealFor(key, d, random)
+	body := map[string]any{"key": key.ID(), "for": sealed, "keys": m.ring().IDs()}
+	if _, held := m.ring().Find(key.ID()); m.Role != replica.Manager || held && key != m.ring().Current() {
 		body["old"] = true
 	}
 	return m.request("PUT", "/keys", body), err
 }
 
-// sealFor seals a key for everybody who takes part but one. Who was removed before
-// gets another in its place, which fits nothing.
-func (m *Membership) sealFor(key keys.Key, d Devices, without string, random Random) ([]map[string]string, error) {
+// sealFor seals a key for everybody who takes part. Who was removed before gets
+// another in its place, which fits nothing.
+func (m *Membership) sealFor(key keys.Key, d Devices, random Random) ([]map[string]string, error) {
 	var none keys.Key
 	random(none[:])
 	out := []map[string]string{}
+	under := slices.DeleteFunc(m.ring().Sealing, func(k keys.Key) bool { return !slices.Contains(d.Keys, k.ID()) }) // what all have
 	add := func(id, public string, key keys.Key) error {
-		sealed, err := keys.SealKey(public, m.Team, key)
+		sealed, err := keys.SealKey(public, m.Team, key, under, nonce(random))
 		out = append(out, map[string]string{"device": id, "sealed": sealed})
 		return err
 	}
 	for _, each := range d.Devices {
-		if each.Removed > 0 || each.Device == without {
+		if each.Removed > 0 {
 			continue
 		}
 		its := key

@@ -98,8 +98,8 @@ func (m *Membership) ticket() (ticket, error) {
 // Joined takes the answer to JoinRequest; the membership is not pending any more.
 func (m *Membership) Joined(a Answer) error {
 	var got struct {
-		Team, Device, Member, Role, Wrapped string
-		Keys                                []sealedKey
+		Team, Device, Member, Role, Wrapped, Key string
+		Keys                                     []sealedKey
 	}
 	if err := take(a, &got); err != nil {
 		return err
@@ -108,7 +108,7 @@ func (m *Membership) Joined(a Answer) error {
 		return errors.New("the server's answer names no device; is this the right address?")
 	}
 	if m.Ticket != "" {
-		if err := m.unwrap(got.Wrapped, got.Keys); err != nil {
+		if err := m.unwrap(got.Wrapped, got.Keys, got.Key); err != nil {
 			return err
 		}
 	}
@@ -119,7 +119,7 @@ func (m *Membership) Joined(a Answer) error {
 
 // unwrap gets the team's keys from what an invitation or recovery carries. Keys
 // made since a recovery was printed are sealed to its own pair.
-func (m *Membership) unwrap(wrapped string, since []sealedKey) error {
+func (m *Membership) unwrap(wrapped string, since []sealedKey, inUse string) error {
 	t, err := m.ticket()
 	if err != nil {
 		return err
@@ -134,7 +134,7 @@ func (m *Membership) unwrap(wrapped string, since []sealedKey) error {
 		if err != nil {
 			return err
 		}
-		m.learn(pair, since, "")
+		m.learn(pair, since, inUse)
 	}
 	return nil
 }
@@ -199,8 +199,10 @@ type Recovery struct {
 type Devices struct {
 	Devices     []Device   `json:"devices"`
 	Recoveries  []Recovery `json:"recoveries"`
-	Keys        []string   `json:"keys"` // ids of all sealing keys that the server has
-	Key         string     `json:"key"`  // of the one in use
+	Keys        []string   `json:"keys"`    // ids of the sealing keys that the server has
+	Offered     []string   `json:"offered"` // ids of those that reps' devices have put back and no manager's yet
+	Key         string     `json:"key"`     // of the one in use
+	Due         bool       `json:"due"`     // whoever was removed knows it: a manager's device makes a new one
 	Fingerprint string     `json:"fingerprint"`
 }
 
@@ -243,26 +245,25 @@ func (m *Membership) openLabel(d Device) string {
 	return ""
 }
 
-// Remove ends a device's access and gives those that stay a new sealing key. D is
-// the newest list; where it has changed since, the server says "devices-changed":
-// ask for it again and repeat. The new key comes with KeysRequest. With
-// this device's own id, the device leaves.
-func (m *Membership) Remove(device string, d Devices, random Random) (Request, error) {
-	var key keys.Key
-	random(key[:])
-	stay, err := m.sealFor(key, d, device, random)
-	return m.request("POST", "/devices/"+device+"/remove", map[string]any{"key": key.ID(), "for": stay}), err
+// Remove ends a device's access; with this device's own id, the device leaves. The
+// others need a new key then, which a manager's device makes; see Mend.
+func (m *Membership) Remove(device string) Request {
+	return m.request("POST", "/devices/"+device+"/remove", map[string]any{})
 }
 
-// sealedKey is a sealing key for one device.
-type sealedKey struct{ Key, Sealed string }
+// sealedKey is a sealing key for one device. One that is offered is a rep's to put
+// back for reading, and counts for nothing where it does not open.
+type sealedKey struct {
+	Key, Sealed string
+	Offered     bool
+}
 
 // KeysRequest asks for the sealing keys made since the device joined.
 func (m *Membership) KeysRequest() Request { return m.request("GET", "/keys", nil) }
 
 // Keys takes the answer to KeysRequest. A key is sealed for every device when it is
 // made, and never again: one that does not open was made by somebody who knew this
-// device as removed, and no waiting helps.
+// device as removed, or by the server, and no waiting helps.
 func (m *Membership) Keys(a Answer) error {
 	var got struct {
 		Key  string
@@ -275,15 +276,18 @@ func (m *Membership) Keys(a Answer) error {
 	if err != nil {
 		return err
 	}
-	m.learn(pair, got.Keys, got.Key)
+	forged := m.learn(pair, got.Keys, got.Key)
 	for _, id := range m.Wanted {
 		if m.lacks(id) && !slices.Contains(m.Lacking, id) {
 			m.Lacking = append(m.Lacking, id)
 		}
 	}
 	m.Wanted, m.Look = nil, true // with a new key, a device was removed
-	if slices.ContainsFunc(got.Keys, func(s sealedKey) bool { return m.lacks(s.Key) }) {
+	if slices.ContainsFunc(got.Keys, func(s sealedKey) bool { return m.lacks(s.Key) && !s.Offered }) {
 		m.Trouble = LeftOut
+		if forged {
+			m.Trouble = Forged
+		}
 	}
 	return nil
 }
@@ -294,28 +298,33 @@ func (m *Membership) lacks(key string) bool {
 }
 
 // learn opens the keys that the ring lacks. What does not open, or is not the key
-// it is said to be, is left. The last of them seals from now on, unless the server
-// has given one for reading only, which is not the key in use. Where entries
-// could not be opened, the log is read again.
-func (m *Membership) learn(pair keys.Pair, sealed []sealedKey, inUse string) {
+// it is said to be, is left. The one in use seals from now on, if whoever made it
+// had the key that sealed until now; the others are for reading. Where entries
+// could not be opened, the log is read again. It reports whether there is a key
+// that nobody of the team can have made.
+func (m *Membership) learn(pair keys.Pair, sealed []sealedKey, inUse string) (forged bool) {
 	ring := m.ring()
 	for _, s := range sealed {
 		if _, known := ring.Find(s.Key); known {
 			continue
 		}
-		if k, err := pair.OpenKey(m.Team, s.Sealed); err == nil && k.ID() == s.Key {
-			at := len(ring.Sealing)
-			if _, known := ring.Find(inUse); known {
-				at-- // for reading
-			}
-			ring.Sealing = slices.Insert(ring.Sealing, at, k)
-			m.Lacking = slices.DeleteFunc(slices.Clone(m.Lacking), func(id string) bool { return id == s.Key })
-			if m.Unread {
-				m.Unread, m.Cursor = false, "0"
-			}
+		k, under, err := pair.OpenKey(m.Team, s.Sealed, ring)
+		forged = forged || errors.Is(err, keys.ErrSealed) && !s.Offered
+		if err != nil || k.ID() != s.Key {
+			continue
+		}
+		at := len(ring.Sealing) - 1 // for reading
+		if s.Key == inUse && slices.Contains(under, ring.Current().ID()) {
+			at, m.Owes = len(ring.Sealing), false
+		}
+		ring.Sealing = slices.Insert(ring.Sealing, at, k)
+		m.Lacking = slices.DeleteFunc(slices.Clone(m.Lacking), func(id string) bool { return id == s.Key })
+		if m.Unread {
+			m.Unread, m.Cursor = false, "0"
 		}
 	}
 	m.setRing(ring)
+	return forged
 }
 
 // LiveRequest asks for a ticket for the socket; see the answer in worker/openapi.yaml.

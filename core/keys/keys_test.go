@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,21 +104,48 @@ func TestARotationReachesThoseItIsFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed, err := keys.SealKey(anna.Public(), team, key('n'))
+	under := ring().Sealing
+	sealed, err := keys.SealKey(anna.Public(), team, key('n'), under, nonce())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := anna.OpenKey(team, sealed); err != nil || got != key('n') {
-		t.Error(got, err)
+	got, named, err := anna.OpenKey(team, sealed, ring())
+	if err != nil || got != key('n') || !slices.Equal(named, ring().IDs()) {
+		t.Error(got, named, err)
 	}
-	if _, err := ben.OpenKey(team, sealed); err == nil {
+	if _, _, err := ben.OpenKey(team, sealed, ring()); err == nil {
 		t.Error("another device opened it")
 	}
-	if _, err := anna.OpenKey(strings.Repeat("B", 22), sealed); err == nil {
+	if _, _, err := anna.OpenKey(strings.Repeat("B", 22), sealed, ring()); err == nil {
 		t.Error("it was opened as another team's")
 	}
-	if _, err := keys.SealKey("AAAA", team, key('n')); !errors.Is(err, keys.ErrPublicKey) {
+	if _, err := keys.SealKey("AAAA", team, key('n'), under, nonce()); !errors.Is(err, keys.ErrPublicKey) {
 		t.Error(err)
+	}
+}
+
+// TestAKeyOfNobodysIsRefused has somebody make a key who has none of the team's, or
+// not all that they name.
+func TestAKeyOfNobodysIsRefused(t *testing.T) {
+	anna, err := keys.NewPair([32]byte{1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		under []keys.Key
+		want  error
+	}{
+		"under none":          {nil, keys.ErrSealed},
+		"under their own":     {[]keys.Key{key('x')}, keys.ErrNoKey},
+		"under one they lack": {[]keys.Key{key('a'), key('x')}, keys.ErrNoKey},
+	} {
+		sealed, err := keys.SealKey(anna.Public(), team, key('n'), c.under, nonce())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _, err := anna.OpenKey(team, sealed, ring()); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v %v", name, got, err)
+		}
 	}
 }
 

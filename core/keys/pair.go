@@ -11,7 +11,8 @@ import (
 )
 
 // Pair is a device's HPKE key pair: X25519, HKDF-SHA-256, AES-256-GCM. New
-// sealing keys are sealed to its public half.
+// sealing keys are sealed to its public half, which a server hands out: what is
+// sealed to it alone could be the server's own.
 type Pair struct {
 	Seed    [32]byte // what a device keeps
 	private hpke.PrivateKey
@@ -34,8 +35,9 @@ func NewPair(seed [32]byte) (Pair, error) {
 // Public gives the public half, which the server keeps: 43 characters.
 func (p Pair) Public() string { return encode(p.private.PublicKey().Bytes()) }
 
-// SealKey seals a new sealing key for one device of a team.
-func SealKey(public, team string, k Key) (string, error) {
+// SealKey seals a sealing key for one device of a team: under all of the keys that
+// the team has had so far, which no server knows, then to the device's public half.
+func SealKey(public, team string, k Key, under []Key, nonce [NonceSize]byte) (string, error) {
 	b, err := base64.RawURLEncoding.Strict().DecodeString(public)
 	if err != nil {
 		return "", ErrPublicKey
@@ -44,24 +46,53 @@ func SealKey(public, team string, k Key) (string, error) {
 	if err != nil {
 		return "", ErrPublicKey
 	}
-	sealed, err := hpke.Seal(to, hpke.HKDFSHA256(), hpke.AES256GCM(), rotation(team), k[:])
+	ids := strings.Join(Ring{Sealing: under}.IDs(), "")
+	inner := gcm(together(under, team)).Seal(append([]byte(ids), nonce[:]...), nonce[:], k[:], []byte(ids))
+	sealed, err := hpke.Seal(to, hpke.HKDFSHA256(), hpke.AES256GCM(), rotation(team), inner)
 	if err != nil {
 		return "", err
 	}
 	return encode(sealed), nil
 }
 
-// OpenKey opens what SealKey gave for this pair.
-func (p Pair) OpenKey(team, sealed string) (Key, error) {
+// sealedKey is how long a nonce, a key and a tag are.
+const sealedKey = NonceSize + len(Key{}) + 16
+
+// OpenKey opens what SealKey gave for this pair, and names the keys that it was
+// sealed under: whoever made it had them all. It gives ErrNoKey where the ring
+// lacks one of them, and ErrSealed for what nobody of the team can have made.
+func (p Pair) OpenKey(team, sealed string, ring Ring) (k Key, under []string, err error) {
 	b, err := base64.RawURLEncoding.Strict().DecodeString(sealed)
 	if err != nil {
-		return Key{}, ErrSealed
+		return Key{}, nil, ErrSealed
 	}
-	plain, err := hpke.Open(p.private, hpke.HKDFSHA256(), hpke.AES256GCM(), rotation(team), b)
+	inner, err := hpke.Open(p.private, hpke.HKDFSHA256(), hpke.AES256GCM(), rotation(team), b)
+	if err != nil || len(inner) <= sealedKey {
+		return Key{}, nil, ErrSealed // it names no key
+	}
+	ids, rest := inner[:len(inner)-sealedKey], inner[len(inner)-sealedKey:]
+	var known []Key
+	for id := range slices.Chunk(ids, idSize) {
+		key, held := ring.Find(string(id))
+		if !held {
+			return Key{}, nil, ErrNoKey
+		}
+		known, under = append(known, key), append(under, string(id))
+	}
+	plain, err := gcm(together(known, team)).Open(nil, rest[:NonceSize], rest[NonceSize:], ids)
 	if err != nil || len(plain) != len(Key{}) {
-		return Key{}, ErrSealed
+		return Key{}, nil, ErrSealed
 	}
-	return Key(plain), nil
+	return Key(plain), under, nil
+}
+
+// together makes one key of several.
+func together(all []Key, team string) Key {
+	var secret []byte
+	for _, k := range all {
+		secret = append(secret, k[:]...)
+	}
+	return Key(derive(secret, "next key "+team))
 }
 
 func rotation(team string) []byte { return []byte("cleanbreak rotation " + team) }

@@ -5,7 +5,8 @@
 //	sealing key   seals the bodies of events; rotates when a device    [Seal], [Open]
 //	              is removed, and old ones stay for reading
 //	invitation    a one-off secret of 160 bits: text or a QR code      [Invitation]
-//	device pair   an HPKE key pair: rotations are sealed to it         [Pair]
+//	device pair   an HPKE key pair: rotations are sealed to it, under  [Pair]
+//	              the keys before them, so that no server can make one
 //	recovery key  printed: gives a manager's device back               [Recovery]
 //
 // All are on devices only. A server holds SHA-256 of an invitation's proof, public
@@ -26,6 +27,8 @@ import (
 
 // Key is a sealing key: AES-256.
 type Key [32]byte
+
+const idSize = 22 // characters of a key's id
 
 // ID names the key without telling anything of it: 22 characters.
 func (k Key) ID() string {

@@ -2,11 +2,13 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/reply"
 )
 
@@ -66,48 +68,6 @@ func channelOf(kind string) string {
 	return ""
 }
 
-var dispositionWords = []struct{ disposition, words string }{
-	{history.WrongNumber, "wrong number|invalid number|falsche nummer|mauvais numero|numero equivocado"},
-	{history.LeftVoicemail, "voicemail|left message|mailbox|messagerie|buzon"},
-	{history.NoAnswer, "no answer|no response|busy|not reached|unanswered|missed|nicht erreicht|besetzt|keine antwort|pas de reponse|occupe|sin respuesta|no contesta|ocupado"},
-	{history.NoShow, "no show|noshow|nicht erschienen|absent"},
-	{history.Cancelled, "cancel|abgesagt|annule|cancelad"},
-	{history.Rescheduled, "reschedul|verschoben|reporte|reprogramad"},
-	{history.Scheduled, "scheduled|planned|not held|geplant|planifie|programad"},
-	{history.Connected, refusing + "|connected|reached|answered|interested|erreicht|joint|contactad|requested|spoke"},
-	{history.Completed, "completed|held|stattgefunden|termine|completad|effectue"},
-}
-
-// refusing are the results of a call in which they said no.
-const refusing = "not interested|no interest|kein interesse|nicht interessiert|pas interesse|non interesse|no interesado|no interesada|sin interes|no le interesa"
-
-// refuses reports such a result.
-func refuses(outcome string) bool {
-	outcome = header(outcome)
-	return slices.ContainsFunc(strings.Split(refusing, "|"), func(words string) bool { return strings.Contains(outcome, words) })
-}
-
-// refusal is what they said in such a call. It has no words: the CRM's are ours.
-func refusal(at time.Time) history.Event {
-	no := reply.Reading{Intents: []reply.Intent{{Intent: reply.NotInterested, Confidence: 0.9}}, Referrals: []reply.Referral{}}
-	return history.Event{At: at, Type: history.Reply, Channel: "call", Read: "none", Reading: &no}
-}
-
-func dispositionOf(outcome string) string {
-	outcome = header(outcome)
-	if outcome == "" {
-		return ""
-	}
-	for _, d := range dispositionWords {
-		for _, word := range strings.Split(d.words, "|") {
-			if strings.Contains(outcome, word) {
-				return d.disposition
-			}
-		}
-	}
-	return ""
-}
-
 func incoming(direction, subject string) bool {
 	direction = header(direction)
 	if direction == "in" {
@@ -156,7 +116,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		if disposition == history.Connected {
 			disposition = history.Completed
 		}
-		a.disposition = indexOf(dispositions, cmpOr(disposition, s.held(cells, started, o)))
+		a.disposition = indexOf(dispositions, cmp.Or(disposition, s.held(cells, started, o)))
 		if started.After(o.Now) {
 			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
 		}
@@ -197,7 +157,7 @@ func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why 
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
 		if !ok {
-			return t, t, s.unread(o, f, cell, noDate)
+			return t, t, s.unread(o, f, cells, noDate)
 		}
 		if at.IsZero() {
 			at = t
@@ -274,24 +234,17 @@ func moment32(s uint32, zone *time.Location) time.Time {
 func (x *index) event(a *activity, zone *time.Location) history.Event {
 	e := history.Event{
 		At: moment32(a.at, zone), Type: kinds[a.kind], Channel: channels[a.channel], Disposition: dispositions[a.disposition],
-		Minutes: int(a.minutes), Read: "none",
+		Minutes: int(a.minutes), Read: page.ReadNone,
 	}
 	if e.Type == history.Meeting {
 		e.Starts = moment32(a.starts, zone)
 	}
 	if a.text > 0 {
-		e.Text, e.Read = x.texts[a.text], "full"
+		e.Text, e.Read = x.texts[a.text], page.ReadFull
 		read := reply.Read(reply.Mail{Text: e.Text, Received: e.At, Zone: zone})
 		e.Reading = &read
 	}
 	return e
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // cmpTime is a, where it is given and not after b, else b.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 )
 
@@ -37,7 +38,7 @@ func (c *counts) events(o *Options, into []history.Event) (events []history.Even
 		into = c.touch(min(n, mostCounted), last, p, into)
 	}
 	if !c.lastReply.IsZero() {
-		into = append(into, history.Event{At: c.lastReply, Type: history.Reply, Channel: "email", Read: "none"})
+		into = append(into, history.Event{At: c.lastReply, Type: history.Reply, Channel: "email", Read: page.ReadNone})
 	}
 	return into, ""
 }
@@ -51,7 +52,7 @@ func (c *counts) touch(n int, last time.Time, p *playbook.Playbook, into []histo
 		gap = min(gap, room/time.Duration(n-1))
 	}
 	for i := n - 1; i >= 0; i-- {
-		into = append(into, history.Event{At: last.Add(-time.Duration(i) * gap), Type: history.Touch, Channel: p.Channels[0], Read: "none"})
+		into = append(into, history.Event{At: last.Add(-time.Duration(i) * gap), Type: history.Touch, Channel: p.Channels[0], Read: page.ReadNone})
 	}
 	return into
 }

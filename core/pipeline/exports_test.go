@@ -87,3 +87,17 @@ func TestExports(t *testing.T) {
 		})
 	}
 }
+
+// linesOf runs the files and gives the run, and each line.
+func linesOf(t testing.TB, sources ...Source) (*Triage, []Line) {
+	t.Helper()
+	run, err := New(sources, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []Line
+	if err := run.Run(context.Background(), func(l *Line) error { lines = append(lines, *l); return nil }, nil); err != nil {
+		t.Fatal(err)
+	}
+	return run, lines
+}

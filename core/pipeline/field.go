@@ -119,7 +119,7 @@ var common = words{
 	NextActivity: "next activity|next activity date|notes next activity date|next step date|next task due date|nachste aktivitat|datum der nachsten aktivitat|datum nachste aktivitat|prochaine activite|date de la prochaine activite|proxima actividad|fecha de la proxima actividad|fecha de proxima actividad",
 	Country:      "country|country region|mailing country|billing country|land|land region|pays|pays region|pais|pais region",
 	CompanySize:  "company size|employees|number of employees|numberofemployees|no of employees|mitarbeiter|anzahl der mitarbeiter|mitarbeiterzahl|effectif|nombre d employes|numero de empleados|empleados",
-	OptOut:       "opt out|email opt out|has opted out of email|hasoptedoutofemail|unsubscribed from all email|hs email optout|do not contact|do not call|donotcall|von allen e mails abgemeldet|e mail opt out|abgemeldet|desabonne de tous les e mails|desinscrit|cancelo la suscripcion a todo el correo|no contactar",
+	OptOut:       "opt out|marketing status",
 }
 
 // ofDeals, ofPeople and ofActivities hold for files of that kind, and before what

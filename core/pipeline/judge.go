@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/verdict"
 )
 
@@ -19,10 +20,12 @@ func (t *Triage) judgeRow(file int, s *Sheet, line int, cells [][]byte, bad erro
 		return nil
 	}
 	if why != "" {
+		t.suppress()
 		return t.unjudged(why)
 	}
 	l.Judged = true
 	l.Assessment = t.lister.Judge(t.row.record, t.o.Playbook)
+	t.suppress()
 	if !l.Tracked {
 		l.Judged = false
 		return t.unjudged(l.Because)
@@ -67,6 +70,7 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	if t.holds(Deals) {
 		who = t.people.of(t.row.person)
 	}
+	t.row.listed = s.Holds == People && who != nil && who.listed
 	if s.Holds == People && who != nil && who.used && why == "" {
 		why = t.o.Tongue.Say("is the contact of a deal, and judged with it")
 	}
@@ -78,6 +82,14 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 		why = t.happened()
 	}
 	return why
+}
+
+// suppress puts the address of a row that says they opted out on the do-not-contact
+// list, judged or not.
+func (t *Triage) suppress() {
+	if l := &t.line; t.row.said && len(l.Suppress) == 0 && l.Email != "" && !t.row.listed {
+		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
+	}
 }
 
 func (t *Triage) optedOut() string { return t.o.Tongue.Say("Your CRM says that they opted out") }
@@ -110,7 +122,7 @@ func (t *Triage) happened() (why string) {
 		}
 		t.line.Aggregate = len(t.events) > 0
 	} else if at := t.row.counts.lastReply; at.After(t.events[len(t.events)-1].At) { // it is newer than the activities
-		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: "none"})
+		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: page.ReadNone})
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{
@@ -177,8 +189,8 @@ func (s *Summary) count(l *Line) {
 	if l.Aggregate {
 		s.Aggregate++
 	}
-	if l.HoursFreed != nil {
-		s.Freed += *l.HoursFreed
+	if l.Verdict == verdict.BreakUp {
+		s.Minutes += l.MinutesLeft
 	}
 	if _, known := s.Amounts[l.Currency]; !l.Valued || !known && len(s.Amounts) == mostCurrencies {
 		return
@@ -196,7 +208,7 @@ func (s *Summary) count(l *Line) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Freed: s.Freed + o.Freed, Kept: map[string]float64{},
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {

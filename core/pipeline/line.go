@@ -4,6 +4,7 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
+	"cmp"
 )
 
 // Line is one row of the answer: a prospect with its verdict, or a row that was
@@ -28,8 +29,9 @@ type Line struct {
 	Why       string // why it was not judged
 	Aggregate bool   // judged by counts and last dates alone
 	Known     int    // events that it was judged by
-	Note      string // what of the row could not be read, though it was judged
+	Note      string // what of the row could not be read surely, though it was judged
 	Rotting   bool
+	Stopped   string // why its addresses are on the do-not-contact list, where that is not the verdict
 	Odds      string // what the team's own touches say of another one
 	Next      string // the next step
 	assess.Assessment
@@ -72,3 +74,11 @@ func (l *Line) begin(s *Sheet, file, row int, at int64) {
 
 // forget empties a line, but for the file.
 func (l *Line) forget() { *l = Line{File: l.File} }
+
+// note adds to what is to be known of the row beside its verdict; "" adds nothing.
+func (l *Line) note(what string) {
+	if l.Note != "" && what != "" {
+		what = l.Note + "; " + what
+	}
+	l.Note = cmp.Or(what, l.Note)
+}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"time"
 
@@ -89,11 +90,21 @@ func later(a, b time.Time) time.Time {
 // addressIn is the first e-mail address of a cell, in small letters; "" where there
 // is none.
 func addressIn(cell string) string {
-	for _, word := range strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return strings.ContainsRune(" ,;<>", r) }) {
-		name, domain, ok := strings.Cut(word, "@")
-		if dot := strings.LastIndexByte(domain, '.'); ok && name != "" && dot > 0 && dot < len(domain)-1 && !strings.Contains(domain, "@") {
-			return word
-		}
+	for address := range addressesIn(cell) {
+		return address
 	}
 	return ""
+}
+
+// addressesIn are the e-mail addresses of a cell, in small letters.
+func addressesIn(cell string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, word := range strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return strings.ContainsRune(" \t\r\n,;|<>\"", r) }) {
+			name, domain, ok := strings.Cut(word, "@")
+			dot := strings.LastIndexByte(domain, '.')
+			if ok && name != "" && dot > 0 && dot < len(domain)-1 && !strings.Contains(domain, "@") && !yield(word) {
+				return
+			}
+		}
+	}
 }

@@ -2,66 +2,138 @@ package pipeline
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 	"strings"
 )
 
-// money reads an amount with the signs, letters and separators around it:
-// "€ 1.234,50", "(1,200.00)", "12'000 CHF", "1 250 000", "15k". A single separator
-// before three digits parts thousands.
-func money(cell []byte) (float64, bool) {
-	var room [40]byte
-	digits := room[:0]
-	negative, last, dots, commas, at := false, byte(0), 0, 0, 0
-	scale := 1.0
+// number is the first number of a cell, and what stands around it.
+type number struct {
+	before   []byte // with the sign
+	digits   []byte
+	decimals int // of the digits
+	negative bool
+	either   bool // a single separator before three digits: it parts thousands, or is the point
+	after    []byte
+}
+
+// numberIn finds a number, with its separators: "1.234,50", "12'000", "1 250 000". A
+// single separator before three digits parts thousands. into holds the digits. ok is
+// false where there is none, or too long a one.
+func numberIn(cell, into []byte) (n number, ok bool) {
 	cell = bytes.TrimSpace(cell)
-	for i, c := range cell {
+	if !ascii(cell) {
+		cell = inASCII(cell)
+	}
+	from := begins(cell)
+	if from < 0 {
+		return n, false
+	}
+	n.digits, n.before = into[:0], cell[:from]
+	last, dots, commas, at, i := byte(0), 0, 0, 0, from
+	for ; i < len(cell); i++ {
+		c, more := cell[i], i+1 < len(cell) && digit(cell[i+1])
 		switch {
-		case c >= '0' && c <= '9':
-			if len(digits) == len(room) {
-				return 0, false
-			}
-			digits = append(digits, c)
-			if scale != 1 {
-				return 0, false
-			}
-		case c == '.' || c == ',':
-			if len(digits) == 0 && (i+1 == len(cell) || cell[i+1] < '0' || cell[i+1] > '9') {
-				continue // "Fr. 1200"
-			}
-			last, at = c, len(digits)
-			if c == '.' {
-				dots++
-			} else {
-				commas++
-			}
-		case c == '-' || c == '(':
-			negative = negative || c == '(' || len(digits) == 0 || i == len(cell)-1
-		case (c == 'k' || c == 'K') && len(digits) > 0 && i == len(cell)-1:
-			scale = 1e3
-		case (c == 'm' || c == 'M') && len(digits) > 0 && i == len(cell)-1:
-			scale = 1e6
+		case digit(c) && len(n.digits) == cap(into):
+			return n, false
+		case digit(c):
+			n.digits = append(n.digits, c)
+			continue
+		case c == '.' && more:
+			dots++
+		case c == ',' && more:
+			commas++
+		case (c == ' ' || c == '\'') && grouped(cell[i+1:]):
+			continue
+		default:
+			more = false
+		}
+		if !more {
+			break
+		}
+		last, at = c, len(n.digits)
+	}
+	n.after = cell[i:]
+	n.decimals = decimalsOf(n.digits, at, last, dots, commas)
+	n.either = dots+commas == 1 && len(n.digits)-at == 3
+	n.negative = minus(n.before, n.after)
+	return n, true
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// begins is where the first number does: at a digit, or the point before one.
+func begins(cell []byte) int {
+	for i, c := range cell {
+		if digit(c) || (c == '.' || c == ',') && i+1 < len(cell) && digit(cell[i+1]) {
+			return i
 		}
 	}
-	if len(digits) == 0 {
-		return 0, false
-	}
+	return -1
+}
+
+// grouped reports three digits, and no more, as after the blank of "1 250".
+func grouped(b []byte) bool {
+	return len(b) >= 3 && digit(b[0]) && digit(b[1]) && digit(b[2]) && (len(b) == 3 || !digit(b[3]))
+}
+
+// decimalsOf is how many digits stand after the point, of some of which the last
+// separator stands at at.
+func decimalsOf(digits []byte, at int, last byte, dots, commas int) int {
 	decimals := len(digits) - at
 	switch {
-	case last == 0:
-		decimals = 0
-	case dots > 0 && commas > 0:
-		if last == '.' && dots > 1 || last == ',' && commas > 1 {
-			decimals = 0
-		}
-	case dots+commas > 1, decimals == 3 && at > 0 && at <= 3 && digits[0] != '0' && scale == 1:
-		decimals = 0
+	case last == 0,
+		dots > 0 && commas > 0 && (last == '.' && dots > 1 || last == ',' && commas > 1),
+		(dots == 0) != (commas == 0) && dots+commas > 1,
+		dots+commas == 1 && decimals == 3 && at > 0 && at <= 3 && digits[0] != '0':
+		return 0
 	}
-	v, err := decimal(digits, decimals)
-	if negative {
+	return decimals
+}
+
+// minus reports a number below zero: with the sign before it or at the very end, or in
+// brackets. A hyphen after a letter is none, as in US-$.
+func minus(before, after []byte) bool {
+	for i, c := range before {
+		if c == '-' && (i == 0 || !letter(before[i-1])) {
+			return true
+		}
+	}
+	open, shut := bytes.IndexByte(before, '('), bytes.IndexByte(before, ')')
+	if open >= 0 && shut < open {
+		return bytes.IndexByte(after, ')') >= 0
+	}
+	return string(after) == "-"
+}
+
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
+
+var toASCII = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u2212", "-", "\u2013", "-", "\u2014", "-", "\u2019", "'")
+
+// inASCII writes blanks, dashes and apostrophes as everybody can.
+func inASCII(cell []byte) []byte { return []byte(toASCII.Replace(string(text(cell)))) }
+
+// value is the number itself.
+func (n *number) value() (float64, bool) {
+	v, err := decimal(n.digits, n.decimals)
+	if n.negative {
 		v = -v
 	}
-	return v * scale, err == nil
+	return v, err == nil
+}
+
+// alone reports that no second number follows.
+func (n *number) alone() bool { return !bytes.ContainsAny(n.after, "0123456789") }
+
+// wordAfter is the word right after a number, in small letters without a point, and
+// what follows it.
+func wordAfter(after []byte) (word string, rest []byte) {
+	after = bytes.TrimLeft(after, " ")
+	i := 0
+	for i < len(after) && letter(after[i]) {
+		i++
+	}
+	return strings.ToLower(string(after[:i])), after[i:]
 }
 
 // decimal is the number of some digits, the last of which stand after the point. Up
@@ -82,17 +154,6 @@ func decimal(digits []byte, decimals int) (float64, error) {
 	return float64(n) / power, nil
 }
 
-// currencyOf is the code or sign beside an amount; "" where there is none.
-func currencyOf(cell []byte) string {
-	letters := strings.TrimFunc(string(text(cell)), func(r rune) bool {
-		return r >= '0' && r <= '9' || strings.ContainsRune(" .,'’()-+\u00a0\u202f", r)
-	})
-	if len(letters) > 4 || strings.EqualFold(letters, "k") || strings.EqualFold(letters, "m") || strings.ContainsAny(letters, "0123456789") {
-		return ""
-	}
-	return letters
-}
-
 // nothing reports a cell that is empty, or says so.
 func nothing(cell []byte) bool {
 	switch cell = bytes.TrimSpace(cell); string(cell) {
@@ -102,13 +163,53 @@ func nothing(cell []byte) bool {
 	return false
 }
 
-// count reads a whole number; -1 where there is none.
+// mostDigits is how long a number may be.
+const mostDigits = 40
+
+// count reads a whole number of times; -1 where there is none, or two.
 func count(cell []byte) int {
-	v, ok := money(cell)
+	var room [mostDigits]byte
+	n, ok := numberIn(cell, room[:])
+	if !ok || !n.alone() {
+		return -1
+	}
+	v, ok := n.value()
 	if !ok || v < 0 || v > 1e6 {
 		return -1
 	}
 	return int(v)
+}
+
+// between are the words of a range.
+var between = map[string]bool{"to": true, "bis": true, "a": true, "à": true, "y": true, "und": true, "and": true, "et": true}
+
+// size reads a number of people: one, or the middle of a range, "51-200"; of "10,001+"
+// the number. ok is false where it is neither.
+func size(cell []byte) (people int, ok bool) {
+	var room, second [mostDigits]byte
+	n, ok := numberIn(cell, room[:])
+	if !ok || n.negative {
+		return 0, false
+	}
+	from, ok := whole(&n)
+	if n.alone() || !ok {
+		return from, ok
+	}
+	word, rest := wordAfter(n.after)
+	if to, is := bytes.CutPrefix(rest, []byte("-")); word == "" && is {
+		rest = to
+	} else if !between[word] {
+		return 0, false
+	}
+	n, ok = numberIn(rest, second[:])
+	to, all := whole(&n)
+	return (from + to) / 2, ok && all && n.alone() && len(bytes.TrimSpace(n.before)) == 0 && from <= to
+}
+
+// whole is a number without a fraction.
+func whole(n *number) (int, bool) {
+	v, ok := n.value()
+	return int(v), ok && v >= 0 && v < 1e7 && v == math.Trunc(v)
 }
 
 // yes reads a tick in four languages.
@@ -116,7 +217,7 @@ func yes(cell []byte) bool {
 	if len(cell) == 0 {
 		return false
 	}
-	switch strings.ToLower(string(bytes.TrimSpace(cell))) {
+	switch strings.ToLower(string(text(cell))) {
 	case "1", "true", "yes", "y", "x", "ja", "oui", "si", "sí", "wahr", "vrai", "verdadero", "done", "completed", "complete", "closed", "held", "erledigt", "terminé", "fait", "hecho", "completado":
 		return true
 	}

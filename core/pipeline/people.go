@@ -1,5 +1,10 @@
 package pipeline
 
+import (
+	"cmp"
+	"strings"
+)
+
 // people holds what contact exports say of those who belong to deals.
 type people struct {
 	by  map[key]int32 // -1: two have it
@@ -10,6 +15,7 @@ type person struct {
 	email, slug, title, country string
 	size                        int
 	stop, used                  bool
+	listed                      bool // a deal has their address
 }
 
 func newPeople() *people { return &people{by: map[key]int32{}} }
@@ -43,9 +49,10 @@ func (p *people) of(keys []key) *person {
 func (who *person) completes(row *prospect) {
 	who.used = true
 	p := &row.record.Prospect
-	p.Email, p.Slug, p.Title = cmpOr(p.Email, who.email), cmpOr(p.Slug, who.slug), cmpOr(p.Title, who.title)
+	p.Email, p.Slug, p.Title = cmp.Or(p.Email, who.email), cmp.Or(p.Slug, who.slug), cmp.Or(p.Title, who.title)
 	row.line.Email = p.Email
-	row.record.Country = cmpOr(row.record.Country, who.country)
+	who.listed = who.listed || strings.EqualFold(p.Email, who.email)
+	row.record.Country = cmp.Or(row.record.Country, who.country)
 	p.CompanySize = max(p.CompanySize, who.size)
 	row.said = row.said || who.stop
 	if k := keyOf(ofEmail, []byte(who.email)); k != 0 {

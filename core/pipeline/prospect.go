@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +21,7 @@ type prospect struct {
 	acct   key
 	counts counts
 	said   bool // the row says that they are not to be written to
+	listed bool // and their deal's row has put their address on the list
 }
 
 // counts is what a row says of contact without single events.
@@ -29,16 +31,30 @@ type counts struct {
 	created              time.Time
 }
 
+// column is the one in which a row says something of a field: of several the best.
+// -1 is none.
+func (s *Sheet) column(cells [][]byte, f Field) int {
+	columns := s.at[f]
+	for n, i := range columns {
+		if i < len(cells) && (n == len(columns)-1 || !nothing(cells[i])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// cell is what a row says of a field.
 func (s *Sheet) cell(cells [][]byte, f Field) []byte {
-	if i := s.at[f]; i >= 0 && i < len(cells) {
+	if i := s.column(cells, f); i >= 0 {
 		return cells[i]
 	}
 	return nil
 }
 
-// unread says of a cell what it is not: a phrase with the column and the cell.
-func (s *Sheet) unread(o *Options, f Field, cell []byte, phrase string) string {
-	return o.Tongue.Say(phrase, s.Columns[s.at[f]].Header, strconv.Quote(sampleOf(cell)))
+// unread says of a row's cell what it is not: a phrase with the column and the cell.
+func (s *Sheet) unread(o *Options, f Field, cells [][]byte, phrase string) string {
+	i := s.column(cells, f)
+	return o.Tongue.Say(phrase, s.Columns[i].Header, strconv.Quote(sampleOf(cells[i])))
 }
 
 const noDate = "{}: {} is not a date"
@@ -46,6 +62,7 @@ const noDate = "{}: {} is not a date"
 // read fills a prospect from its row; why says why it cannot be judged.
 func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l := p.line
+	p.listed = false
 	l.ID = string(text(s.cell(cells, ID)))
 	name := s.cell(cells, Name)
 	l.Name = string(text(name))
@@ -64,13 +81,16 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
 	p.record.Prospect = history.Prospect{
 		Name: l.Contact, Email: l.Email, Slug: slug(s.cell(cells, LinkedIn)), Company: l.Account,
-		Title: string(text(s.cell(cells, JobTitle))), CompanySize: max(0, count(s.cell(cells, CompanySize))),
+		Title: string(text(s.cell(cells, JobTitle))),
 	}
 	p.record.Opportunity.Stage = l.Stage
 	p.record.Opportunity.Open = s.Holds == Deals || s.What == "leads"
-	p.said = yes(s.cell(cells, OptOut))
+	var note string
+	p.said, note = t.optOut(s, cells)
+	l.note(note)
 	p.record.Customer = strings.HasPrefix(header(t.intern(s.cell(cells, Lifecycle))), "customer")
 	t.value(s, cells, p)
+	t.size(s, cells, p)
 	if why := t.dates(s, cells, p); why != "" {
 		return why
 	}
@@ -78,7 +98,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
-		l.Name = cmpOr(l.Email, cmpOr(l.Contact, l.Account))
+		l.Name = cmp.Or(l.Email, l.Contact, l.Account)
 	}
 	return t.closed(s, cells)
 }
@@ -133,7 +153,7 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	v, ok := money(cell)
 	if !ok {
-		p.line.Note = s.unread(&t.o, Value, cell, "{}: {} is not an amount, and what it is worth is not known")
+		p.line.note(s.unread(&t.o, Value, cells, "{}: {} is not an amount, and what it is worth is not known"))
 		return
 	}
 	p.line.Value, p.line.Valued = v, true
@@ -141,6 +161,19 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	if p.line.Currency = t.intern(s.cell(cells, Currency)); p.line.Currency == "" {
 		p.line.Currency = currencyOf(cell)
 	}
+}
+
+func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {
+	cell := s.cell(cells, CompanySize)
+	if nothing(cell) {
+		return
+	}
+	people, ok := size(cell)
+	if !ok {
+		p.line.note(s.unread(&t.o, CompanySize, cells, "{}: {} is not a number of people"))
+		return
+	}
+	p.record.Prospect.CompanySize = people
 }
 
 // dates reads the row's moments; one that cannot be read could turn the verdict
@@ -159,7 +192,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		}
 		at, ok := date(cell, s.DayFirst, t.o.zone())
 		if !ok {
-			return s.unread(&t.o, d.field, cell, noDate)
+			return s.unread(&t.o, d.field, cells, noDate)
 		}
 		*d.into = at
 	}
@@ -172,7 +205,7 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 			continue
 		}
 		if *n.into = count(cell); *n.into < 0 {
-			return s.unread(&t.o, n.field, cell, "{}: {} is not a number of times")
+			return s.unread(&t.o, n.field, cells, "{}: {} is not a number of times")
 		}
 	}
 	return ""

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/verdict"
 )
@@ -105,7 +106,7 @@ func (t *Triage) part(p *playbook.Playbook) *Parting {
 		switch a := t.lister.Judge(r, p); a.Verdict {
 		case verdict.LastTry:
 			events = append(events,
-				history.Event{At: r.Now, Type: history.Touch, Channel: "email", Read: "none"},
+				history.Event{At: r.Now, Type: history.Touch, Channel: "email", Read: page.ReadNone},
 				history.Event{At: r.Now, Type: history.Decision, Verdict: verdict.LastTry, Kind: a.Kind, By: "rep"})
 		case verdict.BreakUp:
 			return t.parting(r.Now, a.Kind, p)

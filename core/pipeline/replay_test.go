@@ -113,6 +113,9 @@ func TestStretches(t *testing.T) {
 		{"they came first", []history.Event{{At: day(1), Type: history.Inbound}, touch(1, "email")}, "inbound email -"},
 		{"months between", []history.Event{touch(1, "email"), touch(100, "email")}, "cold email -/cold email -"},
 		{"too young to tell", []history.Event{touch(1, "email"), touch(195, "call")}, "cold email -"},
+		{"young, and answered already", []history.Event{touch(1, "email"), touch(195, "call"), {At: day(196), Type: history.Reply}}, "cold email -"},
+		{"young, and answered on the phone", []history.Event{{At: day(196), Type: history.Touch, Channel: "call", Disposition: history.Connected}}, ""},
+		{"young, and written to again", []history.Event{touch(1, "email"), touch(190, "email"), touch(198, "call")}, "cold email -"},
 		{"in the future", []history.Event{touch(1, "email"), touch(300, "call")}, "cold email -"},
 	} {
 		var got []string
@@ -135,8 +138,30 @@ func TestOdds(t *testing.T) {
 	got, _ := answered(t, o,
 		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
 		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))
-	if !strings.Contains(got, `"of 212 like this, 3 ever answered after touch 1: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
+	if !strings.Contains(got, `"of 212 like this, 3 answered after touch 1 so far: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
 		t.Error(got)
+	}
+}
+
+// TestSomebodyOfSeveralDealsCountsOnce has ten people with three deals each: their
+// touches are found by the address, from every deal.
+func TestSomebodyOfSeveralDealsCountsOnce(t *testing.T) {
+	for about, head := range map[string]string{"an address": "id,title,email,organization\n", "a name and an account": "id,title,contact person,organization\n"} {
+		deals, touches := head, "id,email,contact,organization,at,type\n"
+		for n := range 10 {
+			who := fmt.Sprintf("kim%d@acme.example", n)
+			for deal := range 3 {
+				deals += fmt.Sprintf("%d,Deal %d,%s,Acme\n", 3*n+deal, 3*n+deal, who)
+			}
+			touches += fmt.Sprintf("%d,%[2]s,%[2]s,Acme,2026-09-0%[3]d,email\n", n, who, 1+n%9)
+		}
+		groups, err := Contacts(context.Background(), []Source{textSource("d.csv", deals), textSource("a.csv", touches)}, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := groups[calibrate.Group{}]; all == nil || (*all)[0].Reached != 10 || len(*all) != 1 {
+			t.Errorf("by %s: %v, want ten who got one touch", about, all)
+		}
 	}
 }
 

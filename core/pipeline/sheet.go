@@ -2,8 +2,10 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -18,8 +20,8 @@ type Sheet struct {
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	sort string // activities: what they are where no column says it
-	at   [fields]int
+	sort string        // activities: what they are where no column says it
+	at   [fields][]int // the columns of a field, the best first
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -151,19 +153,19 @@ var lookups = map[string]lookup{
 	Activities: lookupOf(ofActivities, common),
 }
 
-// assign gives each column its field: as mapped, else by its header, and of two for
-// one field the better.
+// assign gives each column its field: as mapped, else by its header. Of several for
+// one field the better comes first.
 func (s *Sheet) assign(heads []head, mapping Mapping) error {
-	var rank [fields]int
-	for i := range s.at {
-		s.at[i] = -1
-	}
+	rank := make([]int, len(heads))
 	left := map[string]bool{}
 	for name := range mapping {
 		left[name] = true
 	}
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
+		if c.field == None && s.Holds != Activities && optsOut(h.name) {
+			c.field = OptOut
+		}
 		if name, mapped := mapping[s.Columns[i].Header]; mapped {
 			delete(left, s.Columns[i].Header)
 			field, ok := FieldNamed(name)
@@ -172,27 +174,22 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 			}
 			c = choice{field, -1}
 		}
-		if c.field == None || s.at[c.field] >= 0 && rank[c.field] <= c.rank {
-			continue
+		rank[i], s.Columns[i].Field = c.rank, c.field.String()
+		if c.field != None {
+			s.at[c.field] = append(s.at[c.field], i)
 		}
-		s.at[c.field], rank[c.field] = i, c.rank
 	}
 	for name := range left {
 		return fmt.Errorf("%s: there is no column %q; there are: %s", s.File, name, s.headers())
 	}
-	for i := range s.Columns {
-		s.Columns[i].Field = names[None]
-	}
-	for f, i := range s.at {
-		if i >= 0 {
-			s.Columns[i].Field = names[f]
-		}
+	for _, columns := range s.at {
+		slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
 	return nil
 }
 
 // has reports that the file has a column for a field.
-func (s *Sheet) has(f Field) bool { return s.at[f] >= 0 }
+func (s *Sheet) has(f Field) bool { return len(s.at[f]) > 0 }
 
 // dateFields hold dates.
 var dateFields = []Field{Created, StageSince, LastTouch, LastReply, NextActivity, Closed, At, DoneAt}
@@ -215,7 +212,10 @@ func (s *Sheet) sampled(r *rows, said string) {
 			}
 		}
 		for _, f := range dateFields {
-			if i := s.at[f]; i >= 0 && i < len(cells) {
+			for _, i := range s.at[f] {
+				if i >= len(cells) {
+					continue
+				}
 				switch orderOf(cells[i]) {
 				case dayThenMonth:
 					dayFirst++

@@ -58,9 +58,16 @@ func (o *Options) zone() *time.Location {
 	return o.Zone
 }
 
+// What a run does, in the order it does it; words that stand before a file's name.
+const (
+	Reading  = "reading"
+	Judging  = "judging"
+	LeftOver = "looking for activities that belong to nobody"
+)
+
 // Progress is how far a run is.
 type Progress struct {
-	Doing string // "reading" or "judging"
+	Doing string // Reading, Judging or LeftOver
 	File  string
 	Rows  int
 	Bytes int64 // of all files, in all passes
@@ -86,6 +93,7 @@ type Triage struct {
 	words     map[string]string
 	endings   map[string]string
 	codes     map[string]string
+	optOuts   map[string]string // yes, no or neither, by cell
 	emit      func(*Line) error
 	given     int
 	at        int64 // where in its file the row at hand begins
@@ -101,8 +109,8 @@ type Summary struct {
 	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
-	Freed     int            `json:"hours_freed"`
-	Amounts   map[string]int `json:"amounts"` // rows by the currency of their value, as it is written
+	Minutes   int            `json:"minutes_freed"` // by letting go
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
@@ -116,7 +124,7 @@ const mostFiles = 255
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
 		o: o, sources: sources, index: newIndex(), people: newPeople(), first: map[key]place{}, Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}, Kept: map[string]float64{}},
-		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{},
+		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{}, optOuts: map[string]string{},
 	}
 	t.row.line = &t.line
 	if len(sources) > mostFiles {
@@ -180,19 +188,19 @@ func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(
 	if err := t.gather(ctx); err != nil {
 		return err
 	}
-	t.doing = "judging"
+	t.doing = Judging
 	for _, holds := range []string{Deals, People} {
 		if err := t.through(ctx, holds, t.judgeRow); err != nil {
 			return err
 		}
 	}
-	t.doing = "looking for activities that belong to nobody"
+	t.doing = LeftOver
 	return t.through(ctx, Activities, t.leftOver)
 }
 
 // gather reads what is joined to the rows that are judged.
 func (t *Triage) gather(ctx context.Context) error {
-	t.doing = "reading"
+	t.doing = Reading
 	if err := t.through(ctx, Activities, t.take); err != nil {
 		return err
 	}
@@ -268,7 +276,7 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		if n == 0 {
 			continue // the header
 		}
-		if n == often && t.doing == "reading" && s.Holds == Activities {
+		if n == often && t.doing == Reading && s.Holds == Activities {
 			t.index.expect(r.read, t.sources[i].Size)
 		}
 		if n%often == 0 {
@@ -291,7 +299,7 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 	t.index.grow(file, line)
 	a, why := s.activityOf(cells, &t.o)
 	if bad != nil || why != "" {
-		return nil // said in the end, when the file is read once more
+		return nil // reported by leftOver, when the file is read once more
 	}
 	a.file, a.line = uint8(file), uint32(line)
 	a.row = keyOf(ofRow, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What))

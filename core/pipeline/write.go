@@ -69,10 +69,10 @@ func headers(sheets []*Sheet) (id, name string) {
 				continue
 			}
 			if s.has(ID) {
-				id = s.Columns[s.at[ID]].Header
+				id = s.Columns[s.at[ID][0]].Header
 			}
 			if s.has(Name) {
-				name = s.Columns[s.at[Name]].Header
+				name = s.Columns[s.at[Name][0]].Header
 			}
 			return id, name
 		}
@@ -322,35 +322,4 @@ func (w *Writer) json(l *Line) error {
 	}
 	w.buffer = append(append(w.buffer, data...), '\n')
 	return nil
-}
-
-// Suppression writes the do-not-contact list: an address or a domain a row, ready
-// for the import that every CRM has for it.
-type Suppression struct {
-	out io.Writer
-	b   []byte
-}
-
-// NewSuppression begins the list, with its header or, to go on with one, without.
-func NewSuppression(out io.Writer, head bool) (*Suppression, error) {
-	if !head {
-		return &Suppression{out: out}, nil
-	}
-	_, err := io.WriteString(out, "Email,Name,Reason\r\n")
-	return &Suppression{out: out}, err
-}
-
-// Line adds what a line asks to have suppressed, if it does.
-func (s *Suppression) Line(l *Line) error {
-	if !l.Judged || len(l.Suppress) == 0 {
-		return nil
-	}
-	s.b = s.b[:0]
-	for _, address := range l.Suppress {
-		s.b = append(AppendCell(s.b, address), ',')
-		s.b = append(AppendCell(s.b, cmpOr(l.Contact, l.Name)), ',')
-		s.b = append(AppendCell(s.b, l.ClosedLostReason), "\r\n"...)
-	}
-	_, err := s.out.Write(s.b)
-	return err
 }

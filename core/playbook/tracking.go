@@ -2,6 +2,7 @@ package playbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cleanbreak/core/say"
@@ -44,6 +45,15 @@ func covers(entry, identity string) bool {
 	}
 	_, domain, address := strings.Cut(identity, "@")
 	return address && (domain == entry || strings.HasSuffix(domain, "."+entry))
+}
+
+// Excluding gives the playbook with more that are the rep's own, domains or
+// addresses, and more on the never-list, on top of its own; p is not changed.
+func (p *Playbook) Excluding(own, never []string) *Playbook {
+	with := *p
+	with.Tracking.Own = slices.Concat(p.Tracking.Own, own)
+	with.Tracking.Never = slices.Concat(p.Tracking.Never, never)
+	return &with
 }
 
 func (p *Playbook) checkTracking(doc *strict.Document) error {

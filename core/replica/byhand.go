@@ -65,7 +65,7 @@ func ByHand(e history.Event, against string) (Event, error) {
 			out.Sealed.Question, out.Sealed.Text = e.Question, e.Text
 		}
 	case Complaint:
-		out.Sealed.Text = e.Text
+		out.Local.Text = e.Text
 	case Decision:
 		out.Clear.Verdict, out.Clear.Kind, out.Clear.Until = e.Verdict, e.Kind, e.Until
 		out.Sealed.Text, out.Sealed.Against, out.Sealed.Of = e.Text, against, e.Of

@@ -98,7 +98,7 @@ func TestWordsOfTheRepStayWhereTheyBelong(t *testing.T) {
 			t.Fatal(err)
 		}
 		clear, sealed, local := fmt.Sprint(e.Clear), fmt.Sprint(e.Sealed), fmt.Sprint(e.Local)
-		intimate := in.Question == "why-here" || in.Question == "calendar" || in.Type == Reply
+		intimate := in.Question == "why-here" || in.Question == "calendar" || in.Type == Reply || in.Type == Complaint
 		if strings.Contains(clear, secret) || strings.Contains(sealed, secret) == intimate || strings.Contains(local, secret) != intimate {
 			t.Errorf("%s %s: clear %s\nsealed %s\nlocal %s", in.Type, in.Question, clear, sealed, local)
 		}

@@ -22,6 +22,22 @@ type Stands struct {
 	stale   bool   // a reply came after it, and another decision after that
 }
 
+// Stops reports whether an event of a kind, with a verdict, leaves a stop standing:
+// a stop itself, or what takes the lift of one back.
+func Stops(kind, verdict string) bool {
+	return (kind == Decision || kind == Unlog) && verdict == stopped
+}
+
+// TakeBack is the unlog of an event. Of the lift of a stop it says that the stop
+// stands again, because whoever hears of it may not have the lift any more.
+func TakeBack(target Event) Event {
+	u := Event{Kind: Unlog, Clear: Clear{Target: target.ID}}
+	if target.Kind == Decision && target.Clear.Verdict == liftStop {
+		u.Clear.Verdict = stopped
+	}
+	return u
+}
+
 // strength orders verdicts where several stand; the smaller wins.
 var strength = map[string]int{
 	stopped: 0, "won": 1, "lost": 1, "hand-off": 2, "break-up": 3, "pause": 4, "last-try": 5,

@@ -16,15 +16,16 @@
 //	meeting    disposition, starts, by        title, minutes               -
 //	promise    done, until                    text                         -
 //	answer     -                              question, text               both, of why-here and calendar
-//	complaint  -                              text                         -
+//	complaint  -                              -                            text
 //	reaction   channel                        -                            -
 //	inbound    channel                        -                            -
 //	decision   verdict, kind, until           why, verdict disagreed with  -
 //	dismiss    -                              signal or rule, or moment    -
-//	unlog      target's id                    -                            -
+//	unlog      target's id; stop, of a lift   -                            -
 //	erase      stop, where there was one      -                            -
 //
-// A reading's sealed part is what the text says, without the text (see [Said]).
+// What somebody wrote or said stays on the device: of a reading, and of a reply or a
+// complaint entered by hand, what the text says is sealed, without it (see [Said]).
 // An unlog takes back what its own author logged by hand; a stop only where the
 // author is a manager. An erasure leaves nothing of those it names but itself.
 //
@@ -99,7 +100,8 @@ type Clear struct {
 	Target      string    `json:"target,omitempty"`    // reading: the Message it is of; unlog: the id of the event
 	Same        string    `json:"same,omitempty"`      // equal for one mail seen in two mailboxes
 	Base        []string  `json:"base,omitempty"`      // decision: those that its author saw standing
-	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen
+	Version     int       `json:"version,omitempty"`   // reading: how much of the message was seen; playbook: the newest decides
+	Months      int       `json:"months,omitempty"`    // playbook: without contact, after which a team's server erases somebody
 	Direction   string    `json:"direction,omitempty"` // meeting: in or out; touches and replies have theirs by kind
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`

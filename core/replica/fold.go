@@ -234,9 +234,10 @@ func Merge(older, newer page.Person) page.Person {
 func Read(e Event, zone *time.Location) *reply.Reading {
 	text := TheirWords(e)
 	switch {
-	case text == "" && e.Kind == Reply:
+	case text != "":
+	case e.Kind == Reply || e.Kind == Complaint:
 		return e.Sealed.Said.reading()
-	case text == "":
+	default:
 		return nil
 	}
 	r := reply.Read(reply.Mail{Text: text, Subject: e.Local.Subject, Received: e.At, Zone: zone})
@@ -285,7 +286,7 @@ func TheirWords(e Event) string {
 	case Reply:
 		return e.Local.Text
 	case Complaint:
-		return e.Sealed.Text
+		return cmp.Or(e.Local.Text, e.Sealed.Text) // once it was sealed
 	}
 	return ""
 }

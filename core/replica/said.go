@@ -19,10 +19,10 @@ type Said struct {
 	Meeting   string           `json:"meeting,omitempty"`
 }
 
-// SaidBy gives what the text of a reading says, or of a reply entered by hand; nil
-// where there is none. Days are those of the zone.
+// SaidBy gives what the text of a reading says, or of a reply or a complaint that was
+// entered by hand; nil where there is none. Days are those of the zone.
 func SaidBy(e Event, zone *time.Location) *Said {
-	if (e.Kind != Reading && e.Kind != Reply) || e.Local.Text == "" {
+	if (e.Kind != Reading && e.Kind != Reply && e.Kind != Complaint) || e.Local.Text == "" {
 		return nil
 	}
 	r := reply.Read(reply.Mail{Text: e.Local.Text, Subject: e.Local.Subject, Received: e.At, Zone: zone})

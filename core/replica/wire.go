@@ -28,6 +28,7 @@ const (
 	MaxEvent     = 8 << 10 // bytes of an event's canonical form
 	MaxWho       = 64      // pseudonyms in one event
 	MaxBase      = 64      // decisions that one names as seen
+	MaxMonths    = 10_000  // of retention, as a playbook takes them
 	MaxExtra     = 1024    // characters that later versions may add to a header
 	MaxWord      = 32      // characters of a word
 	minSealed    = 38      // a nonce of 12 bytes and a tag of 16, in base64url
@@ -60,6 +61,7 @@ type Header struct {
 	Starts      int64    // meeting: ms
 	Base        []string // decisions the author saw
 	Version     int64    // of a reading or a playbook
+	Months      int64    // playbook: without contact, after which a team's server erases somebody
 	Extra       string   // base64url; for versions to come, not read here
 }
 
@@ -109,6 +111,7 @@ func appendFields(dst []byte, h *Header) []byte {
 	dst = appendWhole(dst, `,"starts":`, h.Starts)
 	dst = appendList(dst, `,"base":[`, h.Base)
 	dst = appendWhole(dst, `,"version":`, h.Version)
+	dst = appendWhole(dst, `,"months":`, h.Months)
 	return appendText(dst, `,"extra":"`, h.Extra)
 }
 
@@ -226,7 +229,7 @@ func HeaderOf(e Event, key string) Header {
 		ID: e.ID, Kind: e.Kind, Who: e.Who, At: e.At.UnixMilli(), Key: key, Accounts: e.Clear.Accounts,
 		Message: e.Clear.Message, Target: e.Clear.Target, Channel: e.Clear.Channel, Disposition: e.Clear.Disposition,
 		ByHand: e.Clear.ByHand, Done: e.Clear.Done, Copied: e.Clear.Copied, By: e.Clear.By, Verdict: e.Clear.Verdict, Reason: e.Clear.Kind,
-		Direction: direction, Same: e.Clear.Same, Base: e.Clear.Base, Version: int64(e.Clear.Version),
+		Direction: direction, Same: e.Clear.Same, Base: e.Clear.Base, Version: int64(e.Clear.Version), Months: int64(e.Clear.Months),
 		Until: millis(e.Clear.Until), Starts: millis(e.Clear.Starts),
 	}
 }
@@ -243,7 +246,7 @@ func (h *Header) Event() Event {
 			Accounts: h.Accounts, Message: h.Message, Target: h.Target, Channel: h.Channel, Disposition: h.Disposition,
 			ByHand: h.ByHand, Done: h.Done, Copied: h.Copied, By: h.By, Verdict: h.Verdict, Kind: h.Reason,
 			Until: moment(h.Until), Starts: moment(h.Starts),
-			Direction: direction, Same: h.Same, Base: h.Base, Version: int(h.Version),
+			Direction: direction, Same: h.Same, Base: h.Base, Version: int(h.Version), Months: int(h.Months),
 		},
 	}
 }

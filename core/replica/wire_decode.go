@@ -6,11 +6,11 @@ import "slices"
 var wireFields = []string{
 	"id", "kind", "who", "at", "key", "accounts", "message", "target", "same",
 	"channel", "direction", "disposition", "by_hand", "done", "copied", "by", "verdict", "reason",
-	"until", "starts", "base", "version", "extra", "sealed",
+	"until", "starts", "base", "version", "months", "extra", "sealed",
 }
 
 // needed in every event that a device wrote: id, kind, at, key, sealed.
-const needed = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<23
+const needed = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<24
 
 // ReadWire reads one event from a device, and holds it to its limits and to what
 // its kind needs. The reader's error, if there is one, is in its Err; where it
@@ -30,7 +30,7 @@ func readWire(r *WireReader, served bool) (w Wire) {
 	if r.at-from > MaxEvent {
 		r.Fail(TooLarge)
 	}
-	if missing := needed &^ seen; missing != 0 && !(served && missing == 1<<4|1<<23) {
+	if missing := needed &^ seen; missing != 0 && !(served && missing == 1<<4|1<<24) {
 		r.Fail(MissingField)
 	}
 	if code := w.Problem(); code != "" {
@@ -85,6 +85,8 @@ func (w *Wire) read(r *WireReader, field int) {
 		w.Base = r.tags(MaxBase)
 	case "version":
 		w.Version = r.Whole(0, biggestWhole)
+	case "months":
+		w.Months = r.Whole(0, MaxMonths)
 	case "extra":
 		w.Extra = r.Base64(0, MaxExtra)
 	case "sealed":

@@ -42,8 +42,8 @@ func anyWire(t *rapid.T) Wire {
 			Verdict: maybe(word, "verdict"), Reason: maybe(word, "reason"),
 			Until: moment.Draw(t, "until"), Starts: moment.Draw(t, "starts"),
 			Base:    rapid.SliceOfNDistinct(anyTag(), 0, 3, rapid.ID[string]).Draw(t, "base"),
-			Version: rapid.Int64Range(0, biggestWhole).Draw(t, "version"),
-			Extra:   maybe(rapid.StringMatching(`[A-Za-z0-9_-]{4}`), "extra"),
+			Version: rapid.Int64Range(0, biggestWhole).Draw(t, "version"), Months: rapid.Int64Range(0, MaxMonths).Draw(t, "months"),
+			Extra: maybe(rapid.StringMatching(`[A-Za-z0-9_-]{4}`), "extra"),
 		},
 		Sealed: rapid.StringMatching(`[A-Za-z0-9_-]{40,60}`).Filter(func(s string) bool { return len(s)%4 != 1 }).Draw(t, "sealed"),
 	}

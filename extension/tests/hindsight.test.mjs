@@ -63,7 +63,7 @@ test("what is learnt of one list is not shown under another", async () => {
 
 const ago = (/** @type {number} */ days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
 
-test("the reasons of a row say how many like it ever answered", async () => {
+test("the reasons of a row say how many like it answered so far", async () => {
   const deals = ["id,title,contact person,organization,stage,value"], touches = ["id,deal id,at,type,direction"];
   for (let n = 0; n < 60; n++) { // of the 30 who got a fourth mail, 6 answered one
     deals.push(`${n},Deal ${n},Person ${n},Company ${n},demo,5000`);
@@ -74,7 +74,7 @@ test("the reasons of a row say how many like it ever answered", async () => {
   await judged(page, [written("sixty.csv", deals.join("\n")), written("their-touches.csv", touches.join("\n"))]);
   await page.getByRole("searchbox", { name: "Search" }).fill("Deal 56");
   await page.locator("#odds").waitFor();
-  assert.equal(await page.locator("#odds").textContent(), "Of 30 like this, 6 ever answered after touch 3: 20\u00a0%, 9.5–37\u00a0%");
+  assert.equal(await page.locator("#odds").textContent(), "Of 30 like this, 6 answered after touch 3 so far: 20\u00a0%, 9.5–37\u00a0%");
   await done(page);
 });
 

@@ -5,7 +5,7 @@
 import { kim, monday, nobody } from "./states-make.mjs";
 import { states } from "./states.mjs";
 
-/** @typedef {Record<string, {result: unknown} | {fault: string} | {never: true}>} Answers by what was asked; see extension/step.js */
+/** @typedef {Record<string, {result: unknown} | {fault: string} | {never: true}>} Answers by what was asked; see extension/ask.js */
 
 /**
  * One row of Today, as the brain sends it (view.Due).

@@ -125,7 +125,7 @@ test("only what was logged by hand can be taken back", shows("keep", async (page
   await unfold(page, "history");
   const back = page.getByRole("button", { name: "Take back" });
   assert.equal(await back.count(), 1);
-  const entry = states.keep.entries.find((/** @type {any} */ e) => e.byHand);
+  const entry = states.keep.entries.find((/** @type {any} */ e) => e.by_hand);
   await answers(page, JSON.stringify({ ...states.keep, entries: states.keep.entries.filter((/** @type {any} */ e) => e !== entry) }));
   await back.click();
   await back.waitFor({ state: "detached" });

@@ -197,6 +197,18 @@ test("an erasure takes everything that names somebody, and they stay erased", as
   assert.deepEqual([held.log, held.outbox], [[erase], []]);
 });
 
+test("an erasure takes what could not be opened, and of nobody else", async () => {
+  await fresh(2, []);
+  await run(found, membership);
+  const unopened = (/** @type {string} */ id, /** @type {string} */ who) => JSON.stringify({ seq: 1, event: { id, kind: "touch", who: [who], at: 1 } });
+  const rejected = [{ seq: 1, id: "u1", code: "no-key" }, { seq: 2, id: "u2", code: "no-key" }];
+  await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { entries: { u1: unopened("u1", kim), u2: unopened("u2", "jo") }, rejected, membership } });
+  const erase = { id: "gone", kind: "erase", who: [kim], at: "2026-11-21T09:00:00Z", stamp: { seq: 3 } };
+  const held = await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { erase: [kim], put: [erase], entries: { gone: JSON.stringify({ seq: 3 }) }, membership } });
+  assert.deepEqual(held.entries.map((/** @type {any} */ e) => e.id), ["gone", "u2"]);
+  assert.deepEqual(held.refused.map((/** @type {any} */ r) => r.id), ["u2"]);
+});
+
 test("what is refused leaves the log for the list, of somebody erased without who they were", async () => {
   await fresh(2, [call("c1"), call("c2")]);
   await run(found, membership);

@@ -289,6 +289,32 @@ test("a Worker that says when to ask again is asked then and not before, by no p
   assert.equal(await syncs(), before, "a page that asks is let through");
 });
 
+test("a round that breaks off is said, and the next one that does not makes it good", async (t) => {
+  const worker = await startWorker();
+  const browser = await start();
+  t.after(() => Promise.all([browser.close(), worker.close()]));
+  const settings = await openSettings(browser);
+  await submit(settings, "create", { "The Worker’s address": worker.url, "Set-up secret": setup, "Name of this device": "Anna’s laptop" });
+  await inStep(settings);
+  const membership = (/** @type {any} */ value) => settings.evaluate((value) => new Promise((resolve) => {
+    const opening = indexedDB.open("cleanbreak");
+    opening.onsuccess = () => {
+      const store = opening.result.transaction("settings", "readwrite").objectStore("settings");
+      const before = store.get("team");
+      before.onsuccess = () => {
+        const put = store.put(value ?? { team: 7 }, "team");
+        put.onsuccess = () => (opening.result.close(), resolve(before.result));
+      };
+    };
+  }), value);
+  const whole = await membership(undefined);
+  await now(settings);
+  await line(settings, /^Out of step: last in step/);
+  await membership(whole);
+  await now(settings);
+  await inStep(settings);
+});
+
 test("without a team nothing is requested from any host", async (t) => {
   /** @type {string[]} what was asked for; the browser's own wishes and the saved page's are not of interest */
   const requests = [];

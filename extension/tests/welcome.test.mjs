@@ -130,6 +130,21 @@ test("a column that was not known is said to be one, and whom it names is offere
   await page.close();
 });
 
+test("a long list is searched, and All means those in sight", async () => {
+  const page = await welcome("begin");
+  const rows = Array.from({ length: 30 }, (_, i) => `Person ${i},p${i}@${i < 4 ? "north" : "south"}.example\n`);
+  await page.locator("#list-file").setInputFiles({ name: "long.csv", mimeType: "text/csv", buffer: Buffer.from(`Name,Email\n${rows.join("")}`) });
+  await page.getByRole("button", { name: "Track 30 people" }).waitFor();
+  await page.getByLabel("Search").fill("NORTH");
+  await becomes(() => page.locator("#offer-list li:visible").count(), 4);
+  await page.getByRole("checkbox", { name: "All" }).uncheck();
+  await page.getByRole("button", { name: "Track 26 people" }).waitFor();
+  await page.getByLabel("Search").fill("");
+  await becomes(() => page.locator("#offer-list li:visible").count(), 30);
+  assert.equal(await page.locator("#offer-all").evaluate((all) => /** @type {HTMLInputElement} */ (all).indeterminate), true);
+  await page.close();
+});
+
 test("nothing is kept before the rep has picked, and the same list once more changes nothing", async () => {
   const page = await welcome("begin");
   const take = async () => {

@@ -154,7 +154,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if ok, _ := b.tracks(lists, s.Person); !ok {
-			gone, going = append(gone, titled(s.Person)), append(going, s.State)
+			gone, going = append(gone, cmp.Or(s.Person.Name, s.Person.Email, s.Person.Slug, "somebody")), append(going, s.State)
 		}
 	}
 	if len(going) > 0 && !sure {
@@ -167,24 +167,13 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	return nil, b.Store.Keep(m)
 }
 
-func titled(p page.Person) string {
-	for _, n := range []string{p.Name, p.Email, p.Slug} {
-		if n != "" {
-			return n
-		}
-	}
-	return "somebody"
-}
-
 // over gives a playbook with what the rep says of themselves on top.
 func (m Mine) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, m.Domains, m.Addresses)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, m.Never)
+	with := p.Excluding(slices.Concat(m.Domains, m.Addresses), m.Never)
 	if m.WordsPerMinute != 0 {
 		with.Speech.WordsPerMinute = m.WordsPerMinute
 	}
-	return &with
+	return with
 }
 
 // tracks reports whether a person may be tracked, and why not.
@@ -223,8 +212,9 @@ func (b *Brain) refused(s replica.State, seen page.Person, known Known, index se
 }
 
 // Retire erases whom nobody was in contact with for the months that are set, and
-// says how many. In a team the months are the playbook's, for what is erased is
-// erased for all.
+// says how many. In a team the Worker does it, by its own clock: what is erased is
+// erased for all and for good, so neither the clock of one device nor a log that is
+// behind decides it.
 func (b *Brain) Retire() (gone int, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -233,25 +223,25 @@ func (b *Brain) Retire() (gone int, err error) {
 		return 0, err
 	}
 	known, err := b.Store.All()
-	if err != nil {
+	if err != nil || known.Team != nil {
 		return 0, err
 	}
 	rules, err := b.rules(known.Events, index)
 	if err != nil {
 		return 0, err
 	}
-	months := rules.Retention.Months
-	if m, _ := b.mine(); known.Team == nil && m.Months != 0 {
-		months = m.Months
+	m, err := b.mine()
+	if err != nil {
+		return 0, err
 	}
-	before := b.Now().AddDate(0, -months, 0)
+	before := b.Now().AddDate(0, -cmp.Or(m.Months, rules.Retention.Months), 0)
 	var going []replica.State
 	for _, s := range replica.Everybody(known.Events) {
 		if lastOf(s.About).Before(before) {
 			going = append(going, s.State)
 		}
 	}
-	return len(going), b.forgetAll(going, known.Team, "retention", index)
+	return len(going), b.forgetAll(going, nil, "retention", index)
 }
 
 // forgetAll forgets several people; every device of a team makes the same events.

@@ -13,7 +13,7 @@ import (
 type learning struct {
 	people []replica.Someone
 	at     int
-	counts map[string]calibrate.Counts // by group, as calibrate.Groups is written
+	groups calibrate.Groups
 }
 
 // Learn counts, from the rep's own log, when replies stop, and keeps what it counted:
@@ -27,34 +27,21 @@ func (b *Brain) Learn() (more bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		b.learning = &learning{people: replica.Everybody(known.Events), counts: map[string]calibrate.Counts{}}
+		b.learning = &learning{people: replica.Everybody(known.Events), groups: calibrate.Groups{}}
 	}
 	l := b.learning
 	for _, s := range l.people[l.at:min(l.at+judgedAtOnce, len(l.people))] {
-		for _, c := range calibrate.Stretches(s.History(b.read), b.Now()) {
-			l.add(c)
-		}
+		l.groups.Add(calibrate.Stretches(s.History(b.read), b.Now()))
 		l.at++
 	}
 	if l.at < len(l.people) {
 		return true, nil
 	}
 	b.learning = nil
-	if b.odds, err = json.Marshal(l.counts); err != nil {
+	if b.odds, err = json.Marshal(l.groups); err != nil {
 		return false, err
 	}
 	return false, b.Store.KeepOdds(string(b.odds))
-}
-
-// add counts one stretch of touches in silence.
-func (l *learning) add(c calibrate.Contact) {
-	for i, channel := range c.Channels {
-		for _, group := range [...]string{"motion " + c.Motion, "channel " + channel} {
-			counts := l.counts[group]
-			counts.At(i+1, c.Answered && i == len(c.Channels)-1)
-			l.counts[group] = counts
-		}
-	}
 }
 
 // oddsOf are what was learnt, and how many touches somebody has left unanswered; the

@@ -75,9 +75,11 @@ func (b *Brain) Rules() (Rules, error) {
 }
 
 // SetRules makes a playbook's file decide, once it is checked; an empty one goes
-// back to Balanced. The id is for its event.
+// back to Balanced. In a team its months of retention are the Worker's from then on,
+// which cannot read the file. The id is for its event.
 func (b *Brain) SetRules(file, id string) error {
-	if _, err := b.loaded(file); err != nil {
+	p, err := b.loaded(file)
+	if err != nil {
 		return err
 	}
 	b.mu.Lock()
@@ -93,7 +95,7 @@ func (b *Brain) SetRules(file, id string) error {
 	}
 	return b.Store.Put([]replica.Event{{
 		ID: id, Kind: replica.Playbook, Who: []string{playbookTag(index)}, At: b.Now(),
-		Clear: replica.Clear{Version: newest.Clear.Version + 1, ByHand: true}, Sealed: replica.Sealed{Text: file},
+		Clear: replica.Clear{Version: newest.Clear.Version + 1, Months: p.Retention.Months, ByHand: true}, Sealed: replica.Sealed{Text: file},
 	}}, nil)()
 }
 

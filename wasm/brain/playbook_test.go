@@ -61,3 +61,18 @@ func TestOnlyAManagerChangesTheTeamsPlaybook(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestThePlaybooksMonthsAreToldInClear has a server erase by a playbook that it
+// cannot read.
+func TestThePlaybooksMonthsAreToldInClear(t *testing.T) {
+	b, m, _ := tracked(t)
+	for i, file := range []string{`{"name": "Brief", "extends": "balanced", "retention": {"months": 3}}`, ""} {
+		id := []string{"rules-1", "rules-2"}[i]
+		if err := b.SetRules(file, id); err != nil {
+			t.Fatal(err)
+		}
+		if got := replica.HeaderOf(m.events[id], "").Months; got != []int64{3, 24}[i] {
+			t.Errorf("%q: %d months", file, got)
+		}
+	}
+}

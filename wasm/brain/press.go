@@ -186,16 +186,18 @@ func (b *Brain) unlog(s replica.State, team *Team, a view.Action, index seal.Ind
 	}
 	if d := slices.IndexFunc(s.Events, func(e replica.Event) bool { return closes(e, s.Events[i]) }); d >= 0 {
 		// First: once more finds the other.
-		if err := b.takeBack(s, team, s.Events[d].ID, closingOf(a.New, index)); err != nil {
+		if err := b.takeBack(s, team, s.Events[d], closingOf(a.New, index)); err != nil {
 			return err
 		}
 	}
-	return b.takeBack(s, team, a.ID, a.New)
+	return b.takeBack(s, team, s.Events[i], a.New)
 }
 
-func (b *Brain) takeBack(s replica.State, team *Team, target, id string) error {
+func (b *Brain) takeBack(s replica.State, team *Team, target replica.Event, id string) error {
 	if team == nil {
-		return b.Store.Remove(target)
+		return b.Store.Remove(target.ID)
 	}
-	return b.add(replica.Event{Kind: replica.Unlog, At: b.Now(), Clear: replica.Clear{Target: target}}, s.Who, id)
+	e := replica.TakeBack(target)
+	e.At = b.Now()
+	return b.add(e, s.Who, id)
 }

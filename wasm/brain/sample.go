@@ -5,6 +5,7 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/reply"
 )
@@ -25,7 +26,7 @@ func (b *Brain) Sample(happened []Happening) assess.Assessment {
 		Prospect: history.Prospect{Name: "Kim Olsen", Email: "kim@acme.example", Company: "Acme", Title: "Head of IT"},
 	}
 	for _, h := range happened {
-		e := history.Event{At: h.At, Type: h.Type, Channel: h.Channel, Text: h.Text, Read: "full"}
+		e := history.Event{At: h.At, Type: h.Type, Channel: h.Channel, Text: h.Text, Read: page.ReadFull}
 		if h.Type == history.Reply {
 			said := reply.Read(reply.Mail{Text: h.Text, Received: h.At, Zone: r.Zone})
 			e.Reading = &said

@@ -9,6 +9,7 @@ package member
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -87,7 +88,7 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if now, err := m.Store.Membership(); err != nil || now != nil {
-		return firstOf(err, errors.New("this device is in a team already; leave it first"))
+		return cmp.Or(err, errors.New("this device is in a team already; leave it first"))
 	}
 	before, err := m.Store.Joining()
 	if err != nil {
@@ -111,15 +112,6 @@ func (m *Member) enter(begun device.Membership, label string) error {
 		return err
 	}
 	m.Send(begun.Label(begun.Device, label, m.Random)) // without a name it is in the team as well
-	return nil
-}
-
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
 	return nil
 }
 
@@ -194,25 +186,11 @@ func (m *Member) Leave() error {
 }
 
 func (m *Member) left(ms device.Membership) error {
-	devices, err := ms.Devices(m.Send(ms.DevicesRequest()))
-	if err != nil {
-		return nil // not reached, or removed already
-	}
-	others := 0
-	for _, d := range devices.Devices {
-		if d.Removed == 0 && d.Device != ms.Device {
-			others++
-		}
-	}
-	request, err := ms.Remove(ms.Device, devices, m.Random)
-	if err != nil {
-		return err
-	}
-	p := m.Send(request).Problem()
-	if p != nil && p.Code == "last-manager" && others > 0 {
+	p := m.Send(ms.Remove(ms.Device)).Problem()
+	if p != nil && p.Code == "last-manager" {
 		return p
 	}
-	return nil
+	return nil // or not reached, or removed already
 }
 
 // Ticket lets a page listen for news.

@@ -141,6 +141,7 @@ func TestALostAnswerToJoiningIsAskedForAgain(t *testing.T) {
 
 func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
+	before := len(annas.team.Sealing)
 	team, err := anna.Remove(bens.team.Device)
 	must(t, err)
 	if at := slices.IndexFunc(team.Devices, func(d Device) bool { return d.Device == bens.team.Device }); team.Devices[at].Removed == 0 {
@@ -153,7 +154,6 @@ func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	if bens.team != nil || len(bens.disk.Log) == 0 {
 		t.Error("leaving takes the log along, or keeps the team")
 	}
-	before := len(annas.team.Sealing)
 	step(t, anna)
 	annas.write(call(slices.Collect(maps.Values(annas.disk.Log))[0].Who, 2))
 	if out := step(t, anna); out.Problem != "" || len(annas.disk.Outbox) != 0 || len(annas.team.Sealing) != before+1 {

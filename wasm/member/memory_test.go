@@ -64,9 +64,7 @@ func (m *memory) Everything() (Saved, error) {
 }
 
 func (m *memory) Restore(r Restored) error {
-	for _, e := range copied(m.t, r.Events) {
-		m.disk.Log[e.ID] = e
-	}
+	m.write(copied(m.t, r.Events)...)
 	m.looks = append(m.looks, r.Looks...)
 	if m.mine == nil {
 		m.mine = r.Mine

@@ -20,6 +20,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -33,6 +34,7 @@ type server struct {
 	handler *local.Server
 	secret  string // of its receipts
 	gone    bool
+	ahead   atomic.Int64 // ms, its clock
 	sent    int
 }
 
@@ -49,7 +51,8 @@ func serve(t *testing.T) *server {
 func (s *server) open(t *testing.T) {
 	t.Helper()
 	var err error
-	s.handler, err = local.New(api.Config{Setup: setup, Receipts: s.secret}, s.folder)
+	now := func() time.Time { return time.Now().Add(time.Duration(s.ahead.Load()) * time.Millisecond) }
+	s.handler, err = local.New(api.Config{Setup: setup, Receipts: s.secret, Now: now}, s.folder)
 	must(t, err)
 }
 

@@ -1,6 +1,7 @@
 package member
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -20,8 +21,10 @@ type Outcome struct {
 var troubles = map[string]string{
 	device.Removed:    "The team’s Worker does not know this device any more: it was removed from the team, or the Worker was set back to a time before it joined. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
 	device.LeftOut:    "This device is not in the team any more: it was removed once. The Worker, set back since, let it in again, but the team’s newer keys were made without it. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back.",
+	device.Forged:     "The team’s Worker gives out a key that nobody of the team can have made, so it is not used: what you record is sealed with the key you had. Tell whoever runs the Worker, and compare the fingerprint with your colleagues.",
 	device.TooOld:     "Your team works with a newer version. Update Clean Break on the browser’s extensions page.",
 	device.UnknownKey: "The team’s Worker was set back to a time before a device was removed. Let a manager open the team in the settings, and see that every device there is one they know: then the device is removed again.",
+	device.KeyDue:     "A device has gone from the team, so the others need a new key. Open the team in the settings, and see that every device there is one you know: then the key is made.",
 	device.Receipts:   "The team’s Worker was set back, and its RECEIPT_SECRET was changed: it does not take back what it had. Ask whoever runs it to set the old secret again. Nothing is lost here.",
 }
 
@@ -105,7 +108,10 @@ func (r *rounds) once() error {
 		step = device.Step{Membership: step.Membership}
 	}
 	r.ms = step.Membership
-	if err := firstOf(r.Store.Take(step), problem); err != nil {
+	if err := r.keepWishes(step); err != nil {
+		return err
+	}
+	if err := cmp.Or(r.Store.Take(step), problem); err != nil {
 		return err
 	}
 	dealt := r.came(step, sending.Sent)
@@ -128,7 +134,7 @@ func (r *rounds) mend() (bool, error) {
 		return false, err
 	}
 	request, send, err := r.ms.Mend(all, r.Random)
-	if err := firstOf(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
+	if err := cmp.Or(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
 		return false, err
 	}
 	held := len(r.ms.Sealing)

@@ -20,8 +20,8 @@ type Store interface {
 	Log() ([]replica.Event, error)
 	// Everything gives the log, the looks and what the rep says of themselves.
 	Everything() (Saved, error)
-	// Restore adds to them. What the rep says of themselves is taken where nothing
-	// is there yet.
+	// Restore adds to them, in a team with rows. What the rep says of themselves is
+	// taken where nothing is there yet.
 	Restore(Restored) error
 	// Enter makes the device a member. It reports false where the log has grown
 	// since it was read; then nothing is written.

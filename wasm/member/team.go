@@ -1,6 +1,7 @@
 package member
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -73,7 +74,7 @@ func (m *Member) list(ms *device.Membership) (device.Devices, error) {
 	if err != nil {
 		return all, err
 	}
-	return all, firstOf(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+	return all, cmp.Or(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
 }
 
 // meet asks for the names of authors who are not known yet.
@@ -121,8 +122,8 @@ func (m *Member) Invite(whom string) (Invitation, error) {
 // meanwhile, it is fetched and the invitation made anew.
 func (m *Member) invited(ms *device.Membership, into any, invite func() (device.Invited, error)) error {
 	for range 3 {
-		if ms.Trouble == device.LeftOut {
-			return errors.New(troubles[device.LeftOut])
+		if ms.Outside() {
+			return errors.New(troubles[ms.Trouble])
 		}
 		made, err := invite()
 		if err != nil {
@@ -191,21 +192,18 @@ func (m *Member) Remove(id string) (Team, error) {
 	if id == ms.Device {
 		return Team{}, errors.New("this is this device itself; leave the team instead")
 	}
-	for range 3 { // the list may change in between
-		all, err := ms.Devices(m.Send(ms.DevicesRequest()))
-		if err != nil {
-			return Team{}, err
-		}
-		request, err := ms.Remove(id, all, m.Random)
-		if err != nil {
-			return Team{}, err
-		}
-		answer := m.Send(request)
-		if p := answer.Problem(); p == nil || p.Code != devicesChanged {
-			return m.team(ms, answer)
-		}
+	if p := m.Send(ms.Remove(id)).Problem(); p != nil {
+		return Team{}, p
 	}
-	return Team{}, errChanging
+	ms.Owes, ms.Look = ms.Role == replica.Manager, true
+	r := rounds{Member: m, ms: ms}
+	for more := true; more && err == nil; { // the new key
+		more, err = r.mend()
+	}
+	if err != nil {
+		return Team{}, err
+	}
+	return m.team(r.ms, m.Send(ms.DevicesRequest()))
 }
 
 // Rename names a device; a rep may name their own.

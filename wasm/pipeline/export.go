@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"syscall/js"
 
-	"cleanbreak/core/calibrate"
 	"cleanbreak/core/pipeline"
 )
 
@@ -70,48 +69,4 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 	}
 	out.flush()
 	return map[string]any{}, nil
-}
-
-// curve is a curve with its picture and its name in words.
-type curve struct {
-	calibrate.Curve
-	Title string `json:"title"`
-	SVG   string `json:"svg"`
-}
-
-// learnt is when replies stop: the curves, none where no single touch is known, and
-// what they rest on, which learn takes.
-type learnt struct {
-	Curves []curve          `json:"curves"`
-	Groups calibrate.Groups `json:"groups"`
-}
-
-// curves are learnt from the activities.
-func (p *program) curves(t task, _ []js.Value) (any, error) {
-	o, err := p.options(t)
-	if err != nil {
-		return nil, err
-	}
-	groups, err := pipeline.Contacts(context.Background(), p.sources(t), o)
-	if err != nil {
-		return nil, err
-	}
-	out := learnt{[]curve{}, groups}
-	for _, c := range groups.Curves() {
-		title := p.titleOf(c.Of)
-		named := c
-		named.Of = title
-		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue)})
-	}
-	return out, nil
-}
-
-// learn takes what curves learnt, so that the reasons of each row say it.
-func (p *program) learn(groups string) (any, error) {
-	var g calibrate.Groups
-	if err := json.Unmarshal([]byte(groups), &g); err != nil || p.run == nil {
-		return "null", err
-	}
-	p.run.Learn(g.Odds())
-	return "null", nil
 }

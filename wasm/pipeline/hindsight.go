@@ -23,7 +23,7 @@ func (p *program) replay(t task, args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := pipeline.Replayed(context.Background(), p.sources(t), o, [2]*playbook.Playbook{o.Playbook, t.over(other)})
+	r, err := pipeline.Replayed(context.Background(), p.sources(t), o, [2]*playbook.Playbook{o.Playbook, other.Excluding(t.Own, t.Never)})
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,6 @@ import (
 	"encoding/json"
 	"errors"
 	"runtime/debug"
-	"slices"
 	"syscall/js"
 	"time"
 
@@ -120,16 +119,8 @@ func (p *program) options(t task) (o pipeline.Options, err error) {
 			return o, err
 		}
 	}
-	o.Playbook = t.over(o.Playbook)
+	o.Playbook = o.Playbook.Excluding(t.Own, t.Never)
 	return o, nil
-}
-
-// over gives a playbook with what the rep says of themselves on top.
-func (t task) over(p *playbook.Playbook) *playbook.Playbook {
-	with := *p
-	with.Tracking.Own = slices.Concat(p.Tracking.Own, t.Own)
-	with.Tracking.Never = slices.Concat(p.Tracking.Never, t.Never)
-	return &with
 }
 
 func (p *program) sources(t task) []pipeline.Source {
@@ -197,12 +188,12 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 	verdicts, kinds := view.Labels()
 	return map[string]any{
 		"summary": run.Summary, "sheets": run.Sheets, "verdicts": verdicts, "kinds": kinds,
-		"hourIsWorth": o.Playbook.HourIsWorth,
+		"hour_is_worth": o.Playbook.HourIsWorth,
 	}, nil
 }
 
 func (p *program) progress(at pipeline.Progress) {
-	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == "judging"})
+	p.host.Call("progress", map[string]any{"file": at.File, "rows": at.Rows, "bytes": float64(at.Bytes), "of": float64(at.Of), "judging": at.Doing == pipeline.Judging})
 }
 
 // look gives the reasons of one row, by its file and its place there.

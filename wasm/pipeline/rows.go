@@ -67,17 +67,13 @@ func (b *batches) line(l *pipeline.Line) error {
 	if l.Reassess != nil {
 		reassess = *l.Reassess
 	}
-	hours := ""
-	if l.HoursFreed != nil {
-		hours = strconv.Itoa(*l.HoursFreed)
-	}
 	reason := l.Because
 	if !l.Judged {
 		reason = l.Why
 	}
 	for _, s := range [...]string{
 		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, amount(l.Value), l.Currency,
-		l.Verdict, l.Kind, strconv.Itoa(l.Score), reason, l.Next, reassess, hours, l.Note,
+		l.Verdict, l.Kind, strconv.Itoa(l.Score), reason, l.Next, reassess, strconv.Itoa(l.MinutesLeft), l.Note,
 	} {
 		b.cell(s)
 	}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strings"
 
 	"cleanbreak/core/page"
@@ -90,16 +91,16 @@ func entryTitle(e Entry) string {
 	case "reply":
 		title = sentence(theyDid, e.Channel)
 		if e.Machine != "" {
-			title = Say(firstOf(machineWords[e.Machine], machineWords[""]))
+			title = Say(cmp.Or(machineWords[e.Machine], machineWords[""]))
 		}
 	case "reaction":
-		title = firstOf(Say(reactionWords[e.Channel]), title)
+		title = cmp.Or(Say(reactionWords[e.Channel]), title)
 	case "promise":
 		if e.Done {
 			title = Say(keptText)
 		}
 	case "answer":
-		return fill(decidedForm, title, firstOf(Say(factWords[e.Question].label), word(nil, e.Question)))
+		return fill(decidedForm, title, cmp.Or(Say(factWords[e.Question].label), word(nil, e.Question)))
 	case "dismiss":
 		if e.Signal != "" {
 			title = fill(decidedForm, title, leftOutName(e.Signal))

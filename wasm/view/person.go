@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 func header(s State) *Header {
 	who := s.Person
 	h := &Header{
-		Name:    firstOf(who.Name, who.Email, who.Slug),
+		Name:    cmp.Or(who.Name, who.Email, who.Slug),
 		About:   present(who.Title, who.Company, who.Place),
 		Known:   known(who),
 		Tracked: s.Tracked,

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 
 	"cleanbreak/core/page"
@@ -44,7 +45,7 @@ func notice(s State) *Notice {
 func pick(s State) *Pick {
 	p := &Pick{Title: severalTitle, Text: severalText}
 	for i, c := range s.Candidates {
-		choice := Choice{Name: firstOf(c.Name, c.Email, c.Slug), About: aboutLine(c)}
+		choice := Choice{Name: cmp.Or(c.Name, c.Email, c.Slug), About: aboutLine(c)}
 		if choice.Name == "" {
 			choice.Name = fill(someoneElse, number(i+1))
 		}
@@ -58,7 +59,7 @@ func pick(s State) *Pick {
 
 func aboutLine(p page.Person) string {
 	about := joinDots(p.Title, p.Company, p.Place)
-	return firstOf(about, p.Email, p.Slug)
+	return cmp.Or(about, p.Email, p.Slug)
 }
 
 // offer explains what tracking would do; nothing was stored so far.
@@ -78,13 +79,4 @@ func offer(s State) *Offer {
 		o.Shows = fill(offerShows, sumText(s.OnPage.Touches, s.OnPage.Replies))
 	}
 	return o
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

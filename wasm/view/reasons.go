@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"time"
 
 	"cleanbreak/core/assess"
@@ -81,7 +82,7 @@ var frame = map[string]bool{"stop": true, "keep": true, "coverage": true}
 var computed = map[string]bool{"start": true, "limit": true}
 
 func part(p signal.Part, main string) Part {
-	part := Part{Points: signed(p.Points), Sign: sign(p.Points), Because: firstOf(p.Because, word(signalWords, p.Signal))}
+	part := Part{Points: signed(p.Points), Sign: sign(p.Points), Because: cmp.Or(p.Because, word(signalWords, p.Signal))}
 	if p.Source != main {
 		part.Source = word(sources, p.Source)
 	}
@@ -143,7 +144,7 @@ func whatLeftOut(d Entry, entries []Entry, c calendar) string {
 	}
 	for _, e := range entries {
 		if e.At.Equal(d.Of) && e.Type != "dismiss" && e.Type != "decision" {
-			return fill(eventLeftOut, c.day(e.At), firstOf(e.Quote, entryTitle(e)))
+			return fill(eventLeftOut, c.day(e.At), cmp.Or(e.Quote, entryTitle(e)))
 		}
 	}
 	return fill(unknownRemark, c.day(d.Of))

@@ -150,6 +150,6 @@ type Entry struct {
 	Copied      bool      `json:"copied,omitempty"`   // touch: they stood in CC only
 	By          string    `json:"by,omitempty"`       // meeting: us or them
 	Against     string    `json:"against,omitempty"`  // decision: the verdict the rep disagreed with
-	ByHand      bool      `json:"byHand,omitempty"`   // entered by the rep, so it can be taken back
+	ByHand      bool      `json:"by_hand,omitempty"`  // entered by the rep, so it can be taken back
 	Author      string    `json:"author,omitempty"`   // a colleague whose entry it is; "" is the rep
 }

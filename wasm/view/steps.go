@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -126,14 +127,14 @@ func (m *stepMaker) press(step *Step, st plan.Step) {
 	case plan.Colleague:
 		step.Tick = m.tick(tickColleague)
 	case plan.Remove, plan.Suppress, plan.Unsaid:
-		step.What, step.Text, step.When = firstOf(st.Body, step.What), "", "" // at once
-		step.Tick = m.tick(firstOf(st.Tick, step.What))
+		step.What, step.Text, step.When = cmp.Or(st.Body, step.What), "", "" // at once
+		step.Tick = m.tick(cmp.Or(st.Tick, step.What))
 	case plan.Erase:
-		step.Tick = m.tick(firstOf(st.Tick, st.Body, step.What))
+		step.Tick = m.tick(cmp.Or(st.Tick, st.Body, step.What))
 	case plan.Check:
 		step.Link = whereToLook(st.Channel, m.s)
 	case plan.Note:
-		step.Note, step.What, step.Text, step.When = true, firstOf(st.Body, step.What), "", "" // from now on
+		step.Note, step.What, step.Text, step.When = true, cmp.Or(st.Body, step.What), "", "" // from now on
 	}
 }
 
@@ -180,7 +181,7 @@ func (m *stepMaker) logs(st plan.Step) (asks string, all []Logging) {
 }
 
 func did(channel string) Logging {
-	return Logging{firstOf(didWords[channel], LabelLog), Entered{Type: "touch", Channel: channel}}
+	return Logging{cmp.Or(didWords[channel], LabelLog), Entered{Type: "touch", Channel: channel}}
 }
 
 // kept says that the promise that is owed has been kept.
@@ -269,7 +270,7 @@ func stepIcon(st plan.Step) string {
 			return icon
 		}
 	}
-	return firstOf(stepIcons[st.Do], "dot")
+	return cmp.Or(stepIcons[st.Do], "dot")
 }
 
 // whereToLook is the one press that shows whether they answered.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -40,7 +41,7 @@ func clash(s State, c calendar) *Clash {
 		if !d.Until.IsZero() {
 			words = fill(clashUntil, words, c.day(d.Until))
 		}
-		line := Clashing{Words: capital(words), By: fill(clashBy, firstOf(d.Author, Say(clashYou)), c.day(d.At), c.clock(d.At))}
+		line := Clashing{Words: capital(words), By: fill(clashBy, cmp.Or(d.Author, Say(clashYou)), c.day(d.At), c.clock(d.At))}
 		if i == 0 {
 			line.Note = clashCounts
 		}

@@ -206,10 +206,10 @@ func clockOf(d Due) string {
 }
 
 // KeyOf tells one person of the list from another.
-func KeyOf(p page.Person) string { return firstOf(p.Email, p.Member, p.Slug, p.Name) }
+func KeyOf(p page.Person) string { return cmp.Or(p.Email, p.Member, p.Slug, p.Name) }
 
 // NameOf is what somebody is called.
-func NameOf(p page.Person) string { return firstOf(p.Name, p.Email, p.Slug, Say(LabelNoName)) }
+func NameOf(p page.Person) string { return cmp.Or(p.Name, p.Email, p.Slug, Say(LabelNoName)) }
 
 func rowOf(d Due, c calendar) TodayRow {
 	a := assess.Assessment{Verdict: d.Verdict, Until: d.Until}
@@ -233,7 +233,7 @@ func rowOf(d Due, c calendar) TodayRow {
 		r.Missing = fill(todayMissing, list(ways))
 	}
 	if d.Do != "" && d.Do != plan.Wait && r.Missing == "" {
-		r.Next = Say(firstOf(stepWords[d.Do+" "+d.Channel], stepWords[d.Do]))
+		r.Next = Say(cmp.Or(stepWords[d.Do+" "+d.Channel], stepWords[d.Do]))
 		if d.On > c.now.Format(time.DateOnly) {
 			r.Next += ", " + c.soon(d.On)
 		}

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+
 	"cleanbreak/core/page"
 	"cleanbreak/core/tone"
 )
@@ -78,7 +80,7 @@ type Put struct {
 func PutSays(p Put, s State, body string) string {
 	switch {
 	case s.Into == nil:
-		return fill(putOpen, firstOf(s.Person.Name, s.Person.Email))
+		return fill(putOpen, cmp.Or(s.Person.Name, s.Person.Email))
 	case !p.Done:
 		return Say(putGone)
 	}

@@ -54,7 +54,7 @@ const (
 	MaxPull    = 500       // events
 	MinClient  = 1         // oldest protocol version of a client
 	PerMinute  = 240       // requests of a device, unless set otherwise
-	maxAsked   = 20        // attempts to pair in an hour, of a team
+	maxMisses  = 20        // attempts to pair in an hour, of a team, with what is no invitation
 	maxWrapped = 16 << 10  // characters of a sealed blob
 )
 

@@ -20,6 +20,7 @@ const (
 	BodyTooLarge   = "body-too-large"
 	Unknown        = "unknown-token"
 	TooMany        = "too-many-requests"
+	TooManyMisses  = "too-many-misses"
 	SetupRefused   = "setup-refused"
 	TeamExists     = "team-exists"
 	InviteRefused  = "invitation-refused"
@@ -52,6 +53,7 @@ var problems = map[string]problem{
 	BodyTooLarge:   {413, "The body is larger than 512 KiB."},
 	Unknown:        {401, "This device is not part of the team, or was removed."},
 	TooMany:        {429, "Too many requests; wait a minute."},
+	TooManyMisses:  {429, "This invitation is not known, was used, or is over, and too many such were tried; a new one works at once."},
 	SetupRefused:   {403, "The set-up secret is not right."},
 	TeamExists:     {409, "This team exists already."},
 	InviteRefused:  {403, "This invitation is not known, was used, or is over."},

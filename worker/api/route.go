@@ -34,14 +34,13 @@ func init() {
 
 		{"PUT", "/v1/teams/{team}", bySecret, (*call).create},
 		{"GET", "/v1/teams/{team}", byMember, (*call).info},
-		{"PUT", "/v1/teams/{team}/retention", byManager, (*call).retention},
 		{"POST", "/v1/teams/{team}/invitations", byMember, (*call).invite},
 		{"POST", "/v1/teams/{team}/pair", bySecret, (*call).pair},
 		{"GET", "/v1/teams/{team}/devices", byMember, (*call).devices},
 		{"PUT", "/v1/teams/{team}/devices/{device}", byMember, (*call).label},
 		{"POST", "/v1/teams/{team}/devices/{device}/remove", byMember, (*call).remove},
 		{"GET", "/v1/teams/{team}/keys", byMember, (*call).keys},
-		{"PUT", "/v1/teams/{team}/keys", byMember, (*call).restore},
+		{"PUT", "/v1/teams/{team}/keys", byMember, (*call).putKey},
 
 		{"POST", "/v1/teams/{team}/sync", byMember, (*call).sync},
 		{"GET", "/v1/teams/{team}/events", byMember, (*call).pull},

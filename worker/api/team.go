@@ -60,15 +60,6 @@ func same(a, b string) bool {
 
 func (c *call) info() { c.replyJSON(http.StatusOK, c.db.Info(c.by)) }
 
-func (c *call) retention() {
-	var months int64
-	if !c.fields([]string{"months"}, 1, func(r *replica.WireReader, _ int) { months = r.Whole(1, 120) }) {
-		return
-	}
-	c.db.Keep(c.by, months)
-	c.replyJSON(http.StatusOK, c.db.Info(c.by))
-}
-
 var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "public_key", "keys"}
 
 func (c *call) invite() {
@@ -111,8 +102,8 @@ func (c *call) invite() {
 
 var pairFields = []string{"auth", "public_key"}
 
-// pair lets a device join. Every attempt is counted before it is looked at, and
-// stays counted when it is refused.
+// pair lets a device join. What proves an invitation is looked up first, so that
+// nobody locks a team out with wrong ones; those are counted, and the count stays.
 func (c *call) pair() {
 	var auth string
 	d := store.NewDevice{Token: c.token()}
@@ -133,17 +124,17 @@ func (c *call) pair() {
 	case !c.known():
 		c.fail(InviteRefused, "")
 		return
-	case c.db.Attempts("pair") > maxAsked:
-		c.w.Header().Set("Retry-After", "3600")
-		c.fail(TooMany, "")
-		return
 	}
 	joined, ok := c.db.Pair(seal.Hash(auth), d)
-	if !ok {
+	switch {
+	case ok:
+		c.replyJSON(http.StatusOK, joined)
+	case c.db.Misses("pair") > maxMisses:
+		c.w.Header().Set("Retry-After", "3600")
+		c.fail(TooManyMisses, "")
+	default:
 		c.fail(InviteRefused, "")
-		return
 	}
-	c.replyJSON(http.StatusOK, joined)
 }
 
 func (c *call) devices() { c.reply(http.StatusOK, c.db.Devices()) }
@@ -162,21 +153,9 @@ func (c *call) label() {
 	c.reply(http.StatusOK, c.db.Devices())
 }
 
-var (
-	removeFields = []string{"key", "for", "old"}
-	forFields    = []string{"device", "sealed"}
-)
-
 func (c *call) remove() {
-	if rotation, _, ok := c.rotation(removeFields[:2]); ok {
-		c.changed(c.db.Remove(c.by, c.params[1], rotation))
-	}
-}
-
-// restore takes back a key that this server lost when it was set back.
-func (c *call) restore() {
-	if rotation, old, ok := c.rotation(removeFields); ok {
-		c.changed(c.db.Restore(c.by, rotation, !old))
+	if c.fields(nil, 0, nil) {
+		c.changed(c.db.Remove(c.by, c.params[1]))
 	}
 }
 
@@ -189,19 +168,29 @@ func (c *call) changed(code string) {
 	c.reply(http.StatusOK, c.db.Devices())
 }
 
-func (c *call) rotation(fields []string) (rotation store.Rotation, old, ok bool) {
-	rotation.For = map[string]string{}
-	ok = c.fields(fields, 3, func(r *replica.WireReader, field int) {
-		switch fields[field] {
+var (
+	keyFields = []string{"key", "for", "keys", "old"}
+	forFields = []string{"device", "sealed"}
+)
+
+// putKey takes a new sealing key, or one for reading that this server lost.
+func (c *call) putKey() {
+	r, old := store.Rotation{For: map[string]string{}, Keys: []string{}}, false
+	ok := c.fields(keyFields, 7, func(in *replica.WireReader, field int) {
+		switch keyFields[field] {
 		case "key":
-			rotation.Key = r.Tag()
+			r.Key = in.Tag()
+		case "for":
+			in.Array(1000, func() { readFor(in, r.For) })
+		case "keys":
+			in.Array(1000, func() { r.Keys = append(r.Keys, in.Tag()) })
 		case "old":
-			old = r.True()
-		default:
-			r.Array(1000, func() { readFor(r, rotation.For) })
+			old = in.True()
 		}
 	})
-	return rotation, old, ok
+	if ok {
+		c.changed(c.db.PutKey(c.by, r, !old))
+	}
 }
 
 func readFor(r *replica.WireReader, into map[string]string) {

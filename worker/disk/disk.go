@@ -75,10 +75,18 @@ func (k *Disk) Add(events []replica.Event) (added []string) {
 	return added
 }
 
-// Erase drops what names any of the pseudonyms.
+// Erase drops what names any of the pseudonyms, unopened entries too.
 func (k *Disk) Erase(who []string) {
+	named := func(each []string) bool {
+		return slices.ContainsFunc(each, func(w string) bool { return slices.Contains(who, w) })
+	}
 	for id, e := range k.Log {
-		if !device.Outlives(e) && slices.ContainsFunc(e.Who, func(w string) bool { return slices.Contains(who, w) }) {
+		if !device.Outlives(e) && named(e.Who) {
+			k.Drop(id)
+		}
+	}
+	for id, text := range k.Entries {
+		if _, opened := k.Log[id]; !opened && named(device.Named(text)) {
 			k.Drop(id)
 		}
 	}

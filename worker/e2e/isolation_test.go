@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -86,7 +87,7 @@ func TestIsolation(t *testing.T) {
 		theirs.push(t, jo)
 		rep, theirRep := mine.join(t, "rep"), theirs.join(t, "rep")
 		gone := mine.join(t, "rep")
-		s.must(t, 200, "POST", mine.at("/devices/"+gone.id+"/remove"), mine.token, rotation(mine, rep))
+		mine.remove(t, gone.id)
 		refusals := []struct{ about, token string }{
 			{"no", ""}, {"another team's manager's", theirs.token}, {"another team's rep's", theirRep.token}, {"a removed device's", gone.token},
 			{"a malformed", "cbd_x"}, {"an unknown", newToken()}, {"a mistyped", mine.token[:len(mine.token)-1] + "~"},
@@ -171,13 +172,27 @@ func has(text string, d *device, e replica.Wire) bool {
 	})
 }
 
-// rotation seals a new key for those who stay.
-func rotation(stay ...*device) map[string]any {
+// remove has a device end the access of another, or its own.
+func (d *device) remove(t *testing.T, id string) {
+	t.Helper()
+	d.s.must(t, 200, "POST", d.at("/devices/"+id+"/remove"), d.token, map[string]any{})
+}
+
+// rotation is a new key for those who take part, of who has the key that the team
+// began with and those that are given.
+func rotation(held []any, stay ...*device) map[string]any {
 	sealed := []map[string]string{}
 	for _, d := range stay {
 		sealed = append(sealed, map[string]string{"device": d.id, "sealed": random(80)})
 	}
-	return map[string]any{"key": tag(), "for": sealed}
+	return map[string]any{"key": tag(), "for": sealed, "keys": append([]any{key}, held...)}
+}
+
+// merged is a body with another value under one name.
+func merged(body map[string]any, name string, value any) map[string]any {
+	body = maps.Clone(body)
+	body[name] = value
+	return body
 }
 
 func TestSecretsThatAreWrong(t *testing.T) {
@@ -235,24 +250,37 @@ func TestARotationReachesWhoStays(t *testing.T) {
 		paper := random(32)
 		pair := map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)}
 		recovery := s.must(t, 201, "POST", anna.at("/invitations"), anna.token, pair).body["invitation"].(string)
-		if a := s.must(t, 409, "POST", anna.at("/devices/"+carl.id+"/remove"), anna.token, rotation(anna, ben)); a.code() != "devices-changed" {
+		if a := s.must(t, 403, "POST", anna.at("/devices/"+carl.id+"/remove"), ben.token, map[string]any{}); a.code() != "manager-only" {
 			t.Error(a.text)
 		}
-		if a := s.must(t, 403, "POST", anna.at("/devices/"+carl.id+"/remove"), ben.token, rotation(anna, ben)); a.code() != "manager-only" {
-			t.Error(a.text)
-		}
-		turn := rotation(anna, ben, &device{id: recovery})
-		s.must(t, 200, "POST", anna.at("/devices/"+carl.id+"/remove"), anna.token, turn)
+		anna.remove(t, carl.id)
 		s.must(t, 401, "GET", carl.at("/keys"), carl.token, nil)
+		if a := s.must(t, 200, "GET", ben.at("/events"), ben.token, nil); a.body["due"] != true {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", anna.at("/keys"), anna.token, rotation(nil, anna, ben)); a.code() != "devices-changed" {
+			t.Error(a.text)
+		}
+		turn := rotation(nil, anna, ben, &device{id: recovery})
+		if a := s.must(t, 403, "PUT", ben.at("/keys"), ben.token, turn); a.code() != "manager-only" {
+			t.Error(a.text)
+		}
+		s.must(t, 200, "PUT", anna.at("/keys"), anna.token, turn)
 		if a := s.must(t, 200, "GET", ben.at("/keys"), ben.token, nil); a.body["key"] != turn["key"] || len(a.body["keys"].([]any)) != 1 {
 			t.Error(a.text)
 		}
-		if a := s.must(t, 409, "POST", anna.at("/devices/"+anna.id+"/remove"), anna.token, rotation(ben, &device{id: recovery})); a.code() != "last-manager" {
+		if a := s.must(t, 200, "GET", ben.at("/events"), ben.token, nil); a.body["due"] != false {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 409, "PUT", anna.at("/keys"), anna.token, rotation(nil, anna, ben, &device{id: recovery})); a.code() != "devices-changed" {
+			t.Error(a.text) // it was made by who lacks the newest
+		}
+		if a := s.must(t, 409, "POST", anna.at("/devices/"+anna.id+"/remove"), anna.token, map[string]any{}); a.code() != "last-manager" {
 			t.Error(a.text)
 		}
 		// All devices are lost: the printed key brings a manager back, with the new key.
 		back := s.must(t, 200, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": paper, "public_key": random(32)})
-		if keys, _ := back.body["keys"].([]any); back.body["role"] != "manager" || len(keys) != 1 {
+		if keys, _ := back.body["keys"].([]any); back.body["role"] != "manager" || back.body["key"] != turn["key"] || len(keys) != 1 {
 			t.Error(back.text)
 		}
 	})
@@ -266,11 +294,11 @@ func TestTheLastToLeaveTakesEverythingAlong(t *testing.T) {
 		ben := anna.join(t, "rep")
 		anna.push(t, touch(tag()))
 		leave := anna.at("/devices/" + anna.id + "/remove")
-		if a := s.must(t, 409, "POST", leave, anna.token, rotation(ben)); a.code() != "last-manager" {
+		if a := s.must(t, 409, "POST", leave, anna.token, map[string]any{}); a.code() != "last-manager" {
 			t.Error(a.text)
 		}
-		s.must(t, 200, "POST", anna.at("/devices/"+ben.id+"/remove"), anna.token, rotation(anna))
-		if a := s.must(t, 200, "POST", leave, anna.token, rotation()); len(a.body["devices"].([]any)) != 0 {
+		anna.remove(t, ben.id)
+		if a := s.must(t, 200, "POST", leave, anna.token, map[string]any{}); len(a.body["devices"].([]any)) != 0 {
 			t.Error(a.text)
 		}
 		s.must(t, 401, "GET", anna.at("/events"), anna.token, nil)
@@ -279,15 +307,13 @@ func TestTheLastToLeaveTakesEverythingAlong(t *testing.T) {
 
 		carl := found(t, s)
 		paper := random(32)
-		recovery := s.must(t, 201, "POST", carl.at("/invitations"), carl.token,
-			map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)}).body["invitation"].(string)
+		s.must(t, 201, "POST", carl.at("/invitations"), carl.token,
+			map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)})
 		carl.push(t, touch(tag()))
-		for _, r := range []map[string]any{rotation(), rotation(&device{id: recovery})} {
-			if a := s.must(t, 409, "POST", carl.at("/devices/"+carl.id+"/remove"), carl.token, r); a.code() != "last-manager" {
-				t.Error(a.text)
-			}
-		}
-		if r := carl.push(t); len(carl.log) != 1 {
+		carl.remove(t, carl.id)
+		back := &device{s: s, team: carl.team, token: newToken(), cursor: "0"}
+		s.must(t, 200, "POST", carl.at("/pair"), back.token, map[string]any{"auth": paper, "public_key": random(32)})
+		if r := back.push(t); len(back.log) != 1 {
 			t.Errorf("%+v", r)
 		}
 	})
@@ -301,20 +327,25 @@ func TestALostKeyIsPutBack(t *testing.T) {
 		ben := anna.join(t, "rep")
 		auth := random(32)
 		s.must(t, 201, "POST", anna.at("/invitations"), anna.token, map[string]any{"auth": seal.Hash(auth), "role": "rep", "wrapped": random(60)})
-		old := rotation(anna, ben)
+		old := rotation(nil, anna, ben)
 		old["old"] = true
-		if a := s.must(t, 200, "PUT", ben.at("/keys"), ben.token, old); a.body["key"] != key || len(a.body["keys"].([]any)) != 2 {
-			t.Error(a.text)
+		if a := s.must(t, 200, "PUT", ben.at("/keys"), ben.token, old); len(a.body["keys"].([]any)) != 1 || a.body["offered"].([]any)[0] != old["key"] || a.body["due"] != false {
+			t.Error(a.text) // a rep's counts for nothing
 		}
-		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // it lacks that key
 		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, old); a.code() != "key-taken" {
 			t.Error(a.text)
 		}
-		if a := s.must(t, 409, "PUT", ben.at("/keys"), ben.token, rotation(anna)); a.code() != "devices-changed" {
+		if a := s.must(t, 200, "PUT", anna.at("/keys"), anna.token, old); a.body["key"] != key || len(a.body["keys"].([]any)) != 2 || a.body["due"] != true {
 			t.Error(a.text)
 		}
-		turn := rotation(anna, ben)
-		s.must(t, 200, "PUT", ben.at("/keys"), ben.token, turn)
+		s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": auth, "public_key": random(32)}) // it lacks that key
+		for _, d := range []*device{anna, ben} {
+			if a := s.must(t, 409, "PUT", d.at("/keys"), d.token, merged(old, "keys", []any{key, old["key"]})); a.code() != "key-taken" {
+				t.Error(a.text)
+			}
+		}
+		turn := rotation([]any{old["key"]}, anna, ben)
+		s.must(t, 200, "PUT", anna.at("/keys"), anna.token, turn)
 		a := s.must(t, 200, "GET", anna.at("/keys"), anna.token, nil)
 		given := a.body["keys"].([]any)
 		if a.body["key"] != turn["key"] || len(given) != 2 || given[0].(map[string]any)["key"] != old["key"] {

@@ -95,11 +95,11 @@ func TestLive(t *testing.T) {
 	// What comes next at each is the end: the sender has not heard of its own
 	// news, and nobody has of a round that brought none.
 	carl.push(t)
-	s.must(t, 200, "POST", anna.at("/devices/"+ben.id+"/remove"), anna.token, rotation(anna, carl))
+	anna.remove(t, ben.id)
 	if got := listening.hear(); got != "closed" {
 		t.Errorf("a removed device's socket: %q", got)
 	}
-	s.must(t, 200, "POST", anna.at("/devices/"+carl.id+"/remove"), anna.token, rotation(anna))
+	anna.remove(t, carl.id)
 	if got := own.hear(); got != "closed" {
 		t.Errorf("the sender's socket: %q", got)
 	}

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"cleanbreak/core/device"
 	"cleanbreak/core/replica"
 )
 
@@ -170,6 +171,11 @@ func (w *world) checkErased(all []replica.Event, active []*dev) {
 		for id, e := range d.disk.Log {
 			if named(&e) {
 				fail("erased", "device %d still has %s %s", d.n, e.Kind, short(id))
+			}
+		}
+		for id, text := range d.disk.Entries {
+			if slices.ContainsFunc(device.Named(text), func(who string) bool { return gone[who] }) {
+				fail("erased", "device %d still has the entry of %s", d.n, short(id))
 			}
 		}
 	}

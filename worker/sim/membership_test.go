@@ -77,9 +77,22 @@ func (p *party) devices() device.Devices {
 
 func (p *party) remove(id string) {
 	p.t.Helper()
-	r, err := p.k.Membership.Remove(id, p.devices(), random)
-	if err != nil {
-		p.t.Fatal(err)
+	if problem := p.ask(p.k.Membership.Remove(id)).Problem(); problem != nil {
+		p.t.Fatal(problem)
+	}
+	if id != p.k.Membership.Device {
+		p.mend()
+	}
+}
+
+// mend gives the team the key that is due.
+func (p *party) mend() {
+	p.t.Helper()
+	all := p.devices()
+	p.k.Membership.Meet(all)
+	r, send, err := p.k.Membership.Mend(all, random)
+	if err != nil || !send {
+		p.t.Fatal(send, err)
 	}
 	if problem := p.ask(r).Problem(); problem != nil {
 		p.t.Fatal(problem)
@@ -156,6 +169,7 @@ func TestMemberships(t *testing.T) {
 		t.Errorf("%+v %v", page, err)
 	}
 	anna.remove(anna.k.Membership.Device) // she leaves
+	again.mend()
 	again.sync(call(kim))
 	if len(again.k.Membership.Sealing) != 3 {
 		t.Errorf("after anna has left there are %d keys", len(again.k.Membership.Sealing))

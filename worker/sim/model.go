@@ -24,7 +24,9 @@ type model struct {
 	bug     string
 	now     int64
 	sealing []string // ids of the keys
+	offered []string // ids of those that reps have put back
 	inUse   string   // the one that seals
+	due     bool     // whoever has gone knows it
 	devices []member
 	invites map[string]invite
 	keyFor  map[string][]keyFor // by device
@@ -44,8 +46,9 @@ type invite struct {
 }
 
 type keyFor struct {
-	Key    string `json:"key"`
-	Sealed string `json:"sealed"`
+	Key     string `json:"key"`
+	Sealed  string `json:"sealed"`
+	Offered bool   `json:"offered"`
 }
 
 // row is one of the log. An erased one has no event.
@@ -62,7 +65,7 @@ func (s *model) close() {}
 
 func (s *model) snapshot() any {
 	c := *s
-	c.sealing, c.devices, c.rows = slices.Clone(s.sealing), slices.Clone(s.devices), slices.Clone(s.rows)
+	c.sealing, c.offered, c.devices, c.rows = slices.Clone(s.sealing), slices.Clone(s.offered), slices.Clone(s.devices), slices.Clone(s.rows)
 	c.invites, c.keyFor, c.known, c.erased = maps.Clone(s.invites), maps.Clone(s.keyFor), maps.Clone(s.known), maps.Clone(s.erased)
 	return &c
 }
@@ -139,9 +142,9 @@ func (s *model) do(r device.Request, now int64) device.Answer {
 	case what == "POST invitations":
 		return s.invite(r.Body, by)
 	case len(parts) == 4 && parts[3] == "remove":
-		return s.remove(r.Body, parts[2], by)
+		return s.remove(parts[2], by)
 	case what == "PUT keys":
-		return s.restore(r.Body)
+		return s.putKey(r.Body, by)
 	}
 	return problem(404, "not-found")
 }
@@ -195,12 +198,12 @@ func (s *model) join(token, who, role, public string) member {
 }
 
 func (s *model) joined(m member, wrapped string) device.Answer {
-	return reply(map[string]any{"team": team, "device": m.id, "member": m.member, "role": m.role, "wrapped": wrapped, "keys": s.keyFor[m.id]})
+	return reply(map[string]any{"team": team, "device": m.id, "member": m.member, "role": m.role, "wrapped": wrapped, "key": s.inUse, "keys": s.keyFor[m.id]})
 }
 
 func (s *model) invite(body string, by member) device.Answer {
 	a := read[asked](body)
-	if slices.ContainsFunc(s.sealing, func(id string) bool { return !slices.Contains(a.Keys, id) }) {
+	if s.lacks(a.Keys) {
 		return problem(409, "devices-changed")
 	}
 	i := invite{member: s.tag(), role: a.Role, wrapped: a.Wrapped}
@@ -236,11 +239,10 @@ func (s *model) list() device.Answer {
 		}
 		out = append(out, map[string]any{"device": m.id, "member": m.member, "role": m.role, "public_key": m.public, "removed": removed})
 	}
-	return reply(map[string]any{"devices": out, "recoveries": []any{}, "keys": s.sealing, "key": s.inUse})
+	return reply(map[string]any{"devices": out, "recoveries": []any{}, "keys": s.sealing, "offered": s.offered, "key": s.inUse, "due": s.due})
 }
 
-func (s *model) remove(body, id string, by member) device.Answer {
-	a := read[asked](body)
+func (s *model) remove(id string, by member) device.Answer {
 	at := slices.IndexFunc(s.devices, func(m member) bool { return m.id == id && !m.removed })
 	switch {
 	case at < 0:
@@ -250,51 +252,58 @@ func (s *model) remove(body, id string, by member) device.Answer {
 	case !slices.ContainsFunc(s.devices, func(m member) bool { return !m.removed && m.role == replica.Manager && m.id != id }):
 		return problem(409, "last-manager")
 	}
-	if code := s.refused(a, id); code != "" {
-		return problem(409, code)
-	}
-	s.devices[at].removed = true
-	return s.rotate(a)
+	s.devices[at].removed, s.due = true, true
+	s.noInvites()
+	return s.list()
 }
 
-func (s *model) restore(body string) device.Answer {
+func (s *model) noInvites() {
+	maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
+}
+
+func (s *model) putKey(body string, by member) device.Answer {
 	a := read[asked](body)
-	if code := s.refused(a, ""); code != "" {
+	offers := by.role != replica.Manager
+	if offers && !a.Old {
+		return problem(403, "manager-only")
+	}
+	if code := s.refused(a, offers); code != "" {
 		return problem(409, code)
 	}
-	return s.rotate(a)
+	for _, f := range a.For {
+		given := slices.DeleteFunc(slices.Clone(s.keyFor[f.Device]), func(k keyFor) bool { return k.Key == a.Key })
+		s.keyFor[f.Device] = append(given, keyFor{a.Key, f.Sealed, offers})
+	}
+	if offers {
+		s.offered = append(s.offered, a.Key)
+		return s.list()
+	}
+	s.offered = slices.DeleteFunc(s.offered, func(id string) bool { return id == a.Key })
+	s.sealing, s.due = append(s.sealing, a.Key), a.Old
+	s.noInvites()
+	if !a.Old {
+		s.inUse = a.Key
+	}
+	return s.list()
 }
 
-func (s *model) refused(a asked, without string) string {
-	stay := 0
-	for _, m := range s.devices {
-		if m.removed || m.id == without {
-			continue
-		}
-		stay++
-		if !slices.ContainsFunc(a.For, func(f struct{ Device, Sealed string }) bool { return f.Device == m.id }) {
-			return "devices-changed"
-		}
+func (s *model) refused(a asked, offers bool) string {
+	active := slices.DeleteFunc(slices.Clone(s.devices), func(m member) bool { return m.removed })
+	names := func(m member) bool {
+		return slices.ContainsFunc(a.For, func(f struct{ Device, Sealed string }) bool { return f.Device == m.id })
 	}
 	switch {
-	case stay != len(a.For):
+	case len(active) != len(a.For), slices.ContainsFunc(active, func(m member) bool { return !names(m) }), s.lacks(a.Keys):
 		return "devices-changed"
-	case slices.Contains(s.sealing, a.Key):
+	case slices.Contains(s.sealing, a.Key), offers && slices.Contains(s.offered, a.Key):
 		return "key-taken"
 	}
 	return ""
 }
 
-func (s *model) rotate(a asked) device.Answer {
-	for _, f := range a.For {
-		s.keyFor[f.Device] = append(slices.Clone(s.keyFor[f.Device]), keyFor{a.Key, f.Sealed})
-	}
-	s.sealing = append(s.sealing, a.Key)
-	maps.DeleteFunc(s.invites, func(_ string, i invite) bool { return i.token == "" })
-	if !a.Old {
-		s.inUse = a.Key
-	}
-	return s.list()
+// lacks reports whether there is a key that is not among these.
+func (s *model) lacks(ids []string) bool {
+	return slices.ContainsFunc(s.sealing, func(id string) bool { return !slices.Contains(ids, id) })
 }
 
 func (s *model) receipt(author, role string, canonical []byte) string {

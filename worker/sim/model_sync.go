@@ -74,7 +74,7 @@ func (s *model) answer(acknowledged []string, refused []refusal, after, most int
 	}
 	head, err := json.Marshal(map[string]any{
 		"acknowledged": acknowledged, "refused": refused, "rewound": rewound, "cursor": cursor,
-		"more": last < len(s.rows), "key": s.inUse,
+		"more": last < len(s.rows), "key": s.inUse, "due": s.due,
 	})
 	if err != nil {
 		panic(err)
@@ -102,8 +102,7 @@ func (s *model) take(o offer, by member) string {
 	case o.receipt != s.receipt(o.author, o.role, replica.AppendWire(nil, w)):
 		return "receipt-refused"
 	}
-	stop := w.Kind == replica.Decision && w.Verdict == "stop"
-	if w.Kind != replica.Erase && s.namesErased(w.Who, stop) {
+	if w.Kind != replica.Erase && s.namesErased(w.Who, replica.Stops(w.Kind, w.Verdict)) {
 		return "erased"
 	}
 	lift := w.Kind == replica.Decision && w.Verdict == "lift-stop"

@@ -134,9 +134,7 @@ func (w *world) takeBack(d *dev, n int) {
 	}
 	slices.SortFunc(mine, func(a, b replica.Event) int { return a.At.Compare(b.At) })
 	target := mine[n%len(mine)]
-	u := w.byHand(d, replica.Event{Kind: replica.Unlog}, target.Who)
-	u.Clear.Target = target.ID
-	w.own(d, u)
+	w.own(d, w.byHand(d, replica.TakeBack(target), target.Who))
 }
 
 // rules has a device set the team's playbook; reps try, too.

@@ -4,7 +4,6 @@ package sim
 
 import (
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 
@@ -257,19 +256,8 @@ func (w *world) remove(d *dev) {
 
 // end has a device end the access of another, or its own.
 func (w *world) end(by, d *dev) {
-	m, gone := by.disk.Membership, d.disk.Membership.Device
-	list, err := m.Devices(w.server.do(m.DevicesRequest(), w.now))
-	if p := (*device.Problem)(nil); errors.As(err, &p) && by == d {
-		return // removed meanwhile
-	}
-	if err != nil {
-		panic(err)
-	}
-	r, err := m.Remove(gone, list, w.fill)
-	if err != nil {
-		panic(err)
-	}
-	answer := w.server.do(r, w.now)
+	gone := d.disk.Membership.Device
+	answer := w.server.do(by.disk.Membership.Remove(gone), w.now)
 	if p := answer.Problem(); p != nil {
 		w.trace("  and the server says %s", p.Code)
 		return
@@ -278,6 +266,7 @@ func (w *world) end(by, d *dev) {
 		if _, err := k.Membership.Devices(answer); err != nil {
 			panic(err)
 		}
+		k.Membership.Owes = by != d
 	})
 	w.ousted[d.disk.Membership.Token] = true
 	for _, other := range w.devices {

@@ -18,3 +18,15 @@ func TestSeeds(t *testing.T) {
 		}
 	}
 }
+
+// TestSeedsThatBroke plays those of longer runs that once broke an invariant.
+func TestSeedsThatBroke(t *testing.T) {
+	index := NewIndex()
+	for _, seed := range []uint64{
+		228225, // the lift of a stop is taken back of somebody erased meanwhile
+	} {
+		if _, err := Run(seed, index); err != nil {
+			t.Errorf("seed %d: %v", seed, err)
+		}
+	}
+}

@@ -289,7 +289,9 @@ func (w *world) keys(d *dev, a device.Answer) {
 		if w.bug == "who waits is told to join again" && len(k.Membership.Lacking) > 0 {
 			k.Membership.Trouble = device.LeftOut
 		}
-		if m := k.Membership; m.Trouble == device.LeftOut && !w.ousted[m.Token] {
+		if m := k.Membership; m.Trouble == device.Forged {
+			fail("removed", "device %d takes a key for forged", d.n)
+		} else if m.Trouble == device.LeftOut && !w.ousted[m.Token] {
 			fail("removed", "device %d is told to join again, and was never removed", d.n)
 		}
 	})

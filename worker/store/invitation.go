@@ -50,7 +50,7 @@ func (db *DB) Invite(by Author, i Invitation) (Invited, string) {
 
 // lacks reports whether the team has a sealing key that is not among these.
 func (db *DB) lacks(keys []string) bool {
-	return db.Do(`SELECT 1 FROM sealing_key WHERE id NOT IN (SELECT value FROM json_each(?1))`, list(keys)).String() != ""
+	return db.Do(`SELECT 1 FROM sealing_key WHERE offered = 0 AND id NOT IN (SELECT value FROM json_each(?1))`, list(keys)).String() != ""
 }
 
 func truth(b bool) int64 {
@@ -90,8 +90,11 @@ func (db *DB) Pair(auth string, d NewDevice) (Joined, bool) {
 		return Joined{}, false
 	}
 	j.Wrapped = i.Wrapped
-	var keys struct{ Keys []KeyFor }
+	var keys struct {
+		Key  string
+		Keys []KeyFor
+	}
 	db.read(&keys, keysFor, j.Device)
-	j.Keys = keys.Keys
+	j.Key, j.Keys = keys.Key, keys.Keys
 	return j, true
 }

@@ -99,6 +99,7 @@ func (p *push) take(o *Offer) {
 	case replica.Playbook:
 		p.add(o)
 		p.flush()
+		p.db.retainAsSaid()
 		p.db.Audit(p.by.Device, "playbook", o.ID)
 	default:
 		p.identify(o.Who)
@@ -108,7 +109,8 @@ func (p *push) take(o *Offer) {
 }
 
 // refusal gives the code for which an event is not taken, or "". Whom it names
-// comes first: a stop for somebody erased leaves its bit even so.
+// comes first: a stop for somebody erased leaves its bit even so, and so does what
+// takes back the lift of one.
 func (p *push) refusal(o *Offer) string {
 	if o.Receipt != "" {
 		if receipt := p.receipt(o.Author, o.Role, p.canonical(&o.Wire)); o.Receipt != string(receipt[:]) {
@@ -139,7 +141,7 @@ func (p *push) refusal(o *Offer) string {
 
 func (p *push) namesErased(o *Offer) bool {
 	erased := slices.ContainsFunc(o.Who, func(w string) bool { return p.erased[w] > 0 })
-	if !erased || o.Kind != replica.Decision || o.Verdict != stop {
+	if !erased || !replica.Stops(o.Kind, o.Verdict) {
 		return erased
 	}
 	var news []string
@@ -246,17 +248,17 @@ func (db *DB) Holds(c Cursor) bool {
 }
 
 // pull gives the rest of a JSON object: entries after seq ?1, at most ?2, the
-// cursor after them (?3 where there are none), whether there are more, and the
-// key in use. Nothing of it is read in Go.
+// cursor after them (?3 where there are none), whether there are more, the key in
+// use, and whether a new one is due. Nothing of it is read in Go.
 const pull = `SELECT '"events":[' || ifnull(entries, '') || '],"cursor":"'
 	|| ifnull((SELECT seq || '.' || tag FROM event WHERE seq = last), ?3)
 	|| '","more":' || iif(EXISTS (SELECT 1 FROM event WHERE seq > last), 'true', 'false')
-	|| ',"key":"' || (SELECT sealing_key FROM team) || '"}'
+	|| (SELECT ',"key":"' || sealing_key || '","due":' || iif(due, 'true', 'false') || '}' FROM team)
 	FROM (SELECT group_concat(entry, ',') AS entries, max(seq) AS last
 		FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2 + 0))`
 
 // Pull gives what comes after a cursor, as the end of a JSON object:
-// "events":[…],"cursor":"…","more":false,"key":"…"}.
+// "events":[…],"cursor":"…","more":false,"key":"…","due":false}.
 func (db *DB) Pull(after Cursor, limit int64) Text {
 	return db.Do(pull, after.Seq, limit, after.String())
 }
@@ -274,8 +276,17 @@ func (db *DB) Entry(id string) Text {
 		nobody, id[:markSize], id)
 }
 
-// Playbook gives the newest playbook's entry, empty where there is none. Of two
-// with one version, which only a rewind leaves, the lower id decides.
+// retainAsSaid sets after how many months without contact people are erased: as the newest
+// playbook says.
+func (db *DB) retainAsSaid() {
+	db.Do(`UPDATE team SET months = ifnull((SELECT entry->>'$.event.months' FROM event WHERE kind = 'playbook' ` + newestFirst + `), months)`)
+}
+
+// newestFirst orders playbooks, of which the first is the newest. Of two with one
+// version, which only a rewind leaves, the lower id decides.
+const newestFirst = `ORDER BY entry->>'$.event.version' DESC, id LIMIT 1`
+
+// Playbook gives the newest playbook's entry, empty where there is none.
 func (db *DB) Playbook() Text {
-	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ORDER BY entry->>'$.event.version' DESC, id LIMIT 1`)
+	return db.Do(`SELECT entry FROM event WHERE kind = 'playbook' ` + newestFirst)
 }

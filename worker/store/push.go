@@ -60,7 +60,7 @@ const lookUp = `SELECT '{"holds":' || (?4 = 0 OR EXISTS (SELECT 1 FROM event WHE
 		CROSS JOIN identity AS this ON this.pseudonym = substr(value, 1, 22) AND this.person <> 0
 		CROSS JOIN identity AS linked ON linked.person = this.person
 		CROSS JOIN about ON about.pseudonym = linked.pseudonym AND about.mark = substr(value, 23))
-	|| ',"keys":' || (SELECT json_group_array(id) FROM sealing_key) || '}'`
+	|| ',"keys":' || (SELECT json_group_array(id) FROM sealing_key WHERE offered = 0) || '}'`
 
 var lookUpFields = []string{"holds", "seq", "last", "known", "people", "seen", "keys"}
 

@@ -10,7 +10,7 @@ import (
 var schemaFiles embed.FS
 
 // migrations in their order; a file that was released never changes.
-var migrations = []string{"1-team.sql", "2-fold.sql", "3-guard.sql"}
+var migrations = []string{"1-team.sql", "2-fold.sql", "3-guard.sql", "4-keys.sql"}
 
 // Exists reports whether the team has been created here. Nothing is written.
 func (db *DB) Exists() bool {

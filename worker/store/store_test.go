@@ -199,6 +199,41 @@ func TestRoles(t *testing.T) {
 	})
 }
 
+// TestTheNewestPlaybookSetsTheMonths pushes an older one again after a newer one, as
+// devices do when the server was set back.
+func TestTheNewestPlaybookSetsTheMonths(t *testing.T) {
+	team(t, func(db *store.DB) {
+		for i, step := range []struct{ version, months, want int64 }{{1, 3, 3}, {3, 12, 12}, {2, 6, 12}, {4, 0, 12}} {
+			playbook := offer(replica.Playbook, i+1)
+			playbook.Version, playbook.Months = step.version, step.months
+			if step.version == 2 {
+				playbook = accepted(t, playbook)
+			}
+			if r := db.Push(anna, store.Cursor{}, []store.Offer{playbook}); len(r.Refused) > 0 {
+				t.Fatal(r.Refused)
+			}
+			if got := db.Info(anna).Months; int64(got) != step.want {
+				t.Errorf("after version %d it is %d months, want %d", step.version, got, step.want)
+			}
+		}
+	})
+}
+
+// accepted is an event with the receipt of an earlier state of the server.
+func accepted(t *testing.T, o store.Offer) store.Offer {
+	team(t, func(db *store.DB) {
+		db.Push(anna, store.Cursor{}, []store.Offer{o})
+		var page struct {
+			Events []struct{ Author, Role, Receipt string }
+		}
+		if err := json.Unmarshal([]byte("{"+db.Pull(store.Cursor{}, 1).String()), &page); err != nil {
+			t.Fatal(err)
+		}
+		o.Author, o.Role, o.Receipt = page.Events[0].Author, page.Events[0].Role, page.Events[0].Receipt
+	})
+	return o
+}
+
 func TestErasure(t *testing.T) {
 	team(t, func(db *store.DB) {
 		kim, slug, jo := name("kim", 1), name("kim", 2), name("jo", 1)
@@ -247,6 +282,30 @@ func TestAStopForSomebodyErasedLeavesItsBit(t *testing.T) {
 		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
 		if again := db.Pull(store.Cursor{}, 500).String(); again != log || strings.Count(log, `"verdict":"stop"`) != 1 {
 			t.Errorf("the devices are to hear of it once: %s", again)
+		}
+	})
+}
+
+// TestALiftTakenBackOfSomebodyErasedLeavesTheBit has the lift of a stop taken back
+// when a link, which its author did not know, has had the person erased already.
+func TestALiftTakenBackOfSomebodyErasedLeavesTheBit(t *testing.T) {
+	team(t, func(db *store.DB) {
+		kim := name("kim", 1)
+		db.Push(anna, store.Cursor{}, []store.Offer{
+			decision(1, "stop", nil, kim), decision(2, "lift-stop", []string{name("event", 1)}, kim), offer(replica.Erase, 3, kim),
+		})
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":false`) {
+			t.Fatal(got)
+		}
+		lift := decision(2, "lift-stop", nil, kim)
+		taken := replica.TakeBack(lift.Event())
+		back := offer(replica.Unlog, 4, kim)
+		back.Target, back.Verdict = taken.Clear.Target, taken.Clear.Verdict
+		if r := db.Push(anna, store.Cursor{}, []store.Offer{back}); r.Refused[0].Code != store.Erased {
+			t.Errorf("%+v", r)
+		}
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
+			t.Error(got)
 		}
 	})
 }

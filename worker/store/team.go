@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -21,13 +20,15 @@ type Joined struct {
 	Member  string   `json:"member"`
 	Role    string   `json:"role"`
 	Wrapped string   `json:"wrapped,omitempty"` // the team's keys
+	Key     string   `json:"key,omitempty"`     // id of the one in use
 	Keys    []KeyFor `json:"keys,omitempty"`    // recovery: keys made since
 }
 
 // KeyFor is a sealing key for one device.
 type KeyFor struct {
-	Key    string `json:"key"`
-	Sealed string `json:"sealed"`
+	Key     string `json:"key"`
+	Sealed  string `json:"sealed"`
+	Offered bool   `json:"offered"` // by a rep, and no manager's device has confirmed it
 }
 
 // Create makes the team with its first device, a manager's. Again with the same
@@ -93,12 +94,6 @@ func (db *DB) Info(by Author) Info {
 	return i
 }
 
-// Keep sets after how many months without contact people are erased.
-func (db *DB) Keep(by Author, months int64) {
-	db.Do(`UPDATE team SET months = ?1`, months)
-	db.Audit(by.Device, "months", fmt.Sprint(months))
-}
-
 // Audit writes down who did what.
 func (db *DB) Audit(device, action, target string) {
 	db.Do(`INSERT INTO audit (at, device, action, target) VALUES (?1, ?2, ?3, ?4)`, db.Now, device, action, target)
@@ -114,9 +109,9 @@ func (db *DB) Audited(before int64) Text {
 		FROM (SELECT * FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT 200)`, before)
 }
 
-// Attempts counts one attempt at something, and gives how many there have been
+// Misses counts one failed attempt at something, and gives how many there have been
 // in this hour.
-func (db *DB) Attempts(what string) int {
+func (db *DB) Misses(what string) int {
 	var n int
 	db.read(&n, `INSERT INTO attempt (what, since, n) VALUES (?1, ?2, 1) ON CONFLICT DO UPDATE
 		SET n = iif(since > ?2 - 3600000, n + 1, 1), since = iif(since > ?2 - 3600000, since, ?2) RETURNING n`, what, db.Now)

@@ -150,11 +150,14 @@ func (t *triage) run(ctx context.Context) error {
 		}
 		t.options.Odds = groups.Odds()
 	}
-	out, suppress, err := t.open()
-	if err != nil {
+	if err := t.begin(); err != nil {
 		return err
 	}
 	run, err := pipeline.New(sources, t.options)
+	if err != nil {
+		return err
+	}
+	out, suppress, err := t.open() // last: what stood in them is gone then
 	if err != nil {
 		return err
 	}
@@ -177,6 +180,9 @@ func (t *triage) check() (err error) {
 	}
 	if t.resume && t.to == "" {
 		return errors.New("-resume: goes on with a file; name it with -out")
+	}
+	if err := t.apart(); err != nil {
+		return err
 	}
 	o := &t.options
 	if o.Zone, err = workday.LoadZone(t.zone); err != nil {
@@ -316,11 +322,11 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if len(s.Amounts) > 1 {
 		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
 	}
-	worth := ""
+	freed, worth := (s.Minutes+30)/60, ""
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
-		worth = ", worth " + (*say.Language)(nil).Amount(float64(s.Freed*hour))
+		worth = ", worth " + (*say.Language)(nil).Amount(float64(freed*hour))
 	}
-	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(s.Freed, "hour", "hours"), worth, sums(s.Kept))
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(freed, "hour", "hours"), worth, sums(s.Kept))
 }
 
 // sums lists values by currency: they are never added up.

@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"cleanbreak/core/pipeline"
@@ -30,15 +33,16 @@ type checkpoint struct {
 // between is how many lines are written between two checkpoints.
 const between = 20_000
 
-// output is a file, or standard output, with its length.
+// output is a file, or standard output, with its length. It has no way in but Write,
+// which counts.
 type output struct {
-	*bufio.Writer
+	buffer *bufio.Writer
 	file   *os.File // nil for standard output
 	length int64
 }
 
 func (o *output) Write(b []byte) (int, error) {
-	n, err := o.Writer.Write(b)
+	n, err := o.buffer.Write(b)
 	o.length += int64(n)
 	return n, err
 }
@@ -47,28 +51,72 @@ func (o *output) close() error {
 	if o == nil {
 		return nil
 	}
-	err := o.Flush()
+	err := o.buffer.Flush()
 	if o.file != nil {
 		err = errors.Join(err, o.file.Close())
 	}
 	return err
 }
 
+// apart refuses an output that is one of the files that are read, or the other
+// output: opening it would empty it.
+func (t *triage) apart() error {
+	flags := map[string]string{"-out": t.to, "-suppress": t.suppress}
+	if t.to != "" {
+		flags["-out (its checkpoint)"] = t.to + ".resume"
+	}
+	taken := map[string]string{}
+	for _, name := range t.files {
+		taken[name] = "that is read"
+	}
+	for _, flag := range slices.Sorted(maps.Keys(flags)) {
+		name := flags[flag]
+		if name == "" {
+			continue
+		}
+		for other, is := range taken {
+			if same(name, other) {
+				return fmt.Errorf("%s: %s is a file %s; name another one", flag, name, is)
+			}
+		}
+		taken[name] = "that " + flag + " writes"
+	}
+	return nil
+}
+
+// same reports two names of one file, whether or not it is there.
+func same(a, b string) bool {
+	one, err := os.Stat(a)
+	other, err2 := os.Stat(b)
+	if err == nil && err2 == nil {
+		return os.SameFile(one, other)
+	}
+	full, err := filepath.Abs(a)
+	full2, err2 := filepath.Abs(b)
+	return err == nil && err2 == nil && full == full2
+}
+
+// begin makes the checkpoint of a run into a file, or takes up an earlier one.
+func (t *triage) begin() error {
+	if t.to == "" {
+		return nil
+	}
+	t.checkpoint = &checkpoint{Now: t.options.Now, name: t.to + ".resume"}
+	if t.resume {
+		if err := t.restore(); err != nil {
+			return err
+		}
+	}
+	t.checkpoint.Of = t.of()
+	return nil
+}
+
 // open makes the outputs, or, to resume, cuts them back to where they are good.
 func (t *triage) open() (out, suppress *output, err error) {
 	if t.to == "" {
-		out = &output{Writer: bufio.NewWriterSize(t.out, 1<<16)}
-	} else {
-		t.checkpoint = &checkpoint{Now: t.options.Now, name: t.to + ".resume"}
-		if t.resume {
-			if err := t.restore(); err != nil {
-				return nil, nil, err
-			}
-		}
-		t.checkpoint.Of = t.of()
-		if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
-			return nil, nil, err
-		}
+		out = &output{buffer: bufio.NewWriterSize(t.out, 1<<16)}
+	} else if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
+		return nil, nil, err
 	}
 	if t.suppress == "" {
 		return out, nil, nil
@@ -96,7 +144,7 @@ func openAt(name string, at int64) (*output, error) {
 	if _, err := file.Seek(at, io.SeekStart); err != nil {
 		return nil, err
 	}
-	return &output{Writer: bufio.NewWriterSize(file, 1<<16), file: file, length: at}, nil
+	return &output{buffer: bufio.NewWriterSize(file, 1<<16), file: file, length: at}, nil
 }
 
 // restore takes up an earlier run, if it was of the same files and rules.
@@ -149,14 +197,14 @@ func (t *triage) goOn() string {
 // checkpoint says how far.
 func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress *output) (err error) {
 	w := pipeline.NewWriter(out, t.format)
-	if t.options.Skip == 0 {
+	if out.length == 0 { // a run that was stopped before its first line has written its head too
 		if err := w.Head(run.Sheets); err != nil {
 			return err
 		}
 	}
 	var list *pipeline.Suppression
 	if suppress != nil {
-		if list, err = pipeline.NewSuppression(suppress, t.options.Skip == 0); err != nil {
+		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0); err != nil {
 			return err
 		}
 	}
@@ -201,12 +249,12 @@ func (t *triage) mark(run *pipeline.Triage, lines int, out, suppress *output) er
 	}
 	now := *c
 	now.Lines, now.Out, now.Before = t.options.Skip+lines, out.length, c.Before.Plus(run.Summary)
-	if err := out.Flush(); err != nil {
+	if err := out.buffer.Flush(); err != nil {
 		return err
 	}
 	if suppress != nil {
 		now.Suppress = suppress.length
-		if err := suppress.Flush(); err != nil {
+		if err := suppress.buffer.Flush(); err != nil {
 			return err
 		}
 	}

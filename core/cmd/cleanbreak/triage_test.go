@@ -4,6 +4,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,8 +14,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"cleanbreak/core/pipeline/sample"
 )
 
 const exports = "../../../testdata/pipeline/"
@@ -94,6 +94,24 @@ func TestIdeal(t *testing.T) {
 	}
 }
 
+// TestHoursAreAddedUpBeforeTheyAreRounded lets a thousand go, each with 17 touches
+// of three minutes left: 51 minutes are an hour, and a thousand times that 850.
+func TestHoursAreAddedUpBeforeTheyAreRounded(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("id,name,stage,value,last touch,touches\n")
+	for n := range 1000 {
+		fmt.Fprintf(&b, "%d,Kim %d,demo,300,2026-10-01,3\n", n, n)
+	}
+	people := filepath.Join(t.TempDir(), "people.csv")
+	if err := os.WriteFile(people, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, _, said := ran(t, "triage", "-now", "2026-11-20", people)
+	if code != 0 || !strings.Contains(said, "break-up   1000") || !strings.Contains(said, "letting go frees 850 hours;") {
+		t.Errorf("exit %d: %s", code, tail(said))
+	}
+}
+
 func TestSuppressionList(t *testing.T) {
 	list := filepath.Join(t.TempDir(), "stop.csv")
 	code, _, said := ran(t, "triage", "-quiet", "-now", "2026-11-20", "-suppress", list, exports+"hubspot/deals.csv", exports+"hubspot/contacts.csv")
@@ -103,41 +121,77 @@ func TestSuppressionList(t *testing.T) {
 	}
 }
 
+// TestOutputsAreFilesOfTheirOwn asks to write over what is read, over the other
+// output, and over the checkpoint, and for a run that cannot begin. What stood there
+// stays.
+func TestOutputsAreFilesOfTheirOwn(t *testing.T) {
+	folder := t.TempDir()
+	in := func(name string) string { return filepath.Join(folder, name) }
+	put := func(name, words string) {
+		if err := os.WriteFile(in(name), []byte(words), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const deals = "id,title,stage\n1,Northwind,demo\n"
+	for _, c := range []struct {
+		about string
+		args  []string
+		said  string
+	}{
+		{"over what is read", []string{"-out", in("in.csv"), in("in.csv")}, "-out: " + in("in.csv") + " is a file that is read; name another one"},
+		{"by another name", []string{"-suppress", in("link.csv"), in("in.csv")}, "-suppress: " + in("link.csv") + " is a file that is read"},
+		{"over the other output", []string{"-out", in("both.csv"), "-suppress", folder + "/./both.csv", in("in.csv")}, "-suppress: " + folder + "/./both.csv is a file that -out writes"},
+		{"over the checkpoint", []string{"-out", in("o.csv"), "-suppress", in("o.csv.resume"), in("in.csv")}, "-suppress: " + in("o.csv.resume") + " is a file that -out (its checkpoint) writes"},
+		{"of files that cannot be judged", []string{"-out", in("old.csv"), in("empty.csv")}, "empty"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			put("in.csv", deals)
+			put("old.csv", "of last week")
+			put("empty.csv", "")
+			os.Remove(in("link.csv"))
+			if err := os.Link(in("in.csv"), in("link.csv")); err != nil {
+				t.Fatal(err)
+			}
+			code, _, said := ran(t, append([]string{"triage", "-quiet", "-format", "csv", "-now", "2026-11-20"}, c.args...)...)
+			read, _ := os.ReadFile(in("in.csv"))
+			old, _ := os.ReadFile(in("old.csv"))
+			if code != 2 || !strings.Contains(said, c.said) || string(read) != deals || string(old) != "of last week" {
+				t.Errorf("exit %d: %s; what was read is %q, what stood there %q", code, said, read, old)
+			}
+		})
+	}
+}
+
 // TestStopAndResume interrupts a run with a signal, as Ctrl-C does, changes nothing,
 // and goes on: what is written is what one run writes.
 func TestStopAndResume(t *testing.T) {
 	folder := t.TempDir()
-	deals := filepath.Join(folder, "deals.csv")
-	file, err := os.Create(deals)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.Copy(file, sample.NewDeals(60_000, time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC))); err != nil {
-		t.Fatal(err)
-	}
-	file.Close()
+	people := filepath.Join(folder, "people.csv")
+	manyOptedOut(t, people)
 	whole, parts := filepath.Join(folder, "whole.csv"), filepath.Join(folder, "parts.csv")
 	args := func(out string, more ...string) []string {
-		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out}, append(more, deals)...)
+		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out, "-suppress", out + ".stop"}, append(more, people)...)
 	}
 	if code, _, said := ran(t, args(whole)...); code != 0 {
 		t.Fatal(said)
 	}
-	said := &interrupter{after: 15}
+	said := &interrupter{at: "row 30720"}
 	if code := run(args(parts), nil, io.Discard, said); code != stopped || !strings.Contains(said.String(), "lines; the same command with -resume goes on") {
 		t.Fatalf("exit %d: %s", code, tail(said.String()))
 	}
-	if code, _, said := ran(t, "triage", "-now", "2026-11-19", "-format", "csv", "-out", parts, "-resume", deals); code != 2 || !strings.Contains(said, "are not those of the run") {
+	if code, _, said := ran(t, "triage", "-now", "2026-11-19", "-format", "csv", "-out", parts, "-resume", people); code != 2 || !strings.Contains(said, "are not those of the run") {
 		t.Errorf("another day: exit %d, %s", code, said)
 	}
 	code, _, last := ran(t, args(parts, "-resume")...)
 	if code != 0 || !strings.Contains(last, "60000 rows:") {
 		t.Fatalf("exit %d: %s", code, tail(last))
 	}
-	want, _ := os.ReadFile(whole)
-	got, _ := os.ReadFile(parts)
-	if !bytes.Equal(got, want) {
-		t.Errorf("%d bytes in two parts, %d in one", len(got), len(want))
+	for _, list := range []string{"", ".stop"} {
+		want, _ := os.ReadFile(whole + list)
+		got, _ := os.ReadFile(parts + list)
+		if len(want) < 60_000 || !bytes.Equal(got, want) {
+			t.Errorf("%q: %d bytes in two parts, %d in one", list, len(got), len(want))
+		}
 	}
 	if _, err := os.Stat(parts + ".resume"); !os.IsNotExist(err) {
 		t.Errorf("the checkpoint stayed: %v", err)
@@ -147,21 +201,67 @@ func TestStopAndResume(t *testing.T) {
 	}
 }
 
+// manyOptedOut writes 60,000 people who opted out.
+func manyOptedOut(t *testing.T, name string) {
+	t.Helper()
+	var b bytes.Buffer
+	b.WriteString("id,name,email,opt out\n")
+	for n := range 60_000 {
+		fmt.Fprintf(&b, "%d,Kim %d,kim%d@northwind.example,yes\n", n, n, n)
+	}
+	if err := os.WriteFile(name, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func tail(s string) string { return s[max(0, len(s)-300):] }
 
-// interrupter hears what a run says, and sends the process an interrupt after so
-// many words of progress.
+// interrupter hears what a run says, and sends the process an interrupt when it
+// first says some words.
 type interrupter struct {
 	bytes.Buffer
-	after int
+	at string
 }
 
 func (i *interrupter) Write(b []byte) (int, error) {
-	if i.after--; i.after == 0 {
+	if i.at != "" && bytes.Contains(b, []byte(i.at)) {
+		i.at = ""
 		_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
 		time.Sleep(50 * time.Millisecond) // until it is heard
 	}
 	return i.Buffer.Write(b)
+}
+
+// TestStopWhileReading interrupts a run before it gives its first line.
+func TestStopWhileReading(t *testing.T) {
+	folder := t.TempDir()
+	activities := filepath.Join(folder, "activities.csv")
+	if err := os.WriteFile(activities, []byte("id,email,at,type,direction,outcome,body\n"+strings.Repeat("1,lee@fabrikam.example,2026-11-02T09:00:00Z,email,out,,\n", 10_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	whole, parts := filepath.Join(folder, "whole.csv"), filepath.Join(folder, "parts.csv")
+	args := func(out string, more ...string) []string {
+		return append([]string{"triage", "-now", "2026-11-20", "-format", "csv", "-out", out, "-suppress", out + ".stop"}, append(more, activities, exports+"plain/people.csv")...)
+	}
+	if code, _, said := ran(t, args(whole)...); code != 0 {
+		t.Fatal(said)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop() // which is seen when 2048 rows are read
+	first := triage{said: io.Discard, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
+	if err := first.run(ctx); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if code, _, said := ran(t, args(parts, "-resume")...); code != 0 {
+		t.Fatalf("exit %d: %s", code, tail(said))
+	}
+	for _, list := range []string{"", ".stop"} {
+		want, _ := os.ReadFile(whole + list)
+		got, _ := os.ReadFile(parts + list)
+		if len(want) == 0 || !bytes.Equal(got, want) {
+			t.Errorf("%q: in two parts\n%s\nin one\n%s", list, got, want)
+		}
+	}
 }
 
 func TestCurve(t *testing.T) {

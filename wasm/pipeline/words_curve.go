@@ -2,20 +2,8 @@
 
 package main
 
-import "strings"
-
 // groupWords name what a curve is of.
 var groupWords = map[string]string{
 	"all": "everybody", "motion cold": "cold", "motion inbound": "came to you", "motion engaged": "have answered before", "motion proposal": "have a proposal",
 	"segment top tier": "the most valuable deals", "segment middle tier": "deals of middling value", "segment bottom tier": "the smallest deals",
-}
-
-func (p *program) titleOf(of string) string {
-	if channel, ok := strings.CutPrefix(of, "channel "); ok {
-		return p.tongue.Channel(channel)
-	}
-	if words, ok := groupWords[of]; ok {
-		return p.tongue.Say(words)
-	}
-	return of
 }

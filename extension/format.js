@@ -1,0 +1,15 @@
+// @ts-check
+// How times and sentences are written for the rep.
+
+import { locale } from "./tongue.js";
+
+/** A time of today as 12:04, of another day with its date. @param {number} at ms @param {Date} now */
+export function when(at, now = new Date()) {
+  const then = new Date(at);
+  const clock = then.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  if (then.toDateString() === now.toDateString()) return clock;
+  return `${then.toLocaleDateString(locale, { day: "numeric", month: "short", year: then.getFullYear() === now.getFullYear() ? undefined : "numeric" })} ${clock}`;
+}
+
+/** The same words, begun with a capital. @param {string} words */
+export const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
