@@ -39,7 +39,7 @@ func Own(m Mail) OwnReading {
 		}
 		p := Promise{Text: s.text}
 		if !m.Received.IsZero() {
-			due := surestDay(s.words, today(&m), true)
+			due := surestDay(s.words, today(&m), earliest)
 			p.On = midnight(&m, due.due())
 		}
 		own.Promises = append(own.Promises, p)
