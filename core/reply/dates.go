@@ -280,7 +280,7 @@ const soonest = 300
 
 // intended is the day a sentence names for an intent, or 0.
 func intended(means kind, ws []word, today int) int {
-	if means == autoAck || means == unsubscribe || means == erasure || means == complaint {
+	if means == autoAck || means == referral || means == unsubscribe || means == erasure || means == complaint {
 		return 0
 	}
 	if means != hasVendor && means != interested && means != question && means != calendar {

@@ -158,6 +158,37 @@ func (c *setting) anothers(h *hit) bool {
 	return false
 }
 
+// doubtful reports that somebody says before a phrase that they do not think so:
+// in its clause, or in the one that a "that" joins to it.
+func (c *setting) doubtful(h *hit) bool {
+	if !c.has(doubted) {
+		return false
+	}
+	for i := range c.all {
+		o := &c.all[i]
+		if o.means != doubted || o.from > h.from {
+			continue
+		}
+		k := o.to
+		for k < h.from && (c.words[k].clause == c.words[k-1].clause || joins(c.words[k].text)) {
+			k++
+		}
+		if k >= h.from {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports a word that goes on with what somebody thinks.
+func joins(word string) bool {
+	switch strings.ToLower(word) {
+	case "that", "dass", "daß", "que", "qu":
+		return true
+	}
+	return false
+}
+
 // crosses reports a phrase of a kind that shares words with another.
 func (c *setting) crosses(h *hit, k kind) bool {
 	if !c.has(k) {
@@ -196,7 +227,7 @@ func (c *setting) meant(h *hit) kind {
 	case means.among(away) && c.over(h, outOfOffice): // "not in" is no "no"
 	case means.among(away) && c.over(h, bounce) && (means != leftCompany || c.crosses(h, bounce)):
 	case means == notInterested && h.weight < 9 && c.crosses(h, noBudget): // "the budget was refused" is no other "no"
-	case means == interested && denied && h.weight < 9:
+	case means == interested && (denied && h.weight < 9 || c.doubtful(h)):
 		return notInterested
 	default:
 		return means

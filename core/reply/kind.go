@@ -45,6 +45,7 @@ const (
 	thanked // "Thank you for your message", as machines begin
 	file    // "the wrong version", of which "delete it" is no erasure
 	theirs  // "my boss is": the absence beside it is not the author's
+	doubted // "I don't think that": the interest behind it is none
 	byHand  // what no machine writes: "call me then"
 
 	// These are intents that say more: see general.
@@ -61,7 +62,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "by-hand",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "doubted", "by-hand",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 
