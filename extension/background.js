@@ -63,7 +63,7 @@ chrome.action.onClicked.addListener((tab) => {
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
-    if (message?.team) {
+    if (message?.ask) {
       fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
@@ -207,13 +207,13 @@ async function fromPanel(action) {
 
 /**
  * What the pages ask beside what is in view; all else is the team's to answer.
- * @typedef {{team: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
+ * @typedef {{ask: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
  * @type {Record<string, (asked: Asked) => Promise<unknown>>}
  */
 const answers = {
   today: ({ from }) => brain.today(from ?? 0),
-  rules: async () => JSON.parse(await brain.rules()),
-  setRules: async ({ file }) => thenLook(JSON.parse(await brain.setRules(file ?? "", newId()))),
+  playbook: async () => JSON.parse(await brain.playbook()),
+  setPlaybook: async ({ file }) => thenLook(JSON.parse(await brain.setPlaybook(file ?? "", newId()))),
   effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
   lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
   mine: async () => JSON.parse(await brain.mine()),
@@ -231,7 +231,7 @@ const answers = {
 };
 
 /** @param {Asked} asked */
-const fromPage = async (asked) => (answers[asked.team] ?? team.answer)(asked);
+const fromPage = async (asked) => (answers[asked.ask] ?? team.answer)(asked);
 
 /** An answer after which what is shown may have changed. @template A @param {A} answer */
 async function thenLook(answer) {
@@ -260,8 +260,8 @@ async function rowsInView() {
 
 /** Everything on this device goes. The team keeps what it has. */
 async function wipe() {
-  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ team: "step" }));
-  if (step.team) await team.answer({ team: "leave" });
+  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ ask: "step" }));
+  if (step.team) await team.answer({ ask: "leave" });
   await work.wipe();
   brain.restart();
   team.restart();

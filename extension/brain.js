@@ -13,7 +13,7 @@ import { program } from "./program.js";
  * @returns {Api & {restart: () => void}}
  */
 export function startBrain(host, compile, fresh) {
-  const { api, start, restart } = /** @type {ReturnType<typeof program<Api>>} */ (program("cleanBreakHost", ["page", "at", "writing", "act", "left", "today", "erase", "rules", "setRules", "effect", "lint", "mine", "setMine", "retire", "learn", "take", "sample", "assess", "read"], host, compile, fresh));
+  const { api, start, restart } = /** @type {ReturnType<typeof program<Api>>} */ (program("cleanBreakHost", ["page", "at", "writing", "act", "left", "today", "erase", "playbook", "setPlaybook", "effect", "lint", "mine", "setMine", "retire", "learn", "take", "sample", "assess", "read"], host, compile, fresh));
   start();
   return { ...api, restart };
 }

@@ -4,7 +4,7 @@
 
 import { ask } from "./ask.js";
 import { addDecisions, allDecisions, anythingKept, forgetPipeline } from "./decisions.js";
-import { showRules } from "./editor.js";
+import { showPlaybook } from "./editor.js";
 import { showMine } from "./mine.js";
 import { byId, chosen, saveFile, sure } from "./page.js";
 import { fetchText, handText } from "./pieces.js";
@@ -39,7 +39,7 @@ export const presses = {
     const { events, people } = await passing((progress) => handText(ask, "restore", file, progress));
     const decisions = await addDecisions(JSON.parse(file).pipeline);
     await showMine();
-    if (byId("editor").hidden) await showRules(); // what is being changed stays
+    if (byId("editor").hidden) await showPlaybook(); // what is being changed stays
     if (!events && decisions) return t("Decisions on the pipeline that were added: {}.", decisions);
     if (!events) return t("Everything in the file is here already.");
     if (people === 1) return t("Added: {} entries about 1 person. What was here stays as it was.", events);

@@ -17,7 +17,7 @@
 //             went (team.js); "left": the team that was left last, whose entries stay
 //   outbox    device.Row; index "order" on rank and number
 //   entries   {id, entry}: events as the team's server gave them
-//   refused   {id, code, kind, at, who}: what was not taken, or not believed
+//   refused   {id, code, kind, at, who, name}: what was not taken, or not believed
 //
 // Version 2 added the index "account"; version 3 outbox, entries and refused,
 // version 4 the index "name".

@@ -82,18 +82,21 @@ export async function forgetPipeline() {
   await deleteDB(name);
 }
 
-/** Keeps what was decided on a row, or nothing. @param {string} key @param {Kept | undefined} kept */
-async function write(key, kept) {
-  const db = await database.get();
-  if (kept) await db.put("decisions", kept);
-  else await db.delete("decisions", key);
+/** Keeps what was decided on rows, or nothing, all at once. @param {[key: string, kept: Kept | undefined][]} changed */
+async function write(changed) {
+  const tx = (await database.get()).transaction("decisions", "readwrite");
+  await Promise.all([...changed.map(([key, kept]) => (kept ? tx.store.put(kept) : tx.store.delete(key))), tx.done]);
 }
 
 /** The decisions, in memory and in the database. */
 export async function openDecisions() {
   /** @type {Map<string, Kept>} */
   const all = new Map();
-  for (const kept of await (await database.get()).getAll("decisions")) all.set(kept.key, kept);
+  let latest = 0; // when something was decided last, ms
+  for (const kept of await (await database.get()).getAll("decisions")) {
+    all.set(kept.key, kept);
+    latest = Math.max(latest, Date.parse(kept.at) || 0);
+  }
 
   const today = new Date().toLocaleDateString("sv"); // as 2026-11-22
 
@@ -112,34 +115,43 @@ export async function openDecisions() {
   return {
     of,
     /**
-     * Decides on a row: at once here, and in the database when what is given back is done.
-     * @param {Row} row @param {Pick<Decision, "did"> & Partial<Decision>} decision
+     * Decides on rows, the same on each: at once here, and in the database when what is given back is done.
+     * @param {Row[]} rows @param {Pick<Decision, "did"> & Partial<Decision>} decision
      */
-    decide(row, decision) {
-      const before = back(all.get(row.key), steps - 1);
-      /** @type {Kept} */
-      const kept = {
-        instead: "", why: "", until: "", ...decision, key: row.key, name: row.name, verdict: row.verdict, kind: row.kind, at: new Date().toISOString(), before,
-      };
-      all.delete(row.key); // to stand last
-      all.set(row.key, kept);
-      return write(kept.key, kept);
+    decide(rows, decision) {
+      latest = Math.max(Date.now(), latest + 1); // never twice the same: by it they are taken back together
+      const at = new Date(latest).toISOString();
+      /** @type {[string, Kept][]} */
+      const changed = rows.map(({ key, name, verdict, kind }) => {
+        const before = back(all.get(key), steps - 1);
+        return [key, { instead: "", why: "", until: "", ...decision, key, name, verdict, kind, at, before }];
+      });
+      for (const [key, kept] of changed) {
+        all.delete(key); // to stand last
+        all.set(key, kept);
+      }
+      return write(changed);
     },
     /**
-     * Takes back the last decision that stands on rows of a list.
+     * Takes back what was decided last on rows of a list: of several, all that was decided on at once.
      * @param {(key: string) => Row | undefined} row of the list, by its key
-     * @returns {{taken: Kept, written: Promise<void>} | undefined} undefined where there is none
+     * @returns {{taken: Kept[], written: Promise<void>} | undefined} undefined where there is none
      */
     undo(row) {
-      let last = /** @type {Kept | undefined} */ (undefined);
+      /** @type {Kept[]} */
+      let taken = [];
       for (const kept of all.values()) {
         const on = row(kept.key);
-        if (on && of(on) === kept && (!last || kept.at >= last.at)) last = kept;
+        if (!on || of(on) !== kept || (taken.length && kept.at < taken[0].at)) continue;
+        if (taken.length && kept.at === taken[0].at) taken.push(kept);
+        else taken = [kept];
       }
-      if (!last) return undefined;
-      if (last.before) all.set(last.key, last.before);
-      else all.delete(last.key);
-      return { taken: last, written: write(last.key, last.before) };
+      if (!taken.length) return undefined;
+      for (const { key, before } of taken) {
+        if (before) all.set(key, before);
+        else all.delete(key);
+      }
+      return { taken, written: write(taken.map(({ key, before }) => [key, before])) };
     },
   };
 }

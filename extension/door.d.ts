@@ -65,10 +65,10 @@ export interface Api {
   erase(person: string, id: string): Promise<void>;
   /** JSON {name, file, may} of the playbook that decides; file is "" for Balanced,
    * and this rep may change it or not. */
-  rules(): Promise<string>;
+  playbook(): Promise<string>;
   /** Makes a playbook's file decide, "" Balanced; the id of the event that says so.
    * JSON {fault: {path, problem, words}} out, or {}. */
-  setRules(file: string, id: string): Promise<string>;
+  setPlaybook(file: string, id: string): Promise<string>;
   /** A playbook's file, and how many the caller has; JSON {effect: brain.Effect} of
    * some of everybody, or a fault as above. */
   effect(file: string, from: number): Promise<string>;

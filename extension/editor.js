@@ -30,8 +30,8 @@ const editor = () => /** @type {HTMLFormElement} */ (byId("editor"));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
 
 /** Shows which playbook decides. @returns {Promise<string>} its name */
-export async function showRules() {
-  const { name, file, may } = await ask("rules");
+export async function showPlaybook() {
+  const { name, file, may } = await ask("playbook");
   write("rules-name", name);
   input("rules-file").value = file;
   byId("rules-back").hidden = !file || !may;
@@ -308,7 +308,7 @@ export const presses = {
     dropEffect();
     clearTimeout(soon);
     editor().hidden = true;
-    await showRules();
+    await showPlaybook();
     byId("rules-edit").focus();
   },
   async rules() {
@@ -317,13 +317,13 @@ export const presses = {
     const effect = await tried();
     if (!effect) throw new Error(t("The form changed meanwhile. Look at what it changes, and press again."));
     if (!(await sure(`${inShort(effect)} ${t("Judge everybody by {}?", input("playbook-name").value.trim())}`, t("Judge by it")))) return;
-    const { fault } = await ask("setRules", { file: text });
+    const { fault } = await ask("setPlaybook", { file: text });
     if (fault) throw atItsField(fault);
     return done();
   },
   async balanced() {
     if (!(await sure(t("Go back to Balanced? Your playbook goes, for the whole team where there is one; save it as a file first if in doubt."), t("Back to Balanced")))) return;
-    await ask("setRules", { file: "" });
+    await ask("setPlaybook", { file: "" });
     return done();
   },
   async download() {
@@ -349,7 +349,7 @@ export const presses = {
 
 async function done() {
   editor().hidden = true;
-  const name = await showRules();
+  const name = await showPlaybook();
   byId("rules-edit").focus();
   return t("Everybody is judged by {} now.", name);
 }

@@ -4,6 +4,7 @@
 // from who bought more than once. Nobody is named, neither prospects nor reps.
 
 import { sentence } from "./format.js";
+import { amounts } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
 import { locale, t } from "./tongue.js";
 
@@ -32,19 +33,19 @@ export async function otherRules() {
 export function showReplay({ prospects, unknown, now, then }, kindName) {
   byId("replayed").hidden = prospects === 0;
   write("replay-words", prospects ? t("{} prospects were played back; of {} others no single touch is known.", number(prospects), number(unknown)) : t("No single touch is known of anybody. Import your activities too."));
-  /** @type {[string, (b: Brought) => number][]} */
+  /** @type {[string, (b: Brought) => string][]} */
   const lines = [
-    [t("Let go"), (b) => b.let_go], [t("of them wrote or met later"), (b) => b.came_back], [t("of them bought later"), (b) => b.won],
-    [t("Hours freed"), (b) => b.minutes / 60], [t("Value lost"), (b) => b.value_lost],
+    [t("Let go"), (b) => number(b.let_go)], [t("of them wrote or met later"), (b) => number(b.came_back)], [t("of them bought later"), (b) => number(b.won)],
+    [t("Hours freed"), (b) => number(b.minutes / 60)], [t("Value lost"), (b) => amounts(Object.entries(b.value_lost).sort((x, y) => y[1] - x[1]))],
   ];
   const heads = ["", sentence(now.playbook), sentence(then.playbook)].map((words) => Object.assign(el(words ? "th" : "td", words), words ? { scope: "col", dir: "auto" } : {}));
   byId("replay-table").replaceChildren(
     el("thead", "", el("tr", "", ...heads)),
-    el("tbody", "", ...lines.map(([words, of]) => el("tr", "", Object.assign(el("th", words), { scope: "row" }), el("td", number(of(now))), el("td", number(of(then)))))),
+    el("tbody", "", ...lines.map(([words, of]) => el("tr", "", Object.assign(el("th", words), { scope: "row" }), el("td", of(now)), el("td", of(then))))),
   );
   const regrets = [now, then].flatMap((b) => b.regret.map((r) => el("li", "", el("div", "",
     el("b", `${sentence(b.playbook)} · ${r.kind === "other kinds" ? t("other reasons") : kindName(r.kind)}`),
-    el("p", t("{} of {}: {}, between {} and {}", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high)))))));
+    el("p", t("{} of {}: {}, between {} and {}. Half of them were let go in the last {} weeks.", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high), number(r.weeks)))))));
   byId("regret").replaceChildren(...(regrets.length ? regrets : [el("li", t("Too few to say: it takes five who were let go for one reason."))]));
 }
 

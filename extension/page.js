@@ -1,5 +1,5 @@
 // @ts-check
-// What the settings and the first page share: elements by id, questions, what is
+// What the extension's pages share: elements by id, questions, what is
 // wrong at a field, and files.
 
 import { t } from "./tongue.js";

@@ -69,7 +69,7 @@ async function look(files) {
 
 /** @returns {Promise<By>} */
 async function rulesNow() {
-  const [{ file, name }, mine] = await Promise.all([ask("rules"), ask("mine")]);
+  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
   const now = new Date();
   now.setMilliseconds(0);
   return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
@@ -129,9 +129,10 @@ async function keep(files, use) {
 /** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
 async function show(rows, judged) {
   turn("list");
-  const decisions = await openDecisions();
+  const [decisions, mine] = await Promise.all([openDecisions(), ask("mine")]);
+  const me = [mine.name, ...(mine.addresses ?? [])].filter(Boolean);
   list?.close();
-  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), say, trouble });
+  list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
@@ -207,12 +208,12 @@ whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => show
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
-/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name */
-async function exported(what, name) {
+/** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name @param {boolean} [shown] only the rows that the filter shows */
+async function exported(what, name, shown = false) {
   if (!by || !list) return;
-  const [rules, decided] = [by, list.decided()];
+  const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -234,6 +235,7 @@ const presses = {
   },
   files: () => look(chosen),
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
+  exportShown: () => exported("csv", `clean-break-pipeline-${day()}-filtered.csv`, true),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
   async replay() {
     if (!by) return;

@@ -46,8 +46,11 @@ export function differing(schema, under, now) {
   return Object.keys(out).length ? out : undefined;
 }
 
+/** @type {Record<string, string>} names that are written in their own way; also in tools/locales/registries.go */
+const spelt = { crm: "CRM", linkedin: "LinkedIn", sms: "SMS" };
+
 /** "between_touches" → "Between touches". @param {string} name */
-export const label = (name) => name[0].toUpperCase() + name.slice(1).replaceAll(/[_-]/g, " ");
+export const label = (name) => spelt[name] ?? name[0].toUpperCase() + name.slice(1).replaceAll(/[_-]/g, " ");
 
 /** The names on the way to a field; a signal's or purpose's may hold a full stop. @typedef {string[]} Path */
 /** @param {Path} path */

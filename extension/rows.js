@@ -80,6 +80,12 @@ export function finish(rows, holds) {
   for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
 }
 
+/** What a filter may ask of what was decided. */
+const ofDecisions = ["open", "decided", "disagree", "snooze"];
+
+/** The same filter, whatever was decided: by what it finds the totals are counted, for a row is not to leave them as it is decided. @param {Filters} f @returns {Filters} */
+export const decidedOrNot = (f) => (ofDecisions.includes(f.mark) ? { ...f, mark: "" } : f);
+
 /** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
 export function filtered(rows, { text, verdict, owner, stage, kind, account, mark }, decided) {
   const words = text.trim().toLowerCase(), where = account.trim().toLowerCase();
@@ -100,6 +106,14 @@ export function counted(rows, column) {
   const by = new Map();
   for (const row of rows) if (row[column]) by.set(row[column], (by.get(row[column]) ?? 0) + 1);
   return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
+}
+
+/** In which currencies the values of judged rows are, the most frequent first; "" is none. @param {Row[]} rows @returns {[string, number][]} */
+export function currencies(rows) {
+  /** @type {Map<string, number>} */
+  const by = new Map();
+  for (const { judged, valued, currency } of rows) if (judged && valued) by.set(currency, (by.get(currency) ?? 0) + 1);
+  return [...by].sort((a, b) => b[1] - a[1]);
 }
 
 const goesOn = ["keep", "invest", "your-turn", "last-try"];
@@ -129,6 +143,52 @@ export function totals(rows, decided) {
     if (row.value > 0 && goesOn.includes(becomes(row, decision))) kept.set(row.currency, (kept.get(row.currency) ?? 0) + row.value);
   }
   return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+}
+
+/** How many owners together are nobody's own figures. */
+const fewest = 5;
+
+/** Who owns rows, but for nobody. @param {Row[]} rows */
+const ownersOf = (rows) => {
+  const owners = new Set();
+  for (const { owner } of rows) if (owner) owners.add(owner);
+  return owners;
+};
+
+/**
+ * Whose figures may be shown: those of five owners or more, the rep's own, and those of everybody in the files.
+ * @param {Row[]} all @param {(owner: string) => boolean} mine
+ * @returns {(rows: Row[]) => boolean}
+ */
+export function openFigures(all, mine) {
+  const everybody = ownersOf(all).size;
+  return (rows) => {
+    const owners = ownersOf(rows);
+    return owners.size >= fewest || owners.size === everybody || [...owners].every(mine);
+  };
+}
+
+/**
+ * Rows by what stands in a column, in the order of its words; by owner only the rep's own. Those of which no figures may be
+ * shown are put together, under "few", and left out where they may not be shown either.
+ * @param {Row[]} rows @param {"owner" | "stage" | "kind"} column @param {(owner: string) => boolean} mine @param {(rows: Row[]) => boolean} may
+ * @returns {[of: "one" | "me" | "few", words: string, rows: Row[]][]}
+ */
+export function grouped(rows, column, mine, may) {
+  if (column === "owner") return may(rows) && rows.some(({ owner }) => mine(owner)) ? [["me", "", rows.filter(({ owner }) => mine(owner))]] : [];
+  /** @type {Map<string, Row[]>} */
+  const by = new Map();
+  for (const row of rows) {
+    const those = by.get(row[column]);
+    if (those) those.push(row);
+    else by.set(row[column], [row]);
+  }
+  const shown = [...by].filter(([, those]) => may(those)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const few = [...by.values()].filter((those) => !may(those)).flat();
+  /** @type {[of: "one" | "me" | "few", words: string, rows: Row[]][]} */
+  const out = shown.map(([words, those]) => ["one", words, those]);
+  if (few.length && may(few)) out.push(["few", "", few]);
+  return out;
 }
 
 /** The next best prospects to spend time on: rows in order of worth. @param {Row[]} sorted @param {(row: Row) => Decision | undefined} decided */

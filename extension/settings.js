@@ -4,7 +4,7 @@
 import { ask } from "./ask.js";
 import { mayShare, openShortcuts, shortcut } from "./beside.js";
 import { erased, presses as data } from "./data.js";
-import { presses as editor, showRules, startEditor } from "./editor.js";
+import { presses as editor, showPlaybook, startEditor } from "./editor.js";
 import { sentence, when } from "./format.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
@@ -19,6 +19,7 @@ if (ready) await ready;
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
 /** @typedef {import("./teamdoor.d.ts").Team} Team */
 /** @typedef {import("./teamdoor.d.ts").Device} Device */
+/** @typedef {import("./teamdoor.d.ts").Recovery} Recovery */
 
 /** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
 let drawn;
@@ -40,7 +41,7 @@ async function show(step) {
   write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
   byId("refusals").hidden = step.refused.length === 0;
-  byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), el("p", whyRefused(r.code))))));
+  byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), !!r.name && Object.assign(el("p", r.name), { dir: "auto" }), el("p", whyRefused(r.code))))));
   if (drawn === step.team) return;
   drawn = step.team;
   if (step.team) await showTeam();
@@ -50,6 +51,7 @@ async function show(step) {
 const kinds = () => ({
   touch: t("Touch"), reply: t("Reply"), meeting: t("Meeting"), decision: t("Decision"), promise: t("Promise"), answer: t("What you found out"),
   complaint: t("Complaint"), reaction: t("Reaction"), inbound: t("Inbound"), dismiss: t("Left out"),
+  playbook: t("Playbook"), card: t("Who they are"), unlog: t("Taken back"),
 });
 
 /** @param {import("./teamdoor.d.ts").Refused} r */
@@ -70,7 +72,13 @@ function drawTeam(team) {
   for (const part of document.querySelectorAll(".managers")) /** @type {HTMLElement} */ (part).hidden = !manages;
   for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("[name=for] option"))) option.hidden = !manages && option.value !== "own";
   write("fingerprint", team.fingerprint);
-  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)));
+  byId("devices").replaceChildren(...team.devices.map((d) => deviceRow(d, team)), ...team.recoveries.map((r) => recoveryRow(r, manages)));
+}
+
+/** A printed key is listed too: it is given every new key of the team's. @param {Recovery} r @param {boolean} manages */
+function recoveryRow(r, manages) {
+  const made = r.by ? t("made {} on {}", when(r.created), r.by) : t("made {}", when(r.created));
+  return el("li", "", el("div", "", el("b", t("Recovery key")), el("p", [t("on paper"), made].join(" · "))), manages && button("revoke", t("Remove…"), { device: r.recovery, name: t("Recovery key") }));
 }
 
 /** @param {Device} d @param {Team} team */
@@ -97,7 +105,7 @@ function renaming(d) {
   return el("details", "", el("summary", t("Change it…")), form);
 }
 
-/** @param {string} press @param {string} label @param {Device} d */
+/** @param {string} press @param {string} label @param {{device: string, name: string}} d */
 function button(press, label, d) {
   const b = /** @type {HTMLButtonElement} */ (el("button", label));
   b.type = "button";
@@ -105,6 +113,16 @@ function button(press, label, d) {
   Object.assign(b.dataset, { press, id: d.device, name: d.name });
   b.setAttribute("aria-label", t("Remove {}", d.name));
   return b;
+}
+
+/** Where it fails, the list may be another: it is shown as it is now. @param {Promise<void>} changing */
+async function orDrawn(changing) {
+  try {
+    await changing;
+  } catch (fault) {
+    await showTeam();
+    throw fault;
+  }
 }
 
 /** What each press does; what it gives is said. @type {Record<string, (given: Record<string, string>) => Promise<string | void>>} */
@@ -146,12 +164,18 @@ const presses = {
     write("recovery-team", team);
     write("recovery-key", key);
     byId("recovery").hidden = false;
+    await showTeam();
     return t("The recovery key is below.");
   },
   print: async () => print(),
   async remove({ id, name }) {
     if (!(await sure(t("Remove {}? It gets nothing more, and the team gets a new key. What it has already stays on it.", name || t("this device")), t("Remove it")))) return;
-    drawTeam(await ask("remove", { device: id }));
+    await orDrawn(ask("remove", { device: id }).then(drawTeam));
+    return t("Removed.");
+  },
+  async revoke({ id }) {
+    if (!(await sure(t("Remove this recovery key? It lets nobody in any more, and the team gets a new key."), t("Remove it")))) return;
+    await orDrawn(ask("remove", { device: id }).then(drawTeam));
     return t("Removed.");
   },
   async rename(given) {
@@ -163,8 +187,9 @@ const presses = {
   },
   async leave() {
     if (!(await sure(t("Leave the team? What is recorded stays on this device. To come back you need a new invitation."), t("Leave")))) return;
-    await ask("leave");
-    return t("This device has left the team.");
+    const { told } = await ask("leave");
+    if (told) return t("This device has left the team.");
+    throw new Error(t("This device has left the team, but the Worker could not be told. Ask a manager to remove it there: until then it counts as one of the team’s."));
   },
   async scan() {
     const { scanCamera } = await import("./scan.js");
@@ -248,7 +273,7 @@ chooser.addEventListener("change", async () => {
   location.reload();
 });
 
-showRules().catch((fault) => write("rules-name", fault.message));
+showPlaybook().catch((fault) => write("rules-name", fault.message));
 showMine().catch(trouble);
 if (location.hash === erased) {
   history.replaceState(null, "", location.pathname);

@@ -25,6 +25,7 @@ export function inWords(step, now) {
 const refusals = () => ({
   erased: t("It is about somebody who was erased for the whole team."),
   "manager-only": t("Only a manager may do this: lift a stop, or change the playbook."),
+  "playbook-behind": t("A colleague changed the playbook before yours came. Open it again, and make your change in theirs."),
   altered: t("It was changed on its way or at the Worker, so it is not believed. Tell whoever runs the Worker."),
   "no-key": t("It is sealed with a key that this device was never given. Ask a colleague to compare the fingerprint with you."),
   "too-large": t("It is larger than the Worker takes. Write less, and log it again."),

@@ -102,18 +102,19 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     await changed();
   }
   async function leave() {
-    await api.leave();
+    const left = JSON.parse(await api.leave());
     await watch();
     await changed();
+    return left;
   }
 
-  /** What pages ask: messages {team: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
+  /** What pages ask: messages {ask: name, …}. @type {Record<string, (given: any) => Promise<unknown>>} */
   const asks = {
     step,
     now,
     create: (given) => enter(api.create(JSON.stringify(given))),
     join: (given) => enter(api.join(JSON.stringify(given))),
-    recover: (given) => enter(api.recover(JSON.stringify({ ...given, team: given.id }))),
+    recover: (given) => enter(api.recover(JSON.stringify(given))),
     team: async () => JSON.parse(await api.team()),
     invite: async (given) => JSON.parse(await api.invite(given.for)),
     remove: async (given) => JSON.parse(await api.remove(given.device)),
@@ -141,8 +142,8 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     waiting,
     /** The program is begun anew, in another language. */
     restart,
-    /** @param {{team: string}} message */
-    answer: async (message) => asks[message.team](message),
+    /** @param {{ask: string}} message */
+    answer: async (message) => asks[message.ask](message),
   };
 }
 

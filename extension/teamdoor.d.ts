@@ -10,7 +10,7 @@ export interface Host {
   membership(): Promise<string>;
   /** The same, while it is pending. */
   joining(): Promise<string>;
-  /** JSON device.Membership that is pending, to be kept. */
+  /** JSON device.Membership that is pending, to be kept; null drops the one there is. */
   join(membership: string): Promise<void>;
   /** JSON list of every event of the log. */
   log(): Promise<string>;
@@ -58,7 +58,7 @@ export interface Api {
   team(): Promise<string>;
   /** "own", "rep" or "manager" in; JSON {text, expires} out. */
   invite(whom: string): Promise<string>;
-  /** A device's id in; JSON Team out. */
+  /** A device's or a recovery's id in; JSON Team out. */
   remove(device: string): Promise<string>;
   /** A device's id and its new name in; JSON Team out. */
   rename(device: string, name: string): Promise<string>;
@@ -70,7 +70,8 @@ export interface Api {
   save(): Promise<string>;
   /** Such a file in; JSON {events, people} out, how many were added. */
   restore(file: string): Promise<string>;
-  leave(): Promise<void>;
+  /** JSON {told} out: whether the Worker knows. */
+  leave(): Promise<string>;
   /** JSON {url, protocols} of the socket. */
   ticket(): Promise<string>;
 }
@@ -95,7 +96,17 @@ export interface Team {
   member: string;
   role: string;
   devices: Device[];
+  recoveries: Recovery[];
   fingerprint: string;
+}
+
+/** A printed recovery key that has not been used. */
+export interface Recovery {
+  recovery: string;
+  /** Name of the device that made it, or "". */
+  by: string;
+  /** ms */
+  created: number;
 }
 
 export interface Device {
@@ -129,4 +140,6 @@ export interface Refused {
   kind: string;
   /** RFC 3339, or "". */
   at: string;
+  /** Whom it is about, where that is known. */
+  name?: string;
 }

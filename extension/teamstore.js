@@ -6,7 +6,7 @@ import { indexKey } from "./store.js";
 
 /** @typedef {import("./database.js").Database} Database */
 /** @typedef {import("./log.js").Event} Event */
-/** @typedef {{id: string, code: string, kind: string, at: string, who: string[]}} Refused */
+/** @typedef {{id: string, code: string, kind: string, at: string, who: string[], name?: string}} Refused */
 
 const everything = ["log", "looks", "outbox", "entries", "refused", "settings"];
 const most = 200; // events of a round
@@ -27,7 +27,7 @@ export function openTeamStore(work) {
       key: () => work(indexKey),
       membership: async () => text(await setting("team")),
       joining: async () => text(await setting("joining")),
-      join: (membership) => work(async (db) => { await db.put("settings", JSON.parse(membership), "joining"); }),
+      join: (membership) => work((db) => pending(db, JSON.parse(membership))),
       log: () => work(async (db) => JSON.stringify(await db.getAll("log"))),
       everything: () => work(async (db) => JSON.stringify(await everythingOf(db))),
       restore: (restored) => work((db) => restore(db, JSON.parse(restored))),
@@ -42,6 +42,12 @@ export function openTeamStore(work) {
 }
 
 const text = (/** @type {unknown} */ value) => (value === undefined ? "" : JSON.stringify(value));
+
+/** Keeps a pending membership; null drops it. @param {Database} db @param {object | null} membership */
+async function pending(db, membership) {
+  if (membership) await db.put("settings", membership, "joining");
+  else await db.delete("settings", "joining");
+}
 
 /** @param {Database} db */
 async function counts(db) {
@@ -168,5 +174,15 @@ async function refuse(tx, id, code) {
   const event = await tx.objectStore("log").get(id);
   await drop(tx, id);
   const { kind = "", at = "", who = [] } = event ?? {};
-  await tx.objectStore("refused").put(code === "erased" ? { id, code, kind, at: "", who: [] } : { id, code, kind, at, who });
+  await tx.objectStore("refused").put(code === "erased" ? { id, code, kind, at: "", who: [], name: "" } : { id, code, kind, at, who, name: await nameOf(tx, who) });
+}
+
+/** Whom an event is about, by a card of theirs; "" where none has a name. @param {import("./log.js").Writing} tx @param {string[]} who */
+async function nameOf(tx, who) {
+  for (const w of who) {
+    for (const { kind, sealed } of await tx.objectStore("log").index("who").getAll(w)) {
+      if (kind === "card" && sealed.person?.name) return sealed.person.name;
+    }
+  }
+  return "";
 }

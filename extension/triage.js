@@ -28,8 +28,8 @@ function threadsFor(chosen) {
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
-/** @typedef {{kind: string, let_go: number, back: number, low: number, high: number}} Regret */
-/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: number, regret: Regret[]}} Brought */
+/** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
+/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
@@ -123,7 +123,7 @@ export function openTriage() {
   }
 
   /** @param {Chosen[]} chosen @param {By} [by] @param {{part?: number, parts?: number}} [part] */
-  const task = (chosen, by, part = {}) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), ...part, files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, ...hints })) });
+  const task = (chosen, by, part = {}) => JSON.stringify({ ...(by ?? { now: new Date().toISOString(), zone: "", playbook: "", name: "", own: [], never: [] }), ...part, files: chosen.map(({ file, hints }) => ({ name: file.name, size: file.size, saved: file.lastModified, ...hints })) });
   const blobs = (/** @type {Chosen[]} */ chosen) => chosen.map(({ file }) => file);
 
   return {
@@ -154,12 +154,13 @@ export function openTriage() {
     /**
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"
+     * @param {string[] | null} only the rows of these places; null writes all
      * @param {(progress: Progress) => void} progress
      */
-    async export(chosen, by, what, decided, progress) {
+    async export(chosen, by, what, decided, only, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [what, JSON.stringify(decided)], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only)], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

@@ -4,32 +4,26 @@
 
 import { sentence } from "./format.js";
 import { openGrid } from "./grid.js";
-import { byId, el, write } from "./page.js";
+import { money } from "./money.js";
+import { byId, el, sure, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { becomes, counted, filtered, hours, nextBest, totals, unjudged } from "./rows.js";
+import { becomes, counted, currencies, decidedOrNot, filtered, hours, nextBest, unjudged } from "./rows.js";
+import { openSums } from "./sums.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./rows.js").Filters} Filters */
 /** @typedef {import("./decisions.js").Decisions} Decisions */
-/** @typedef {{why: (row: Row) => Promise<import("./triage.js").Why | null>, say: (words: string) => void, trouble: (fault: unknown) => void}} Page */
+/** @typedef {{why: (row: Row) => Promise<import("./triage.js").Why | null>, me: string[], say: (words: string) => void, trouble: (fault: unknown) => void}} Page */
 
 /** @type {(id: string) => HTMLInputElement} */
 const field = (id) => byId(id);
 const number = (/** @type {number} */ n) => n.toLocaleString(locale);
 
-/** @param {number} value @param {string} currency as the export writes it */
-function money(value, currency) {
-  if (/^[A-Z]{3}$/.test(currency)) {
-    try {
-      return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
-    } catch {} // letters that are no currency
-  }
-  return `${Math.round(value).toLocaleString(locale)} ${currency}`.trim();
-}
-
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
+
+const place = (/** @type {Row} */ { file, at }) => `${file}:${at}`;
 
 /** A day from now, here, as 2026-11-22. @param {number} days */
 const inDays = (days) => new Date(Date.now() + days * 864e5).toLocaleDateString("sv");
@@ -133,11 +127,21 @@ export function openList(rows, judged, decisions, page) {
 
   /** @param {boolean} [stay] where the row at hand left the list */
   function refilter(stay) {
-    const found = filtered(rows, filters(), decisions.of);
+    const shown = filters(), whole = decidedOrNot(shown);
+    const found = filtered(rows, shown, decisions.of);
     grid.show(found, stay);
+    sums = showSums(whole === shown ? found : filtered(rows, whole, decisions.of));
+    const open = found.filter(undecided).length;
+    write("agree-all", t("Agree with all {}…", number(open)));
+    byId("agree-all").hidden = open < 2;
+    byId("export-shown").hidden = !found.length || found.length === rows.length;
     write("count", found.length === rows.length ? t("{} rows", number(rows.length)) : t("{} of {} rows", number(found.length), number(rows.length)));
     byId("grid").classList.toggle("none", found.length === 0);
   }
+
+  const undecided = (/** @type {Row} */ row) => row.judged && !decisions.of(row);
+  const showSums = openSums(rows, decisions.of, page.me, { hourIsWorth: judged.hour_is_worth, kindName, on });
+  let sums = showSums(rows); // of what the filter finds
 
   /** @param {string} id @param {"verdict" | "owner" | "stage" | "kind"} column @param {(code: string) => string} [name] */
   function offer(id, column, name = (code) => code) {
@@ -148,6 +152,10 @@ export function openList(rows, judged, decisions, page) {
   offer("f-owner", "owner");
   offer("f-stage", "stage");
   /** @type {HTMLFormElement} */ (byId("filters")).reset();
+
+  const mixed = currencies(rows).slice(0, 5).map(([currency, n]) => `${currency || t("no currency")} (${number(n)})`);
+  byId("mixed").hidden = mixed.length < 2;
+  write("mixed", t("Values are in {}: they are compared with each other and with your playbook’s as they are, without exchange rates, in the verdicts and in the order of the list.", mixed.join(", ")));
 
   const accounts = [...new Set(rows.map((r) => r.account).filter(Boolean))];
   function offerAccounts() {
@@ -167,16 +175,10 @@ export function openList(rows, judged, decisions, page) {
 
   // ---- deciding
 
-  /** Adds up, and says it. @param {string} [did] */
-  function addUp(did) {
-    const { freed, proposed, done, judged: all, kept } = totals(rows, decisions.of);
-    const worth = judged.hour_is_worth > 0 ? t(", worth {}", number(freed * judged.hour_is_worth)) : "";
-    write("freed", t("{} h", number(freed)) + worth);
-    write("freed-of", t("of {} proposed", number(proposed)));
-    write("kept", kept.length ? kept.slice(0, 3).map(([currency, value]) => money(value, currency)).join(" + ") + (kept.length > 3 ? ` + ${t("{} more", kept.length - 3)}` : "") : "–");
-    write("decided", t("{} of {}", number(done), number(all)));
-    byId("undo").hidden = done === 0;
-    if (did) page.say(t("{} Freed so far: {} hours.", did, number(freed)));
+  /** Says what was done and what it comes to, and whom to spend the hours on. @param {string} [did] */
+  function tell(did) {
+    byId("undo").hidden = !rows.some(decisions.of);
+    if (did) page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
     const best = nextBest(rows, decisions.of);
     byId("best-none").hidden = best.length > 0;
     byId("best").replaceChildren(...best.map((row) => {
@@ -199,13 +201,24 @@ export function openList(rows, judged, decisions, page) {
   function decide(decision) {
     const row = grid.item;
     if (!row?.judged) return;
-    decisions.decide(row, decision).catch(page.trouble);
+    decisions.decide([row], decision).catch(page.trouble);
     const words = { agree: t("{}: agreed.", row.name), disagree: t("{}: {} instead.", row.name, verdictName(decision.instead ?? "")), snooze: t("{}: put off until {}.", row.name, decision.until ? date(decision.until) : "") }[decision.did];
     const at = grid.at;
     refilter(true);
     if (grid.item === row) grid.go(at + 1);
     if (grid.item === row) select(row); // the last one
-    addUp(words);
+    tell(words);
+    grid.element.focus();
+  }
+
+  /** Agrees with every verdict that the filter shows and nothing is decided on yet. */
+  async function agreeAll() {
+    const open = grid.items.filter(undecided);
+    if (!(await sure(t("Agree with {} verdicts at once? They are those in the list now that are still to decide. One press on Undo takes all of them back.", number(open.length)), t("Agree with {}", number(open.length))))) return;
+    decisions.decide(open, { did: "agree" }).catch(page.trouble);
+    refilter(true);
+    if (grid.item) select(grid.item);
+    tell(t("{} agreed.", number(open.length)));
     grid.element.focus();
   }
 
@@ -215,8 +228,9 @@ export function openList(rows, judged, decisions, page) {
     const { taken, written } = undone;
     written.catch(page.trouble);
     refilter(true);
-    addUp(t("Taken back: {}", taken.name));
-    goTo(/** @type {Row} */ (byKey.get(taken.key)));
+    tell(taken.length > 1 ? t("Taken back: {} decisions.", number(taken.length)) : t("Taken back: {}", taken[0].name));
+    if (taken.length === 1) goTo(/** @type {Row} */ (byKey.get(taken[0].key)));
+    else if (grid.item) select(grid.item);
   }
 
   function closeForms() {
@@ -246,6 +260,7 @@ export function openList(rows, judged, decisions, page) {
     },
     leave() { closeForms(); grid.element.focus(); },
     undo,
+    agreeAll,
   };
   document.addEventListener("click", (event) => {
     const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
@@ -292,7 +307,7 @@ export function openList(rows, judged, decisions, page) {
   const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("later")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
   byId("keys").replaceChildren(...help.map(([letters, does]) => el("div", "", el("dt", "", ...letters.split(" ").map((k) => el("kbd", k))), el("dd", does))));
   refilter();
-  addUp();
+  tell();
   return {
     focus: () => grid.element.focus({ preventScroll: true }),
     close: () => over.abort(),
@@ -300,13 +315,15 @@ export function openList(rows, judged, decisions, page) {
     again() {
       if (grid.item?.judged) explain(grid.item);
     },
+    /** The rows that the filter shows, as "file:place", for the export. */
+    shown: () => grid.items.map(place),
     /** What was decided, by "file:place", for the export. @returns {Record<string, string[]>} */
     decided() {
       /** @type {Record<string, string[]>} */
       const out = {};
       for (const row of rows) {
         const d = decisions.of(row);
-        if (d) out[`${row.file}:${row.at}`] = [d.did === "disagree" ? `${d.did}: ${d.instead}` : d.did, d.why, d.until];
+        if (d) out[place(row)] = [d.did === "disagree" ? `${d.did}: ${d.instead}` : d.did, d.why, d.until];
       }
       return out;
     },

@@ -279,7 +279,7 @@ var dispositions = map[string][]string{
 	history.Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
 }
 
-var verdicts = []string{"your-turn", "invest", "keep", "last-try", "break-up", "pause", "stop", "hand-off", "lift-stop"}
+var verdicts = []string{history.YourTurn, history.Invest, history.Keep, history.LastTry, history.BreakUp, history.Pause, history.Stop, history.HandOff, history.LiftStop}
 
 func (r *reader) event(path string, e CaseEvent) history.Event {
 	r.oneOf(path+"type", e.Type, eventTypes...)

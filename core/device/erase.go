@@ -1,6 +1,9 @@
 package device
 
-import "cleanbreak/core/replica"
+import (
+	"cleanbreak/core/history"
+	"cleanbreak/core/replica"
+)
 
 // Outlives reports an event that stays when somebody it names is erased: an
 // erasure, and what leaves a stop standing and still waits: the server keeps that
@@ -15,7 +18,7 @@ func Outlives(e replica.Event) bool {
 func Erase(who []string, stop bool, at int64, random Random) replica.Event {
 	h := replica.Header{ID: tag(random), Kind: replica.Erase, Who: who, At: at}
 	if stop {
-		h.Verdict = "stop"
+		h.Verdict = history.Stop
 	}
 	return h.Event()
 }

@@ -50,3 +50,28 @@ func refuses(t *testing.T, m Membership, invented keys.Key, sealed string) {
 		t.Error("what is sent is not sealed with the key that the device has")
 	}
 }
+
+// TestWhoeverIsGivenTheKeyIsInTheFingerprint slips a device in, a recovery, and one
+// as the other.
+func TestWhoeverIsGivenTheKeyIsInTheFingerprint(t *testing.T) {
+	m := member(t)
+	pair, err := keys.NewPair([32]byte{5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for name, list := range map[string]string{
+		"nobody":     `"devices":[],"recoveries":[]`,
+		"a device":   `"devices":[{"device":"x","public_key":"` + pair.Public() + `"}],"recoveries":[]`,
+		"a recovery": `"devices":[],"recoveries":[{"recovery":"x","public_key":"` + pair.Public() + `"}]`,
+	} {
+		all, err := m.Devices(Answer{Status: 200, Body: `{` + list + `}`})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before, there := seen[all.Fingerprint]; there {
+			t.Errorf("%s and %s have the fingerprint %s", before, name, all.Fingerprint)
+		}
+		seen[all.Fingerprint] = name
+	}
+}

@@ -70,13 +70,13 @@ func (m *Membership) Mend(d Devices, random Random) (r Request, send bool, err e
 	if slices.ContainsFunc(d.Keys, m.lacks) || m.Outside() { // they are asked for first, or in vain
 		return r, false, nil
 	}
-	if met := m.met(d); setBack {
+	if setBack {
 		m.Trouble = UnknownKey
-	} else if !met {
+	} else if !m.Shown(d) {
 		m.Trouble = KeyDue
 	}
 	switch {
-	case !m.met(d):
+	case !m.Shown(d):
 	case len(lost) > 0:
 		r, err = m.putKey(lost[0], d, random)
 		send = err == nil
@@ -113,8 +113,8 @@ func (m *Membership) back(d Devices) string {
 	return ""
 }
 
-// met reports whether a person was shown everybody whom a key would be sealed for.
-func (m *Membership) met(d Devices) bool {
+// Shown reports whether a person was shown everybody whom a key would be sealed for.
+func (m *Membership) Shown(d Devices) bool {
 	all := map[string]string{}
 	for _, each := range d.Devices {
 		if each.Removed == 0 && each.Device != m.Device && !slices.Contains(m.Gone, each.Device) {

@@ -193,9 +193,11 @@ type Recovery struct {
 	Recovery  string `json:"recovery"`
 	PublicKey string `json:"public_key"`
 	Created   int64  `json:"created"`
+	By        string `json:"by"` // the device that made it
 }
 
-// Devices is the team's list, and the fingerprint to compare aloud.
+// Devices is the team's list, and the fingerprint to compare aloud: of everybody
+// whom a new key is sealed for.
 type Devices struct {
 	Devices     []Device   `json:"devices"`
 	Recoveries  []Recovery `json:"recoveries"`
@@ -224,6 +226,9 @@ func (m *Membership) Devices(a Answer) (Devices, error) {
 			public = append(public, each.PublicKey)
 		}
 	}
+	for _, each := range d.Recoveries {
+		public = append(public, "recovery "+each.PublicKey)
+	}
 	d.Fingerprint = keys.Fingerprint(m.Team, public)
 	m.note(d)
 	return d, nil
@@ -245,7 +250,8 @@ func (m *Membership) openLabel(d Device) string {
 	return ""
 }
 
-// Remove ends a device's access; with this device's own id, the device leaves. The
+// Remove ends a device's access, or takes a recovery back, as managers may; with
+// this device's own id, the device leaves. The
 // others need a new key then, which a manager's device makes; see Mend.
 func (m *Membership) Remove(device string) Request {
 	return m.request("POST", "/devices/"+device+"/remove", map[string]any{})

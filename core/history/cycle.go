@@ -54,9 +54,9 @@ func (e *Event) cameBack() bool {
 // another verdict lifts it.
 func standing(decision, before *Event) *Event {
 	switch decision.Verdict {
-	case "break-up":
+	case BreakUp:
 		return decision
-	case "", "lift-stop":
+	case "", LiftStop:
 		return before
 	}
 	return nil
@@ -102,7 +102,7 @@ func held(events []Event, now time.Time, days workday.Calendar, p *playbook.Play
 		e := &events[i]
 		switch {
 		case e.Type == Decision:
-			waits = e.Verdict == "last-try"
+			waits = e.Verdict == LastTry
 		case e.complains():
 			waits = true
 		case e.twoWay():
@@ -126,11 +126,11 @@ func Until(decision Event, days workday.Calendar, p *playbook.Playbook) time.Tim
 		return days.Next(decision.Until)
 	}
 	switch {
-	case decision.Verdict == "break-up" && decision.Kind == "not-worth-it":
+	case decision.Verdict == BreakUp && decision.Kind == NotWorthIt:
 		return days.Next(days.Months(decision.At, p.Reassess.NotWorthIt))
-	case decision.Verdict == "break-up":
+	case decision.Verdict == BreakUp:
 		return days.Next(days.Months(decision.At, p.Reassess.Months))
-	case decision.Verdict == "pause":
+	case decision.Verdict == Pause:
 		return days.Next(days.Months(decision.At, p.Reassess.PauseMonths))
 	}
 	return time.Time{}

@@ -39,7 +39,7 @@ func (h *History) wroteBetween(from, to time.Time) bool {
 func (h *History) goodbye() *Event {
 	for i := len(h.Decisions) - 1; i >= 0; i-- {
 		d := &h.Decisions[i]
-		says := d.Verdict == "last-try" || (d.Verdict == "break-up" && d.Kind != "not-worth-it")
+		says := d.Verdict == LastTry || (d.Verdict == BreakUp && d.Kind != NotWorthIt)
 		if says && h.Sent(d) != nil {
 			return d
 		}
@@ -57,7 +57,7 @@ func (h *History) GoodbyeStands() bool {
 // decided more than once; nil where they are not.
 func (h *History) LetGoSince() *Event {
 	var first *Event
-	for i := len(h.Decisions) - 1; i >= 0 && h.Decisions[i].Verdict == "break-up"; i-- {
+	for i := len(h.Decisions) - 1; i >= 0 && h.Decisions[i].Verdict == BreakUp; i-- {
 		first = &h.Decisions[i]
 	}
 	return first

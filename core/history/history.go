@@ -226,11 +226,11 @@ func (h *History) addTouch(e *Event) {
 }
 
 func (h *History) decided(e *Event) {
-	if e.Verdict == "lift-stop" { // it ends a stop, and answers nothing they said
+	if e.Verdict == LiftStop { // it ends a stop, and answers nothing they said
 		return
 	}
 	h.Decisions = append(h.Decisions, *e)
-	if e.Verdict == "keep" {
+	if e.Verdict == Keep {
 		h.TakenUp, h.Unanswered, h.half = &e.At, nil, false
 	}
 }
@@ -314,7 +314,7 @@ func (h *History) LastDecision() *Event {
 		return nil
 	}
 	d := &h.Decisions[n-1]
-	if d.Verdict == "break-up" { // what answers it begins a new cycle; a farewell does not answer it
+	if d.Verdict == BreakUp { // what answers it begins a new cycle; a farewell does not answer it
 		return d
 	}
 	if h.LastTwoWay != nil && h.LastTwoWay.At.After(d.At) {
@@ -335,7 +335,7 @@ func (h *History) LastReply() *Event {
 // LetGo reports that they were let go in this cycle and have not come back.
 func (h *History) LetGo() bool {
 	d := h.LastDecision()
-	return d != nil && d.Verdict == "break-up"
+	return d != nil && d.Verdict == BreakUp
 }
 
 // LastSaid is the newest message of this cycle that says something: a short word

@@ -18,7 +18,7 @@ func (h *History) Owed() []Event {
 			owed = append(owed, *e)
 		case e.Type == Promise:
 			owed = slices.DeleteFunc(owed, func(o Event) bool { return strings.TrimSpace(o.Text) == strings.TrimSpace(e.Text) })
-		case e.Type == Decision && e.Verdict == "break-up":
+		case e.Type == Decision && e.Verdict == BreakUp:
 			owed = nil
 		}
 	}

@@ -38,9 +38,9 @@ func optOut(r Record, events []Event) *OptOut {
 			out, company = out.heard(company[0], e), company[1:]
 		}
 		switch {
-		case e.Type == Decision && e.Verdict == "lift-stop" && e.By == "manager":
+		case e.Type == Decision && e.Verdict == LiftStop && e.By == "manager":
 			out = out.lifted(e)
-		case e.Type == Decision && e.Verdict == "stop":
+		case e.Type == Decision && e.Verdict == Stop:
 			if out == nil {
 				out = &OptOut{At: e.At, Quote: e.Text}
 			}

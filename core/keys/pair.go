@@ -97,8 +97,8 @@ func together(all []Key, team string) Key {
 
 func rotation(team string) []byte { return []byte("cleanbreak rotation " + team) }
 
-// Fingerprint gives six groups of five digits for a set of public keys, the same
-// on every device that was shown the same set. People compare them aloud: a
+// Fingerprint gives six groups of five digits for a set of public keys, recoveries'
+// marked as such, the same on every device that was shown the same set. People compare them aloud: a
 // server that slips in a key of its own changes them.
 func Fingerprint(team string, public []string) string {
 	sorted := slices.Clone(public)

@@ -104,12 +104,32 @@ func IsMailServer(address string) bool {
 	}
 }
 
+// isLinkedIn reports a host of LinkedIn's, in lower case: the bare domain or one
+// below it, as www and dk.
+func isLinkedIn(host string) bool {
+	return host == "linkedin.com" || strings.HasSuffix(host, ".linkedin.com")
+}
+
+// SiteOf is the site that is served at an origin, "" for any other.
+func SiteOf(origin string) string {
+	host, secure := strings.CutPrefix(origin, "https://")
+	switch {
+	case !secure:
+		return ""
+	case host == "mail.google.com":
+		return Gmail
+	case isLinkedIn(host):
+		return LinkedIn
+	}
+	return ""
+}
+
 // ProfileAt is whom the address of a LinkedIn profile names, by slug or member id
 // alone; nobody where it is no such address.
 func ProfileAt(address string) Person {
 	rest, secure := strings.CutPrefix(address, "https://")
 	host, path, _ := strings.Cut(rest, "/")
-	if !secure || !strings.HasPrefix(path, "in/") || (host != "linkedin.com" && !strings.HasSuffix(host, ".linkedin.com")) {
+	if !secure || !strings.HasPrefix(path, "in/") || !isLinkedIn(host) {
 		return Person{}
 	}
 	slug, member := profileOf("/" + path)

@@ -40,7 +40,7 @@ const (
 	Unknown = ""
 )
 
-// Context is one page, understood. It is the JSON "Context" of the README.
+// Context is one page, understood. It is what the other packages know of a page.
 type Context struct {
 	Site       string    `json:"site"`
 	Kind       string    `json:"kind"`

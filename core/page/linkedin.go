@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -74,7 +75,7 @@ func (s snapshot) profile(c *Context, p Person) {
 	if p.Degree == "" && s.layout != "profile-public" {
 		c.missing("degree")
 	}
-	sortFields(c.Unread)
+	slices.Sort(c.Unread)
 }
 
 // addressPerson is who the page's address names.

@@ -148,12 +148,9 @@ func (s snapshot) context() Context {
 
 // missing notes a field that the page should have had.
 func (c *Context) missing(field string) {
-	for _, f := range c.Unread {
-		if f == field {
-			return
-		}
+	if !slices.Contains(c.Unread, field) {
+		c.Unread = append(c.Unread, field)
 	}
-	c.Unread = append(c.Unread, field)
 }
 
 // doubt makes the page nobody's: what says whose it is does not go together.
@@ -169,5 +166,5 @@ func (c *Context) mistrust(fields ...string) {
 			c.Drift = append(c.Drift, f)
 		}
 	}
-	sortFields(c.Drift)
+	slices.Sort(c.Drift)
 }

@@ -172,6 +172,3 @@ func placeIn(lines []string) string {
 	}
 	return lines[0]
 }
-
-// sortFields makes the order of a report independent of the order of reading.
-func sortFields(fields []string) { slices.Sort(fields) }

@@ -9,7 +9,7 @@ func Typed(text string) (Person, bool) {
 	text = strings.TrimSpace(text)
 	if slug, member := profileOf(text); slug+member != "" {
 		host, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(text), "https://"), "http://"), "/")
-		return Person{Slug: slug, Member: member}, host == "linkedin.com" || strings.HasSuffix(host, ".linkedin.com")
+		return Person{Slug: slug, Member: member}, isLinkedIn(host)
 	}
 	address := findAddress(text)
 	return Person{Email: address}, address != "" && strings.Count(text, "@") == 1

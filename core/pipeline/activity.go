@@ -26,6 +26,7 @@ type activity struct {
 	disposition uint8 // index in dispositions
 	minutes     uint16
 	refused     bool // a call in which they said no
+	anonymous   bool // without an id: known by all of its cells
 }
 
 var (
@@ -85,17 +86,8 @@ func incoming(direction, subject string) bool {
 // activityOf reads a row; why says what keeps it from being read, or that it is
 // no contact.
 func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) {
-	kind, subject := string(text(s.cell(cells, Type))), string(text(s.cell(cells, Subject)))
-	direction := string(text(s.cell(cells, Direction)))
-	channel := channelOf(kind)
-	if channel == "" || channel == "task" {
-		if said := channelOf(leading(subject)); kind == "" && said != "" || s.sort == "task" && said != "" {
-			channel = said // Salesforce's "Call: …", "Email: …"
-		}
-	}
-	if channel == "" {
-		channel = s.sort
-	}
+	subject, direction := string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Direction)))
+	channel := s.channel(cells, subject)
 	at, started, why := s.momentOf(cells, o)
 	if why != "" {
 		return a, why
@@ -134,6 +126,26 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		a.channel = indexOf(channels, channel)
 	}
 	return a, ""
+}
+
+// channel is what an activity is by the first of its types that is more than a task, by
+// how its subject begins, or by what the file holds.
+func (s *Sheet) channel(cells [][]byte, subject string) string {
+	kind, typed := "", false
+	for _, i := range s.at[Type] {
+		if i >= len(cells) || nothing(cells[i]) {
+			continue
+		}
+		said := channelOf(string(text(cells[i])))
+		if said != "" && said != "task" {
+			return said
+		}
+		kind, typed = cmp.Or(kind, said), true
+	}
+	if said := channelOf(leading(subject)); said != "" && (!typed || s.sort == "task") {
+		return said // Salesforce's "Call: …", "Email: …"
+	}
+	return cmp.Or(kind, s.sort)
 }
 
 // leading is what stands before a colon: "Call: about the offer".

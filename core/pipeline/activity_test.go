@@ -11,6 +11,7 @@ func TestActivities(t *testing.T) {
 	const (
 		pipedrive  = "Subject,Type,Due date,Done,Marked as done time,Contact person,Deal\n"
 		salesforce = "Id,WhoId,WhatId,Subject,ActivityDate,Status,TaskSubtype,CallDisposition,CompletedDateTime\n"
+		subtypes   = "Id,WhoId,WhatId,Subject,ActivityDate,Status,Type,TaskSubtype,CompletedDateTime\n"
 		calls      = "Call Owner,Subject,Call Type,Call Purpose,Contact Name,Call Start Time,Call Result\n"
 		ours       = "id,email,at,type,direction,outcome\n"
 	)
@@ -30,6 +31,12 @@ func TestActivities(t *testing.T) {
 		{"a mail that came in", salesforce, "1,2,3,[Email] [In] Re: intro,2026-11-02,Completed,Email,,2026-11-02T10:00:00Z", "reply email  2026-11-02"},
 		{"not started", salesforce, "1,2,3,Email: intro,2026-11-02,Not Started,Email,,", "planned   2026-11-02"},
 		{"a bare to-do", salesforce, "1,2,3,Prepare,2026-11-02,Completed,Task,,2026-11-02T10:00:00Z", "is no contact with them"},
+		{"a mail by its subtype alone", subtypes, "1,2,3,Proposal follow-up,2026-11-02,Completed,,Email,2026-11-02T10:00:00Z", "touch email  2026-11-02"},
+		{"a call by its subtype alone", subtypes, "1,2,3,Proposal follow-up,2026-11-02,Completed,,Call,2026-11-02T10:00:00Z", "touch call  2026-11-02"},
+		{"an answer by its subtype alone", subtypes, "1,2,3,<< Re: hello,2026-11-02,Completed,,Email,2026-11-02T10:00:00Z", "reply email  2026-11-02"},
+		{"a type that says nothing", subtypes, "1,2,3,Proposal follow-up,2026-11-02,Completed,Other,Email,2026-11-02T10:00:00Z", "touch email  2026-11-02"},
+		{"a type beside the subtype of a task", subtypes, "1,2,3,Proposal follow-up,2026-11-02,Completed,Call,Task,2026-11-02T10:00:00Z", "touch call  2026-11-02"},
+		{"the subtype of a task", subtypes, "1,2,3,Proposal follow-up,2026-11-02,Completed,,Task,2026-11-02T10:00:00Z", "is no contact with them"},
 		{"nobody there", calls, "Ada,Call,Outbound,x,Kim,2026-11-02 10:00,No response/Busy", "touch call no-answer 2026-11-02"},
 		{"reached", calls, "Ada,Call,Outbound,x,Kim,2026-11-02 10:00,Interested", "touch call connected 2026-11-02"},
 		{"not interested was said", calls, "Ada,Call,Outbound,x,Kim,2026-11-02 10:00,Not interested", "touch call connected 2026-11-02"},

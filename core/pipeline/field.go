@@ -103,7 +103,7 @@ type words map[Field]string
 // common holds for every file.
 var common = words{
 	ID:           "id|record id|datensatz id|id de fiche d informations|id de registro|prospect id|identifiant",
-	FirstName:    "first name|firstname|vorname|prenom|nombre de pila",
+	FirstName:    "first name|firstname|vorname|prenom|nombre de pila|primer nombre",
 	LastName:     "last name|lastname|nachname|nom de famille|apellido|apellidos",
 	Email:        "email|e mail|email address|e mail address|primary email|email work|e mail arbeit|email bureau|email trabajo|e mail adresse|mail|adresse e mail|adresse email|courriel|correo|correo electronico|contact email|person email",
 	LinkedIn:     "linkedin|linkedin url|linkedin profile|linkedin profil|person linkedin url|hs linkedin url|profil linkedin",
@@ -130,7 +130,7 @@ var ofDeals = words{
 	Value:      "value|amount|deal value|deal amount|amount in company currency|amount converted|expected revenue|wert|betrag|deal wert|summe|valeur|montant|valor|importe|cantidad|monto",
 	Currency:   "currency|currency of value|deal currency|deal currency code|amount currency|currencyisocode|wahrung|wahrung des wertes|devise|moneda|divisa",
 	Stage:      "stage|deal stage|dealstage|stage name|stagename|potential stage|phase|deal phase|verkaufsphase|etape|phase de la transaction|etapa|etapa del negocio|fase",
-	Status:     "status|deal status|is closed|isclosed|statut|estado",
+	Status:     "status|deal status|is closed|isclosed|is deal closed|statut|estado|la transaction est elle fermee|negocio cerrado",
 	StageSince: "stage since|last stage change|last stage change date|laststagechangedate|date entered current stage|date entered deal stage|hs date entered current stage|stage modified time|letzte phasenanderung|dernier changement d etape|ultimo cambio de etapa",
 	Closed:     "closed|deal closed on|close date|closedate|closing date|won time|lost time|actual close date|abschlussdatum|geschlossen am|gewonnen am|verloren am|date de fermeture|date de cloture|fecha de cierre",
 	LostReason: "lost reason|closed lost reason|closed lost reason|reason for loss|loss reason|verlustgrund|grund fur verlust|raison de la perte|motif de perte|motivo de perdida|razon de perdida",

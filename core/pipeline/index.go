@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"time"
@@ -16,7 +17,8 @@ type index struct {
 	texts []string // what they wrote; the first is none
 	room  int      // characters left for it
 
-	before int // how many there were before the file at hand
+	rank   []int // by file: where it stands among those that are read; of several exports of one thing the newest stands first
+	before int   // how many there were before the file at hand
 
 	rows   []([]uint64) // by file: the rows that were found, one bit each
 	known  []int        // by file: rows that another file had already
@@ -77,24 +79,65 @@ func (a *activity) twoWay() bool {
 	return dispositions[a.disposition] == history.Connected
 }
 
+// rowOf is by what an activity is known in another export: its id, or, without one, all
+// of its cells. Where no system we know gave the id, calls and mails may each be counted
+// from 1, so its moment and type belong to it.
+func (s *Sheet) rowOf(cells [][]byte) (k key, anonymous bool) {
+	id, system, what := identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What)
+	if s.System == "plain" {
+		k = keyOf(ofRow, id, system, what, text(s.cell(cells, At)), text(s.cell(cells, DoneAt)), text(s.cell(cells, Type)))
+	} else {
+		k = keyOf(ofRow, id, system, what)
+	}
+	if k == 0 {
+		return keyOf(ofRow, bytes.Join(cells, []byte{0x1f})), true
+	}
+	return k, false
+}
+
 // sort makes it ready to be asked, and counts rows that stand in two files once.
 func (x *index) sort() {
 	slices.SortFunc(x.all, func(a, b activity) int {
-		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.row, b.row), cmp.Compare(b.file, a.file), cmp.Compare(b.line, a.line))
+		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.row, b.row), cmp.Compare(x.rank[a.file], x.rank[b.file]), cmp.Compare(b.line, a.line))
 	})
 	kept := x.all[:0]
-	for i := range x.all {
-		a := &x.all[i]
-		if n := len(kept); n > 0 && kept[n-1].of == a.of && kept[n-1].row == a.row { // the newer file stands
-			if !x.marked(a) {
-				x.mark(a)
-				x.known[a.file]++
-			}
-			continue
+	for from := 0; from < len(x.all); {
+		to := from + 1
+		for to < len(x.all) && x.all[to].of == x.all[from].of && x.all[to].row == x.all[from].row {
+			to++
 		}
-		kept = append(kept, *a)
+		kept = x.once(x.all[from:to], kept)
+		from = to
 	}
 	x.all = kept
+}
+
+// once keeps of rows that are the same the one of the newest file. Of rows without an
+// id as many are kept as a single file has: two dials of a day may look the same.
+func (x *index) once(same, kept []activity) []activity {
+	most, n := 1, 1
+	for i := 1; i < len(same) && same[0].anonymous; i++ {
+		switch {
+		case same[i].file != same[i-1].file:
+			n = 1
+		case same[i].line != same[i-1].line:
+			n++
+		}
+		most = max(most, n)
+	}
+	for i := range same {
+		a := same[i]
+		switch {
+		case i > 0 && a.file == same[i-1].file && a.line == same[i-1].line: // found by one key in two ways
+		case most > 0:
+			kept = append(kept, a)
+			most--
+		case !x.marked(&a):
+			x.mark(&a)
+			x.known[a.file]++
+		}
+	}
+	return kept
 }
 
 func (x *index) mark(a *activity) { x.rows[a.file][a.line/64] |= 1 << (a.line % 64) }
@@ -145,9 +188,11 @@ func (x *index) collect(keys []key, into []activity) []activity {
 		}
 	}
 	slices.SortFunc(into, func(a, b activity) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.row, b.row))
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.row, b.row), cmp.Compare(a.file, b.file), cmp.Compare(a.line, b.line))
 	})
-	return slices.CompactFunc(into, func(a, b activity) bool { return a.row == b.row && a.at == b.at })
+	return slices.CompactFunc(into, func(a, b activity) bool {
+		return a.file == b.file && a.line == b.line || a.row == b.row && a.at == b.at && !a.anonymous
+	})
 }
 
 // contacts is what others at the account did towards us, without what is a

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
-	"cleanbreak/core/page"
 	"cleanbreak/core/verdict"
 )
 
@@ -81,13 +80,21 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	if why == "" {
 		why = t.happened()
 	}
+	if s.Holds == Deals && who != nil && why == "" {
+		who.used = true
+	}
 	return why
 }
 
 // suppress puts the address of a row that says they opted out on the do-not-contact
-// list, judged or not.
+// list, judged or not, unless it stands there with their deal.
 func (t *Triage) suppress() {
-	if l := &t.line; t.row.said && len(l.Suppress) == 0 && l.Email != "" && !t.row.listed {
+	l := &t.line
+	switch {
+	case !t.row.said:
+	case t.row.listed:
+		l.Suppress = nil
+	case len(l.Suppress) == 0 && l.Email != "":
 		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
 	}
 }
@@ -121,8 +128,8 @@ func (t *Triage) happened() (why string) {
 			return why
 		}
 		t.line.Aggregate = len(t.events) > 0
-	} else if at := t.row.counts.lastReply; at.After(t.events[len(t.events)-1].At) { // it is newer than the activities
-		t.events = append(t.events, history.Event{At: at, Type: history.Reply, Channel: "email", Read: page.ReadNone})
+	} else {
+		t.events, t.line.Aggregate = t.row.counts.beside(&t.o, t.events)
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{

@@ -3,7 +3,6 @@ package pipeline
 import (
 	"bytes"
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -29,6 +28,7 @@ type counts struct {
 	touches, replies     int // -1 where no column says it
 	lastTouch, lastReply time.Time
 	created              time.Time
+	anyTouches, anyLast  bool // touches and lastTouch are of activities of any sort
 }
 
 // column is the one in which a row says something of a field: of several the best.
@@ -41,6 +41,12 @@ func (s *Sheet) column(cells [][]byte, f Field) int {
 		}
 	}
 	return -1
+}
+
+// isBroad reports that what a row says of a field is of activities of any sort.
+func (s *Sheet) isBroad(cells [][]byte, f Field) bool {
+	i := s.column(cells, f)
+	return i >= 0 && s.broad[i]
 }
 
 // cell is what a row says of a field.
@@ -181,7 +187,7 @@ func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {
 func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	o := &p.record.Opportunity
 	c := &p.counts
-	*c = counts{touches: -1, replies: -1}
+	*c = counts{touches: -1, replies: -1, anyTouches: s.isBroad(cells, Touches), anyLast: s.isBroad(cells, LastTouch)}
 	for _, d := range [...]struct {
 		field Field
 		into  *time.Time
@@ -206,71 +212,6 @@ func (t *Triage) dates(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		}
 		if *n.into = count(cell); *n.into < 0 {
 			return s.unread(&t.o, n.field, cells, "{}: {} is not a number of times")
-		}
-	}
-	return ""
-}
-
-// closed says why a row is over.
-func (t *Triage) closed(s *Sheet, cells [][]byte) string {
-	if yes(s.cell(cells, Converted)) {
-		return t.o.Tongue.Say("was converted: it is judged as a deal")
-	}
-	for _, f := range [...]Field{Status, Stage} {
-		cell := t.intern(s.cell(cells, f))
-		if cell == "" {
-			continue
-		}
-		if how := t.ending(cell); how != "" {
-			return t.o.Tongue.Say("is closed already: {}", t.o.Tongue.Say(endingWords[how]))
-		}
-	}
-	if s.Holds == Deals && s.System == "salesforce" && s.has(Status) && yes(s.cell(cells, Status)) {
-		return t.o.Tongue.Say("is closed already")
-	}
-	return ""
-}
-
-// ends are words that end a deal or a lead.
-var ends = []struct{ how, words string }{
-	{"won", "won closedwon gewonnen gagne gagnee ganado ganada"},
-	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
-	{"deleted", "deleted geloscht supprime supprimee eliminado"},
-	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
-	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
-}
-
-// endingWords say how it ended.
-var endingWords = map[string]string{"won": "won", "lost": "lost", "deleted": "deleted", "disqualified": "disqualified", "closed": "closed"}
-
-// disqualified are the phrases for it.
-var disqualified = []string{"not qualified", "nicht qualifiziert", "non qualifie", "no calificado", "not converted"}
-
-// ending is how a status or stage ends it; "" where it is open. Statuses are few, so
-// each is looked at once.
-func (t *Triage) ending(status string) string {
-	if how, seen := t.endings[status]; seen {
-		return how
-	}
-	how := endingOf(header(status))
-	if len(t.endings) < mostWords {
-		t.endings[status] = how
-	}
-	return how
-}
-
-func endingOf(status string) string {
-	for _, phrase := range disqualified {
-		if strings.Contains(status, phrase) {
-			return "disqualified"
-		}
-	}
-	words := strings.Fields(status)
-	for _, e := range ends {
-		for _, w := range strings.Fields(e.words) {
-			if slices.Contains(words, w) {
-				return e.how
-			}
 		}
 	}
 	return ""

@@ -11,20 +11,6 @@ import (
 	"cleanbreak/core/playbook"
 )
 
-func TestEndings(t *testing.T) {
-	for status, want := range map[string]string{
-		"Open": "", "Demo": "", "": "", "Closing": "", "Working - Contacted": "", "Qualified": "",
-		"Won": "won", "Closed won": "won", "closedwon": "won", "Gewonnen": "won", "Abgeschlossen und gewonnen": "won", "Gagné": "won", "Ganado": "won",
-		"Closed Lost to Competition": "lost", "Verloren": "lost", "Perdue": "lost", "Lost Lead": "lost",
-		"Junk Lead": "disqualified", "Not Qualified": "disqualified", "Closed - Not Converted": "disqualified", "Unqualified": "disqualified",
-		"Closed - Converted": "closed", "Geschlossen": "closed", "Deleted": "deleted",
-	} {
-		if got := endingOf(header(status)); got != want {
-			t.Errorf("%q: %q, want %q", status, got, want)
-		}
-	}
-}
-
 func TestAggregates(t *testing.T) {
 	day := func(n int) time.Time { return now.AddDate(0, 0, n) }
 	for _, c := range []struct {
@@ -71,6 +57,32 @@ func TestANewerAnswerThanTheActivities(t *testing.T) {
 		deals := textSource("d.csv", "id,title,stage,last reply\n1,One,demo,"+reply+"\n")
 		if got, _ := answered(t, options(), deals, textSource("a.csv", b.String())); !strings.Contains(got, want) {
 			t.Errorf("replied %q:\n%s\nwant %s", reply, got, want)
+		}
+	}
+}
+
+// TestARowThatCountsMoreThanTheActivities is judged by both: the file of activities may
+// hold a part of them, or be older than the row.
+func TestARowThatCountsMoreThanTheActivities(t *testing.T) {
+	const head, activities = "id,title,stage,touches,last touch\n", "deal id,at,type\n"
+	const recent = activities + "1,2026-11-11T10:00:00Z,email\n1,2026-11-13T10:00:00Z,email\n1,2026-11-16T10:00:00Z,email\n"
+	for _, c := range []struct{ about, deals, activities, want string }{
+		{"one old mail", head + "1,One,demo,14,2026-11-16\n", activities + "1,2026-06-02,email\n", "aggregate: 13 touches over 40"},
+		{"the last three", head + "1,One,demo,12,2026-11-16\n", recent, "aggregate: 12 touches over"},
+		{"all of them", head + "1,One,demo,3,2026-11-16\n", recent, "events: 3 of 8 touches"},
+		{"more than it counts", head + "1,One,demo,2,2026-11-16\n", recent, "events: 3 of 8 touches"},
+		{"one is newer", head + "1,One,demo,3,2026-11-18\n", recent, "aggregate: 4 of 8 touches"},
+		{"on the same day elsewhere", head + "1,One,demo,3,2026-11-16 21:00\n", recent, "events: 3 of 8 touches"},
+		{"a day ahead is none", head + "1,One,demo,3,2026-12-24\n", recent, "events: 3 of 8 touches"},
+		{"no column counts", "id,title,stage\n1,One,demo\n", recent, "events: 3 of 8 touches"},
+		{"the last activity may be a task", "id,title,stage,Last activity date\n1,One,demo,2026-11-18\n", recent, "events: 3 of 8 touches"},
+		{"an answer is not hidden by it", "id,title,stage,Done activities,Last activity date\n1,One,demo,12,2026-11-18\n", activities[:len(activities)-1] + ",direction\n1,2026-11-11,email,in\n", "events: They wrote last"},
+		{"more activities, and newer ones", "id,title,stage,Done activities,Last activity date\n1,One,demo,12,2026-11-18\n", recent, "aggregate: 12 touches over"},
+		{"activities that are no touch", "id,title,stage,Done activities\n1,One,demo,12\n", recent, "events: 3 of 8 touches"},
+	} {
+		_, lines := linesOf(t, textSource("d.csv", c.deals), textSource("a.csv", c.activities))
+		if got := lines[0].Basis() + ": " + lines[0].Because; !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %s, want %s", c.about, got, c.want)
 		}
 	}
 }

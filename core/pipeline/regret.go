@@ -2,19 +2,27 @@ package pipeline
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"cleanbreak/core/calibrate"
+	"cleanbreak/core/say"
 )
 
-// Regret is how many of those let go for one reason came back within six months.
+// Regret is how many of those let go for one reason came back so far, within six
+// months. A replay waits for nobody longer than that, and for many a few weeks: half
+// of them were let go in the last so many Weeks.
 type Regret struct {
 	Kind  string  `json:"kind"` // "other kinds" puts those together of which there are too few
 	LetGo int     `json:"let_go"`
 	Back  int     `json:"back"`
 	Low   float64 `json:"low"` // 95 % interval of the share
 	High  float64 `json:"high"`
+	Weeks int     `json:"weeks"`
+
+	waited []time.Duration
 }
 
 // fewest is the smallest group that is shown by itself.
@@ -24,7 +32,7 @@ const otherKinds = "other kinds"
 
 // Regrets counts partings by kind. A kind with fewer than five is shown with the
 // others that are, and with fewer than five of these together not at all.
-func Regrets(partings []*Parting) []Regret {
+func Regrets(partings []*Parting, now time.Time) []Regret {
 	by := map[string]*Regret{}
 	count := func(kind string) *Regret {
 		if by[kind] == nil {
@@ -35,6 +43,7 @@ func Regrets(partings []*Parting) []Regret {
 	for _, p := range partings {
 		r := count(p.Kind)
 		r.LetGo++
+		r.waited = append(r.waited, now.Sub(p.On))
 		if p.Won || !p.Back.IsZero() && p.Back.Before(p.On.AddDate(0, sixMonths, 0)) {
 			r.Back++
 		}
@@ -43,6 +52,7 @@ func Regrets(partings []*Parting) []Regret {
 		if r.LetGo < fewest && kind != otherKinds {
 			others := count(otherKinds)
 			others.LetGo, others.Back = others.LetGo+r.LetGo, others.Back+r.Back
+			others.waited = append(others.waited, r.waited...)
 			delete(by, kind)
 		}
 	}
@@ -52,6 +62,8 @@ func Regrets(partings []*Parting) []Regret {
 			continue
 		}
 		r.Low, r.High = calibrate.Wilson(r.Back, r.LetGo)
+		slices.Sort(r.waited)
+		r.Weeks = int(math.Ceil(r.waited[len(r.waited)/2].Hours() / (7 * 24)))
 		out = append(out, *r)
 	}
 	slices.SortFunc(out, func(a, b Regret) int { return strings.Compare(a.Kind, b.Kind) })
@@ -60,5 +72,6 @@ func Regrets(partings []*Parting) []Regret {
 
 // Sentence says it with its interval.
 func (r Regret) Sentence() string {
-	return fmt.Sprintf("%d of %d came back within %d months: %.0f %%, %.0f–%.0f %%", r.Back, r.LetGo, sixMonths, 100*float64(r.Back)/float64(r.LetGo), 100*r.Low, 100*r.High)
+	return fmt.Sprintf("%d of %d came back so far: %.0f %%, %.0f–%.0f %%; half of them were let go in the last %s",
+		r.Back, r.LetGo, 100*float64(r.Back)/float64(r.LetGo), 100*r.Low, 100*r.High, say.Count(r.Weeks, "week", "weeks"))
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -30,14 +32,15 @@ type Replay struct {
 
 // Brought is what one playbook would have brought.
 type Brought struct {
-	Playbook string     `json:"playbook"`
-	LetGo    int        `json:"let_go"`
-	CameBack int        `json:"came_back"`  // of them: wrote or met after that day
-	Won      int        `json:"won"`        // of them: the deal was won after that day
-	Minutes  int        `json:"minutes"`    // spent on them after that day, which letting go frees
-	Lost     float64    `json:"value_lost"` // of those who came back or were won
-	Regret   []Regret   `json:"regret"`
-	Partings []*Parting `json:"partings"`
+	Playbook string   `json:"playbook"`
+	LetGo    int      `json:"let_go"`
+	CameBack int      `json:"came_back"` // of them: wrote or met after that day
+	Won      int      `json:"won"`       // of them: the deal was won after that day
+	Minutes  int      `json:"minutes"`   // spent on them after that day, which letting go frees
+	Regret   []Regret `json:"regret"`
+
+	Lost     map[string]float64 `json:"value_lost"` // of those who came back or were won, by currency
+	Partings []*Parting         `json:"partings"`
 }
 
 // Parting is one prospect who would have been let go.
@@ -50,6 +53,8 @@ type Parting struct {
 	Won     bool      `json:"won"`
 	Minutes int       `json:"minutes"` // spent on them after that day
 	Value   float64   `json:"value"`
+
+	Currency string `json:"currency"`
 }
 
 // Replayed runs every prospect of the files through both playbooks, week by week.
@@ -63,7 +68,7 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 	r := &Replay{}
 	outcomes := [...]*Brought{&r.Now, &r.Then}
 	for i, p := range books {
-		*outcomes[i] = Brought{Playbook: p.Name, Regret: []Regret{}, Partings: []*Parting{}}
+		*outcomes[i] = Brought{Playbook: p.Name, Lost: map[string]float64{}, Regret: []Regret{}, Partings: []*Parting{}}
 	}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, known bool) {
 		if !known {
@@ -72,9 +77,10 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 		}
 		r.Prospects++
 		won := t.won(s, cells)
+		from, to := t.stood(s, cells)
 		for i, p := range books {
-			if parted := t.part(p); parted != nil {
-				parted.Won = won && !s.when(cells, Closed, &t.o).Before(parted.On)
+			if parted := t.part(p, from, to); parted != nil {
+				parted.Won = won
 				outcomes[i].add(parted)
 			}
 		}
@@ -83,22 +89,45 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 		return nil, err
 	}
 	for _, out := range outcomes {
-		out.Regret = Regrets(out.Partings)
+		out.Regret = Regrets(out.Partings, t.o.Now)
 	}
 	return r, nil
 }
 
-// part finds the first week in which a playbook lets somebody go; nil where it
-// does not.
-func (t *Triage) part(p *playbook.Playbook) *Parting {
+// stood is from when to when the row at hand was there to be let go: from what
+// happened first, or the day it was created where that is later, until it was closed. Where
+// no column says when that was, it is what happened last.
+func (t *Triage) stood(s *Sheet, cells [][]byte) (from, to time.Time) {
+	from, to = t.events[0].At, t.o.Now
+	if created := t.row.counts.created; created.After(from) {
+		from = created
+	}
+	if t.closed(s, cells) == "" {
+		return from, to // the day that open deals have is when they are hoped to close
+	}
+	if to = s.when(cells, Closed, &t.o); to.IsZero() {
+		to = t.events[len(t.events)-1].At
+	}
+	return from, to
+}
+
+// part finds the first week in which a playbook lets somebody go who was there from
+// one day to another; nil where it does not.
+func (t *Triage) part(p *playbook.Playbook, from, to time.Time) *Parting {
 	r := t.row.record
-	if t.ending(r.Opportunity.Stage) != "" {
+	if how := t.ending(r.Opportunity.Stage); how != "" && how != open {
 		r.Opportunity.Stage = ""
 	}
 	r.Opportunity.NextActivity = time.Time{} // of today, and not of then
 	events := slices.Clone(r.Events)
 	for week := Weeks; week > 0; week-- {
 		r.Now = t.o.Now.AddDate(0, 0, -7*week)
+		if r.Now.Before(from) {
+			continue
+		}
+		if r.Now.After(to) {
+			return nil
+		}
 		if r.Opportunity.StageSince.After(r.Now) {
 			r.Opportunity.StageSince = time.Time{}
 		}
@@ -117,7 +146,7 @@ func (t *Triage) part(p *playbook.Playbook) *Parting {
 
 // parting looks at what came after the day they would have been let go.
 func (t *Triage) parting(on time.Time, kind string, p *playbook.Playbook) *Parting {
-	out := &Parting{Name: t.line.Name, Account: t.line.Account, On: on, Kind: kind, Value: t.line.Value}
+	out := &Parting{Name: t.line.Name, Account: t.line.Account, On: on, Kind: kind, Value: t.line.Value, Currency: t.line.Currency}
 	for i := range t.events {
 		e := &t.events[i]
 		if !e.At.After(on) || e.At.After(t.o.Now) {
@@ -148,10 +177,22 @@ func (o *Brought) add(p *Parting) {
 	if p.Won {
 		o.Won++
 	}
-	if p.Won || !p.Back.IsZero() {
-		o.Lost += p.Value
+	if (p.Won || !p.Back.IsZero()) && p.Value > 0 {
+		o.Lost[p.Currency] += p.Value
 	}
 	o.Partings = append(o.Partings, p)
+}
+
+// Sums lists values by currency: they are never added up.
+func Sums(by map[string]float64) string {
+	list := []string{}
+	for _, currency := range slices.Sorted(maps.Keys(by)) {
+		list = append(list, strings.TrimSpace((*say.Language)(nil).Amount(by[currency])+" "+currency))
+	}
+	if len(list) == 0 {
+		return "nothing"
+	}
+	return strings.Join(list, " and ")
 }
 
 // Text is the replay in sentences.
@@ -159,7 +200,7 @@ func (r *Replay) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Over the last %d weeks, of %d prospects whose touches are known (%d are not):\n", Weeks, r.Prospects, r.Unknown)
 	for _, o := range []*Brought{&r.Now, &r.Then} {
-		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d were won; %d hours freed, value lost %.0f\n", o.Playbook, o.LetGo, o.CameBack, o.Won, (o.Minutes+30)/60, o.Lost)
+		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d were won; %d hours freed, value lost: %s\n", o.Playbook, o.LetGo, o.CameBack, o.Won, (o.Minutes+30)/60, Sums(o.Lost))
 		for _, g := range o.Regret {
 			fmt.Fprintf(&b, "    %s: %s\n", g.Kind, g.Sentence())
 		}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -61,7 +62,7 @@ func TestReplay(t *testing.T) {
 	}
 	// The four who are silent for six weeks are let go; the third wrote later, the
 	// fourth was won later.
-	if o := r.Now; o.LetGo != 4 || o.CameBack != 1 || o.Won != 1 || o.Lost != 10_000 || o.Minutes == 0 {
+	if o := r.Now; o.LetGo != 4 || o.CameBack != 1 || o.Won != 1 || !reflect.DeepEqual(o.Lost, map[string]float64{"": 10_000}) || o.Minutes == 0 {
 		t.Errorf("%+v", o)
 	}
 	if o := r.Then; o.LetGo != 0 || o.Minutes != 0 {
@@ -69,6 +70,57 @@ func TestReplay(t *testing.T) {
 	}
 	if text := r.Text(); !strings.Contains(text, "balanced would have let go 4: 1 came back later, 1 were won") || !strings.Contains(text, "patient would have let go 0") {
 		t.Error(text)
+	}
+}
+
+// TestAReplayLetsGoWhoWasThere has deals that a replay may not let go: they were lost
+// or won before, or did not exist yet.
+func TestAReplayLetsGoWhoWasThere(t *testing.T) {
+	day := func(ago int) string { return now.AddDate(0, 0, -ago).Format(time.DateOnly) }
+	head := "id,title,contact person,stage,status,value,currency,created,closed\n"
+	row := func(status string, value int, currency, created, closed string) string {
+		return fmt.Sprintf("1,Deal,Kim,demo,%s,%d,%s,%s,%s\n", status, value, currency, created, closed)
+	}
+	mails := func(ago ...int) string {
+		out := "id,deal id,at,type,direction\n"
+		for n, a := range ago {
+			out += fmt.Sprintf("%d,1,%s,email,out\n", n, day(a))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		about, row, mails string
+		letGo             int
+	}{
+		{"lost long ago", row("Lost", 300, "EUR", day(900), day(800)), mails(880, 870), 0},
+		{"lost, and nobody says when", row("Lost", 300, "EUR", day(900), ""), mails(880, 870), 0},
+		{"won long ago, with a mail since", row("Won", 20_000, "EUR", day(600), day(500)), mails(590, 580, 570, 565, 560, 550, 545, 540, 530, 60), 0},
+		{"created this month", row("Open", 300, "EUR", day(5), ""), mails(4), 0},
+		{"open, and hoped to close long ago", row("Open", 300, "EUR", day(170), day(160)), mails(165), 1},
+		{"won after it was let go", row("Won", 300, "EUR", day(170), day(20)), mails(165), 1},
+	} {
+		r, err := Replayed(context.Background(), []Source{textSource("d.csv", head+c.row), textSource("a.csv", c.mails)}, options(), [2]*playbook.Playbook{playbook.Balanced(), playbook.Balanced()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Prospects != 1 || r.Now.LetGo != c.letGo {
+			t.Errorf("%s: %+v", c.about, r.Now)
+		}
+		if on := r.Now.Partings; len(on) == 1 && on[0].On.Before(now.AddDate(0, 0, -165)) {
+			t.Errorf("%s: let go on %s", c.about, on[0].On)
+		}
+	}
+}
+
+// TestValuesAreLostByCurrency has two won after they would have been let go.
+func TestValuesAreLostByCurrency(t *testing.T) {
+	on := now.AddDate(0, 0, -100)
+	b := Brought{Lost: map[string]float64{}}
+	for _, p := range []Parting{{Value: 300, Currency: "EUR"}, {Value: 60_000, Currency: "JPY"}, {Value: -5, Currency: "USD"}} {
+		b.add(&Parting{On: on, Won: true, Value: p.Value, Currency: p.Currency})
+	}
+	if got := Sums(b.Lost); got != "300 EUR and 60,000 JPY" {
+		t.Error(got)
 	}
 }
 
@@ -84,14 +136,14 @@ func TestRegrets(t *testing.T) {
 	add(1, "ghosting", now.AddDate(0, 7, 0)) // too late to be one
 	add(4, "no-budget", time.Time{})
 	add(2, "competitor", now.AddDate(0, 1, 0))
-	got := Regrets(list)
+	got := Regrets(list, now.AddDate(0, 0, 20))
 	if len(got) != 2 || got[0].Kind != "ghosting" || got[0].LetGo != 11 || got[0].Back != 2 || got[1].Kind != otherKinds || got[1].LetGo != 6 || got[1].Back != 2 {
 		t.Fatalf("%+v", got)
 	}
-	if s := got[0].Sentence(); s != "2 of 11 came back within 6 months: 18 %, 5–48 %" {
+	if s := got[0].Sentence(); s != "2 of 11 came back so far: 18 %, 5–48 %; half of them were let go in the last 3 weeks" {
 		t.Error(s)
 	}
-	if got := Regrets(list[11:15]); len(got) != 0 { // four: nobody is shown
+	if got := Regrets(list[11:15], now); len(got) != 0 { // four: nobody is shown
 		t.Errorf("%+v", got)
 	}
 }

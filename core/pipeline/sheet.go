@@ -20,8 +20,9 @@ type Sheet struct {
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	sort string        // activities: what they are where no column says it
-	at   [fields][]int // the columns of a field, the best first
+	sort  string        // activities: what they are where no column says it
+	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
+	at    [fields][]int // the columns of a field, the best first
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -157,14 +158,24 @@ var lookups = map[string]lookup{
 // one field the better comes first.
 func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	rank := make([]int, len(heads))
+	have := map[string]bool{}
+	for _, h := range heads {
+		have[h.name] = true
+	}
 	left := map[string]bool{}
 	for name := range mapping {
 		left[name] = true
 	}
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
+		if half := halfName(h.name, have); half != None && s.Holds == People {
+			c.field = half
+		}
 		if c.field == None && s.Holds != Activities && optsOut(h.name) {
 			c.field = OptOut
+		}
+		if c.field == None && s.Holds == Deals && ticks(h.name) {
+			c.field = Status
 		}
 		if name, mapped := mapping[s.Columns[i].Header]; mapped {
 			delete(left, s.Columns[i].Header)
@@ -175,6 +186,7 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 			c = choice{field, -1}
 		}
 		rank[i], s.Columns[i].Field = c.rank, c.field.String()
+		s.broad = append(s.broad, ofAny(h.name))
 		if c.field != None {
 			s.at[c.field] = append(s.at[c.field], i)
 		}
@@ -186,6 +198,23 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 		slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
 	return nil
+}
+
+// halfName is which half of a name a header means that could be the whole, by the one
+// beside it: "Prénom; Nom", "Nombre; Apellidos", "Vorname; Name".
+func halfName(name string, have map[string]bool) Field {
+	switch {
+	case name == "nom" && have["prenom"] && !have["nom de famille"], name == "name" && have["vorname"] && !have["nachname"]:
+		return LastName
+	case name == "nombre" && (have["apellidos"] || have["apellido"]) && !have["nombre de pila"] && !have["primer nombre"]:
+		return FirstName
+	}
+	return None
+}
+
+// ofAny reports the header of a column of activities of any sort.
+func ofAny(name string) bool {
+	return strings.Contains(name, "activit") || strings.Contains(name, "aktivit") || strings.Contains(name, "actividad") || name == "notes last updated"
 }
 
 // has reports that the file has a column for a field.

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -17,7 +16,8 @@ import (
 // Source is one file. It is opened once for each time it is read.
 type Source struct {
 	Name  string
-	Size  int64 // 0 is not known
+	Size  int64     // 0 is not known
+	Saved time.Time // when it was; zero is not known
 	Open  func() (io.ReadCloser, error)
 	Hints Hints
 }
@@ -84,6 +84,8 @@ type Triage struct {
 	skips     []int
 	index     *index
 	people    *people
+	order     []int         // of the files, as they are read
+	kin       []bool        // by file: another export holds the same
 	first     map[key]place // where a row that may stand in two files does first
 	lister    assess.Lister
 	line      Line
@@ -137,6 +139,9 @@ func New(sources []Source, o Options) (*Triage, error) {
 		}
 		t.Sheets, t.skips = append(t.Sheets, sheet), append(t.skips, skip)
 	}
+	if err := t.arrange(); err != nil {
+		return nil, err
+	}
 	for i, s := range t.Sheets {
 		t.of += t.passes(s) * sources[i].Size
 	}
@@ -180,7 +185,8 @@ func (t *Triage) passes(s *Sheet) int64 {
 	return 1
 }
 
-// Run judges every row, in the order of the files, deals first. Activities are
+// Run judges every row, in the order of the files, deals first, and of several exports
+// of one thing the newest first. Activities are
 // held in a small form, [index]; nothing else grows with the files. The context
 // ends it.
 func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(Progress)) error {
@@ -234,7 +240,8 @@ type visit func(file int, s *Sheet, line int, cells [][]byte, bad error) error
 
 // through reads the files that hold something, row by row.
 func (t *Triage) through(ctx context.Context, holds string, do visit) error {
-	for i, s := range t.Sheets {
+	for _, i := range t.order {
+		s := t.Sheets[i]
 		if s.Holds != holds {
 			continue
 		}
@@ -302,10 +309,7 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 		return nil // reported by leftOver, when the file is read once more
 	}
 	a.file, a.line = uint8(file), uint32(line)
-	a.row = keyOf(ofRow, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What))
-	if a.row == 0 {
-		a.row = keyOf(ofRow, bytes.Join(cells, []byte{0x1f}))
-	}
+	a.row, a.anonymous = s.rowOf(cells)
 	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && t.index.room > len(body) {
 		t.index.room -= len(body)
 		a.text = uint32(len(t.index.texts))

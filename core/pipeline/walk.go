@@ -25,6 +25,7 @@ func (t *Triage) walk(ctx context.Context, to func(s *Sheet, cells [][]byte, kno
 			}
 			if s.Holds == Deals && who != nil {
 				who.completes(&t.row)
+				who.used = true
 			}
 			t.found = t.index.collect(t.row.keys, t.found)
 			why := t.happened()
@@ -36,9 +37,4 @@ func (t *Triage) walk(ctx context.Context, to func(s *Sheet, cells [][]byte, kno
 		}
 	}
 	return nil
-}
-
-// won reports a row whose stage or status says that they bought.
-func (t *Triage) won(s *Sheet, cells [][]byte) bool {
-	return t.ending(t.line.Stage) == "won" || t.ending(t.intern(s.cell(cells, Status))) == "won"
 }

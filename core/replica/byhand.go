@@ -29,11 +29,11 @@ var (
 	ways      = []string{"web", "call", "event", "email"} // in which they came to us
 	questions = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
 	intimate  = questions[:2] // about how they live: these stay on the device
-	decisions = []string{"last-try", "break-up", "pause", "keep", "hand-off", "stop", "lift-stop"}
-	disputed  = []string{"", "your-turn", "invest", "keep", "last-try", "break-up", "pause", "hand-off", "stop"}
+	decisions = []string{history.LastTry, history.BreakUp, history.Pause, history.Keep, history.HandOff, history.Stop, history.LiftStop}
+	disputed  = []string{"", history.YourTurn, history.Invest, history.Keep, history.LastTry, history.BreakUp, history.Pause, history.HandOff, history.Stop}
 	kinds     = []string{
-		"", "ghosting", "no-budget", "no-authority", "no-fit", "not-interested", "competitor",
-		"tire-kicker", "over-invested", "not-now", "not-worth-it", "away", "waiting", "let-go", "satisfied",
+		"", history.Ghosting, history.NoBudget, history.NoAuthority, history.NoFit, history.NotInterested, history.Competitor,
+		history.TireKicker, history.OverInvested, history.NotNow, history.NotWorthIt, history.Away, history.Waiting, history.LetGo, history.Satisfied,
 	}
 )
 
@@ -120,7 +120,7 @@ func meetingFits(e history.Event) error {
 }
 
 func decisionFits(e history.Event, against string) error {
-	if against == "stop" && e.Verdict != "lift-stop" {
+	if against == history.Stop && e.Verdict != history.LiftStop {
 		return errOptOut
 	}
 	return cmp.Or(

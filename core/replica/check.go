@@ -192,7 +192,7 @@ func AddressesOf(events []Event, who []string) []string {
 	var all []string
 	for i := range events {
 		e := &events[i]
-		theirs := e.Kind == Card && sharesIdentity(e.Who, who) ||
+		theirs := e.Kind == Card && Overlap(e.Who, who) ||
 			e.Kind == Link && !slices.ContainsFunc(e.Who, func(w string) bool { return !slices.Contains(who, w) })
 		if theirs && e.Sealed.Person != nil {
 			all = append(all, e.Sealed.Person.Email)

@@ -3,6 +3,8 @@ package replica
 import (
 	"cmp"
 	"slices"
+
+	"cleanbreak/core/history"
 )
 
 // lastWords are the last link or unlink of each two pseudonyms, in the order of the
@@ -60,7 +62,7 @@ func erased(events []Event) map[string]bool {
 	for i := range events {
 		if e := &events[i]; e.Kind == Erase {
 			for _, w := range e.Who {
-				gone[w] = gone[w] || e.Clear.Verdict == stopped
+				gone[w] = gone[w] || e.Clear.Verdict == history.Stop
 			}
 		}
 	}
@@ -68,7 +70,7 @@ func erased(events []Event) map[string]bool {
 		return gone
 	}
 	for i := range events {
-		if e := &events[i]; e.Kind == Decision && e.Clear.Verdict == stopped {
+		if e := &events[i]; e.Kind == Decision && e.Clear.Verdict == history.Stop {
 			for _, w := range e.Who {
 				if _, is := gone[w]; is {
 					gone[w] = true

@@ -3,11 +3,8 @@ package replica
 import (
 	"cmp"
 	"slices"
-)
 
-const (
-	stopped  = "stop"
-	liftStop = "lift-stop"
+	"cleanbreak/core/history"
 )
 
 // Stands is a decision that no other has replaced. Moments are ms.
@@ -25,23 +22,23 @@ type Stands struct {
 // Stops reports whether an event of a kind, with a verdict, leaves a stop standing:
 // a stop itself, or what takes the lift of one back.
 func Stops(kind, verdict string) bool {
-	return (kind == Decision || kind == Unlog) && verdict == stopped
+	return (kind == Decision || kind == Unlog) && verdict == history.Stop
 }
 
 // TakeBack is the unlog of an event. Of the lift of a stop it says that the stop
 // stands again, because whoever hears of it may not have the lift any more.
 func TakeBack(target Event) Event {
 	u := Event{Kind: Unlog, Clear: Clear{Target: target.ID}}
-	if target.Kind == Decision && target.Clear.Verdict == liftStop {
-		u.Clear.Verdict = stopped
+	if target.Kind == Decision && target.Clear.Verdict == history.LiftStop {
+		u.Clear.Verdict = history.Stop
 	}
 	return u
 }
 
 // strength orders verdicts where several stand; the smaller wins.
 var strength = map[string]int{
-	stopped: 0, "won": 1, "lost": 1, "hand-off": 2, "break-up": 3, "pause": 4, "last-try": 5,
-	"your-turn": 6, "keep": 6, "invest": 6,
+	history.Stop: 0, history.Won: 1, history.Lost: 1, history.HandOff: 2, history.BreakUp: 3, history.Pause: 4, history.LastTry: 5,
+	history.YourTurn: 6, history.Keep: 6, history.Invest: 6,
 }
 
 // Standing folds a person's decisions; the current one comes first. A decision
@@ -54,10 +51,10 @@ func Standing(lines []Line) []Stands {
 	replaced, lifted := map[string]bool{}, map[string]bool{}
 	for _, l := range kept {
 		into := replaced
-		if l.Verdict == liftStop {
+		if l.Verdict == history.LiftStop {
 			into = lifted
 		}
-		if l.Kind == Decision && (l.Verdict != liftStop || l.manages()) {
+		if l.Kind == Decision && (l.Verdict != history.LiftStop || l.manages()) {
 			for _, id := range l.seen(kept) {
 				into[id] = true
 			}
@@ -66,10 +63,10 @@ func Standing(lines []Line) []Stands {
 	out := []Stands{}
 	for _, l := range kept {
 		over := replaced
-		if l.Verdict == stopped {
+		if l.Verdict == history.Stop {
 			over = lifted
 		}
-		if l.Kind == Decision && l.Verdict != liftStop && !over[l.ID] {
+		if l.Kind == Decision && l.Verdict != history.LiftStop && !over[l.ID] {
 			out = append(out, Stands{
 				ID: l.ID, Verdict: l.Verdict, Reason: l.Reason, Until: l.Until, At: l.known(), Author: l.Author, Seq: l.Seq,
 			})
@@ -107,7 +104,7 @@ func order(out []Stands, lines []*Line) {
 		}
 	}
 	for i := range out {
-		out[i].stale = out[i].Verdict != stopped && out[i].At < answered
+		out[i].stale = out[i].Verdict != history.Stop && out[i].At < answered
 	}
 	slices.SortFunc(out, func(a, b Stands) int {
 		return cmp.Or(compare(a.stale, b.stale), strength[a.Verdict]-strength[b.Verdict],
@@ -144,5 +141,5 @@ func (s *State) Clash() []Stands {
 // Stopped reports whether the person must not be contacted by a decision: a stop
 // stands, or stood when they were erased.
 func (s *State) Stopped() bool {
-	return s.DoNotContact || slices.ContainsFunc(s.Decisions, func(d Stands) bool { return d.Verdict == stopped })
+	return s.DoNotContact || slices.ContainsFunc(s.Decisions, func(d Stands) bool { return d.Verdict == history.Stop })
 }

@@ -23,6 +23,7 @@
 //	dismiss    -                              signal or rule, or moment    -
 //	unlog      target's id; stop, of a lift   -                            -
 //	erase      stop, where there was one      -                            -
+//	playbook   version, months                its file                     -
 //
 // What somebody wrote or said stays on the device: of a reading, and of a reply or a
 // complaint entered by hand, what the text says is sealed, without it (see [Said]).
@@ -51,10 +52,13 @@ import (
 const (
 	Card      = "card"
 	Link      = "link"
+	Unlink    = "unlink"
 	Deal      = "deal"
 	Touch     = history.Touch
 	Reply     = history.Reply
 	Reading   = "reading"
+	Meeting   = history.Meeting
+	Promise   = history.Promise
 	Decision  = history.Decision
 	Answer    = history.Answer
 	Complaint = history.Complaint
@@ -63,6 +67,7 @@ const (
 	Dismiss   = history.Dismiss
 	Unlog     = "unlog"
 	Erase     = "erase"
+	Playbook  = "playbook"
 )
 
 // Event is one line of the log.

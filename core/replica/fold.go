@@ -40,7 +40,7 @@ func Fold(events []Event, who []string) State {
 	}
 	f := fold{once: map[string]*Event{}, read: map[string]*Event{}, texts: map[string]*Event{}, copied: map[string]bool{}}
 	for i := range events {
-		if e := &events[i]; sharesIdentity(e.Who, s.Who) && !namesAny(e.Who, gone) {
+		if e := &events[i]; Overlap(e.Who, s.Who) && !namesAny(e.Who, gone) {
 			f.add(e)
 		}
 	}
@@ -252,7 +252,7 @@ func (s State) History(read func(Event) *reply.Reading) []history.Event {
 	met, stands := false, s.Stopped()
 	for i := range s.Events {
 		e := &s.Events[i]
-		if e.Kind == Decision && e.Clear.Verdict == stopped && !slices.Contains(s.Base(), e.ID) {
+		if e.Kind == Decision && e.Clear.Verdict == history.Stop && !slices.Contains(s.Base(), e.ID) {
 			continue
 		}
 		to := history.Event{
@@ -268,7 +268,7 @@ func (s State) History(read func(Event) *reply.Reading) []history.Event {
 			to.GaveValue = gaveValue(e)
 		case Decision:
 			to.By = cmp.Or(e.Stamp.Role, Manager)
-			if to.Verdict == liftStop && stands {
+			if to.Verdict == history.LiftStop && stands {
 				to.By = Rep
 			}
 		case Meeting:

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"cleanbreak/core/history"
 )
 
 // Line is an event as counting and deciding read it, on devices and on a server
@@ -84,7 +86,7 @@ func Kept(lines []Line) []*Line {
 }
 
 func (l *Line) takesBack(target *Line) bool {
-	stop := target.Kind == Decision && target.Verdict == stopped
+	stop := target.Kind == Decision && target.Verdict == history.Stop
 	return target.ByHand && target.Author == l.Author && (!stop || l.manages())
 }
 

@@ -58,7 +58,7 @@ func Offers(seen Seen, tracked []Tracked, events []Event, index seal.Index) []Of
 	}
 	var out []Offer
 	for _, t := range tracked {
-		if len(t.Who) == 0 || sharesIdentity(who, t.Who) || parted(events, who, t.Who) || conflicting(seen.Person, t.Person) {
+		if len(t.Who) == 0 || Overlap(who, t.Who) || parted(events, who, t.Who) || conflicting(seen.Person, t.Person) {
 			continue
 		}
 		if reason, proof := same(seen, t); reason != "" {
@@ -77,7 +77,7 @@ func Offers(seen Seen, tracked []Tracked, events []Event, index seal.Index) []Of
 func AddressOffers(ctx page.Context, s State, events []Event, index seal.Index) []Offer {
 	var out []Offer
 	shown := MayBeTheirs(ctx, s, events, index)
-	if sharesIdentity(Pseudonyms(ctx.Prospect, index), s.Who) {
+	if Overlap(Pseudonyms(ctx.Prospect, index), s.Who) {
 		for _, alias := range ctx.Aliases {
 			shown = append(shown, page.Address{Email: alias})
 		}
@@ -85,7 +85,7 @@ func AddressOffers(ctx page.Context, s State, events []Event, index seal.Index) 
 	done := map[string]bool{}
 	for _, a := range shown {
 		who := addressPseudonyms(a, index)
-		if done[a.Email] || sharesIdentity(who, s.Who) || parted(events, who, s.Who) {
+		if done[a.Email] || Overlap(who, s.Who) || parted(events, who, s.Who) {
 			continue
 		}
 		done[a.Email] = true
@@ -109,7 +109,7 @@ func MayBeTheirs(ctx page.Context, s State, events []Event, index seal.Index) []
 	var out []page.Address
 	for _, m := range ctx.Messages {
 		who := addressPseudonyms(m.From, index)
-		if m.Direction != page.In || m.From.Email == "" || sharesIdentity(who, s.Who) || parted(events, who, s.Who) {
+		if m.Direction != page.In || m.From.Email == "" || Overlap(who, s.Who) || parted(events, who, s.Who) {
 			continue
 		}
 		known := slices.ContainsFunc(out, func(a page.Address) bool { return a.Email == m.From.Email })

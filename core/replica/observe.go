@@ -17,7 +17,7 @@ import (
 // to those it was sent to.
 func Observe(ctx page.Context, who []string, index seal.Index) []Event {
 	var events []Event
-	alone := sharesIdentity(Pseudonyms(ctx.Prospect, index), who)
+	alone := Overlap(Pseudonyms(ctx.Prospect, index), who)
 	for i := range ctx.Messages {
 		m := &ctx.Messages[i]
 		if placed(m) && (concerns(m, who, alone, index) || (alone && cameBack(m))) {
@@ -157,7 +157,7 @@ func cameBack(m *page.Message) bool {
 func concerns(m *page.Message, who []string, alone bool, index seal.Index) bool {
 	if m.Direction == page.In {
 		from := addressPseudonyms(m.From, index)
-		return sharesIdentity(from, who) || (alone && len(from) == 0)
+		return Overlap(from, who) || (alone && len(from) == 0)
 	}
 	if len(m.To)+len(m.CC) == 0 {
 		return alone
@@ -180,7 +180,8 @@ func ShowsAll(ctx page.Context) bool {
 	})
 }
 
-func sharesIdentity(a, b []string) bool {
+// Overlap reports that two lists of pseudonyms, or of accounts, have one in common.
+func Overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
 

@@ -51,7 +51,7 @@ func Readdress(events []Event, from, to seal.Index) Readdressed {
 func seenBefore(e Event, events []Event) []string {
 	var lines []Line
 	for i := range events {
-		if sharesIdentity(events[i].Who, e.Who) && events[i].before(&e) {
+		if Overlap(events[i].Who, e.Who) && events[i].before(&e) {
 			lines = append(lines, lineOf(&events[i]))
 		}
 	}

@@ -20,6 +20,8 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"cleanbreak/core/history"
 )
 
 // Limits of the wire form.
@@ -150,17 +152,9 @@ func appendList(dst []byte, field string, tags []string) []byte {
 	return append(dst, ']')
 }
 
-// Kinds that only the wire has so far.
-const (
-	Meeting  = "meeting"
-	Unlink   = "unlink"
-	Promise  = "promise"
-	Playbook = "playbook"
-)
-
 // Verdicts that a decision may carry; lift-stop ends a stop.
 var Verdicts = []string{
-	"stop", "won", "lost", "hand-off", "break-up", "pause", "last-try", "your-turn", "keep", "invest", "lift-stop",
+	history.Stop, history.Won, history.Lost, history.HandOff, history.BreakUp, history.Pause, history.LastTry, history.YourTurn, history.Keep, history.Invest, history.LiftStop,
 }
 
 // Problem says what is wrong with a header, as a code, or "" where nothing is.

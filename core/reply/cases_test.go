@@ -251,7 +251,7 @@ func besides(r reply.Reading, want string) string {
 // TestTraps holds what must not end a contact, nor count as a machine's.
 func TestTraps(t *testing.T) {
 	for _, text := range lines(t, "traps") {
-		r := reply.Read(reply.Mail{Text: text})
+		r := reply.Read(reply.Mail{Text: strings.ReplaceAll(text, `\n`, "\n")})
 		if r.Machine || ends(r) {
 			t.Errorf("%q is read as %s, by a machine: %v", text, r.Intents[0].Intent, r.Machine)
 		}

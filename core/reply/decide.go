@@ -80,7 +80,8 @@ type setting struct {
 	kinds    uint64 // which there are
 	segments [len(times)][]int32
 	all      []hit
-	other    *hit  // the last other channel that is asked for
+	other    *hit // the last other channel that is asked for
+	footer   footer
 	wish     *hit  // they ask to be written to later, and go on about an absence
 	away     int32 // where they have said that they are away
 }
@@ -113,6 +114,9 @@ func around(s *sentence, all []hit) setting {
 	}
 	if !c.has(outOfOffice) {
 		c.wish = nil
+	}
+	if c.kinds&footed > 0 {
+		c.footer = c.foot()
 	}
 	return c
 }
@@ -217,6 +221,8 @@ func (c *setting) meant(h *hit) kind {
 	denied := near(c.words, h, aNo, 3)
 	switch {
 	case c.closed && !(means.final() && h.weight >= 9): // a footer's word, not the author's
+	case (means.final() || means == interested) && c.foots(h): // what every mail of theirs carries
+	case h.more == legal && h.weight < 10 && c.has(deal): // "our lawyer looks at the contract"
 	case !means.final() && c.has(order): // nothing that is said to a computer
 	case means == unsubscribe && c.elsewhere(h): // "don't mail, call me instead"
 	case means.among(fades) && c.over(h, past):

@@ -37,9 +37,11 @@ const (
 	aForeign    field = 51<<8 | 1
 	aNth        field = 52<<8 | 3
 	aHas        field = 55<<8 | 1
-	aThere      field = 56<<8 | 1
-	aNow        field = 57<<8 | 1
-	aBegins     field = 58<<8 | 1
+	aMine       field = 56<<8 | 2
+	aLaw        field = 58<<8 | 1
+	aThere      field = 59<<8 | 1
+	aNow        field = 60<<8 | 1
+	aBegins     field = 61<<8 | 1
 )
 
 // of is the number a word has in a field.

@@ -254,9 +254,9 @@ func (p *pruner) quoteFollows(i int) bool {
 	return i < len(p.lines) && p.lines[i].what == aQuote
 }
 
-// part cuts line i of a text in two where somebody typed in front of an
+// part cuts line i in two where somebody typed in front of an
 // announcement, or where a mail program put the quotation behind it.
-func (p *pruner) part(text string, i int) {
+func (p *pruner) part(i int) {
 	l := &p.lines[i]
 	if l.figures < 2 || !l.at || l.colon < 0 {
 		return
@@ -271,13 +271,20 @@ func (p *pruner) part(text string, i int) {
 	if at == 0 {
 		return
 	}
+	p.cutAt(i, at)
+}
+
+// cutAt cuts line i in two at a place in its text.
+func (p *pruner) cutAt(i, at int) {
+	l := &p.lines[i]
 	rest := *l
-	cut := l.start + int32(strings.Index(text[l.start:l.end], l.text)+at)
-	l.end, rest.start, rest.colon = cut, cut, -1
+	cut := l.start + int32(strings.Index(p.whole[l.start:l.end], l.text)+at)
+	behind := strings.TrimLeft(l.text[at:], " ")
+	l.end, rest.start, rest.colon = cut, cut+int32(len(l.text)-at-len(behind)), -1
 	if int(l.colon) >= at {
 		l.colon = -1
 	}
-	l.text, rest.text = strings.TrimSpace(l.text[:at]), strings.TrimSpace(l.text[at:])
+	l.text, rest.text = strings.TrimSpace(l.text[:at]), behind
 	p.lines = slices.Insert(p.lines, i+1, rest)
 }
 

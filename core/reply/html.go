@@ -26,6 +26,51 @@ func plainly(text string) string {
 	return h.out.String()
 }
 
+// spelt puts the letters of a text in place of their names, where it has one that
+// nobody types: "stop&nbsp;it".
+func spelt(text string) string {
+	if !misspelt(text) {
+		return text
+	}
+	h := markup{}
+	for {
+		n := strings.IndexByte(text, '&')
+		if n < 0 {
+			h.out.WriteString(text)
+			return h.out.String()
+		}
+		h.out.WriteString(text[:n])
+		text = text[n:]
+		text = text[h.entity(text)+1:]
+	}
+}
+
+// misspelt reports such a name in a text.
+func misspelt(text string) bool {
+	for n := strings.IndexByte(text, '&'); n >= 0; n = strings.IndexByte(text, '&') {
+		if text = text[n:]; letterName(text) {
+			return true
+		}
+		text = text[1:]
+	}
+	return false
+}
+
+// letterName reports the name of a letter that nobody types, at the beginning of a text
+// without tags: "&nbsp;", but not "&amp;".
+func letterName(text string) bool {
+	end := strings.IndexByte(text[:min(len(text), 10)], ';')
+	if end < 3 {
+		return false
+	}
+	switch name := text[1:end]; name {
+	case "amp", "quot", "apos", "lt", "gt":
+		return false
+	default:
+		return name[0] == '#' || strings.Contains(entities, ";"+name+"=")
+	}
+}
+
 // block reports a tag that begins a line.
 func block(name string) bool {
 	switch name {

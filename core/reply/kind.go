@@ -47,6 +47,8 @@ const (
 	theirs  // "my boss is": the absence beside it is not the author's
 	doubted // "I don't think that": the interest behind it is none
 	byHand  // what no machine writes: "call me then"
+	notice  // a footer speaks to its reader: "if you no longer wish to", "click here"
+	deal    // a contract, about which lawyers write
 
 	// These are intents that say more: see general.
 	again // a postponement that asks us to write then
@@ -62,7 +64,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "doubted", "by-hand",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "doubted", "by-hand", "notice", "deal",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 

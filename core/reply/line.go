@@ -13,7 +13,7 @@ type line struct {
 	figures uint8 // groups of digits, up to 255
 	at      bool  // it has an "@"
 	angle   bool  // it has a "<"
-	odd     bool  // it has a character that normalise changes
+	odd     bool  // it has a character that normalise changes, or "&nbsp;"
 }
 
 // lineKind is what a line is.
@@ -29,7 +29,7 @@ const (
 // telltale are the characters that tell something of their line, and its end.
 var telltale = func() (t [256]bool) {
 	for c := range t {
-		t[c] = strings.IndexByte("\n\r:@<0123456789", byte(c)) >= 0 || c >= 0xC2
+		t[c] = strings.IndexByte("\n\r:@<&0123456789", byte(c)) >= 0 || c >= 0xC2
 	}
 	return t
 }()
@@ -40,7 +40,7 @@ func (p *pruner) cutLines(text string) (normal string) {
 	if p.cutNormal(text, false) {
 		return text
 	}
-	text = normalise(text)
+	text = normalise(spelt(text))
 	p.cutNormal(text, true)
 	return text
 }
@@ -81,6 +81,8 @@ func (l *line) read(text string, from int) (end int) {
 			if l.colon < 0 && strings.HasPrefix(rest[i:], "：") {
 				l.colon = int32(i)
 			}
+		case c == '&':
+			l.odd = l.odd || letterName(text[at:])
 		case c <= '9':
 			if digit != at-1 && l.figures < 255 {
 				l.figures++

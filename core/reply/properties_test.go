@@ -17,6 +17,15 @@ func TestVisible(t *testing.T) {
 		{"answers around the quotation", "Hello\n\nOn Mon, 2 Nov 2026, Jo wrote:\n> Shall we talk?\n\nYes.", "Hello\n\n\nYes."},
 		{"CRLF", "Fine.\r\n\r\n-- \r\nKim", "Fine."},
 		{"a person who announces", "On reflection, no.", "On reflection, no."},
+		{"a rule above it", "----\nStop it, please.", "Stop it, please."},
+		{"a sentence below a signature", "Regards\nKim Olsen\n+49 30 123456\n\nPlease call me on Monday.", "Regards\nKim Olsen\nPlease call me on Monday."},
+		{"a sentence behind a telephone's", "Sent from my iPhone. Call me on Monday.", "Call me on Monday."},
+		{"an excuse behind a telephone's", "Yes.\n\nSent from my iPhone. Please forgive my spelling.", "Yes."},
+		{"what is no disclaimer", "Hello.\n\nThis message and any other you sent annoys me.", "Hello.\n\nThis message and any other you sent annoys me."},
+		{"a disclaimer", "Hello.\n\nThis message and any attachment are confidential.", "Hello."},
+		{"history below fields at the top", "From: Jo\nSent: Monday, 2 November 2026 10:00\nTo: Kim\nSubject: Hello\n\n> Shall we talk?\n\nNo.", "No."},
+		{"letters that are spelt", "R&amp;D is in caf&eacute;&nbsp;4", "R&D is in café 4"},
+		{"letters that are typed", "R&amp;D, Q&A; AT&T", "R&amp;D, Q&A; AT&T"},
 		{"invisible letters", "unsub\u200bscribe", "unsubscribe"},
 	} {
 		if got := reply.Visible(c.text); got != c.want {

@@ -89,6 +89,12 @@ func Read(m Mail) Reading {
 	r := Reading{}
 	var typed string
 	r.Visible, typed = d.trim(m.Text)
+	if typed == "" && d.lone() {
+		typed = r.Visible
+	}
+	if more := wish(d.footer()); more != "" {
+		typed += "\n\n" + more
+	}
 	d.look(typed)
 	r.Lang = language(d.weights, len(d.typed.words), m.Lang)
 	subject := strings.TrimSpace(normalise(m.Subject))

@@ -38,7 +38,7 @@ func (d *document) split(text string) {
 			d.sentence(from, end)
 			from = end
 		}
-		leaves := to-from < 60 && farewell(d.words[word:])
+		leaves := to-from < 60 && farewell(d.words[word:], first > 0)
 		if leaves {
 			closed = true
 			continue
@@ -132,12 +132,13 @@ func (d *document) abbreviated(before, after string) bool {
 
 // farewell reports a line that takes leave, such as "Best regards,". Below it
 // stand names, numbers and links, in which a footer's "unsubscribe" is no wish.
-func farewell(ws []word) bool {
+// "Best" alone takes leave below other lines.
+func farewell(ws []word, below bool) bool {
 	if len(ws) == 0 || len(ws) > 4 {
 		return false
 	}
 	bye := ws[0].of(aBye)
-	return bye == 1 || bye == 2 && nth(ws, 1).of(aBye)&1 == 1
+	return bye == 1 || bye == 2 && (len(ws) == 1 && below || nth(ws, 1).of(aBye)&1 == 1)
 }
 
 func postscript(line string) bool {

@@ -31,6 +31,23 @@ func (p *pruner) device(line *line) bool {
 	return named > 0 && len(ws) < 20
 }
 
+// typedBehind cuts line i, which a telephone added, where somebody went on in it:
+// "Sent from my iPhone. Please call me". An excuse for typos is the telephone's.
+func (p *pruner) typedBehind(i int) {
+	l := &p.lines[i]
+	at := strings.Index(l.text, ". ")
+	if at < 0 {
+		return
+	}
+	ws := p.all(l.text[at+2:])
+	for k := range ws {
+		if ws[k].is(aDevice) {
+			return
+		}
+	}
+	p.cutAt(i, at+1)
+}
+
 // sentLength is how long such a line may be whose device is unknown, in bytes.
 const sentLength = 60
 
@@ -70,7 +87,7 @@ func (p *pruner) unsign() {
 		if !p.byes.may(l) {
 			continue
 		}
-		if w := p.firstWord(l); w != nil && w.is(aBye) && farewell(p.all(l)) {
+		if w := p.firstWord(l); w != nil && w.is(aBye) && farewell(p.all(l), false) {
 			if below == 0 || p.named(i+1, below) {
 				p.unsignFrom(i+1, last)
 			}
@@ -108,6 +125,10 @@ func (p *pruner) unsignFrom(i, last int) {
 		if p.lines[k].what == aQuote || len(l) > 100 || postscript(l) {
 			return
 		}
+		if reach && p.goesOn(&p.lines[k]) {
+			last = k
+			break
+		}
 		digits := 0
 		for _, c := range []byte(l) {
 			digits += btoi('0' <= c && c <= '9')
@@ -119,6 +140,20 @@ func (p *pruner) unsignFrom(i, last int) {
 	}
 }
 
+// goesOn reports a line below a signature in which its author goes on writing:
+// small words make a good part of it, or it ends as a sentence with one.
+func (p *pruner) goesOn(line *line) bool {
+	if line.what != isText || line.at || line.figures > 0 {
+		return false
+	}
+	ws := p.all(line.text)
+	small := 0
+	for i := range ws {
+		small += btoi(ws[i].is(aLang))
+	}
+	return small > 2 && 3*small >= len(ws) || small > 0 && len(ws) > 2 && ends(line.text)
+}
+
 // disclaim drops the paragraphs that lawyers wrote, not the author, from the
 // sentence in which they begin.
 func (p *pruner) disclaim() {
@@ -128,7 +163,7 @@ func (p *pruner) disclaim() {
 			continue
 		}
 		at := p.disclaimer(l.text)
-		if at < 0 {
+		if at < 0 || !p.lawful(i) {
 			continue
 		}
 		if at == 0 {
@@ -139,6 +174,20 @@ func (p *pruner) disclaim() {
 			p.lines[i].what = isGone
 		}
 	}
+}
+
+// lawful reports a paragraph that says more of a disclaimer than how one begins:
+// "You are receiving this because" may go on "you keep spamming me".
+func (p *pruner) lawful(i int) bool {
+	for ; i < len(p.lines) && p.lines[i].what == isText; i++ {
+		ws := p.all(p.lines[i].text)
+		for k := range ws {
+			if ws[k].is(aLaw) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // disclaimer is where in a line lawyers' words begin, or -1.

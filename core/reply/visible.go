@@ -15,9 +15,10 @@ func Visible(text string) string {
 // trim gives what should be seen of a message, and of that what its author
 // typed: what a mail program quoted without a mark is seen, but is not theirs.
 func (p *pruner) trim(text string) (shown, typed string) {
-	p.unmarked, p.told = false, false
+	p.unmarked, p.told, p.foot = false, false, 0
 	text = p.cutLines(plainly(text))
-	p.mark(text)
+	p.whole = text
+	p.mark()
 	p.unquote()
 	p.disclaim()
 	p.unsign()
@@ -35,15 +36,17 @@ func (p *pruner) trim(text string) (shown, typed string) {
 type pruner struct {
 	cutter
 	lines    []line
-	quotes   bool // there are quoted lines, and after unquote: they are left
-	unmarked bool // history stands there that nothing tells from what was typed
-	told     bool // a quotation was announced
+	quotes   bool   // there are quoted lines, and after unquote: they are left
+	unmarked bool   // history stands there that nothing tells from what was typed
+	told     bool   // a quotation was announced
+	foot     int    // the line below the rule that ended what was typed, or 0
+	whole    string // the text of the lines
 }
 
 // mark finds where history and signature begin, and drops the lines that
 // announce them. History below something typed goes; where nothing was typed
 // above it, it is all there is to see.
-func (p *pruner) mark(text string) {
+func (p *pruner) mark() {
 	typed, code := false, false
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -54,7 +57,7 @@ func (p *pruner) mark(text string) {
 			continue
 		}
 		if l.at {
-			p.part(text, i)
+			p.part(i)
 		}
 		if code {
 			typed = true
@@ -66,14 +69,38 @@ func (p *pruner) mark(text string) {
 			typed = true
 			continue
 		case history && typed:
+			if rule(l.text) != 0 {
+				p.foot = i + 1
+			}
 			p.drop(i, len(p.lines))
 			return
+		case history && p.quoteFollows(i+n):
+			p.told = true
 		case history:
-			p.unmarked = true
+			p.unmarked = p.unmarked || !p.pasted(i, n)
 		}
 		p.drop(i, i+n)
 		i += n - 1
 	}
+}
+
+// pasted reports that the n lines from line i, above which nothing was typed, tell
+// of no history: a rule, or fields at the top that name no time.
+func (p *pruner) pasted(i, n int) bool {
+	if rule(p.lines[i].text) != 0 {
+		return true
+	}
+	for k := range i {
+		if p.lines[k].what != isBlank {
+			return false
+		}
+	}
+	for k := i; k < i+n; k++ {
+		if h := p.header(&p.lines[k]); h == 0 && k == i || h == 2 && p.lines[k].figures > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // border reports how many lines from line i are not the author's, 0 for none,
@@ -85,7 +112,9 @@ func (p *pruner) border(i int) (n int, history bool) {
 	}
 	notice := p.mayNotice(l.text)
 	if notice && (p.device(l) || p.sent(i)) { // "Sent from Samsung MobileJo Berg <jo@us.example> wrote:"
-		return 1, l.at && p.evidence(l, l.text).complete()
+		history = l.at && p.evidence(l, l.text).complete()
+		p.typedBehind(i)
+		return 1, history
 	}
 	if notice && p.above(l.text) || p.dashes(l.text) {
 		return 1 + p.headers(i+1), true

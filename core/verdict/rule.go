@@ -18,9 +18,12 @@ type Rule struct {
 	speak func(h *history.History, p *playbook.Playbook) (Verdict, bool)
 }
 
-// everybodys are the rules of the frame: the first two before a playbook's rules
-// about what they said, the others after them.
-var everybodys = []*Rule{stop, customer, yourTurn, meetingBooked, pause}
+// The rules of the frame, asked for everybody: before a playbook's rules about what
+// they said, and after them.
+var (
+	beforeSaid = []*Rule{stop, customer}
+	afterSaid  = []*Rule{yourTurn, meetingBooked, pause}
+)
 
 // Rules is every rule there is: those asked for everybody, those a playbook may
 // name in said and in silence, and keep.

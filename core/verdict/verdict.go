@@ -20,35 +20,35 @@ import (
 	"cleanbreak/core/signal"
 )
 
-// Verdicts.
+// Verdicts, as history has them for the packages before this one.
 const (
-	YourTurn = "your-turn"
-	Invest   = "invest"
-	Keep     = "keep"
-	LastTry  = "last-try"
-	BreakUp  = "break-up"
-	Pause    = "pause"
-	Stop     = "stop"
-	HandOff  = "hand-off"
+	YourTurn = history.YourTurn
+	Invest   = history.Invest
+	Keep     = history.Keep
+	LastTry  = history.LastTry
+	BreakUp  = history.BreakUp
+	Pause    = history.Pause
+	Stop     = history.Stop
+	HandOff  = history.HandOff
 )
 
 // Kinds.
 const (
-	Ghosting      = "ghosting"
-	NoBudget      = "no-budget"
-	NoAuthority   = "no-authority"
-	NoFit         = "no-fit"
-	NotInterested = "not-interested"
-	Competitor    = "competitor"
-	TireKicker    = "tire-kicker"
-	OverInvested  = "over-invested"
-	NotNow        = "not-now"
-	NotWorthIt    = "not-worth-it"
+	Ghosting      = history.Ghosting
+	NoBudget      = history.NoBudget
+	NoAuthority   = history.NoAuthority
+	NoFit         = history.NoFit
+	NotInterested = history.NotInterested
+	Competitor    = history.Competitor
+	TireKicker    = history.TireKicker
+	OverInvested  = history.OverInvested
+	NotNow        = history.NotNow
+	NotWorthIt    = history.NotWorthIt
 
-	Away      = "away"      // pause: until they are back
-	Waiting   = "waiting"   // pause: for an answer to a last try, homework or a question
-	LetGo     = "let-go"    // pause: until the second look
-	Satisfied = "satisfied" // pause: a content customer is left in peace
+	Away      = history.Away
+	Waiting   = history.Waiting
+	LetGo     = history.LetGo
+	Satisfied = history.Satisfied
 )
 
 // Verdict is what to do about a prospect, and why.
@@ -100,14 +100,14 @@ func (v *Verdict) judgesSilence() bool {
 }
 
 func (n Named) decide(h *history.History, p *playbook.Playbook) Verdict {
-	if v, ok := ask(h, p, everybodys[:2]); ok {
+	if v, ok := ask(h, p, beforeSaid); ok {
 		return v
 	}
 	said, _ := askNamed(h, p, n.said)
 	if said.ends() {
 		return said
 	}
-	if v, ok := ask(h, p, everybodys[2:]); ok {
+	if v, ok := ask(h, p, afterSaid); ok {
 		return v
 	}
 	silence, _ := askNamed(h, p, n.silence)

@@ -331,7 +331,7 @@ test("Gmail's rows are read in a tab that is out of view, too", async (t) => {
   await own.evaluate((tabId) => chrome.scripting.executeScript({ target: { tabId }, func: () => // in the reader's own world
     void Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" }) }), tab);
   await stopBackground(browser, own); // as it is after half a minute: it holds no page
-  const { result } = await own.evaluate(() => chrome.runtime.sendMessage({ team: "rows" }));
+  const { result } = await own.evaluate(() => chrome.runtime.sendMessage({ ask: "rows" }));
   assert.ok(result.length > 0, "nobody is offered");
 });
 

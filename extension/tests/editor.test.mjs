@@ -208,7 +208,7 @@ describe("what was changed and not kept", () => {
     await page.evaluate(() => {
       const real = chrome.runtime.sendMessage;
       chrome.runtime.sendMessage = async (/** @type {any} */ message) => {
-        if (message.team !== "effect" || !document.querySelector("button[aria-busy]")) return real(message);
+        if (message.ask !== "effect" || !document.querySelector("button[aria-busy]")) return real(message);
         chrome.runtime.sendMessage = real;
         const field = /** @type {HTMLInputElement} */ (document.querySelector('[data-path="persistence.cold.touches"]'));
         field.value = "32"; // the rep types on

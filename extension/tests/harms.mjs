@@ -97,7 +97,7 @@ export function harms(driver) {
     assert.equal(assessment.verdict, "last-try");
     assert.deepEqual(entries.filter((/** @type {any} */ e) => !["touch", "reply"].includes(e.type)), []);
     assert.ok(!deal.value && !deal.customer);
-    const rules = await panel.evaluate(() => chrome.runtime.sendMessage({ team: "rules" }));
+    const rules = await panel.evaluate(() => chrome.runtime.sendMessage({ ask: "playbook" }));
     assert.ok(!JSON.stringify(rules).includes("Forged"));
   });
 

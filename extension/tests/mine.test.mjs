@@ -41,7 +41,7 @@ test("what is wrong is said at its field and line, and nothing is kept", async (
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   assert.equal(await field.getAttribute("aria-describedby"), await wrong.getAttribute("id"));
   await inFocus(field);
-  const { result } = await page.evaluate(() => chrome.runtime.sendMessage({ team: "mine" }));
+  const { result } = await page.evaluate(() => chrome.runtime.sendMessage({ ask: "mine" }));
   assert.deepEqual(result.addresses ?? [], []);
   await page.close();
 });
@@ -75,7 +75,7 @@ test("who is tracked and comes onto the never-list is forgotten, once the rep is
 
 test("everything is saved, erased and brought back", async () => {
   const { panel, close } = await panelOf("gmail-thread-de");
-  await panel.evaluate((file) => chrome.runtime.sendMessage({ team: "setRules", file }), JSON.stringify({ name: "Northwind", extends: "balanced", floor: { touches: 4 } }));
+  await panel.evaluate((file) => chrome.runtime.sendMessage({ ask: "setPlaybook", file }), JSON.stringify({ name: "Northwind", extends: "balanced", floor: { touches: 4 } }));
   await panel.getByRole("button", { name: "Track", exact: true }).click();
   await panel.locator("section.verdict[data-tone]").waitFor();
   const before = await panel.locator("section.verdict").innerText();
@@ -138,7 +138,7 @@ test("each day it is learnt when replies stop, and the panel says it", async () 
     return panel.locator(".odds").count();
   }, 1);
   await reads(panel.locator(".odds"), /^(None of your own|Only \d+ of your own) got another touch after touch \d+; with what is published [\d.]+\u00a0% answer the next, [\d.–]+\u00a0% \(/);
-  await panel.evaluate(() => chrome.runtime.sendMessage({ team: "wipe" })); // for those after it
+  await panel.evaluate(() => chrome.runtime.sendMessage({ ask: "wipe" })); // for those after it
   await close();
 });
 

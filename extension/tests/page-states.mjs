@@ -56,7 +56,7 @@ const change = (/** @type {string} */ name, /** @type {string} */ from, /** @typ
 
 /** What the settings are told. @type {Answers} */
 export const settings = {
-  rules: { result: { name: "Northwind", file: own, may: true } },
+  playbook: { result: { name: "Northwind", file: own, may: true } },
   mine: { result: { name: "Anna Brandt", addresses: ["anna@home.example"], domains: ["northwind.example"], never: ["fjord.example", "linkedin.com/in/kim-olsen"], words_per_minute: 140, months: 12 } },
   effect: {
     result: {

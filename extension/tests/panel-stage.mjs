@@ -63,7 +63,7 @@ function standIn({ first, tab, answers }) {
     answer: (action) => first && JSON.stringify({ .../** @type {object} */ (first), tab: action.tab }),
     grants: true,
     /** What the background answers to the full pages, and about the team; what follows a part never comes; tests replace it. @type {(asked: any) => {result: unknown} | {fault: string} | Promise<never>} */
-    team: (asked) => asked.from || answers[asked.team]?.never ? new Promise(() => {}) : answers[asked.team] ?? (asked.team === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} }),
+    background: (asked) => asked.from || answers[asked.ask]?.never ? new Promise(() => {}) : answers[asked.ask] ?? (asked.ask === "step" ? { result: { team: false, waiting: 0, refused: [], at: 0, offline: false, problem: "" } } : { result: {} }),
     settings: 0,
     /** @param {unknown} message @param {object} [sender] */
     tell: (message, sender = { id: "stage" }) => listeners.message.forEach((l) => l(message, sender, () => {})),
@@ -78,7 +78,7 @@ function standIn({ first, tab, answers }) {
         id: "stage", onMessage: add(listeners.message),
         openOptionsPage: () => { stage.settings++; },
         sendMessage: async (/** @type {any} */ action) => {
-          if (action.team) return stage.team(action);
+          if (action.ask) return stage.background(action);
           stage.sent.push(action); return stage.answer(action);
         },
       },

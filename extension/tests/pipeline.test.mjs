@@ -120,6 +120,17 @@ const few = written("few.csv", `id,name,email,account,owner,value,stage,last_tou
 5,Done,done@e.example,Eta,Ann,700,closed won,${ago(150)},3
 `);
 
+test("values in several currencies are said to be compared as they are", async () => {
+  const page = await opened();
+  await judged(page, [few]);
+  assert.equal(await page.locator("#mixed").isVisible(), false);
+  await page.getByRole("button", { name: "Close the pipeline" }).click();
+  await page.getByRole("button", { name: "Close it" }).click();
+  await judged(page, [written("mixed.csv", `id,name,email,value,currency\n1,Kim,kim@a.example,60000,JPY\n2,Lee,lee@b.example,45000,EUR\n3,Sam,sam@c.example,45000,EUR\n4,Ann,ann@d.example,9,\n5,Bo,bo@e.example,,USD\n`)]);
+  await page.locator("#mixed", { hasText: "Values are in EUR (2), JPY (1), no currency (1): they are compared with each other" }).waitFor();
+  await done(page);
+});
+
 test("the list is worked through by keys, taken back, and gone on with after a reload", async () => {
   const page = await opened();
   await judged(page, [few]);
@@ -235,7 +246,7 @@ test("whom the rep never tracks is not judged", async () => {
   await page.locator("#decided", { hasText: "0 of 3" }).waitFor();
   await settings.locator("#mine-never").fill("");
   await settings.locator("[data-press=never] [type=submit]").click();
-  await settings.waitForFunction(async () => !(/** @type {any} */ (await chrome.runtime.sendMessage({ team: "mine" })).result.never?.length));
+  await settings.waitForFunction(async () => !(/** @type {any} */ (await chrome.runtime.sendMessage({ ask: "mine" })).result.never?.length));
   await settings.close();
   await done(page);
 });

@@ -21,7 +21,8 @@ export const steps = {
   refused: step({
     waiting: 1, refused: [
       { id: "a", code: "erased", kind: "touch", at: "" },
-      { id: "b", code: "manager-only", kind: "decision", at: "2026-11-20T15:30:00Z" },
+      { id: "b", code: "manager-only", kind: "decision", at: "2026-11-20T15:30:00Z", name: "Kim Olsen" },
+      { id: "c", code: "playbook-behind", kind: "playbook", at: "2026-11-21T08:00:00Z" },
       { id: "row 17", code: "altered", kind: "", at: "" },
     ],
   }),
@@ -37,6 +38,7 @@ export const team = {
     { device: "4", member: "cem", role: "rep", name: "<img src=x onerror=alert(1)>", self: false, seen: 0, removed: 0 },
     { device: "5", member: "ben", role: "rep", name: "Ben’s old phone", self: false, seen: at - 99 * 864e5, removed: at - 40 * 864e5 },
   ],
+  recoveries: [{ recovery: "6", by: "Anna’s laptop", created: at - 60 * 864e5 }],
 };
 
 export const invitation = {
@@ -53,13 +55,13 @@ export async function answering(page, step, over) {
   await page.evaluate((given) => {
     const stage = /** @type {any} */ (globalThis).stage;
     stage.asked = [];
-    stage.team = (/** @type {any} */ asked) => {
+    stage.background = (/** @type {any} */ asked) => {
       stage.asked.push(asked);
-      const result = /** @type {any} */ (given)[asked.team];
+      const result = /** @type {any} */ (given)[asked.ask];
       return result === undefined ? { result: null } : { result };
     };
     stage.tell({ type: "step", step: given.step });
-  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, ticket: {} });
+  }, { step, team: { ...team, ...over }, remove: { ...team, ...over }, rename: { ...team, ...over }, invite: invitation, recovery: printed, leave: { told: true }, ticket: {} });
 }
 
 /** Waits until nothing that was pressed in the settings is still being done: a press meanwhile is not heard. @param {import("playwright-core").Page} page */

@@ -26,7 +26,7 @@ async function settings(step, over) {
   return page;
 }
 /** @param {Panel} page @param {string[]} [names] */
-const asked = (page, names) => page.evaluate((names) => /** @type {any} */ (globalThis).stage.asked.filter((/** @type {any} */ a) => names.includes(a.team)), names ?? ["create", "join", "recover", "invite", "remove", "recovery", "erase", "leave", "dismiss"]);
+const asked = (page, names) => page.evaluate((names) => /** @type {any} */ (globalThis).stage.asked.filter((/** @type {any} */ a) => names.includes(a.ask)), names ?? ["create", "join", "recover", "invite", "remove", "recovery", "erase", "leave", "dismiss"]);
 /** Waits until the background was asked this. @param {Panel} page @param {unknown[]} expected @param {string[]} [names] */
 const asks = (page, expected, names) => becomes(() => asked(page, names), expected);
 /** @param {Panel} page */
@@ -50,7 +50,7 @@ describe("the line", () => {
     offline: ["mend", /^Offline: 3 waiting, last in step 13 Nov 12:04$/],
     removed: ["bad", /^Out of step: 1 waiting, last in step/],
     "left out": ["bad", /^Out of step: 1 waiting, last in step/],
-    refused: ["mend", /^3 not taken, 1 waiting, last in step/],
+    refused: ["mend", /^4 not taken, 1 waiting, last in step/],
   };
   for (const [name, [tone, words]] of Object.entries(lines)) {
     test(name, async () => {
@@ -86,7 +86,7 @@ describe("without a team", () => {
     await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben’s laptop");
     await page.getByRole("button", { name: "Join" }).click();
     await page.getByText("This device is in the team.").waitFor({ state: "attached" });
-    await asks(page, [{ team: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
+    await asks(page, [{ ask: "join", invitation: "https://x.example/#join.a.b.c", label: "Ben’s laptop" }]);
     await done(page);
   });
 
@@ -107,7 +107,7 @@ describe("without a team", () => {
 
   test("says why it did not work, and keeps what was typed", async () => {
     const page = await settings("alone");
-    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ fault: "This is not a whole invitation." }); });
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ fault: "This is not a whole invitation." }); });
     await page.getByLabel("Invitation", { exact: true }).fill("half");
     await page.locator("form[data-press=join]").getByLabel("Name of this device").fill("Ben");
     await page.getByRole("button", { name: "Join" }).click();
@@ -124,7 +124,8 @@ describe("in a team", () => {
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     await page.getByText("Rep · not seen yet").waitFor();
     await page.getByText(/^Rep · removed 13 Oct/).waitFor();
-    await number(page.getByRole("button", { name: /^Remove/ }), 3);
+    await page.locator("#devices li", { hasText: "Recovery key" }).getByText(/^on paper · made 23 Sept? .* on Anna’s laptop$/).waitFor();
+    await number(page.getByRole("button", { name: /^Remove/ }), 4);
     await done(page);
   });
 
@@ -145,7 +146,7 @@ describe("in a team", () => {
     assert.equal(await name.inputValue(), "Anna’s laptop");
     await name.fill("<b>Anna’s new laptop");
     await row.getByRole("button", { name: "Keep" }).click();
-    await asks(page, [{ team: "rename", name: "<b>Anna’s new laptop", device: "1" }], ["rename"]);
+    await asks(page, [{ ask: "rename", name: "<b>Anna’s new laptop", device: "1" }], ["rename"]);
     await page.locator("#devices details:not([open])").waitFor(); // drawn anew
     await done(page);
   });
@@ -155,7 +156,7 @@ describe("in a team", () => {
     await page.getByRole("button", { name: "Make an invitation" }).click();
     await page.locator("#qr path").waitFor();
     await page.getByText("https://clean-break.northwind.example/#join.").waitFor();
-    await asks(page, [{ team: "invite", for: "own" }]);
+    await asks(page, [{ ask: "invite", for: "own" }]);
     await idle(page);
     await page.getByRole("button", { name: "Copy the text" }).click();
     await matches(async () => (await page.evaluate(() => /** @type {any} */ (globalThis).stage.copied))[0], /cwLp$/);
@@ -165,9 +166,9 @@ describe("in a team", () => {
   test("to remove, erase, leave or make a recovery key, it asks first", async () => {
     const page = await settings("in step");
     const presses = [
-      ["#devices [data-press=remove]", "Remove it", { team: "remove", device: "2" }],
-      ["[data-press=recovery]", "Make it", { team: "recovery" }],
-      ["[data-press=leave]", "Leave", { team: "leave" }],
+      ["#devices [data-press=remove]", "Remove it", { ask: "remove", device: "2" }],
+      ["[data-press=recovery]", "Make it", { ask: "recovery" }],
+      ["[data-press=leave]", "Leave", { ask: "leave" }],
     ];
     await page.locator("#devices [data-press=remove]").first().waitFor();
     for (const [press, yes] of presses) {
@@ -185,17 +186,59 @@ describe("in a team", () => {
       await answer(page, String(yes));
     }
     await page.getByText("This device has left the team.").waitFor({ state: "attached" });
-    await asks(page, [{ team: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
+    await asks(page, [{ ask: "erase", person: " kim@acme.example " }, ...presses.map(([, , given]) => given)]);
+    await done(page);
+  });
+
+  test("who leaves hears that the Worker could not be told", async () => {
+    const page = await settings("offline");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ result: { told: false } }); });
+    await page.locator("[data-press=leave]").click();
+    await answer(page, "Leave");
+    await page.getByRole("alert").getByText("the Worker could not be told. Ask a manager to remove it there").waitFor();
+    await done(page);
+  });
+
+  test("a printed recovery key is removed, after a question", async () => {
+    const page = await settings("in step");
+    await page.getByRole("button", { name: "Remove Recovery key" }).click();
+    await page.getByText("Remove this recovery key?").waitFor();
+    await answer(page, "Remove it");
+    await asks(page, [{ team: "remove", device: "6" }]);
+    await done(page);
+  });
+
+  test("where the team has somebody new, nobody is removed before the list is shown again", async () => {
+    const page = await settings("in step");
+    await page.locator("#devices [data-press=remove]").first().waitFor();
+    await page.evaluate(() => {
+      const stage = /** @type {any} */ (globalThis).stage;
+      const before = stage.team;
+      stage.team = (/** @type {any} */ asked) => {
+        const answer = before(asked);
+        if (asked.team === "remove") return { fault: "the team has a device or a recovery key that you were not shown yet; look at the list again, then press again" };
+        if (asked.team === "team") answer.result.devices[4] = { ...answer.result.devices[3], device: "7", name: "Dora’s tablet" };
+        return answer;
+      };
+    });
+    await page.locator("#devices [data-press=remove]").first().click();
+    await answer(page, "Remove it");
+    await page.getByRole("alert").getByText("The team has a device or a recovery key that you were not shown yet").waitFor();
+    await page.locator("#devices").getByText("Dora’s tablet").waitFor();
     await done(page);
   });
 
   test("what was not taken is listed with the reason, and can be cleared", async () => {
     const page = await settings("refused");
     await page.getByText("Decision, 20 Nov 16:30").waitFor();
+    await page.locator("#refused").getByText("Kim Olsen", { exact: true }).waitFor();
     await page.getByText("Only a manager may do this").waitFor();
+    await page.getByText("Playbook, 21 Nov 09:00").waitFor();
+    await page.getByText("A colleague changed the playbook before yours came.").waitFor();
     await page.getByText("it is not believed").waitFor();
     await page.getByRole("button", { name: "Clear this list" }).click();
-    await asks(page, [{ team: "dismiss" }]);
+    await asks(page, [{ ask: "dismiss" }]);
     await done(page);
   });
 });
@@ -211,8 +254,8 @@ test("while a page is in view, news from the socket is fetched at once", async (
   });
   await page.evaluate(() => {
     const stage = /** @type {any} */ (globalThis).stage;
-    const before = stage.team;
-    stage.team = (/** @type {any} */ asked) => asked.team === "ticket"
+    const before = stage.background;
+    stage.background = (/** @type {any} */ asked) => asked.ask === "ticket"
       ? (stage.asked.push(asked), { result: { url: "wss://clean-break.northwind.example/live", protocols: ["cleanbreak.v1", "a-ticket"] } })
       : before(asked);
     dispatchEvent(new Event("online"));

@@ -50,7 +50,7 @@ const log = (page) =>
   );
 
 /** Gets in step now, as on the minute. @param {Page} page */
-const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ team: "now" }));
+const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ ask: "now" }));
 /** Waits for what the line about the team says. @param {Page} page @param {RegExp} words */
 async function line(page, words) {
   const there = page.locator("#line");
@@ -231,6 +231,32 @@ describe("two devices of a team", () => {
     await settings.close();
   });
 
+  test("a printed recovery key is in the other’s list and fingerprint, until it is removed", async () => {
+    const settings = await openSettings(anna);
+    const answer = (/** @type {string} */ yes) => settings.locator("#ask").getByRole("button", { name: yes, exact: true }).click();
+    const row = (/** @type {Page} */ page) => page.locator("#devices li", { hasText: "on paper" });
+    const fingerprint = settings.locator("#fingerprint");
+    const before = await fingerprint.innerText();
+    await settings.getByRole("button", { name: "Make a recovery key" }).click();
+    await answer("Make it");
+    await row(settings).waitFor();
+    const after = await fingerprint.innerText();
+    assert.notEqual(after, before);
+    const other = await openSettings(ben);
+    await row(other).getByText("on Anna’s laptop").waitFor();
+    assert.equal(await other.locator("#fingerprint").innerText(), after);
+    await other.close();
+    await row(settings).getByRole("button", { name: "Remove" }).click();
+    await answer("Remove it");
+    await row(settings).waitFor({ state: "detached" });
+    await fingerprint.getByText(before).waitFor();
+    await settings.close();
+    await logTouch(annas, "fax"); // sealed with the new key
+    await inStep(annas);
+    await now(bens);
+    await happened(bens, "Anna’s laptop: Fax");
+  });
+
   test("what one erases is gone on the other", async () => {
     const settings = await openSettings(anna);
     await submit(settings, "erase", { "E-mail address or LinkedIn profile": "nobody" });
@@ -280,8 +306,8 @@ test("a Worker that says when to ask again is asked then and not before, by no p
     Date.now = () => now; // the minute after which it may ask again does not pass
   });
   const syncs = () => browser.worker().evaluate(() => /** @type {any} */ (globalThis).syncs);
-  const press = () => settings.evaluate(() => chrome.runtime.sendMessage({ team: "now" }));
-  const held = async () => /Too many requests/.test((await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }))).result.problem);
+  const press = () => settings.evaluate(() => chrome.runtime.sendMessage({ ask: "now" }));
+  const held = async () => /Too many requests/.test((await settings.evaluate(() => chrome.runtime.sendMessage({ ask: "step" }))).result.problem);
   await until(async () => (await press(), held()), "the Worker takes no more");
   const before = await syncs();
   for (let n = 0; n < 10; n++) await press();
@@ -339,7 +365,7 @@ test("without a team nothing is requested from any host", async (t) => {
   const settings = await openSettings(browser);
   await settings.getByText("Without a team nothing leaves this device").waitFor();
   await now(settings);
-  await settings.evaluate(() => chrome.runtime.sendMessage({ team: "step" }));
+  await settings.evaluate(() => chrome.runtime.sendMessage({ ask: "step" }));
   await settled(settings);
   assert.deepEqual(await inStepAlarms(browser), []);
   assert.deepEqual(requests, []);

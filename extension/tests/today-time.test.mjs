@@ -18,11 +18,11 @@ const opened = (options = {}) => stage.panel(null, { path: "/today.html", answer
 async function asked(page) {
   await page.evaluate(() => {
     const world = /** @type {any} */ (globalThis);
-    const real = world.stage.team;
+    const real = world.stage.background;
     world.asked = 0;
-    world.stage.team = (/** @type {any} */ ask) => {
-      if (ask.team === "today" && !ask.from) world.asked++;
-      return real(ask);
+    world.stage.background = (/** @type {any} */ asked) => {
+      if (asked.ask === "today" && !asked.from) world.asked++;
+      return real(asked);
     };
   });
   return () => page.evaluate(() => /** @type {any} */ (globalThis).asked);

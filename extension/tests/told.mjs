@@ -42,7 +42,7 @@ export async function settled(page) {
     await page.evaluate(async () => {
       await chrome.tabs.query({});
       await chrome.permissions.getAll();
-      await chrome.runtime.sendMessage({ team: "rules" });
+      await chrome.runtime.sendMessage({ ask: "playbook" });
     });
   }
 }

@@ -118,7 +118,7 @@ export function walks(driver) {
       const now = Date.now();
       const mails = [80, 74, 68, 62, 56, 50, 44, 38, 32, 26].map((day) => ({ day, text: "Would a call about food safety suit you?" }));
       const { tab, panel } = await beside(thread(mara, mails, now), t);
-      const rules = (/** @type {string} */ file) => panel.evaluate((/** @type {string} */ file) => chrome.runtime.sendMessage({ team: "setRules", file }), file);
+      const rules = (/** @type {string} */ file) => panel.evaluate((/** @type {string} */ file) => chrome.runtime.sendMessage({ ask: "setPlaybook", file }), file);
       await shows(panel, mara.name, "h1");
       await rules(JSON.stringify({ name: "Ten in all ways", extends: "calvert", attempts: { times: 10 } }));
       await track(panel, "Let go");

@@ -75,7 +75,7 @@ test("a sample that cannot be judged says so, and can be tried again", async () 
   await page.evaluate(() => {
     const real = chrome.runtime.sendMessage;
     chrome.runtime.sendMessage = async (/** @type {any} */ message) => {
-      if (message.team !== "sample") return real(message);
+      if (message.ask !== "sample") return real(message);
       chrome.runtime.sendMessage = real;
       return undefined; // the background ended
     };
@@ -170,7 +170,7 @@ test("a list is taken once, however often the press", async () => {
   const asked = await page.evaluate(async () => {
     const real = chrome.runtime.sendMessage;
     let takes = 0;
-    chrome.runtime.sendMessage = async (/** @type {any} */ message) => (takes += message.team === "take" ? 1 : 0, real(message));
+    chrome.runtime.sendMessage = async (/** @type {any} */ message) => (takes += message.ask === "take" ? 1 : 0, real(message));
     for (let i = 0; i < 3; i++) document.getElementById("take")?.click();
     return takes;
   });

@@ -137,7 +137,7 @@ const parts = (...parts) => async (page) => { for (const part of parts) await pa
 const fault = (/** @type {string} */ path, /** @type {string} */ problem) => ({ result: { fault: { path, problem } } });
 
 for (const [name, step] of Object.entries(steps)) set(name, step, name === "in step" ? inTeam : still);
-set("of a rep", steps["in step"], still, { rules: { result: { name: "Balanced", file: "", may: false } } });
+set("of a rep", steps["in step"], still, { playbook: { result: { name: "Balanced", file: "", may: false } } });
 set("editor", undefined, editing);
 set("editor numbers", undefined, all(editing, parts("persistence", "noes", "ideal")));
 set("editor weights", undefined, all(editing, parts("weights")));
@@ -176,7 +176,7 @@ first("begin taken", "begin", all(offered, (page) => page.locator("#take").click
 first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#files-list .wrong").waitFor()));
 first("begin a column not known", "begin", all(file("Name,Reach\nKim,kim@acme.example\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
 first("try failed", "what", async (page) => {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ fault: "Clean Break was interrupted. Press again." }); });
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ fault: "Clean Break was interrupted. Press again." }); });
   await page.evaluate(() => { location.hash = "#try"; });
   await page.locator("#sample-trouble:not([hidden])").waitFor();
 });

@@ -59,11 +59,11 @@ func main() {
 		"erase": door.Promised(func(args []js.Value) (any, error) {
 			return nil, b.Erase(args[0].String(), args[1].String())
 		}),
-		"rules": door.Promised(func([]js.Value) (any, error) {
-			return text(b.Rules())
+		"playbook": door.Promised(func([]js.Value) (any, error) {
+			return text(b.Playbook())
 		}),
-		"setRules": door.Promised(func(args []js.Value) (any, error) {
-			return faulty(map[string]any{}, b.SetRules(args[0].String(), args[1].String()))
+		"setPlaybook": door.Promised(func(args []js.Value) (any, error) {
+			return faulty(map[string]any{}, b.SetPlaybook(args[0].String(), args[1].String()))
 		}),
 		"effect": door.Promised(func(args []js.Value) (any, error) {
 			effect, err := b.Effect(args[0].String(), args[1].Int())

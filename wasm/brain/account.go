@@ -28,13 +28,13 @@ func (b *Brain) contacts(s replica.State, known Known, loaded []string, index se
 	}
 	done := slices.Clone(s.Who)
 	for _, e := range others {
-		if slices.Contains(done, e.Who[0]) || !shared(e.Clear.Accounts, accounts) {
+		if slices.Contains(done, e.Who[0]) || !replica.Overlap(e.Clear.Accounts, accounts) {
 			continue
 		}
 		other := replica.Fold(others, e.Who)
 		done = append(done, other.Who...)
 		switch {
-		case other.Tracked && shared(replica.Accounts(other.Person, index), accounts):
+		case other.Tracked && replica.Overlap(replica.Accounts(other.Person, index), accounts):
 			with := b.with(other, known.Team)
 			out, people = append(out, with...), append(people, colleague(other.Person, with))
 		case e.Kind == replica.Decision: // of somebody forgotten since
@@ -95,8 +95,4 @@ func (b *Brain) with(s replica.State, team *Team) []history.Contact {
 		}
 	}
 	return out
-}
-
-func shared(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }

@@ -74,7 +74,7 @@ func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error
 	if err != nil {
 		return view.State{}, errors.New(b.Tongue.Say("the page could not be read: {}", err.Error()))
 	}
-	if !strings.HasPrefix(url, origin+"/") || ctx.Site != siteOf(origin) {
+	if !strings.HasPrefix(url, origin+"/") || ctx.Site != page.SiteOf(origin) {
 		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)
 	}
 	s := &shown{url: url, ctx: ctx, person: ctx.Prospect}
@@ -113,20 +113,6 @@ func (b *Brain) At(address string) (view.State, error) {
 		return st, nil
 	}
 	return st, b.judge(&st, state, known, nil, page.Context{}, index)
-}
-
-// siteOf is the site that is served at an origin.
-func siteOf(origin string) string {
-	host, secure := strings.CutPrefix(origin, "https://")
-	switch {
-	case !secure:
-		return ""
-	case host == "mail.google.com":
-		return page.Gmail
-	case host == "linkedin.com" || strings.HasSuffix(host, ".linkedin.com"):
-		return page.LinkedIn
-	}
-	return ""
 }
 
 func (b *Brain) keep(tab int, s *shown) {

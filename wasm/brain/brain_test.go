@@ -44,14 +44,14 @@ func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	m.loads++
 	asked := slices.Clone(who)
 	for _, e := range m.events {
-		if shared(e.Clear.Accounts, accounts) {
+		if replica.Overlap(e.Clear.Accounts, accounts) {
 			who = append(who, e.Who...)
 		}
 	}
 	who = replica.Connected(slices.Collect(maps.Values(m.events)), who)
 	k := brain.Known{Team: m.team}
 	for _, e := range m.events {
-		if shared(e.Who, who) {
+		if replica.Overlap(e.Who, who) {
 			k.Events = append(k.Events, e)
 		}
 	}
@@ -79,10 +79,6 @@ func (m *memory) Alike(name string, addresses []string) ([]replica.Event, error)
 	return cards, nil
 }
 
-func shared(a, b []string) bool {
-	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
-}
-
 func (m *memory) All() (brain.Known, error) {
 	k := brain.Known{Team: m.team, Events: slices.Collect(maps.Values(m.events)), Looks: slices.Collect(maps.Values(m.looks))}
 	return k, nil
@@ -107,7 +103,7 @@ func (m *memory) Put(events []replica.Event, looks []brain.Look) func() error {
 func (m *memory) Remove(id string) error { delete(m.events, id); return nil }
 
 func (m *memory) Forget(who []string, left []replica.Event) error {
-	maps.DeleteFunc(m.events, func(_ string, e replica.Event) bool { return shared(e.Who, who) && e.Kind != replica.Erase })
+	maps.DeleteFunc(m.events, func(_ string, e replica.Event) bool { return replica.Overlap(e.Who, who) && e.Kind != replica.Erase })
 	maps.DeleteFunc(m.looks, func(_ string, l brain.Look) bool { return slices.Contains(who, l.Who) })
 	return m.Put(left, nil)()
 }
@@ -304,7 +300,7 @@ func TestLoggingByHandAndTakingItBack(t *testing.T) {
 // both back.
 func TestAGoodbyeThatIsLoggedLetsGo(t *testing.T) {
 	b, m, s := tracked(t)
-	if err := b.SetRules(`{"name": "Ours", "extends": "calvert"}`, "rules-1"); err != nil {
+	if err := b.SetPlaybook(`{"name": "Ours", "extends": "calvert"}`, "rules-1"); err != nil {
 		t.Fatal(err)
 	}
 	s = do(t, b, s, view.Action{Do: view.Look})

@@ -25,8 +25,8 @@ type Change struct {
 // trying is a playbook that is tried on everybody.
 type trying struct {
 	*listing
-	file  string
-	rules *playbook.Playbook
+	file     string
+	playbook *playbook.Playbook
 }
 
 // Effect judges everybody by the playbook that decides and by another one, some
@@ -34,7 +34,7 @@ type trying struct {
 func (b *Brain) Effect(file string, from int) (Effect, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if from == 0 || b.trying == nil || b.trying.at != from || b.trying.file != file {
+	if b.trying == nil || !b.trying.continues(from) || b.trying.file != file {
 		t, err := b.try(file)
 		if err != nil {
 			return Effect{}, err
@@ -43,25 +43,24 @@ func (b *Brain) Effect(file string, from int) (Effect, error) {
 	}
 	t := b.trying
 	out := Effect{From: t.at, All: len(t.people), Changed: []Change{}}
-	for _, s := range t.people[t.at:min(t.at+judgedAtOnce, len(t.people))] {
-		r, err := b.listed(t.listing, s)
+	for _, s := range t.next() {
+		r, err := b.recordIn(t.listing, s)
 		if err != nil {
 			return Effect{}, err
 		}
-		before, after := view.SaidOf(assess.Judge(r, t.listing.rules)), view.SaidOf(assess.Judge(r, t.rules))
+		before, after := view.SaidOf(assess.Judge(r, t.listing.playbook)), view.SaidOf(assess.Judge(r, t.playbook))
 		if before != after {
 			out.Changed = append(out.Changed, Change{s.Person, before, after})
 		}
-		t.at++
 	}
-	if out.Judged = t.at; t.at == len(t.people) {
+	if out.Judged = t.at; t.done() {
 		b.trying = nil
 	}
 	return out, nil
 }
 
 func (b *Brain) try(file string) (*trying, error) {
-	p, err := b.loaded(file)
+	p, err := b.parsePlaybook(file)
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ func TestWhatAnotherPlaybookWouldChange(t *testing.T) {
 	if same, _, _ := whole(t, b, ""); len(same) != 0 {
 		t.Errorf("Balanced changes %d of those it decides", len(same))
 	}
-	if r, _ := b.Rules(); r.Name != "Balanced" || len(m.events) != events {
+	if r, _ := b.Playbook(); r.Name != "Balanced" || len(m.events) != events {
 		t.Errorf("to try is not to keep: %+v, %d events more", r, len(m.events)-events)
 	}
 }

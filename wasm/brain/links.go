@@ -3,7 +3,6 @@ package brain
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
@@ -81,7 +80,7 @@ func (b *Brain) alike(seen replica.Seen, state replica.State, known Known) (othe
 	}
 	events, done := known.Events, slices.Clone(state.Who)
 	for _, card := range cards {
-		if shared(card.Who, done) || len(others) == mostAlike {
+		if replica.Overlap(card.Who, done) || len(others) == mostAlike {
 			continue
 		}
 		more, err := b.load(card.Who, nil)
@@ -124,21 +123,4 @@ func (b *Brain) tie(s *shown, a view.Action, state replica.State, known Known, i
 		return errNoOffer
 	}
 	return b.add(e, e.Who, a.New)
-}
-
-// Promises are suggested from messages of this long.
-const suggestFrom = 60 * 24 * time.Hour
-
-// mostSuggested is how many promises are suggested at once.
-const mostSuggested = 3
-
-// promises are what our messages promise, for the rep to keep or drop.
-func (b *Brain) promises(s replica.State, zone *time.Location) []view.Suggested {
-	var out []view.Suggested
-	for _, p := range replica.Suggestions(s, b.Now().Add(-suggestFrom), zone) {
-		if len(out) < mostSuggested {
-			out = append(out, view.Suggested{Text: p.Text, Sent: p.Sent, On: p.On})
-		}
-	}
-	return out
 }

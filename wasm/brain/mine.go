@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
@@ -187,82 +186,12 @@ func (b *Brain) tracks(p *playbook.Playbook, who page.Person) (ok bool, because 
 	return p.Tracks(b.Tongue, true, ids...)
 }
 
-// rules gives what decides on this device: the playbook, with what the rep says of
-// themselves.
-func (b *Brain) rules(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
-	m, err := b.mine()
-	if err != nil {
-		return nil, err
-	}
-	p, err := b.playbook(events, index)
-	if err != nil {
-		return nil, err
-	}
-	return m.over(p), nil
-}
-
 // refused says why somebody is never tracked; "" where they may be.
 func (b *Brain) refused(s replica.State, seen page.Person, known Known, index seal.Index) string {
-	p, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return "" // whoever judges says so
 	}
 	_, because := b.tracks(p, s.Corrected(seen))
 	return because
-}
-
-// Retire erases whom nobody was in contact with for the months that are set, and
-// says how many. In a team the Worker does it, by its own clock: what is erased is
-// erased for all and for good, so neither the clock of one device nor a log that is
-// behind decides it.
-func (b *Brain) Retire() (gone int, err error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	index, err := b.index()
-	if err != nil {
-		return 0, err
-	}
-	known, err := b.Store.All()
-	if err != nil || known.Team != nil {
-		return 0, err
-	}
-	rules, err := b.rules(known.Events, index)
-	if err != nil {
-		return 0, err
-	}
-	m, err := b.mine()
-	if err != nil {
-		return 0, err
-	}
-	before := b.Now().AddDate(0, -cmp.Or(m.Months, rules.Retention.Months), 0)
-	var going []replica.State
-	for _, s := range replica.Everybody(known.Events) {
-		if lastOf(s.About).Before(before) {
-			going = append(going, s.State)
-		}
-	}
-	return len(going), b.forgetAll(going, nil, "retention", index)
-}
-
-// forgetAll forgets several people; every device of a team makes the same events.
-func (b *Brain) forgetAll(going []replica.State, team *Team, why string, index seal.Index) error {
-	for _, s := range going {
-		if err := b.forget(s, team, index.EventID(why, s.Who[0]), index); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// lastOf is the newest thing that happened with somebody or was decided, and what
-// is ahead of them: a day they were put off to keeps them until then.
-func lastOf(events []replica.Event) (last time.Time) {
-	for _, e := range events {
-		for _, at := range []time.Time{e.At, e.Clear.Until, e.Clear.Starts} {
-			if at.After(last) {
-				last = at
-			}
-		}
-	}
-	return last
 }

@@ -11,8 +11,7 @@ import (
 
 // learning counts when those in the log answered, and is under way.
 type learning struct {
-	people []replica.Someone
-	at     int
+	batch
 	groups calibrate.Groups
 }
 
@@ -27,14 +26,13 @@ func (b *Brain) Learn() (more bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		b.learning = &learning{people: replica.Everybody(known.Events), groups: calibrate.Groups{}}
+		b.learning = &learning{batch: batch{people: replica.Everybody(known.Events)}, groups: calibrate.Groups{}}
 	}
 	l := b.learning
-	for _, s := range l.people[l.at:min(l.at+judgedAtOnce, len(l.people))] {
+	for _, s := range l.next() {
 		l.groups.Add(calibrate.Stretches(s.History(b.read), b.Now()))
-		l.at++
 	}
-	if l.at < len(l.people) {
+	if !l.done() {
 		return true, nil
 	}
 	b.learning = nil

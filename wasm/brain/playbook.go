@@ -17,8 +17,8 @@ import (
 // mostPlaybook bounds a playbook's file, so that its event is not too large.
 const mostPlaybook = 5000 // bytes
 
-// Rules says what everybody is judged by.
-type Rules struct {
+// Playbook says what everybody is judged by.
+type Playbook struct {
 	Name string `json:"name"`
 	File string `json:"file"` // the team's own; "" is Balanced
 	May  bool   `json:"may"`  // this rep may change it
@@ -40,9 +40,9 @@ func newestPlaybook(events []replica.Event, index seal.Index) replica.Event {
 	return newest
 }
 
-// playbook gives what decides. One that this version cannot read is a fault:
+// teamPlaybook gives what decides for everybody. One that this version cannot read is a fault:
 // nobody is judged by other rules than the team's without a word.
-func (b *Brain) playbook(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
+func (b *Brain) teamPlaybook(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
 	newest := newestPlaybook(events, index)
 	if newest.Sealed.Text == "" {
 		return playbook.Balanced(), nil
@@ -57,15 +57,29 @@ func (b *Brain) playbook(events []replica.Event, index seal.Index) (*playbook.Pl
 	return b.deciding, nil
 }
 
-// Rules gives what decides.
-func (b *Brain) Rules() (Rules, error) {
+// playbookHere gives what decides on this device: the playbook, with what the rep says of
+// themselves.
+func (b *Brain) playbookHere(events []replica.Event, index seal.Index) (*playbook.Playbook, error) {
+	m, err := b.mine()
+	if err != nil {
+		return nil, err
+	}
+	p, err := b.teamPlaybook(events, index)
+	if err != nil {
+		return nil, err
+	}
+	return m.over(p), nil
+}
+
+// Playbook gives what decides.
+func (b *Brain) Playbook() (Playbook, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	newest, team, _, err := b.rulesNow()
+	newest, team, _, err := b.newestWithTeam()
 	if err != nil {
-		return Rules{}, err
+		return Playbook{}, err
 	}
-	r := Rules{File: newest.Sealed.Text, May: team.manages()}
+	r := Playbook{File: newest.Sealed.Text, May: team.manages()}
 	if r.File == "" {
 		r.Name = "Balanced"
 	} else if p, err := playbook.Load([]byte(r.File)); err == nil {
@@ -74,17 +88,17 @@ func (b *Brain) Rules() (Rules, error) {
 	return r, nil
 }
 
-// SetRules makes a playbook's file decide, once it is checked; an empty one goes
+// SetPlaybook makes a playbook's file decide, once it is checked; an empty one goes
 // back to Balanced. In a team its months of retention are the Worker's from then on,
 // which cannot read the file. The id is for its event.
-func (b *Brain) SetRules(file, id string) error {
-	p, err := b.loaded(file)
+func (b *Brain) SetPlaybook(file, id string) error {
+	p, err := b.parsePlaybook(file)
 	if err != nil {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	newest, team, index, err := b.rulesNow()
+	newest, team, index, err := b.newestWithTeam()
 	switch {
 	case err != nil:
 		return err
@@ -99,8 +113,8 @@ func (b *Brain) SetRules(file, id string) error {
 	}}, nil)()
 }
 
-// loaded checks a playbook's file; an empty one is Balanced.
-func (b *Brain) loaded(file string) (*playbook.Playbook, error) {
+// parsePlaybook checks a playbook's file; an empty one is Balanced.
+func (b *Brain) parsePlaybook(file string) (*playbook.Playbook, error) {
 	l := b.Tongue
 	if len(file) > mostPlaybook {
 		return nil, errors.New(l.Say("the playbook has {} bytes, and at most {} can be shared; with \"extends\" it says only what differs", l.Whole(len(file)), l.Whole(mostPlaybook)))
@@ -116,7 +130,8 @@ func (b *Brain) loaded(file string) (*playbook.Playbook, error) {
 	return p, err
 }
 
-func (b *Brain) rulesNow() (newest replica.Event, team *Team, index seal.Index, err error) {
+// newestWithTeam gives the event of the playbook that decides, and whose it is.
+func (b *Brain) newestWithTeam() (newest replica.Event, team *Team, index seal.Index, err error) {
 	if index, err = b.index(); err != nil {
 		return newest, nil, index, err
 	}

@@ -14,22 +14,22 @@ const patient = `{"name": "Northwind", "extends": "balanced", "persistence": {"c
 
 func TestTheTeamsOwnPlaybookDecides(t *testing.T) {
 	b, _, s := tracked(t)
-	if err := b.SetRules(patient, "rules-1"); err != nil {
+	if err := b.SetPlaybook(patient, "rules-1"); err != nil {
 		t.Fatal(err)
 	}
 	if s = do(t, b, s, view.Action{Do: view.Look}); s.Assessment.Verdict != verdict.Keep {
 		t.Errorf("by a patient playbook it is %s", s.Assessment.Verdict)
 	}
-	if r, err := b.Rules(); err != nil || r != (brain.Rules{Name: "Northwind", File: patient, May: true}) {
+	if r, err := b.Playbook(); err != nil || r != (brain.Playbook{Name: "Northwind", File: patient, May: true}) {
 		t.Errorf("%+v, %v", r, err)
 	}
-	if err := b.SetRules("", "rules-2"); err != nil {
+	if err := b.SetPlaybook("", "rules-2"); err != nil {
 		t.Fatal(err)
 	}
 	if s = do(t, b, s, view.Action{Do: view.Look}); s.Assessment.Verdict != verdict.LastTry {
 		t.Errorf("by Balanced again it is %s", s.Assessment.Verdict)
 	}
-	if r, err := b.Rules(); err != nil || r.Name != "Balanced" || r.File != "" {
+	if r, err := b.Playbook(); err != nil || r.Name != "Balanced" || r.File != "" {
 		t.Errorf("%+v, %v", r, err)
 	}
 }
@@ -41,7 +41,7 @@ func TestAWrongPlaybookChangesNothing(t *testing.T) {
 		`{"name": "N", "extends": "balanced", "floor": {"touches": 0}}`:     "line 1, column 59: floor.touches",
 		strings.Repeat(" ", 6000): "at most 5000",
 	} {
-		if err := b.SetRules(file, "wrong"); err == nil || !strings.Contains(err.Error(), says) {
+		if err := b.SetPlaybook(file, "wrong"); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%.60q: %v, want %s", file, err, says)
 		}
 	}
@@ -53,11 +53,11 @@ func TestAWrongPlaybookChangesNothing(t *testing.T) {
 func TestOnlyAManagerChangesTheTeamsPlaybook(t *testing.T) {
 	b, m, _ := tracked(t)
 	m.team = &brain.Team{Member: "me", Role: replica.Rep}
-	if err := b.SetRules(patient, "rules-1"); err == nil || !strings.Contains(err.Error(), "only a manager") {
+	if err := b.SetPlaybook(patient, "rules-1"); err == nil || !strings.Contains(err.Error(), "only a manager") {
 		t.Error(err)
 	}
 	m.team.Role = replica.Manager
-	if err := b.SetRules(patient, "rules-1"); err != nil {
+	if err := b.SetPlaybook(patient, "rules-1"); err != nil {
 		t.Error(err)
 	}
 }
@@ -68,7 +68,7 @@ func TestThePlaybooksMonthsAreToldInClear(t *testing.T) {
 	b, m, _ := tracked(t)
 	for i, file := range []string{`{"name": "Brief", "extends": "balanced", "retention": {"months": 3}}`, ""} {
 		id := []string{"rules-1", "rules-2"}[i]
-		if err := b.SetRules(file, id); err != nil {
+		if err := b.SetPlaybook(file, id); err != nil {
 			t.Fatal(err)
 		}
 		if got := replica.HeaderOf(m.events[id], "").Months; got != []int64{3, 24}[i] {

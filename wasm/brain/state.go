@@ -88,7 +88,7 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 			r.Hooks = append(r.Hooks, history.Hook{Text: hook.Text, From: hook.From})
 		}
 	}
-	p, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return err
 	}

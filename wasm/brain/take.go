@@ -57,11 +57,11 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 			continue
 		}
 		events := replica.Track(one.Person, b.Now(), index)
-		rules, err := b.rules(known.Events, index)
+		p, err := b.playbookHere(known.Events, index)
 		if err != nil {
 			return out, err
 		}
-		apart := rules.Waits.BetweenTouches * 7 / 5 // working days
+		apart := p.Waits.BetweenTouches * 7 / 5 // working days
 		for i := range min(one.Touches, mostListed) {
 			at := one.Last.AddDate(0, 0, -i*apart)
 			if one.Last.IsZero() || at.After(b.Now()) {

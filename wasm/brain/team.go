@@ -2,15 +2,9 @@ package brain
 
 import (
 	"errors"
-	"slices"
-	"strings"
 	"time"
 
-	"cleanbreak/core/history"
-	"cleanbreak/core/page"
-	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
-	"cleanbreak/core/seal"
 	"cleanbreak/wasm/view"
 )
 
@@ -72,75 +66,3 @@ func (t *Team) together(st *view.State, s replica.State) {
 }
 
 var errNoID = errors.New("what is logged needs an id of its own; reload the extension")
-
-// Erase erases a person everywhere: an address or the address of a LinkedIn
-// profile. The id is for the event that tells the team.
-func (b *Brain) Erase(person, id string) error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	index, err := b.index()
-	if err != nil {
-		return err
-	}
-	who := replica.Pseudonyms(typed(person), index)
-	if len(who) == 0 {
-		return errors.New("this is no e-mail address and no address of a LinkedIn profile; write it as kim@acme.example or linkedin.com/in/kim-olsen")
-	}
-	known, err := b.load(who, nil)
-	if err != nil {
-		return err
-	}
-	return b.forget(replica.Fold(known.Events, who), known.Team, id, index)
-}
-
-// typed reads an e-mail address, or the slug or member id of a profile's address.
-func typed(text string) page.Person {
-	text = strings.TrimSpace(text)
-	if _, profile, found := strings.Cut(text, "/in/"); found {
-		slug := strings.FieldsFunc(profile, func(r rune) bool { return r == '/' || r == '?' || r == '#' })
-		switch {
-		case len(slug) == 0:
-			return page.Person{}
-		case strings.HasPrefix(slug[0], "ACoA"):
-			return page.Person{Member: slug[0]}
-		}
-		return page.Person{Slug: strings.ToLower(slug[0])}
-	}
-	if strings.Count(text, "@") == 1 && !strings.ContainsAny(text, " /") {
-		return page.Person{Email: strings.ToLower(text)}
-	}
-	return page.Person{}
-}
-
-// forget removes everything about a person, in a team everywhere. That they are
-// not to be contacted is kept, without a name or a word: a stop ends only when a
-// manager lifts it.
-func (b *Brain) forget(s replica.State, team *Team, id string, index seal.Index) error {
-	stop := s.Stopped()
-	var company bool
-	h := history.Of(b.record(s), playbook.Balanced())
-	if h.OptOut != nil {
-		stop, company = true, h.OptOut.Company
-	}
-	if team != nil {
-		if id == "" {
-			return errNoID
-		}
-		e := replica.Event{ID: id, Kind: replica.Erase, Who: s.Who, At: b.Now()}
-		if stop {
-			e.Clear.Verdict = "stop"
-		}
-		return b.Store.Forget(s.Who, []replica.Event{e})
-	}
-	if h.OptOut == nil {
-		return b.Store.Forget(s.Who, nil)
-	}
-	e := replica.Event{
-		ID: index.EventID("stop", s.Who[0]), Kind: replica.Decision, Who: s.Who, At: h.OptOut.At,
-		Clear: replica.Clear{Verdict: "stop"},
-	}
-	if company {
-		e.Clear.Accounts = slices.Clone(s.Accounts)
-	}
-	return b.Store.Forget(s.Who, []replica.Event{e})
-}

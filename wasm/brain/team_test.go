@@ -53,21 +53,6 @@ func TestInATeamUntrackingErasesEverywhere(t *testing.T) {
 	}
 }
 
-func TestErasingByAddress(t *testing.T) {
-	b, m, _ := teamed(t)
-	for _, wrong := range []string{"", "kim", "kim acme.example", "https://www.linkedin.com/feed/"} {
-		if err := b.Erase(wrong, "x"); err == nil {
-			t.Errorf("%q was taken", wrong)
-		}
-	}
-	if err := b.Erase(" KIM@acme.example ", strings.Repeat("f", 21)+"A"); err != nil {
-		t.Fatal(err)
-	}
-	if len(m.events) != 1 || len(m.kept(replica.Erase)) != 1 {
-		t.Errorf("%+v", m.events)
-	}
-}
-
 func TestColleaguesAreNamedAndTheirEntriesStay(t *testing.T) {
 	b, m, st := teamed(t)
 	who := m.kept(replica.Card)[0].Who

@@ -13,17 +13,13 @@ import (
 
 // listing is a judging of everybody that is under way.
 type listing struct {
-	people   []replica.Someone
+	batch
 	looks    map[string][]Look // by pseudonym
 	accounts map[string][]int  // who of the people belongs to each account
-	at       int               // how many are judged
-	rules    *playbook.Playbook
+	playbook *playbook.Playbook
 	team     *Team
 	index    seal.Index
 }
-
-// judgedAtOnce is how many people one call judges, so that others get their turn.
-const judgedAtOnce = 25
 
 // Today judges everybody who is tracked, some at a time: from is how many the
 // caller has, 0 to begin. What comes starts at view.Dues.From, which is 0 where
@@ -31,7 +27,7 @@ const judgedAtOnce = 25
 func (b *Brain) Today(from int) (view.Dues, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if from == 0 || b.listing == nil || b.listing.at != from {
+	if b.listing == nil || !b.listing.continues(from) {
 		l, err := b.list()
 		if err != nil {
 			return view.Dues{}, err
@@ -40,15 +36,14 @@ func (b *Brain) Today(from int) (view.Dues, error) {
 	}
 	l := b.listing
 	out := view.Dues{Now: b.Now(), From: l.at, All: len(l.people), Due: []view.Due{}}
-	for _, s := range l.people[l.at:min(l.at+judgedAtOnce, len(l.people))] {
+	for _, s := range l.next() {
 		due, err := b.due(l, s)
 		if err != nil {
 			return view.Dues{}, err
 		}
 		out.Due = append(out.Due, due)
-		l.at++
 	}
-	if l.at == len(l.people) {
+	if l.done() {
 		b.listing = nil
 	}
 	return out, nil
@@ -63,11 +58,11 @@ func (b *Brain) list() (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, err := b.rules(known.Events, index)
+	p, err := b.playbookHere(known.Events, index)
 	if err != nil {
 		return nil, err
 	}
-	l := &listing{people: replica.Everybody(known.Events), looks: map[string][]Look{}, accounts: map[string][]int{}, rules: rules, team: known.Team, index: index}
+	l := &listing{batch: batch{people: replica.Everybody(known.Events)}, looks: map[string][]Look{}, accounts: map[string][]int{}, playbook: p, team: known.Team, index: index}
 	for _, look := range known.Looks {
 		l.looks[look.Who] = append(l.looks[look.Who], look)
 	}
@@ -81,12 +76,12 @@ func (b *Brain) list() (*listing, error) {
 
 // due judges one person of the list.
 func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
-	r, err := b.listed(l, s)
+	r, err := b.recordIn(l, s)
 	if err != nil {
 		return view.Due{}, err
 	}
 	search := replica.SearchQuery(replica.AddressesOf(s.About, s.Who))
-	due := view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.rules))
+	due := view.DueOf(s.Person, view.Deal(s.Deal), search, assess.Judge(r, l.playbook))
 	touches := 0
 	for i := len(r.Events) - 1; i >= 0; i-- {
 		switch e := r.Events[i]; e.Type {
@@ -100,8 +95,8 @@ func (b *Brain) due(l *listing, s replica.Someone) (view.Due, error) {
 	return due, nil
 }
 
-// listed is the record of one person of the list.
-func (b *Brain) listed(l *listing, s replica.Someone) (history.Record, error) {
+// recordIn is the record of one person of the list.
+func (b *Brain) recordIn(l *listing, s replica.Someone) (history.Record, error) {
 	accounts := replica.Accounts(s.Person, l.index)
 	known := Known{Events: l.colleagues(accounts), Team: l.team}
 	for _, w := range s.Who {

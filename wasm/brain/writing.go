@@ -9,6 +9,7 @@ import (
 	"cleanbreak/core/plan"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
+	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/view"
 )
 
@@ -19,7 +20,7 @@ func (b *Brain) Writing(tab int, origin string, boxes []byte) (view.State, error
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	s := b.pages[tab]
-	if s == nil || siteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
+	if s == nil || page.SiteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
 		return view.State{}, ErrNotShown
 	}
 	s.boxes, s.watched = nil, len(boxes) > 0
@@ -87,7 +88,7 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 // view where it goes to them, else the first tracked one it goes to.
 func addressee(s *shown, to []recipient, index seal.Index) page.Person {
 	mine := replica.Pseudonyms(s.person, index)
-	if slices.ContainsFunc(to, func(r recipient) bool { return shared(mine, r.state.Who) }) {
+	if slices.ContainsFunc(to, func(r recipient) bool { return replica.Overlap(mine, r.state.Who) }) {
 		return s.person
 	}
 	for _, r := range to {
@@ -129,7 +130,7 @@ func (b *Brain) writing(st *view.State, s *shown, state replica.State, to []reci
 	}
 	w := &view.Writing{Subject: m.Subject, Text: m.Text, Watched: s.watched}
 	for _, r := range to {
-		w.Theirs = w.Theirs || state.Tracked && shared(r.state.Who, state.Who)
+		w.Theirs = w.Theirs || state.Tracked && replica.Overlap(r.state.Who, state.Who)
 		warning, err := b.warning(st, r, state, known, index)
 		if err != nil {
 			return err
@@ -154,8 +155,8 @@ func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known
 		return nil, nil
 	}
 	a := st.Assessment
-	if a == nil || !shared(r.state.Who, inView.Who) {
-		p, err := b.playbook(known.Events, index)
+	if a == nil || !replica.Overlap(r.state.Who, inView.Who) {
+		p, err := b.playbookHere(known.Events, index)
 		if err != nil {
 			return nil, err
 		}
@@ -166,7 +167,7 @@ func (b *Brain) warning(st *view.State, r recipient, inView replica.State, known
 		judged := assess.Judge(record, p)
 		a = &judged
 	}
-	letGo := a.Verdict == "pause" && a.Kind == "let-go"
+	letGo := a.Verdict == verdict.Pause && a.Kind == verdict.LetGo
 	if a.Verdict != view.Stopped && !letGo || asksForMail(a.Plan) {
 		return nil, nil
 	}
@@ -192,7 +193,7 @@ func into(s *shown, who []string, index seal.Index) *view.Into {
 	for i := range s.boxes {
 		box := &s.boxes[i]
 		theirs := slices.ContainsFunc(box.To, func(a page.Address) bool {
-			return shared(replica.Pseudonyms(page.Person{Email: a.Email}, index), who)
+			return replica.Overlap(replica.Pseudonyms(page.Person{Email: a.Email}, index), who)
 		})
 		if theirs && (found == nil || !found.Current) {
 			found = box

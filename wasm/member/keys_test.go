@@ -4,6 +4,8 @@ package member
 
 import (
 	"encoding/json"
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +29,7 @@ func TestWhoLeavesDoesNotKnowTheNextKey(t *testing.T) {
 	for _, key := range bens.team.Sealing {
 		known[string(key)] = true
 	}
-	must(t, ben.Leave())
+	leave(t, ben)
 	if out := step(t, anna); out.Problem != "" {
 		t.Fatalf("%+v", out)
 	}
@@ -67,5 +69,59 @@ func TestNoRepCanGiveTheTeamAKeyThatNobodyHas(t *testing.T) {
 	}
 	if _, err := anna.Invite("rep"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNobodyUnseenIsGivenTheNewKey has somebody join after Anna looked at the list,
+// a device or a recovery: she removes nobody until she was shown it again.
+func TestNobodyUnseenIsGivenTheNewKey(t *testing.T) {
+	for name, unseen := range map[string]func(*testing.T, *server, *Member){
+		"a device": func(t *testing.T, s *server, anna *Member) { s.join(t, anna, 5, "rep") },
+		"a recovery": func(t *testing.T, _ *server, anna *Member) {
+			_, err := anna.Recovery()
+			must(t, err)
+		},
+		"a device, and an export": func(t *testing.T, s *server, anna *Member) {
+			s.join(t, anna, 5, "rep")
+			_, err := anna.Export()
+			must(t, err)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, anna, _, annas, bens := pair(t)
+			active(t, anna)
+			unseen(t, s, anna)
+			if _, err := anna.Remove(bens.team.Device); !errors.Is(err, errUnseen) {
+				t.Errorf("removed: %v", err)
+			}
+			if got := active(t, anna); !slices.Contains(got, bens.team.Device) {
+				t.Errorf("taking part: %v", got)
+			}
+			_, err := anna.Remove(bens.team.Device)
+			must(t, err)
+			step(t, anna)
+			if got := active(t, anna); slices.Contains(got, bens.team.Device) || len(annas.team.Sealing) != 2 {
+				t.Errorf("taking part: %v, %d keys", got, len(annas.team.Sealing))
+			}
+		})
+	}
+}
+
+// TestARecoveryThatWasTakenBackLetsNobodyIn has Anna take a printed key back: her
+// device goes on with another sealing key.
+func TestARecoveryThatWasTakenBackLetsNobodyIn(t *testing.T) {
+	s, anna, _, annas, _ := pair(t)
+	printed, err := anna.Recovery()
+	must(t, err)
+	team, err := anna.Team()
+	must(t, err)
+	team, err = anna.Remove(team.Recoveries[0].Recovery)
+	must(t, err)
+	if len(team.Recoveries) != 0 || len(annas.team.Sealing) != 2 {
+		t.Errorf("%+v, %d keys", team.Recoveries, len(annas.team.Sealing))
+	}
+	again, _ := s.member(t, 9)
+	if err := again.Recover(printed.Worker, printed.Team, printed.Key, "another"); err == nil {
+		t.Error("the key that was taken back lets a device in")
 	}
 }

@@ -97,7 +97,7 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	if before != nil && before.Server == begun.Server && before.Setup == begun.Setup && before.Ticket == begun.Ticket {
 		begun = *before
 	}
-	if err := m.Store.Join(begun); err != nil {
+	if err := m.Store.Join(&begun); err != nil {
 		return err
 	}
 	request, err := begun.JoinRequest()
@@ -106,6 +106,9 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	}
 	founding := begun.Setup != ""
 	if err := begun.Joined(m.Send(request)); err != nil {
+		if refused(err) {
+			err = cmp.Or(m.Store.Join(nil), err) // with its secret
+		}
 		return err
 	}
 	if err := m.move(begun, founding); err != nil {
@@ -113,6 +116,12 @@ func (m *Member) enter(begun device.Membership, label string) error {
 	}
 	m.Send(begun.Label(begun.Device, label, m.Random)) // without a name it is in the team as well
 	return nil
+}
+
+// refused reports an answer that stays the same however often it is asked for.
+func refused(err error) bool {
+	var p *device.Problem
+	return errors.As(err, &p) && p.Status >= 400 && p.Status < 500 && p.Status != 408 && p.Status != 429
 }
 
 // move brings the device's own log into the team.
@@ -170,27 +179,25 @@ func (m *Member) entering(ms device.Membership, founding bool) (Entering, error)
 	return e, nil
 }
 
-// Leave ends this device's membership, at the server too where it can be reached.
-// A last manager stays while there are others.
-func (m *Member) Leave() error {
+// Left says how it went.
+type Left struct {
+	Told bool `json:"told"` // the server knows; else a manager has to remove the device
+}
+
+// Leave ends this device's membership, at the server too where that can be. A last
+// manager stays while there are others.
+func (m *Member) Leave() (Left, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	ms, err := m.membership()
 	if err != nil {
-		return err
+		return Left{}, err
 	}
-	if err := m.left(ms); err != nil {
-		return err
-	}
-	return m.Store.Leave()
-}
-
-func (m *Member) left(ms device.Membership) error {
 	p := m.Send(ms.Remove(ms.Device)).Problem()
 	if p != nil && p.Code == "last-manager" {
-		return p
+		return Left{}, p
 	}
-	return nil // or not reached, or removed already
+	return Left{p == nil || p.Code == device.Removed}, m.Store.Leave()
 }
 
 // Ticket lets a page listen for news.

@@ -72,7 +72,7 @@ func TestWhoFoundsATeamBringsWhatAnOlderVersionLogged(t *testing.T) {
 		t.Errorf("%+v, %d rows, %v refused, %d events", out, len(annas.disk.Outbox), annas.disk.Refused, len(annas.disk.Log))
 	}
 	before := annas.told()
-	must(t, anna.Leave())
+	leave(t, anna)
 	recovered, err := anna.Store.Log()
 	must(t, err)
 	if len(recovered) != 4 {
@@ -84,7 +84,7 @@ func TestWhoComesBackCountsNothingTwice(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
 	bens.write(call(slices.Collect(maps.Values(bens.disk.Log))[0].Who, 3))
 	step(t, ben)
-	must(t, ben.Leave())
+	leave(t, ben)
 	invitation, err := anna.Invite("rep")
 	must(t, err)
 	must(t, ben.Join(invitation.Text, "Ben again"))
@@ -120,6 +120,20 @@ func TestOfflineNothingIsLostAndItIsSaid(t *testing.T) {
 	same(t, annas, bens)
 }
 
+// TestWhatIsRefusedLeavesNoSecretBehind has a mistyped set-up secret refused, and
+// the server out of reach.
+func TestWhatIsRefusedLeavesNoSecretBehind(t *testing.T) {
+	s := serve(t)
+	anna, annas := s.member(t, 1)
+	if err := anna.Create(s.url, "a secret that is another one", "Anna"); err == nil || annas.joining != nil {
+		t.Errorf("%v, and there is still %+v", err, annas.joining)
+	}
+	s.gone = true
+	if err := anna.Create(s.url, setup, "Anna"); err == nil || annas.joining == nil {
+		t.Errorf("%v, and what may have arrived is forgotten", err)
+	}
+}
+
 func TestALostAnswerToJoiningIsAskedForAgain(t *testing.T) {
 	s := serve(t)
 	anna, _ := s.member(t, 1)
@@ -141,6 +155,7 @@ func TestALostAnswerToJoiningIsAskedForAgain(t *testing.T) {
 
 func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	_, anna, ben, annas, bens := pair(t)
+	active(t, anna)
 	before := len(annas.team.Sealing)
 	team, err := anna.Remove(bens.team.Device)
 	must(t, err)
@@ -150,7 +165,7 @@ func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	if out := step(t, ben); !strings.Contains(out.Problem, "removed") || out.Offline || out.Wait <= 0 {
 		t.Errorf("%+v", out)
 	}
-	must(t, ben.Leave())
+	leave(t, ben)
 	if bens.team != nil || len(bens.disk.Log) == 0 {
 		t.Error("leaving takes the log along, or keeps the team")
 	}
@@ -165,6 +180,11 @@ func TestTheRecoveryKeyBringsADeviceBack(t *testing.T) {
 	s, anna, _, annas, _ := pair(t)
 	printed, err := anna.Recovery()
 	must(t, err)
+	team, err := anna.Team()
+	must(t, err)
+	if len(team.Recoveries) != 1 || team.Recoveries[0].By != "Anna's laptop" || team.Recoveries[0].Created == 0 {
+		t.Errorf("%+v", team.Recoveries)
+	}
 	again, agains := s.member(t, 9)
 	must(t, again.Recover(printed.Worker, " "+printed.Team+"\n", strings.ToLower(printed.Key), "Anna's new one"))
 	step(t, again)
@@ -177,11 +197,11 @@ func TestTheRecoveryKeyBringsADeviceBack(t *testing.T) {
 
 func TestTheLastManagerStaysWhileThereAreOthers(t *testing.T) {
 	_, anna, ben, annas, _ := pair(t)
-	if err := anna.Leave(); err == nil || annas.team == nil {
+	if _, err := anna.Leave(); err == nil || annas.team == nil {
 		t.Errorf("the last manager left: %v", err)
 	}
-	must(t, ben.Leave())
-	must(t, anna.Leave())
+	leave(t, ben)
+	leave(t, anna)
 	if annas.team != nil {
 		t.Error("who is alone cannot leave")
 	}
@@ -237,5 +257,30 @@ func TestWithoutATeamNothingIsSent(t *testing.T) {
 	}
 	if s.sent != 0 {
 		t.Errorf("%d requests", s.sent)
+	}
+}
+
+// TestWhoLeavesHearsWhetherTheServerKnows has Ben leave while the server answers in
+// each of the ways that mean that it does not know.
+func TestWhoLeavesHearsWhetherTheServerKnows(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer device.Answer
+		told   bool
+	}{
+		"offline":         {device.Answer{}, false},
+		"it fails":        {device.Answer{Status: 500, Body: `{"code":"broken","title":"x"}`}, false},
+		"too many":        {device.Answer{Status: 429, Body: `{"code":"too-many-requests","title":"x"}`}, false},
+		"removed already": {device.Answer{Status: 401, Body: `{"code":"unknown-token","title":"x"}`}, true},
+	} {
+		_, anna, ben, _, bens := pair(t)
+		ben.Send = func(device.Request) device.Answer { return c.answer }
+		self := bens.team.Device
+		left, err := ben.Leave()
+		if err != nil || left.Told != c.told || bens.team != nil {
+			t.Errorf("%s: %+v %v", name, left, err)
+		}
+		if !slices.Contains(active(t, anna), self) {
+			t.Errorf("%s: the server knows", name)
+		}
 	}
 }

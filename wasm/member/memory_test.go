@@ -52,9 +52,8 @@ func (m *memory) Key() ([]byte, error)                    { return m.key, nil }
 func (m *memory) Membership() (*device.Membership, error) { return copied(m.t, m.team), nil }
 func (m *memory) Joining() (*device.Membership, error)    { return copied(m.t, m.joining), nil }
 
-func (m *memory) Join(ms device.Membership) error {
-	ms = copied(m.t, ms)
-	m.joining = &ms
+func (m *memory) Join(ms *device.Membership) error {
+	m.joining = copied(m.t, ms)
 	return nil
 }
 

@@ -124,6 +124,14 @@ func must(t *testing.T, err error) {
 	}
 }
 
+// leave has a device leave, and the server be told.
+func leave(t *testing.T, m *Member) {
+	t.Helper()
+	if left, err := m.Leave(); err != nil || !left.Told {
+		t.Fatal(left, err)
+	}
+}
+
 func step(t *testing.T, m *Member) Outcome {
 	t.Helper()
 	out, err := m.Round(0, 0)

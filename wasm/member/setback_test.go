@@ -55,7 +55,7 @@ func TestWhoWasRemovedIsRemovedAgain(t *testing.T) {
 	s, anna, ben, annas, bens := pair(t)
 	carl, carls := s.join(t, anna, 3, "rep")
 	_, dans := s.join(t, anna, 4, "rep")
-	step(t, anna)
+	active(t, anna)
 	setBack := s.backup(t)
 	for _, gone := range []*memory{bens, dans} {
 		_, err := anna.Remove(gone.team.Device)
@@ -101,6 +101,7 @@ func TestWhoWasRemovedIsRemovedAgain(t *testing.T) {
 // meanwhile, without Ben. Nobody but that key tells that Ben was removed.
 func TestWhoIsLeftOutIsToldAndJoinsAgain(t *testing.T) {
 	s, anna, ben, annas, bens := pair(t)
+	active(t, anna)
 	setBack, forget := s.backup(t), annas.backup()
 	_, err := anna.Remove(bens.team.Device)
 	must(t, err)
@@ -120,7 +121,7 @@ func TestWhoIsLeftOutIsToldAndJoinsAgain(t *testing.T) {
 	if _, err := ben.Invite("own"); err == nil || err.Error() != troubles[device.LeftOut] {
 		t.Errorf("he invites: %v", err)
 	}
-	must(t, ben.Leave())
+	leave(t, ben)
 	invitation, err := anna.Invite("rep")
 	must(t, err)
 	must(t, ben.Join(invitation.Text, "Ben again"))
@@ -143,6 +144,7 @@ func TestAKeyThatTheServerLostIsPutBack(t *testing.T) {
 	active(t, anna)
 	setBack := s.backup(t)
 	_, eves := s.join(t, anna, 5, "rep")
+	active(t, anna)
 	_, err := anna.Remove(eves.team.Device)
 	must(t, err)
 	step(t, anna)
@@ -201,7 +203,7 @@ func TestWhoJoinedAfterTheBackupJoinsAgain(t *testing.T) {
 	if out := step(t, dan); !strings.Contains(out.Problem, "set back") {
 		t.Errorf("%+v", out)
 	}
-	must(t, dan.Leave())
+	leave(t, dan)
 	invitation, err := anna.Invite("manager")
 	must(t, err)
 	must(t, dan.Join(invitation.Text, "Dan again"))

@@ -14,8 +14,8 @@ type Store interface {
 	Membership() (*device.Membership, error)
 	// Joining gives the pending membership, nil where there is none.
 	Joining() (*device.Membership, error)
-	// Join keeps a pending membership.
-	Join(device.Membership) error
+	// Join keeps a pending membership; nil drops it.
+	Join(*device.Membership) error
 	// Log gives every event.
 	Log() ([]replica.Event, error)
 	// Everything gives the log, the looks and what the rep says of themselves.

@@ -12,10 +12,18 @@ import (
 
 // Team is the team as the settings page shows it.
 type Team struct {
-	Member      string   `json:"member"` // this device's
-	Role        string   `json:"role"`
-	Devices     []Device `json:"devices"`
-	Fingerprint string   `json:"fingerprint"`
+	Member      string     `json:"member"` // this device's
+	Role        string     `json:"role"`
+	Devices     []Device   `json:"devices"`
+	Recoveries  []Recovery `json:"recoveries"`
+	Fingerprint string     `json:"fingerprint"`
+}
+
+// Recovery is a printed key that has not been used.
+type Recovery struct {
+	Recovery string `json:"recovery"`
+	By       string `json:"by"`      // name of the device that made it, "" where it has none
+	Created  int64  `json:"created"` // ms
 }
 
 // Device is one of the team's.
@@ -50,9 +58,14 @@ func (m *Member) team(ms device.Membership, answer device.Answer) (Team, error) 
 	if err := m.Store.Take(device.Step{Membership: ms}); err != nil {
 		return Team{}, err
 	}
-	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Fingerprint: all.Fingerprint}
+	t := Team{Member: ms.Member, Role: ms.Role, Devices: []Device{}, Recoveries: []Recovery{}, Fingerprint: all.Fingerprint}
+	named := map[string]string{}
 	for _, d := range all.Devices {
+		named[d.Device] = d.Label
 		t.Devices = append(t.Devices, Device{d.Device, d.Member, d.Role, d.Label, d.Device == ms.Device, d.Seen, d.Removed})
+	}
+	for _, r := range all.Recoveries {
+		t.Recoveries = append(t.Recoveries, Recovery{r.Recovery, named[r.By], r.Created})
 	}
 	return t, m.name(all)
 }
@@ -154,6 +167,8 @@ const (
 	keyTaken       = "key-taken"       // the server has it already
 )
 
+var errUnseen = errors.New("the team has a device or a recovery key that you were not shown yet; look at the list again, then press again")
+
 var errChanging = errors.New("the team's devices change just now; press again")
 
 // Printed is a recovery key, and what else is needed with it.
@@ -181,7 +196,8 @@ func (m *Member) Recovery() (Printed, error) {
 	return got, err
 }
 
-// Remove ends a device's access and gives the others a new key.
+// Remove ends a device's access, or takes a recovery back. Where a manager does it, the others are given a new
+// key, if a person was shown all of them.
 func (m *Member) Remove(id string) (Team, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -191,6 +207,13 @@ func (m *Member) Remove(id string) (Team, error) {
 	}
 	if id == ms.Device {
 		return Team{}, errors.New("this is this device itself; leave the team instead")
+	}
+	all, err := m.list(&ms)
+	if err != nil {
+		return Team{}, err
+	}
+	if ms.Role == replica.Manager && !ms.Shown(all) {
+		return Team{}, errUnseen
 	}
 	if p := m.Send(ms.Remove(id)).Problem(); p != nil {
 		return Team{}, p
@@ -239,7 +262,7 @@ func (m *Member) Export() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := m.team(ms, m.Send(ms.DevicesRequest())); err != nil {
+	if _, err := m.list(&ms); err != nil { // for the names
 		return "", err
 	}
 	out := Exported{ms.Team, m.Now().UnixMilli(), m.names, []replica.Event{}, []device.Rejected{}}

@@ -27,7 +27,7 @@ func (r *rounds) keepWishes(step device.Step) error {
 	}
 	var wishes []replica.Event
 	for _, e := range step.Put {
-		if e.Kind == replica.Erase && e.Clear.Verdict != "stop" && r.asked(replica.Fold(log, e.Who)) {
+		if e.Kind == replica.Erase && e.Clear.Verdict != history.Stop && r.asked(replica.Fold(log, e.Who)) {
 			wish := device.Erase(e.Who, true, r.Now().UnixMilli(), r.Random)
 			wish.ID = index.EventID("wish", e.ID)
 			wishes = append(wishes, wish)

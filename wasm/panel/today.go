@@ -97,7 +97,7 @@ func (p *panel) moreToday() {
 		t.coming = nil
 		p.todayFails(why, p.refresh)
 	}
-	ask := map[string]any{"team": "today", "from": len(t.coming.Due)}
+	ask := map[string]any{"ask": "today", "from": len(t.coming.Due)}
 	p.message(ask, mostSent, func(v js.Value) {
 		came, fault := dues(v)
 		if came == nil {

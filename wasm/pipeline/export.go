@@ -18,9 +18,15 @@ type decided [3]string
 // stop is what the rep decided on a row that is not to be contacted any more.
 const stop = "disagree: stop"
 
+// placeOf names a row as the page does: its file, and where in it the row begins.
+func placeOf(l *pipeline.Line) string {
+	return strconv.Itoa(l.Source) + ":" + strconv.FormatInt(l.At, 10)
+}
+
 // export writes one of two files, "csv" or "suppress", piece by piece. The csv is
 // what the command writes; where something was decided it has three columns more.
-// The do-not-contact list is the command's too, and whoever the rep stopped.
+// The do-not-contact list is the command's too, and whoever the rep stopped. Where
+// some rows are named, by file and place, only these are written.
 func (p *program) export(t task, args []js.Value) (any, error) {
 	run, _, err := p.triage(t)
 	if err != nil {
@@ -30,7 +36,15 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 	if err := json.Unmarshal([]byte(args[1].String()), &by); err != nil {
 		return nil, err
 	}
-	of := func(l *pipeline.Line) decided { return by[strconv.Itoa(l.Source)+":"+strconv.FormatInt(l.At, 10)] }
+	var only []string
+	if err := json.Unmarshal([]byte(args[2].String()), &only); err != nil {
+		return nil, err
+	}
+	chosen := map[string]bool{}
+	for _, place := range only {
+		chosen[place] = true
+	}
+	of := func(l *pipeline.Line) decided { return by[placeOf(l)] }
 	out := newBatches(p.host, "chunk")
 	first := t.Part == 0 // which writes the heads
 	var emit func(*pipeline.Line) error
@@ -61,7 +75,10 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 		emit = w.Line
 	}
 	if err := run.Run(context.Background(), func(l *pipeline.Line) error {
-		err := emit(l)
+		err := error(nil)
+		if only == nil || chosen[placeOf(l)] {
+			err = emit(l)
+		}
 		out.ended()
 		return err
 	}, p.progress); err != nil {

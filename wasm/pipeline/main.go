@@ -47,6 +47,7 @@ type task struct {
 type file struct {
 	Name    string           `json:"name"`
 	Size    int64            `json:"size"`
+	Saved   int64            `json:"saved"` // milliseconds since 1970
 	Holds   string           `json:"holds"`
 	Dates   string           `json:"dates"`
 	Mapping pipeline.Mapping `json:"mapping"`
@@ -127,7 +128,7 @@ func (p *program) sources(t task) []pipeline.Source {
 	var sources []pipeline.Source
 	for i, f := range t.Files {
 		sources = append(sources, pipeline.Source{
-			Name: f.Name, Size: f.Size, Open: opener(p.host, i, f.Size),
+			Name: f.Name, Size: f.Size, Saved: time.UnixMilli(f.Saved), Open: opener(p.host, i, f.Size),
 			Hints: pipeline.Hints{Holds: f.Holds, Dates: f.Dates, Mapping: f.Mapping},
 		})
 	}

@@ -47,7 +47,7 @@ func main() {
 		"export":   door.Promised(func([]js.Value) (any, error) { return m.Export() }),
 		"save":     door.Promised(func([]js.Value) (any, error) { return m.Save() }),
 		"restore":  door.Promised(func(args []js.Value) (any, error) { return text(m.Restore(args[0].String())) }),
-		"leave":    door.Promised(func([]js.Value) (any, error) { return nil, m.Leave() }),
+		"leave":    door.Promised(func([]js.Value) (any, error) { return text(m.Leave()) }),
 		"ticket":   door.Promised(func([]js.Value) (any, error) { return text(m.Ticket()) }),
 	})
 	select {}

@@ -36,8 +36,8 @@ func (s *hostStore) Waiting() ([]device.Waiting, error) { return get[[]device.Wa
 func (s *hostStore) Everything() (member.Saved, error) { return get[member.Saved](s, "everything") }
 func (s *hostStore) Restore(r member.Restored) error   { return s.send("restore", r) }
 
-func (s *hostStore) Join(m device.Membership) error { return s.send("join", m) }
-func (s *hostStore) Take(step device.Step) error    { return s.send("take", step) }
+func (s *hostStore) Join(m *device.Membership) error { return s.send("join", m) }
+func (s *hostStore) Take(step device.Step) error     { return s.send("take", step) }
 
 func (s *hostStore) Names(names map[string]string) error { return s.send("names", names) }
 

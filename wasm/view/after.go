@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/verdict"
 )
 
 // After is what goes into the books: rows to read, and texts to paste.
@@ -17,7 +18,7 @@ type After struct {
 }
 
 func after(a assess.Assessment, c calendar) *After {
-	out := &After{Note: a.CRMNote, List: a.Suppress, Brief: a.ClosedLostReason, Due: a.Verdict == "break-up" || a.Verdict == "stop"}
+	out := &After{Note: a.CRMNote, List: a.Suppress, Brief: a.ClosedLostReason, Due: a.Verdict == verdict.BreakUp || a.Verdict == verdict.Stop}
 	row := func(label, text string) {
 		if text != "" {
 			out.Rows = append(out.Rows, Dated{label, text})

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"cleanbreak/core/assess"
-	events "cleanbreak/core/history"
+	"cleanbreak/core/history"
 )
 
 // Counts says how often each side got in touch, by channel.
@@ -89,11 +89,11 @@ func basis(a assess.Assessment) string {
 // united leaves out what the rep logged and a page shows too, as the engine does:
 // what is listed and counted is what was judged.
 func united(entries []Entry) []Entry {
-	known := make([]events.Event, len(entries))
+	known := make([]history.Event, len(entries))
 	for i, e := range entries {
-		known[i] = events.Event{ID: e.ID, At: e.At, Type: e.Type, Channel: e.Channel, ByHand: e.ByHand}
+		known[i] = history.Event{ID: e.ID, At: e.At, Type: e.Type, Channel: e.Channel, ByHand: e.ByHand}
 	}
-	kept := events.United(known)
+	kept := history.United(known)
 	if len(kept) == len(entries) {
 		return entries
 	}

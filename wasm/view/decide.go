@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"cleanbreak/core/assess"
+	"cleanbreak/core/history"
+	"cleanbreak/core/verdict"
 )
 
 // Decision is one press by which the rep follows a verdict, or takes it back.
@@ -42,10 +44,10 @@ func decisions(a assess.Assessment, state string) []Decision {
 // follows is the decision to do as the verdict says.
 func follows(a assess.Assessment) Decision {
 	d := Decision{Verdict: a.Verdict, Kind: a.Kind}
-	if a.Verdict == "break-up" && a.Reassess != nil {
+	if a.Verdict == verdict.BreakUp && a.Reassess != nil {
 		d.Until = Noon(*a.Reassess)
 	}
-	if a.Verdict == "last-try" && a.Perhaps != nil {
+	if a.Verdict == verdict.LastTry && a.Perhaps != nil {
 		d.Of, _ = time.Parse(time.RFC3339Nano, *a.Perhaps)
 	}
 	return d
@@ -71,12 +73,12 @@ func disagree(a assess.Assessment, customer bool) *Disagree {
 		if notFor(o.Code, customer) {
 			continue
 		}
-		if o.Code != a.Verdict || o.Code == "break-up" || o.Code == "pause" {
+		if o.Code != a.Verdict || o.Code == verdict.BreakUp || o.Code == verdict.Pause {
 			d.Options = append(d.Options, o)
 		}
 	}
 	for _, k := range partingKinds {
-		if a.Verdict != "break-up" || k != a.Kind {
+		if a.Verdict != verdict.BreakUp || k != a.Kind {
 			d.Kinds = append(d.Kinds, Option{k, word(kindWords, k)})
 		}
 	}
@@ -84,11 +86,11 @@ func disagree(a assess.Assessment, customer bool) *Disagree {
 }
 
 // notFor are decisions that a customer is spared, and those only a customer can need.
-func notFor(verdict string, customer bool) bool {
-	switch verdict {
-	case "last-try", "break-up":
+func notFor(code string, customer bool) bool {
+	switch code {
+	case verdict.LastTry, verdict.BreakUp:
 		return customer
-	case "hand-off":
+	case verdict.HandOff:
 		return !customer
 	}
 	return false
@@ -96,17 +98,17 @@ func notFor(verdict string, customer bool) bool {
 
 // Enter makes a decision against the verdict, or says what is missing. Until
 // is the first day back, of a pause.
-func (d *Disagree) Enter(verdict, kind, why string, until time.Time) (e Entered, problem string) {
-	e = Entered{Type: "decision", Verdict: verdict, Against: d.Against, Text: line(why)}
-	switch verdict {
+func (d *Disagree) Enter(code, kind, why string, until time.Time) (e Entered, problem string) {
+	e = Entered{Type: "decision", Verdict: code, Against: d.Against, Text: line(why)}
+	switch code {
 	case "":
 		return Entered{}, needsOneOf
-	case "break-up":
+	case verdict.BreakUp:
 		e.Kind = kind
 		if e.Kind == "" && len(d.Kinds) > 0 {
 			e.Kind = d.Kinds[0].Code
 		}
-	case "pause":
+	case verdict.Pause:
 		if until.IsZero() {
 			return Entered{}, needsDay
 		}
@@ -117,7 +119,7 @@ func (d *Disagree) Enter(verdict, kind, why string, until time.Time) (e Entered,
 
 // Sure is what to ask before a decision; nil where one press is enough.
 func (e Entered) Sure() *Question {
-	if e.Verdict == "break-up" && e.Kind == tireKickerKind {
+	if e.Verdict == verdict.BreakUp && e.Kind == verdict.TireKicker {
 		return tireKickerAsk
 	}
 	return nil
@@ -125,7 +127,7 @@ func (e Entered) Sure() *Question {
 
 // Lift ends a stop.
 func Lift(why string) Entered {
-	return Entered{Type: "decision", Verdict: "lift-stop", Against: "stop", Text: line(why)}
+	return Entered{Type: "decision", Verdict: history.LiftStop, Against: verdict.Stop, Text: line(why)}
 }
 
 // mostText is how many characters of what the rep enters are kept: what is
@@ -143,8 +145,6 @@ func line(text string) string {
 
 // partingKinds are the kinds of break-up to choose from.
 var partingKinds = []string{
-	"ghosting", "no-budget", "no-authority", "no-fit", "not-interested", "competitor",
-	tireKickerKind, "over-invested", "not-now", "not-worth-it",
+	verdict.Ghosting, verdict.NoBudget, verdict.NoAuthority, verdict.NoFit, verdict.NotInterested, verdict.Competitor,
+	verdict.TireKicker, verdict.OverInvested, verdict.NotNow, verdict.NotWorthIt,
 }
-
-const tireKickerKind = "tire-kicker"

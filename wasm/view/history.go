@@ -27,7 +27,7 @@ type Event struct {
 	ByHand bool   // can be taken back
 }
 
-func history(entries []Entry, c calendar) *History { return &History{len(entries), entries, c} }
+func historyOf(entries []Entry, c calendar) *History { return &History{len(entries), entries, c} }
 
 // Lines are the newest n.
 func (h *History) Lines(n int) []Event {

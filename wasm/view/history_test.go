@@ -31,7 +31,7 @@ func TestHistoryLines(t *testing.T) {
 		{Entry{Type: "dismiss", Signal: "idle"}, "You left out: The days of silence", ""},
 		{Entry{Type: "new-thing"}, "new thing", ""},
 	} {
-		got := history([]Entry{c.e}, cal).Lines(9)[0]
+		got := historyOf([]Entry{c.e}, cal).Lines(9)[0]
 		if got.Title != c.title || got.Note != c.note {
 			t.Errorf("%+v: %q, %q", c.e, got.Title, got.Note)
 		}

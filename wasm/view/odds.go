@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"cleanbreak/core/calibrate"
+	"cleanbreak/core/verdict"
 )
 
 // odds say of somebody who is silent how many like them answered later, by the rep's
 // own log; "" before that was counted.
 func odds(s State) string {
-	if len(s.Odds) == 0 || s.Silent == 0 || s.Assessment.Verdict == "stop" {
+	if len(s.Odds) == 0 || s.Silent == 0 || s.Assessment.Verdict == verdict.Stop {
 		return ""
 	}
 	var groups calibrate.Groups

@@ -23,7 +23,7 @@ func person(p *Panel, s State, c calendar) {
 	p.Log, p.Quick = logForm(), quickLog()
 	p.Record = record(s.Record, s.Person)
 	p.Counts = counts(s.Entries)
-	p.History = history(s.Entries, c)
+	p.History = historyOf(s.Entries, c)
 	p.Timeline = timeline(s.Entries, c)
 	if s.Assessment == nil {
 		p.Say = p.Header.Name + ". " + Say(LabelTracked)
@@ -38,7 +38,7 @@ func assessed(p *Panel, s State, a assess.Assessment, c calendar) {
 	state := stateOf(a)
 	p.Counts.Basis = basis(a)
 	p.Clash = clash(s, c)
-	p.Verdict = verdict(a, state, s.Deal.Customer, c)
+	p.Verdict = verdictOf(a, state, s.Deal.Customer, c)
 	p.Verdict.Odds = odds(s)
 	p.Steps = steps(a, s, c)
 	p.Decide = decisions(a, state)

@@ -6,6 +6,7 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/signal"
+	"cleanbreak/core/verdict"
 )
 
 // Reasons shows what decided, and how the points add up to the score, part by
@@ -50,7 +51,7 @@ func reasons(a assess.Assessment, entries []Entry, c calendar) *Reasons {
 		main = a.Parts[0].Source
 		r.Source = fill(weightsText, word(sources, main))
 	}
-	open := a.Verdict != "stop" // an opt-out stands against all evidence
+	open := a.Verdict != verdict.Stop // an opt-out stands against all evidence
 	if !open {
 		r.Note = stopStands
 	}

@@ -9,6 +9,7 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
+	"cleanbreak/core/verdict"
 )
 
 // Phases of a tab, as far as the panel is concerned.
@@ -77,8 +78,8 @@ type Warning struct {
 
 // Why somebody should not be written to.
 const (
-	Stopped = "stop"
-	LetGo   = "let-go"
+	Stopped = verdict.Stop
+	LetGo   = verdict.LetGo
 )
 
 // Into is an open mail, as the page names it, and the addresses it goes to, as

@@ -8,6 +8,7 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 	"cleanbreak/core/plan"
+	"cleanbreak/core/verdict"
 )
 
 // Steps is what to do now and then. Now holds one step, several notes,
@@ -70,7 +71,7 @@ func steps(a assess.Assessment, s State, c calendar) *Steps {
 	switch {
 	case len(all) == 0:
 		return nil
-	case a.Verdict == "stop": // none of it may be overlooked
+	case a.Verdict == verdict.Stop: // none of it may be overlooked
 		return &Steps{Title: LabelAllSteps, Now: all}
 	}
 	now := 1
@@ -198,7 +199,7 @@ func (m *stepMaker) kept() []Logging {
 // press, and ticked once it was. With the first of them the rep lets go.
 func (m *stepMaker) list(step *Step, st plan.Step) {
 	press := did(st.Channel)
-	if m.a.Verdict == "break-up" {
+	if m.a.Verdict == verdict.BreakUp {
 		closing := follows(m.a).Entered()
 		press.Entered.Closing = &closing
 	}
@@ -213,7 +214,7 @@ func (m *stepMaker) list(step *Step, st plan.Step) {
 // saidToday gives the kinds of a goodbye that were said earlier today, which the
 // plan does not ask for any more.
 func (m *stepMaker) saidToday(planned []plan.Step) []Step {
-	if m.a.Verdict != "pause" || m.a.Kind != "let-go" || len(planned) == 0 {
+	if m.a.Verdict != verdict.Pause || m.a.Kind != verdict.LetGo || len(planned) == 0 {
 		return nil
 	}
 	var done []Step

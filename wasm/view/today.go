@@ -8,6 +8,7 @@ import (
 	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 	"cleanbreak/core/plan"
+	"cleanbreak/core/verdict"
 )
 
 // Dues are some of everybody who is tracked, judged.
@@ -62,10 +63,10 @@ func DueOf(who page.Person, deal Deal, search string, a assess.Assessment) Due {
 
 // Decided adds what follows from the rep's last decision, made with so many
 // touches since.
-func (d *Due) Decided(verdict, kind string, touches int) {
-	going := d.Verdict == "keep" || d.Verdict == "invest"
-	d.Homework = kind == tireKickerKind && d.State == "pause/waiting"
-	d.Second = verdict == "break-up" && touches == 0 && going
+func (d *Due) Decided(code, kind string, touches int) {
+	going := d.Verdict == verdict.Keep || d.Verdict == verdict.Invest
+	d.Homework = kind == verdict.TireKicker && d.State == "pause/waiting"
+	d.Second = code == verdict.BreakUp && touches == 0 && going
 }
 
 // Today is the list to work through: everybody who needs something, in the order
@@ -115,17 +116,19 @@ type section struct {
 var sections = []section{
 	{title: todayClock, holds: func(d *Due, _ string) bool { return d.AnswerBy != nil }},
 	{title: todayPromises, holds: func(d *Due, _ string) bool { return d.State == "your-turn/promise" }},
-	{title: todayYours, holds: func(d *Due, _ string) bool { return d.Verdict == "your-turn" || d.Verdict == "hand-off" }},
-	{title: todayLast, holds: func(d *Due, _ string) bool { return d.Verdict == "last-try" }},
+	{title: todayYours, holds: func(d *Due, _ string) bool { return d.Verdict == verdict.YourTurn || d.Verdict == verdict.HandOff }},
+	{title: todayLast, holds: func(d *Due, _ string) bool { return d.Verdict == verdict.LastTry }},
 	{title: todayLetGo, holds: func(d *Due, today string) bool {
-		return d.Verdict == "break-up" || d.Verdict == "pause" && len(d.Missing) > 0 && d.due(today)
+		return d.Verdict == verdict.BreakUp || d.Verdict == verdict.Pause && len(d.Missing) > 0 && d.due(today)
 	}},
 	{title: todayOut, holds: func(d *Due, today string) bool { return d.Do == plan.Remove && d.due(today) }},
-	{title: todayStops, holds: func(d *Due, today string) bool { return d.Verdict == "stop" && d.due(today) }},
+	{title: todayStops, holds: func(d *Due, today string) bool { return d.Verdict == verdict.Stop && d.due(today) }},
 	{title: todayHomework, holds: func(d *Due, _ string) bool { return d.Homework }, waiting: true},
-	{title: todayBack, holds: func(d *Due, _ string) bool { return d.Reunion && d.Verdict != "pause" && d.Verdict != "stop" }},
+	{title: todayBack, holds: func(d *Due, _ string) bool {
+		return d.Reunion && d.Verdict != verdict.Pause && d.Verdict != verdict.Stop
+	}},
 	{title: todaySecond, holds: func(d *Due, _ string) bool { return d.Second }},
-	{title: todayWaits, holds: func(d *Due, today string) bool { return d.Verdict == "pause" && d.due(today) }},
+	{title: todayWaits, holds: func(d *Due, today string) bool { return d.Verdict == verdict.Pause && d.due(today) }},
 	{title: todayNext, holds: func(d *Due, today string) bool { return d.due(today) }},
 }
 

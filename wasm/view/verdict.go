@@ -5,6 +5,7 @@ import (
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/plan"
+	"cleanbreak/core/verdict"
 )
 
 // Verdict is the card on top: what to do, and the one reason.
@@ -68,13 +69,13 @@ func waits(a assess.Assessment) string {
 		return first.Purpose
 	case first.Do == plan.Log && first.Channel == "":
 		return "meeting"
-	case a.Verdict == "stop" && first.Do == plan.Send:
+	case a.Verdict == verdict.Stop && first.Do == plan.Send:
 		return "they-came"
 	}
 	return ""
 }
 
-func verdict(a assess.Assessment, state string, customer bool, c calendar) *Verdict {
+func verdictOf(a assess.Assessment, state string, customer bool, c calendar) *Verdict {
 	v := &Verdict{
 		Tone: a.Verdict, Because: a.Because, Rule: ruleOf(a.Rule),
 		Unsure: unsure(a.Unsure), Dates: dates(a, c), Clock: clock(a.AnswerBy, c),
@@ -84,10 +85,10 @@ func verdict(a assess.Assessment, state string, customer bool, c calendar) *Verd
 	if _, known := faces[a.Verdict]; !known {
 		v.Tone, v.Icon = "keep", "onward"
 	}
-	if _, said := faces[state]; a.Kind != "" && !said && a.Verdict != "pause" {
+	if _, said := faces[state]; a.Kind != "" && !said && a.Verdict != verdict.Pause {
 		v.Kind = word(kindWords, a.Kind)
 	}
-	if a.Verdict == "stop" {
+	if a.Verdict == verdict.Stop {
 		v.Lift = liftAsk
 	} else {
 		v.Disagree = disagree(a, customer)
@@ -144,7 +145,7 @@ func dates(a assess.Assessment, c calendar) []Dated {
 		}
 		out = append(out, Dated{LabelNextTouch, text})
 	}
-	if a.Reassess != nil && a.Verdict != "pause" { // a pause says it in its headline
+	if a.Reassess != nil && a.Verdict != verdict.Pause { // a pause says it in its headline
 		out = append(out, Dated{LabelReassess, c.date(*a.Reassess)})
 	}
 	return out

@@ -47,7 +47,7 @@ type WhyFlip struct {
 // now is in their own zone.
 func TellWhy(a assess.Assessment, now time.Time) Why {
 	c := calendar{now: now, local: func(t time.Time) time.Time { return t.In(now.Location()) }}
-	v, r := verdict(a, stateOf(a), false, c), reasons(a, nil, c)
+	v, r := verdictOf(a, stateOf(a), false, c), reasons(a, nil, c)
 	why := Why{
 		Tone: v.Tone, Headline: Say(v.Headline), Because: v.Because, Rule: v.Rule, Score: v.Words, Decided: r.Rule, Source: r.Source,
 		Parts: []WhyPart{}, Voices: []WhyVoice{}, Flips: []WhyFlip{},

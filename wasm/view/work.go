@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cleanbreak/core/page"
+	"cleanbreak/core/verdict"
 )
 
 // Done is what the key for "done" does with the next step of a person: one event
@@ -30,7 +31,7 @@ func (p *Panel) DoneOf() *Done {
 // mail that went out is counted by itself.
 func (p *Panel) lastTry(d *Done) *Done {
 	for _, decision := range p.Decide {
-		if decision.Primary && (decision.Verdict == "last-try" || decision.Verdict == "hand-off") {
+		if decision.Primary && (decision.Verdict == verdict.LastTry || decision.Verdict == verdict.HandOff) {
 			e := decision.Entered()
 			return &Done{Entered: &e}
 		}

@@ -79,7 +79,7 @@ var problems = map[string]problem{
 	replica.TooLarge:     {400, "The body has more entries, or a larger event, than is taken at once."},
 
 	store.ManagerOnly:    {403, "Only a manager may do this."},
-	store.NoDevice:       {404, "The team has no such device."},
+	store.NoDevice:       {404, "The team has no such device or recovery key."},
 	store.LastManager:    {409, "The last manager's device cannot be removed."},
 	store.DevicesChanged: {409, "The team's devices have changed meanwhile; look again."},
 	store.KeyTaken:       {409, "There is a key of that id already."},

@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,7 @@ func (c *call) query(allowed ...string) (url.Values, bool) {
 	values, err := url.ParseQuery(c.r.URL.RawQuery)
 	good := err == nil
 	for name, each := range values {
-		known := false
-		for _, a := range allowed {
-			known = known || a == name
-		}
-		good = good && known && len(each) == 1
+		good = good && slices.Contains(allowed, name) && len(each) == 1
 	}
 	if !good {
 		c.fail(wrongParameter, "Parameters here: "+strings.Join(allowed, ", ")+".")
@@ -83,18 +80,19 @@ func (c *call) prospects() {
 		c.prospect(who, q.Has("changed"))
 		return
 	}
-	var changed, person int64
-	if text := q.Get("changed"); text != "" {
-		a, b, found := strings.Cut(text, ".")
-		var err, err2 error
-		changed, err = strconv.ParseInt(a, 10, 53)
-		person, err2 = strconv.ParseInt(b, 10, 53)
-		if !found || err != nil || err2 != nil || changed < 0 || person < 0 {
-			c.fail(WrongCursor, "")
-			return
-		}
+	text := q.Get("changed")
+	if text == "" {
+		text = "0"
 	}
-	c.reply(http.StatusOK, c.db.Prospects(changed, person))
+	after, person, ok := store.ParsePlace(text)
+	switch {
+	case !ok:
+		c.fail(WrongCursor, "")
+	case !c.db.Holds(after):
+		c.fail(Rewound, "")
+	default:
+		c.reply(http.StatusOK, c.db.Prospects(after, person))
+	}
 }
 
 func (c *call) prospect(who string, both bool) {
@@ -127,7 +125,7 @@ func (c *call) erase() { c.one(replica.Erase) }
 // entry of it back.
 func (c *call) one(kind string) {
 	var o store.Offer
-	ok := c.fields(offerFields[:1], 1, func(r *replica.WireReader, _ int) {
+	ok := c.fields(offerFields[:1], eventAlone, func(r *replica.WireReader, _ int) {
 		if o.Wire = replica.ReadWire(r); o.Kind != kind {
 			r.Fail(replica.UnknownWord)
 		}

@@ -24,35 +24,32 @@ type endpoint struct {
 	handle       func(*call)
 }
 
-// endpoints is the whole API.
-var endpoints []endpoint
+// endpoints is the whole API. An http.ServeMux would redirect addresses that are not
+// clean, and refuse a method in its own words.
+var endpoints = []endpoint{
+	{"GET", "/v1/health", public, (*call).health},
+	{"GET", "/v1/openapi.yaml", public, (*call).document},
 
-func init() {
-	endpoints = []endpoint{
-		{"GET", "/v1/health", public, (*call).health},
-		{"GET", "/v1/openapi.yaml", public, (*call).document},
+	{"PUT", "/v1/teams/{team}", bySecret, (*call).create},
+	{"GET", "/v1/teams/{team}", byMember, (*call).info},
+	{"POST", "/v1/teams/{team}/invitations", byMember, (*call).invite},
+	{"POST", "/v1/teams/{team}/pair", bySecret, (*call).pair},
+	{"GET", "/v1/teams/{team}/devices", byMember, (*call).devices},
+	{"PUT", "/v1/teams/{team}/devices/{device}", byMember, (*call).label},
+	{"POST", "/v1/teams/{team}/devices/{device}/remove", byMember, (*call).remove},
+	{"GET", "/v1/teams/{team}/keys", byMember, (*call).keys},
+	{"PUT", "/v1/teams/{team}/keys", byMember, (*call).putKey},
 
-		{"PUT", "/v1/teams/{team}", bySecret, (*call).create},
-		{"GET", "/v1/teams/{team}", byMember, (*call).info},
-		{"POST", "/v1/teams/{team}/invitations", byMember, (*call).invite},
-		{"POST", "/v1/teams/{team}/pair", bySecret, (*call).pair},
-		{"GET", "/v1/teams/{team}/devices", byMember, (*call).devices},
-		{"PUT", "/v1/teams/{team}/devices/{device}", byMember, (*call).label},
-		{"POST", "/v1/teams/{team}/devices/{device}/remove", byMember, (*call).remove},
-		{"GET", "/v1/teams/{team}/keys", byMember, (*call).keys},
-		{"PUT", "/v1/teams/{team}/keys", byMember, (*call).putKey},
-
-		{"POST", "/v1/teams/{team}/sync", byMember, (*call).sync},
-		{"GET", "/v1/teams/{team}/events", byMember, (*call).pull},
-		{"GET", "/v1/teams/{team}/prospects", byMember, (*call).prospects},
-		{"GET", "/v1/teams/{team}/playbook", byMember, (*call).playbook},
-		{"PUT", "/v1/teams/{team}/playbook", byManager, (*call).putPlaybook},
-		{"POST", "/v1/teams/{team}/erase", byMember, (*call).erase},
-		{"GET", "/v1/teams/{team}/export", byManager, (*call).export},
-		{"GET", "/v1/teams/{team}/audit", byManager, (*call).audit},
-		{"POST", "/v1/teams/{team}/live", byMember, (*call).ticket},
-		{"GET", "/v1/teams/{team}/live", bySecret, (*call).live},
-	}
+	{"POST", "/v1/teams/{team}/sync", byMember, (*call).sync},
+	{"GET", "/v1/teams/{team}/events", byMember, (*call).pull},
+	{"GET", "/v1/teams/{team}/prospects", byMember, (*call).prospects},
+	{"GET", "/v1/teams/{team}/playbook", byMember, (*call).playbook},
+	{"PUT", "/v1/teams/{team}/playbook", byManager, (*call).putPlaybook},
+	{"POST", "/v1/teams/{team}/erase", byMember, (*call).erase},
+	{"GET", "/v1/teams/{team}/export", byManager, (*call).export},
+	{"GET", "/v1/teams/{team}/audit", byManager, (*call).audit},
+	{"POST", "/v1/teams/{team}/live", byMember, (*call).ticket},
+	{"GET", "/v1/teams/{team}/live", bySecret, (*call).live},
 }
 
 // find gives the endpoint and the tags in its address. Where the method is not
@@ -73,22 +70,22 @@ func find(method, path string) (e *endpoint, params, others []string) {
 }
 
 func match(pattern string, parts []string) (params []string, ok bool) {
-	for _, part := range parts {
-		want, rest, more := strings.Cut(pattern, "/")
+	i := 0
+	for want := range strings.SplitSeq(pattern, "/") {
 		switch {
+		case i == len(parts):
+			return nil, false
 		case strings.HasPrefix(want, "{"):
-			if !isTag(part) {
+			if !isTag(parts[i]) {
 				return nil, false
 			}
-			params = append(params, part)
-		case want != part:
+			params = append(params, parts[i])
+		case want != parts[i]:
 			return nil, false
 		}
-		if pattern = rest; !more {
-			pattern = "\x00" // matches no further part
-		}
+		i++
 	}
-	return params, pattern == "\x00"
+	return params, i == len(parts)
 }
 
 // isTag reports 22 characters of base64url, spelled the one way there is.

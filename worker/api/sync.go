@@ -20,13 +20,16 @@ type frame struct {
 var (
 	frameFields = []string{"client", "cursor", "limit", "events"}
 	offerFields = []string{"event", "author", "role", "receipt"}
+
+	eventAlone  = mask(offerFields, "event")
+	withReceipt = mask(offerFields, offerFields...)
 )
 
 // sync is one round: events in, and what became of them and the events after the
 // cursor out.
 func (c *call) sync() {
 	f := frame{limit: MaxPull}
-	if !c.fields(frameFields, 1<<0|1<<1|1<<3, f.read) {
+	if !c.fields(frameFields, mask(frameFields, "client", "cursor", "events"), f.read) {
 		return
 	}
 	cursor, ok := store.ParseCursor(f.cursor)
@@ -133,7 +136,7 @@ func readOffer(r *replica.WireReader) (o store.Offer) {
 			o.Receipt = r.Tag()
 		}
 	})
-	if (seen != 1 && seen != 15) || (seen == 1 && o.Key == "") {
+	if (seen != eventAlone && seen != withReceipt) || (seen == eventAlone && o.Key == "") {
 		r.Fail(replica.MissingField) // a receipt is of an author and a role; unsealed are the server's own
 	}
 	return o

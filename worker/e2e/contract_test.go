@@ -5,6 +5,7 @@ package e2e
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"os"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"sync"
 	"testing"
 
+	"cleanbreak/core/replica"
 	"cleanbreak/worker/api"
 )
 
@@ -126,16 +128,43 @@ func resolve(schema any) map[string]any {
 	return m
 }
 
-// held gives what is wrong with an answer, by the document.
-func held(method, path string, a answer) error {
+// described gives what the document says of a method of an address; nil where it
+// has none.
+func described(method, path string) (operation any) {
 	path, _, _ = strings.Cut(path, "?")
-	var operation any
 	for pattern, each := range dig(contract(), "paths").(map[string]any) {
 		expression := "^" + regexp.MustCompile(`\{\w+\}`).ReplaceAllString(pattern, `[A-Za-z0-9_-]{21}[AQgw]`) + "$"
 		if regexp.MustCompile(expression).MatchString(path) {
 			operation = dig(each, strings.ToLower(method))
 		}
 	}
+	return operation
+}
+
+// taken gives what is wrong, by the document, with a request that the server took.
+// Of a round with events that it refused nothing is said.
+func taken(r *http.Request, a answer) error {
+	schema := dig(described(r.Method, r.URL.Path), "requestBody", "content", "application/json", "schema")
+	if refused, _ := a.body["refused"].([]any); schema == nil || a.status > 299 || r.GetBody == nil || len(refused) > 0 {
+		return nil
+	}
+	body, err := r.GetBody()
+	if err != nil {
+		return err
+	}
+	var value any
+	if err := json.NewDecoder(body).Decode(&value); err != nil {
+		return err
+	}
+	if err := fits(value, schema, "body"); err != nil {
+		return fmt.Errorf("%s %s took what it should not: %w", r.Method, r.URL.Path, err)
+	}
+	return nil
+}
+
+// held gives what is wrong with an answer, by the document.
+func held(method, path string, a answer) error {
+	operation := described(method, path)
 	if operation == nil || method == "OPTIONS" {
 		if a.status == 404 || a.status == 405 || a.status == 204 {
 			return nil
@@ -195,11 +224,17 @@ func fits(value, schema any, at string) error {
 		if p, ok := s["pattern"].(string); ok && !regexp.MustCompile(p).MatchString(v) {
 			return fmt.Errorf("%s is %q, want %s", at, v, p)
 		}
-		least, _ := s["minLength"].(float64)
-		if most, bound := s["maxLength"].(float64); bound && (len(v) < int(least) || len(v) > int(most)) {
+		if !within(s, "minLength", float64(len(v)), "maxLength") {
 			return fmt.Errorf("%s has %d characters", at, len(v))
 		}
+	case float64:
+		if !within(s, "minimum", v, "maximum") {
+			return fmt.Errorf("%s is %v", at, v)
+		}
 	case []any:
+		if !within(s, "minItems", float64(len(v)), "maxItems") {
+			return fmt.Errorf("%s has %d entries", at, len(v))
+		}
 		for i, each := range v {
 			if err := fits(each, s["items"], fmt.Sprintf("%s[%d]", at, i)); err != nil {
 				return err
@@ -209,6 +244,13 @@ func fits(value, schema any, at string) error {
 		return fieldsFit(v, s, at)
 	}
 	return nil
+}
+
+// within holds a number to those two bounds of a schema that it has.
+func within(s map[string]any, least string, n float64, most string) bool {
+	low, bottom := s[least].(float64)
+	high, top := s[most].(float64)
+	return (!bottom || n >= low) && (!top || n <= high)
 }
 
 func fieldsFit(v, s map[string]any, at string) error {
@@ -265,6 +307,49 @@ func TestTheDocumentHasEveryEndpointAndNoOther(t *testing.T) {
 	for e := range described {
 		t.Errorf("%s is described and does not exist", e)
 	}
+}
+
+// TestTheDocumentsLimitsAreTheServers sends what is just beyond a limit: it fits
+// neither the document nor the server.
+func TestTheDocumentsLimitsAreTheServers(t *testing.T) {
+	tags := make([]string, 65)
+	for i := range tags {
+		tags[i] = tag()
+	}
+	long := strings.Repeat("A", 1026) // 1025 are no base64
+	events := []map[string]any{
+		{"who": tags}, {"accounts": tags}, {"base": tags}, {"extra": long}, {"key": nil}, {"sealed": nil}, {"months": 10_001},
+		{"at": 253402300800000}, {"until": -62135596800001}, {"version": 1 << 53},
+	}
+	each(t, func(t *testing.T, s *server) {
+		d := found(t, s)
+		refused := func(method, path string, body any) {
+			t.Helper()
+			text, _ := json.Marshal(body)
+			var value any
+			_ = json.Unmarshal(text, &value)
+			a, err := s.ask(method, path, d.token, body)
+			if events, _ := a.body["refused"].([]any); err != nil || a.status != 400 && len(events) != 1 {
+				t.Errorf("%s %.300s: %d %s %v", path, text, a.status, a.text, err)
+			}
+			if fits(value, dig(described(method, path), "requestBody", "content", "application/json", "schema"), "body") == nil {
+				t.Errorf("%s %.300s fits the document", path, text)
+			}
+		}
+		for _, change := range events {
+			kim := touch(tag())
+			var e map[string]any
+			_ = json.Unmarshal(replica.AppendWire(nil, &kim), &e)
+			for name, value := range change {
+				if e[name] = value; value == nil {
+					delete(e, name)
+				}
+			}
+			refused("POST", d.at("/sync"), map[string]any{"client": 1, "cursor": "0", "events": []any{map[string]any{"event": e}}})
+		}
+		refused("PUT", d.at("/devices/"+d.id), map[string]any{"label": long})
+		refused("PUT", "/v1/teams/"+tag(), map[string]any{"setup": long, "key": key, "public_key": random(32)})
+	})
 }
 
 func TestTheDocumentIsServed(t *testing.T) {

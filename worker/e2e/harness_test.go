@@ -243,7 +243,7 @@ func send(r *http.Request) (answer, error) {
 	}
 	a := answer{status: res.StatusCode, header: res.Header, text: string(text)}
 	_ = json.Unmarshal(text, &a.body)
-	return a, nil
+	return a, taken(r, a)
 }
 
 // request makes one of this device, with a JSON body.

@@ -59,6 +59,9 @@ func sample(schema any) any {
 	if words, ok := s["enum"].([]any); ok {
 		return words[0]
 	}
+	if choices, ok := s["oneOf"].([]any); ok {
+		return sample(choices[0])
+	}
 	switch s["type"] {
 	case "string":
 		return random(32)
@@ -247,9 +250,7 @@ func TestARotationReachesWhoStays(t *testing.T) {
 	each(t, func(t *testing.T, s *server) {
 		anna := found(t, s)
 		ben, carl := anna.join(t, "rep"), anna.join(t, "rep")
-		paper := random(32)
-		pair := map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)}
-		recovery := s.must(t, 201, "POST", anna.at("/invitations"), anna.token, pair).body["invitation"].(string)
+		recovery, paper := anna.recovery(t)
 		if a := s.must(t, 403, "POST", anna.at("/devices/"+carl.id+"/remove"), ben.token, map[string]any{}); a.code() != "manager-only" {
 			t.Error(a.text)
 		}
@@ -286,6 +287,46 @@ func TestARotationReachesWhoStays(t *testing.T) {
 	})
 }
 
+// recovery leaves a printed key with the team, and gives its id and what a device
+// proves it with.
+func (d *device) recovery(t *testing.T) (id, paper string) {
+	t.Helper()
+	paper = random(32)
+	body := map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)}
+	return d.s.must(t, 201, "POST", d.at("/invitations"), d.token, body).body["invitation"].(string), paper
+}
+
+// TestRecoveriesAreTakenBack by a manager, and with the last device of whoever
+// printed them. Who went knows the key in use: a new one is due.
+func TestRecoveriesAreTakenBack(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna := found(t, s)
+		ben, carl := anna.join(t, "rep"), anna.join(t, "manager")
+		lost, lostPaper := anna.recovery(t)
+		kept, keptPaper := anna.recovery(t)
+		_, carlsPaper := carl.recovery(t)
+		if a := s.must(t, 403, "POST", ben.at("/devices/"+lost+"/remove"), ben.token, map[string]any{}); a.code() != "manager-only" {
+			t.Error(a.text)
+		}
+		anna.remove(t, lost)
+		if a := s.must(t, 404, "POST", anna.at("/devices/"+lost+"/remove"), anna.token, map[string]any{}); a.code() != "unknown-device" {
+			t.Error(a.text)
+		}
+		if a := s.must(t, 200, "GET", anna.at("/devices"), anna.token, nil); a.body["due"] != true || len(a.body["recoveries"].([]any)) != 2 {
+			t.Error(a.text)
+		}
+		anna.remove(t, carl.id)
+		a := s.must(t, 200, "GET", anna.at("/devices"), anna.token, nil)
+		if left := a.body["recoveries"].([]any); len(left) != 1 || left[0].(map[string]any)["recovery"] != kept {
+			t.Error(a.text)
+		}
+		for _, gone := range []string{lostPaper, carlsPaper} {
+			s.must(t, 403, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": gone, "public_key": random(32)})
+		}
+		s.must(t, 200, "POST", anna.at("/pair"), newToken(), map[string]any{"auth": keptPaper, "public_key": random(32)})
+	})
+}
+
 // TestTheLastToLeaveTakesEverythingAlong sees that a Worker keeps nothing of a team
 // that nobody can ask for any more, and all of it where a recovery key is out.
 func TestTheLastToLeaveTakesEverythingAlong(t *testing.T) {
@@ -306,9 +347,7 @@ func TestTheLastToLeaveTakesEverythingAlong(t *testing.T) {
 		s.must(t, 409, "PUT", anna.at(""), newToken(), body)
 
 		carl := found(t, s)
-		paper := random(32)
-		s.must(t, 201, "POST", carl.at("/invitations"), carl.token,
-			map[string]any{"auth": seal.Hash(paper), "recovery": true, "public_key": random(32), "wrapped": random(60)})
+		_, paper := carl.recovery(t)
 		carl.push(t, touch(tag()))
 		carl.remove(t, carl.id)
 		back := &device{s: s, team: carl.team, token: newToken(), cursor: "0"}

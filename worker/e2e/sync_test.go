@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"cleanbreak/core/replica"
@@ -48,7 +49,7 @@ func TestWhoHasChanged(t *testing.T) {
 			}
 			anna.push(t, events...)
 		}
-		since, pages := "0.0", 0
+		since, pages := "0", 0
 		changed := func() (who []string, more bool) {
 			t.Helper()
 			page := s.must(t, 200, "GET", anna.at("/prospects?changed="+since), anna.token, nil).body
@@ -78,6 +79,15 @@ func TestWhoHasChanged(t *testing.T) {
 		}
 		if who, _ := changed(); len(who) != 0 {
 			t.Errorf("nothing has changed since: %v", who)
+		}
+		anna.push(t, event(replica.Wire{Header: replica.Header{Kind: replica.Erase, Who: []string{kim}, Verdict: "stop"}}))
+		page := s.must(t, 200, "GET", anna.at("/prospects?changed="+since), anna.token, nil)
+		if !strings.Contains(page.text, `{"prospects":[{"who":["`+kim+`"],"erased":true,"do_not_contact":true}],"more":false,`) {
+			t.Errorf("who was erased since: %s", page.text)
+		}
+		place := strings.Split(page.body["changed"].(string), ".")
+		if a := s.must(t, 409, "GET", anna.at("/prospects?changed="+place[0]+".AAAAAAAAAAA."+place[2]), anna.token, nil); a.code() != "rewound" {
+			t.Errorf("a place of another log: %s", a.text)
 		}
 	})
 }

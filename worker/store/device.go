@@ -12,7 +12,7 @@ func (db *DB) Devices() Text {
 	return db.Do(`SELECT json_object(
 		'devices', json((SELECT json_group_array(json_object('device', id, 'member', member, 'role', role, 'public_key', public_key,
 			'label', label, 'created', created, 'seen', minute * 60000, 'removed', removed)) FROM (SELECT * FROM device ORDER BY created, id))),
-		'recoveries', json((SELECT json_group_array(json_object('recovery', id, 'public_key', public_key, 'created', created))
+		'recoveries', json((SELECT json_group_array(json_object('recovery', id, 'public_key', public_key, 'created', created, 'by', invited_by))
 			FROM (SELECT * FROM invitation WHERE recovery = 1 AND token = '' ORDER BY created, id))),
 		'keys', json((SELECT json_group_array(id) FROM (SELECT id FROM sealing_key WHERE offered = 0 ORDER BY created, id))),
 		'offered', json((SELECT json_group_array(id) FROM (SELECT id FROM sealing_key WHERE offered = 1 ORDER BY created, id))),
@@ -43,13 +43,15 @@ const (
 )
 
 // Remove ends a device's access. Open invitations end too. Managers remove any
-// device, reps their own. Whoever goes knows the key in use: a new one is due,
-// which a manager's device makes. With the very last device the team ends, unless
-// a recovery is out. It gives "" or why nothing was done.
+// device, reps their own; managers recoveries too, by their ids. With the last
+// device of a member the recoveries that they made go. Whoever goes knows the key
+// in use: a new one is due, which a manager's device makes. With the very last
+// device the team ends, unless a recovery is out. It gives "" or why nothing was
+// done.
 func (db *DB) Remove(by Author, device string) string {
 	var d struct{ Member string }
 	if !db.read(&d, `SELECT json_object('Member', member) FROM device WHERE id = ?1 AND removed = 0`, device) {
-		return NoDevice
+		return db.revoke(by, device)
 	}
 	if by.Role != Manager && d.Member != by.Member {
 		return NotYours
@@ -68,10 +70,33 @@ func (db *DB) Remove(by Author, device string) string {
 	db.Do(`DELETE FROM key_for WHERE device = ?1`, device)
 	db.Do(`DELETE FROM ticket WHERE device = ?1`, device)
 	db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
+	db.drop(`invited_by IN (SELECT id FROM device WHERE member = ?1) AND EXISTS (SELECT 1 FROM device WHERE removed = 0)
+		AND NOT EXISTS (SELECT 1 FROM device WHERE removed = 0 AND member = ?1)`, d.Member)
 	db.Do(`UPDATE team SET due = 1`)
 	db.Audit(by.Device, "remove", device)
 	db.Tell(Notice{Closed: device})
 	return ""
+}
+
+// revoke takes a recovery back.
+func (db *DB) revoke(by Author, recovery string) string {
+	switch {
+	case db.Do(`SELECT 1 FROM invitation WHERE id = ?1 AND recovery = 1 AND token = ''`, recovery).String() == "":
+		return NoDevice
+	case by.Role != Manager:
+		return NotYours
+	}
+	db.drop(`id = ?1`, recovery)
+	db.Do(`UPDATE team SET due = 1`)
+	db.Audit(by.Device, "remove", recovery)
+	return ""
+}
+
+// drop ends the open recoveries of which a condition on ?1 holds.
+func (db *DB) drop(condition, value string) {
+	open := `FROM invitation WHERE recovery = 1 AND token = '' AND ` + condition
+	db.Do(`DELETE FROM key_for WHERE device IN (SELECT id `+open+`)`, value)
+	db.Do(`DELETE `+open, value)
 }
 
 // end drops all that the team has: the last device has left, no recovery key is

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"slices"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -12,7 +13,7 @@ import (
 // they had asked not to be contacted. Where the author could not know all of
 // that, the log says it in an erasure by nobody: devices hold what is blanked here.
 func (p *push) erase(o *Offer) {
-	gone, others := p.db.erase(o.Who, o.Verdict == stop)
+	gone, others := p.db.erase(o.Who, o.Verdict == history.Stop)
 	for _, w := range gone {
 		p.person[w], p.erased[w] = 0, 1
 	}
@@ -27,14 +28,14 @@ func (p *push) erase(o *Offer) {
 		named := slices.Contains(o.Who, w)
 		switch {
 		case slices.Contains(stops, w):
-			if p.erased[w] = 2; !named || o.Verdict != stop {
+			if p.erased[w] = 2; !named || o.Verdict != history.Stop {
 				unsaid = append(unsaid, w)
 			}
 		case !named:
 			unnamed = append(unnamed, w)
 		}
 	}
-	p.byNobody(unsaid, stop)
+	p.byNobody(unsaid, history.Stop)
 	p.byNobody(unnamed, "")
 }
 
@@ -109,8 +110,10 @@ func (db *DB) Retain(most int) int {
 	return len(people)
 }
 
+// retire erases one person. Whom the event does not name, the erasure reaches by
+// links, and names in further ones.
 func (db *DB) retire(who []string) {
-	o := byNobody(db, who)
+	o := byNobody(db, who[:min(len(who), replica.MaxWho)])
 	p := newPush(db, Author{}, Cursor{}, []Offer{o})
 	p.erase(&o)
 	p.flush()

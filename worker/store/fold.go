@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -33,7 +34,7 @@ func (p *push) fold(o *Offer) {
 	if !slices.Contains(replica.LineKinds, o.Kind) {
 		return
 	}
-	if o.Kind == replica.Decision && o.Verdict == liftStop {
+	if o.Kind == replica.Decision && o.Verdict == history.LiftStop {
 		p.db.Audit(p.by.Device, "lift-stop", o.ID)
 	}
 	marks := marksOf(o)
@@ -145,6 +146,52 @@ func (db *DB) refold(person, changed int64) {
 	tallies.write(db, addTallies)
 	db.Do(`INSERT OR REPLACE INTO person (id, changed, last_touch, last_reply, contact, decisions) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
 		person, changed, c.touch, c.reply, c.heard, string(decisions))
+}
+
+// fill gives the fold's tables, which are empty, what the log says.
+func (db *DB) fill() {
+	for from := int64(0); ; {
+		var page []struct {
+			Seq   int64
+			Event *json.RawMessage // nil where it was erased
+		}
+		db.read(&page, `SELECT json_group_array(json_object('Seq', seq, 'Event', json(entry->'$.event')))
+			FROM (SELECT seq, entry FROM event WHERE seq > ?1 ORDER BY seq LIMIT 200)`, from)
+		if len(page) == 0 {
+			break
+		}
+		var offers []Offer
+		for _, e := range page {
+			if from = e.Seq; e.Event != nil {
+				offers = append(offers, Offer{Wire: replica.ReadServed(replica.NewWireReader(string(*e.Event)))})
+			}
+		}
+		p := newPush(db, Author{}, Cursor{}, offers)
+		for i := range offers {
+			p.name(&offers[i])
+		}
+		p.flush()
+	}
+	db.Refold()
+}
+
+// name gives those whom an event of the log names their people.
+func (p *push) name(o *Offer) {
+	switch o.Kind {
+	case replica.Link, replica.Unlink:
+		p.identify(o.Who)
+		p.flush()
+		p.relink(o)
+	case replica.Erase:
+		p.flush()
+		gone, _ := p.db.erase(o.Who, o.Verdict == history.Stop)
+		for _, w := range gone {
+			p.person[w] = 0
+		}
+	case replica.Playbook:
+	default:
+		p.identify(o.Who)
+	}
 }
 
 // Refold folds everybody anew from the log. Nothing needs it as long as the

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -16,12 +17,6 @@ type Author struct{ Device, Member, Role string }
 const (
 	Rep     = replica.Rep
 	Manager = replica.Manager
-)
-
-// Verdicts that are treated apart.
-const (
-	stop     = "stop"
-	liftStop = "lift-stop"
 )
 
 // Offer is an event that a device pushes. One that an earlier state of this
@@ -126,7 +121,7 @@ func (p *push) refusal(o *Offer) string {
 	}
 	switch {
 	case o.Role == Manager:
-	case o.Kind == replica.Decision && o.Verdict == liftStop, o.Kind == replica.Playbook:
+	case o.Kind == replica.Decision && o.Verdict == history.LiftStop, o.Kind == replica.Playbook:
 		return ManagerOnly
 	}
 	if o.Kind == replica.Playbook && o.Receipt == "" { // one that was in the log is there again, whatever came meanwhile
@@ -152,7 +147,7 @@ func (p *push) namesErased(o *Offer) bool {
 		}
 	}
 	p.db.Do(`UPDATE identity SET erased = 2 WHERE pseudonym IN (SELECT value FROM json_each(?1))`, list(news))
-	p.byNobody(news, stop)
+	p.byNobody(news, history.Stop)
 	return true
 }
 

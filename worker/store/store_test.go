@@ -234,82 +234,6 @@ func accepted(t *testing.T, o store.Offer) store.Offer {
 	return o
 }
 
-func TestErasure(t *testing.T) {
-	team(t, func(db *store.DB) {
-		kim, slug, jo := name("kim", 1), name("kim", 2), name("jo", 1)
-		both := offer(replica.Touch, 4, slug, jo)
-		db.Push(anna, store.Cursor{}, []store.Offer{
-			offer(replica.Touch, 1, kim), offer(replica.Link, 2, kim, slug), decision(3, "stop", nil, slug), both, offer(replica.Touch, 5, jo),
-		})
-		before := db.Pull(store.Cursor{}, 500).String()
-		db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Erase, 6, kim)})
-		after := db.Pull(store.Cursor{}, 500).String()
-		if strings.Count(after, `"seq"`) != 7 || strings.Count(after, `"event"`) != 3 || !strings.Contains(after, `"kind":"erase","who":["`+kim+`","`+slug+`"],"at":1795000000000,"verdict":"stop"}`) {
-			t.Errorf("the log does not blank four rows, or does not name all who are gone: %s", after)
-		}
-		for _, w := range []string{kim, slug} {
-			if got := db.Prospect(w).String(); got != `{"who":["`+w+`"],"erased":true,"do_not_contact":true}` {
-				t.Error(got)
-			}
-		}
-		if got := db.Prospect(jo).String(); !strings.Contains(got, `"count":1`) {
-			t.Errorf("another person's counts: %s", got)
-		}
-		// The same tags still stand where they stood, and late pushes are refused.
-		for cursor := range strings.SplitSeq(before, `{"seq":`) {
-			if seq, rest, ok := strings.Cut(cursor, `,"tag":"`); ok {
-				if c, ok := store.ParseCursor(seq + "." + rest[:11]); !ok || !db.Holds(c) {
-					t.Errorf("the cursor %s is gone", seq)
-				}
-			}
-		}
-		r := db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Touch, 1, kim), offer(replica.Link, 7, slug, jo), offer(replica.Erase, 6, kim)})
-		if len(r.Refused) != 2 || r.Refused[0].Code != store.Erased || len(r.Acknowledged) != 1 {
-			t.Errorf("%+v", r)
-		}
-	})
-}
-
-func TestAStopForSomebodyErasedLeavesItsBit(t *testing.T) {
-	team(t, func(db *store.DB) {
-		kim := name("kim", 1)
-		db.Push(ben, store.Cursor{}, []store.Offer{offer(replica.Touch, 1, kim), offer(replica.Erase, 2, kim)})
-		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
-		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
-			t.Error(got)
-		}
-		log := db.Pull(store.Cursor{}, 500).String()
-		db.Push(ben, store.Cursor{}, []store.Offer{decision(3, "stop", nil, kim)})
-		if again := db.Pull(store.Cursor{}, 500).String(); again != log || strings.Count(log, `"verdict":"stop"`) != 1 {
-			t.Errorf("the devices are to hear of it once: %s", again)
-		}
-	})
-}
-
-// TestALiftTakenBackOfSomebodyErasedLeavesTheBit has the lift of a stop taken back
-// when a link, which its author did not know, has had the person erased already.
-func TestALiftTakenBackOfSomebodyErasedLeavesTheBit(t *testing.T) {
-	team(t, func(db *store.DB) {
-		kim := name("kim", 1)
-		db.Push(anna, store.Cursor{}, []store.Offer{
-			decision(1, "stop", nil, kim), decision(2, "lift-stop", []string{name("event", 1)}, kim), offer(replica.Erase, 3, kim),
-		})
-		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":false`) {
-			t.Fatal(got)
-		}
-		lift := decision(2, "lift-stop", nil, kim)
-		taken := replica.TakeBack(lift.Event())
-		back := offer(replica.Unlog, 4, kim)
-		back.Target, back.Verdict = taken.Clear.Target, taken.Clear.Verdict
-		if r := db.Push(anna, store.Cursor{}, []store.Offer{back}); r.Refused[0].Code != store.Erased {
-			t.Errorf("%+v", r)
-		}
-		if got := db.Prospect(kim).String(); !strings.Contains(got, `"do_not_contact":true`) {
-			t.Error(got)
-		}
-	})
-}
-
 func TestReceiptsOutliveARewind(t *testing.T) {
 	kim := name("kim", 1)
 	var entries []struct {
@@ -355,6 +279,30 @@ func TestRetention(t *testing.T) {
 		}
 		if got := db.Pull(store.Cursor{}, 10).String(); !strings.Contains(got, `"kind":"erase"`) {
 			t.Errorf("the devices are not told: %s", got)
+		}
+	})
+}
+
+// TestAnEarlierVersionsLogIsCounted brings a log of version 1, which had no fold, up
+// to date: it says of everybody what the newest version said all along.
+func TestAnEarlierVersionsLogIsCounted(t *testing.T) {
+	team(t, func(db *store.DB) {
+		kim, slug, jo, al := name("kim", 1), name("kim", 2), name("jo", 1), name("al", 1)
+		db.Push(anna, store.Cursor{}, []store.Offer{
+			offer(replica.Touch, 1, kim), offer(replica.Touch, 2, slug), offer(replica.Link, 3, kim, slug), offer(replica.Reply, 4, slug),
+			decision(5, "pause", nil, kim), offer(replica.Touch, 6, jo), decision(7, "stop", nil, al), offer(replica.Erase, 8, al),
+		})
+		want := state(db, kim, slug, jo, al)
+		for _, statement := range store.Undo(1) {
+			db.Do(statement)
+		}
+		db.Migrate()
+		if got := state(db, kim, slug, jo, al); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+		db.Push(anna, store.Cursor{}, []store.Offer{offer(replica.Touch, 9, slug)})
+		if got := db.Prospect(kim).String(); !strings.Contains(got, `"count":3`) {
+			t.Error(got)
 		}
 	})
 }

@@ -223,7 +223,7 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 		if hints.Mapping, err = t.mapped(name, open, left); err != nil {
 			return nil, err
 		}
-		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Open: open, Hints: hints})
+		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Saved: info.ModTime(), Open: open, Hints: hints})
 	}
 	for name := range left {
 		return nil, fmt.Errorf("-map: no file has a column %q; -columns shows those there are", name)
@@ -326,19 +326,7 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
 		worth = ", worth " + (*say.Language)(nil).Amount(float64(freed*hour))
 	}
-	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(freed, "hour", "hours"), worth, sums(s.Kept))
-}
-
-// sums lists values by currency: they are never added up.
-func sums(by map[string]float64) string {
-	list := []string{}
-	for _, currency := range slices.Sorted(maps.Keys(by)) {
-		list = append(list, strings.TrimSpace((*say.Language)(nil).Amount(by[currency])+" "+currency))
-	}
-	if len(list) == 0 {
-		return "nothing"
-	}
-	return strings.Join(list, " and ")
+	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(freed, "hour", "hours"), worth, pipeline.Sums(s.Kept))
 }
 
 // amounts lists currencies with their rows.

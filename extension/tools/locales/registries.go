@@ -75,8 +75,14 @@ func (g gathered) schema(path string, s schema) {
 	}
 }
 
+// spelt are names that are written in their own way.
+var spelt = map[string]string{"crm": "CRM", "linkedin": "LinkedIn", "sms": "SMS"}
+
 // label is a field's name as the editor shows it, as playbook.js makes it.
 func label(name string) string {
+	if own, ok := spelt[name]; ok {
+		return own
+	}
 	return strings.ToUpper(name[:1]) + strings.NewReplacer("_", " ", "-", " ").Replace(name[1:])
 }
 

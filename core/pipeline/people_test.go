@@ -1,0 +1,53 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestAContactIsJudgedOnce holds that somebody is judged with their deal, or by
+// themselves where none of their deals is.
+func TestAContactIsJudgedOnce(t *testing.T) {
+	const (
+		contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage\n1,Kim,Olsen,kim@acme.example,Lead\n"
+		deals    = "Record ID,Deal Name,Deal Stage,Create Date,Associated Contact IDs\n"
+		withDeal = "is the contact of a deal, and judged with it"
+	)
+	for _, c := range []struct{ about, deals, want string }{
+		{"no deal", "", "keep"},
+		{"an open deal", "7,Rollout,Demo,,1\n", "keep, " + withDeal},
+		{"a lost deal", "7,Rollout,Closed lost,,1\n", "is closed already: lost, keep"},
+		{"a deal that cannot be read", "7,Rollout,Demo,soon,1\n", `Create Date: "soon" is not a date, keep`},
+		{"a lost and an open one", "7,Old,Closed lost,,1\n8,New,Demo,,1\n", "is closed already: lost, keep, " + withDeal},
+		{"an open and a lost one", "8,New,Demo,,1\n7,Old,Closed lost,,1\n", "keep, is closed already: lost, " + withDeal},
+		{"a deal of somebody else", "7,Rollout,Demo,,2\n", "keep, keep"},
+	} {
+		_, lines := linesOf(t, textSource("d.csv", deals+c.deals), textSource("c.csv", contacts))
+		var got []string
+		for _, l := range lines {
+			got = append(got, l.Verdict+l.Why)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %s, want %s", c.about, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// TestTheContactsCountsStandForTheDeals judges a deal whose export says nothing of
+// touches by those of its contact.
+func TestTheContactsCountsStandForTheDeals(t *testing.T) {
+	const contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage,Number of times contacted,Last Contacted,Recent Sales Email Replied Date\n"
+	for _, c := range []struct{ about, deals, contact, want string }{
+		{"of nine touches", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", "9,2026-11-02,", "last-try: 9 touches over"},
+		{"an answer", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", "9,2026-11-02,2026-11-18", "your-turn: They wrote last, on 18 Nov"},
+		{"nothing", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", ",,", "keep: No touch in this cycle yet"},
+		{"the deal's own stand", "Record ID,Deal Name,Deal Stage,Associated Contact IDs,Number of times contacted,Last Contacted\n7,Rollout,Demo,1,2,2026-11-10\n", "9,2026-11-02,", "keep: Only 2 touches so far"},
+		{"with none of its own", "Record ID,Deal Name,Deal Stage,Associated Contact IDs,Number of times contacted,Last Contacted\n7,Rollout,Demo,1,,\n", "9,2026-11-02,", "last-try: 9 touches over"},
+	} {
+		_, lines := linesOf(t, textSource("d.csv", c.deals), textSource("c.csv", contacts+"1,Kim,Olsen,kim@acme.example,Lead,"+c.contact+"\n"))
+		l := lines[0]
+		if got := l.Verdict + ": " + l.Because; !strings.HasPrefix(got, c.want) || l.Contact != "Kim Olsen" || l.Aggregate != (l.Known > 0) {
+			t.Errorf("%s: %s (%s, aggregate %v), want %s", c.about, got, l.Contact, l.Aggregate, c.want)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+// @ts-check
+// Many rows at once on the pipeline page, in real Chromium: all that a filter shows is
+// agreed with and taken back, and the totals are those of the filter and of no person.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { browser, closeStage, done, exported, judged, openStage, opened, said, written } from "./pipeline-stage.mjs";
+
+/** @typedef {import("./pipeline-stage.mjs").Page} Page */
+before(openStage);
+after(closeStage);
+
+const ago = (/** @type {number} */ days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+
+/** Twelve prospects of so many owners, every third too small to go on with, in two stages. @param {number} owners */
+const shared = (owners) => written(`of-${owners}.csv`, ["id,name,email,account,owner,value,currency,stage,last_touch,touches",
+  ...Array.from({ length: 12 }, (_, n) => `${n},Kim ${n},kim${n}@a.example,Acme,Owner ${n % owners},${n % 3 ? 10_000 : 300},EUR,${n < 6 ? "demo" : "offer"},${ago(50)},3`)].join("\n"));
+
+/** @param {Page} page @param {string} id */
+const words = (page, id) => page.locator(`#${id}`).innerText();
+
+test("all that the filter shows is agreed with, after a question, and taken back in one step", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "1 of 12" }).waitFor();
+  await page.locator("#f-verdict").selectOption("break-up");
+  await page.locator("#count", { hasText: "4 of 12 rows" }).waitFor();
+  await page.getByRole("button", { name: "Agree with all 4…" }).click();
+  await page.getByText("Agree with 4 verdicts at once?").waitFor();
+  await page.locator("#ask [value=no]").click();
+  await page.locator("#decided", { hasText: "0 of 4" }).waitFor();
+  await page.getByRole("button", { name: "Agree with all 4…" }).click();
+  await page.locator("#ask [value=yes]").click();
+  await said(page, /^4 agreed\. Freed so far: \d+ hours\.$/);
+  await page.locator("#decided", { hasText: "4 of 4" }).waitFor();
+  assert.equal(await page.locator("#agree-all").isVisible(), false);
+
+  await page.reload();
+  await page.locator("#list").waitFor();
+  await page.locator("#decided", { hasText: "5 of 12" }).waitFor();
+  await page.locator("#f-mark").selectOption("open");
+  await page.locator("#count", { hasText: "7 of 12 rows" }).waitFor();
+  await page.locator("#grid").focus();
+  await page.keyboard.press("u");
+  await said(page, "Taken back: 4 decisions.");
+  await page.locator("#count", { hasText: "11 of 12 rows" }).waitFor();
+  assert.equal(await page.locator("#f-mark").inputValue(), "open", "the filter stands");
+  await page.reload();
+  await page.locator("#list").waitFor();
+  await page.locator("#decided", { hasText: "1 of 12" }).waitFor();
+  await done(page);
+});
+
+test("what the filter shows is exported, with its head and what was decided", async () => {
+  const page = await opened();
+  await judged(page, [shared(2)]);
+  assert.equal(await page.locator("#export-shown").isVisible(), false);
+  const all = (await exported(page, "Export the answer")).text.trimEnd().split("\r\n");
+  await page.locator("#f-stage").selectOption("offer");
+  await page.locator("#f-verdict").selectOption("break-up");
+  await page.locator("#count", { hasText: "2 of 12 rows" }).waitFor();
+  const some = await exported(page, "Export what is shown");
+  assert.match(some.name, /^clean-break-pipeline-\d{4}-\d\d-\d\d-filtered\.csv$/);
+  assert.deepEqual(some.text.trimEnd().split("\r\n"), all.filter((line, n) => n === 0 || /^(6|9),/.test(line)));
+  await page.locator("#grid").focus();
+  await page.keyboard.press("a");
+  await said(page, /agreed/);
+  assert.equal((await exported(page, "Export what is shown")).text.match(/,agree,,\r\n/g)?.length, 1);
+  await done(page);
+});
+
+test("the totals are those of the filter, and a row does not leave them as it is decided", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  assert.equal(await words(page, "kept"), "€80,000");
+  assert.equal(await page.locator("#sums-of").isVisible(), false);
+  await page.locator("#f-stage").selectOption("demo");
+  await page.locator("#sums-of", { hasText: "Of the 6 rows that the filter finds, decided or not." }).waitFor();
+  assert.deepEqual([await words(page, "kept"), await words(page, "decided")], ["€40,000", "0 of 6"]);
+  await page.locator("#f-mark").selectOption("open");
+  await page.locator("#f-verdict").selectOption("break-up");
+  await page.locator("#count", { hasText: "2 of 12 rows" }).waitFor();
+  const proposed = /** @type {RegExpMatchArray} */ ((await words(page, "freed-of")).match(/\d+/))[0];
+  await page.locator("#grid").focus();
+  for (const key of ["a", "a"]) await page.keyboard.press(key);
+  await page.locator("#count", { hasText: "0 of 12 rows" }).waitFor();
+  assert.deepEqual([await words(page, "freed"), await words(page, "decided")], [`${proposed} h`, "2 of 2"]);
+
+  await page.locator("#filters").evaluate((form) => { /** @type {HTMLFormElement} */ (form).reset(); form.dispatchEvent(new Event("input")); });
+  await page.locator("#sums summary").click();
+  await page.locator("#sums-table tbody th").first().waitFor();
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["demo", "offer", "All together"]);
+  assert.equal(await page.locator("#sums-table tbody tr").first().innerText(), `demo\t6\t2\t${proposed} h\t${proposed} h\t€40,000`);
+  await page.locator("#sums-by").selectOption("kind");
+  await page.locator("#sums-table tbody th", { hasText: "Too small" }).waitFor();
+  await done(page);
+});
+
+test("no totals are of a person, but of the rep", async () => {
+  const page = await opened();
+  await judged(page, [shared(6)]);
+  await page.locator("#sums summary").click();
+  await page.locator("#sums-table tbody th", { hasText: "demo" }).waitFor();
+  await page.locator("#sums-by").selectOption("owner");
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["All together"]);
+  await page.locator("#f-owner").selectOption("Owner 1");
+  await page.locator("#sums-of", { hasText: "Of all rows: what the filter finds has fewer than five owners" }).waitFor();
+  assert.equal(await words(page, "decided"), "0 of 12");
+
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.evaluate(() => chrome.runtime.sendMessage({ team: "setMine", mine: { name: "owner 1" } }));
+  await settings.close();
+  await page.reload();
+  await page.locator("#list").waitFor();
+  await page.locator("#f-owner").selectOption("Owner 1");
+  await page.locator("#sums-of", { hasText: "Of the 2 rows that the filter finds" }).waitFor();
+  await page.locator("#f-owner").selectOption("");
+  await page.locator("#sums summary").click();
+  await page.locator("#sums-by").selectOption("owner");
+  await page.locator("#sums-table tbody th", { hasText: "You" }).waitFor();
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["You", "All together"]);
+  await done(page);
+});
