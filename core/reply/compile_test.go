@@ -96,7 +96,7 @@ var fieldNames = map[string]field{
 }
 
 // headingNames are those of tables/mail.txt.
-var headingNames = []string{"bounce", "auto", "ack", "sent from my", "sent from", "device", "disclaimer", "divider", "above", "accepted", "tentative", "declined", "proposed", "cancelled"}
+var headingNames = []string{"bounce", "auto", "ack", "sent from my", "sent from", "device", "disclaimer", "divider", "above", "banner", "accepted", "tentative", "declined", "proposed", "cancelled"}
 
 func (c *compiler) compile(dir string) error {
 	layFoldings()
