@@ -13,7 +13,7 @@ type Lister struct {
 	room    history.Room
 	h       history.History
 	by      *playbook.Playbook
-	rules   verdict.Named
+	rules   verdict.RuleSet
 	weights signal.Weights
 }
 
@@ -42,7 +42,7 @@ func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 	}
 	l.h = l.room.Of(r, p)
 	if l.by != p {
-		l.by, l.rules, l.weights = p, verdict.Look(p), signal.Weigh(p)
+		l.by, l.rules, l.weights = p, verdict.RulesOf(p), signal.Weigh(p)
 	}
 	v := l.rules.Judge(&l.h, p)
 	a = Assessment{

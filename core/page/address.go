@@ -7,7 +7,7 @@ import (
 
 // findAddress is the first mail address in a text, in lower case.
 func findAddress(text string) string {
-	for _, piece := range strings.FieldsFunc(visible(text), besideAddress) {
+	for _, piece := range strings.FieldsFunc(withoutMarks(text), besideAddress) {
 		if address := addressIn(piece); address != "" {
 			return strings.ToLower(address)
 		}

@@ -18,8 +18,8 @@ type Box struct {
 	Text    string // what the rep typed; of the current one alone
 }
 
-// mostBoxes bounds how many are read.
-const mostBoxes = 20
+// maxBoxes bounds how many are read.
+const maxBoxes = 20
 
 // ReadBoxes reads what extension/writing.js tells: a list of parts, as a snapshot
 // has them, each with its id and whether it is the current one.
@@ -33,7 +33,7 @@ func ReadBoxes(data []byte) ([]Box, error) {
 	}
 	all := []Box{}
 	for _, v := range root.Array() {
-		if len(all) == mostBoxes {
+		if len(all) == maxBoxes {
 			break
 		}
 		p := newPart(v)
@@ -55,6 +55,6 @@ func ReadBoxes(data []byte) ([]Box, error) {
 }
 
 // Box is the draft of a page that nobody watches: the one that was opened last.
-func (c Compose) Box() Box {
+func (c OpenDraft) Box() Box {
 	return Box{Current: true, To: slices.Concat(c.To, c.CC)}
 }

@@ -35,7 +35,7 @@ func TestBoxesThatAreNone(t *testing.T) {
 		}
 	}
 	many, err := ReadBoxes([]byte(`[` + strings.TrimSuffix(strings.Repeat(`{"id":7,"lists":[],"fields":3},`, 500), ",") + `]`))
-	if err != nil || len(many) != mostBoxes || many[0].ID != "" {
+	if err != nil || len(many) != maxBoxes || many[0].ID != "" {
 		t.Errorf("%d, %v", len(many), err)
 	}
 }

@@ -54,7 +54,7 @@ type Context struct {
 	Aliases    []string  `json:"aliases"`                  // other addresses on the page of the prospect's mailbox, as kim+news@: matched, not theirs before the rep says so
 	Contacts   []string  `json:"contacts"`                 // addresses a LinkedIn page gives as the prospect's: a reason to propose a link
 	Messages   []Message `json:"messages"`
-	Compose    Compose   `json:"draft"`
+	Draft      OpenDraft `json:"draft"`
 	Hooks      []Hook    `json:"hooks"`  // personal things, each with where it was read
 	Unread     []string  `json:"unread"` // fields the map could not find
 	Drift      []string  `json:"drift"`  // fields found late or not at all, though the layout demands them
@@ -97,9 +97,9 @@ type Message struct {
 	Links     []string  `json:"links,omitempty"`    // the words that are links to the web
 }
 
-// Compose is an open draft. What is written in it is no part of a page's snapshot:
+// OpenDraft is an open draft. What is written in it is no part of a page's snapshot:
 // [ReadBoxes] has it, while the rep has the panel open.
-type Compose struct {
+type OpenDraft struct {
 	Open bool      `json:"open"`
 	To   []Address `json:"to"`
 	CC   []Address `json:"cc"` // and BCC

@@ -107,7 +107,7 @@ func TestAliases(t *testing.T) {
 	}
 	for _, test := range tests {
 		c := Context{Viewer: me}
-		p := people{own: []string{"own@alias.example"}}
+		p := people{sentFrom: []string{"own@alias.example"}}
 		for _, email := range strings.Fields(test.others) {
 			p.add(Address{Email: email}, c.Viewer)
 		}

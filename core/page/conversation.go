@@ -25,7 +25,7 @@ func conversation(c *Context, p part) {
 		one(c, joined(header, others[0]), p.line("headline"))
 	case len(others) == 1 && !linked && header.Name != "" && others[0].Name == header.Name:
 		one(c, others[0], p.line("headline"))
-		c.mistrust("link") // of a talk with one person the header has one
+		c.mistrust("link") // of a conversation with one person the header has one
 	default:
 		several(c, header, linked, others)
 	}

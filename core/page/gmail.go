@@ -14,12 +14,12 @@ func (s snapshot) gmail(c *Context) {
 		c.missing("viewer")
 	}
 	c.Mailbox = c.Viewer.Email
-	c.Compose = s.compose()
+	c.Draft = s.openDraft()
 	switch {
 	case s.layout == "thread":
 		c.Kind = Thread
 		s.thread(c)
-	case c.Compose.Open:
+	case c.Draft.Open:
 		c.Kind = Draft
 		s.addressed(c)
 	case s.layout == "list":
@@ -52,7 +52,7 @@ func (s snapshot) account() string {
 
 // titleAccount reads "Subject - me@example.com - Gmail" and "… - Example Mail".
 func (s snapshot) titleAccount() string {
-	segments := strings.Split(visible(s.title), " - ")
+	segments := strings.Split(withoutMarks(s.title), " - ")
 	for i := len(segments) - 1; i > 0; i-- {
 		segment := strings.ToLower(strings.TrimSpace(segments[i-1]))
 		if segment != "" && findAddress(segment) == segment {
@@ -62,10 +62,10 @@ func (s snapshot) titleAccount() string {
 	return ""
 }
 
-// compose is whom the open draft goes to; of several, the one opened last.
-func (s snapshot) compose() Compose {
-	open := Compose{To: []Address{}, CC: []Address{}}
-	drafts := s.items("composes")
+// openDraft is whom the open draft goes to; of several, the one opened last.
+func (s snapshot) openDraft() OpenDraft {
+	open := OpenDraft{To: []Address{}, CC: []Address{}}
+	drafts := s.items("composes") // as the page map calls them, after Gmail
 	if len(drafts) == 0 {
 		return open
 	}
@@ -85,25 +85,25 @@ func hidesSomebody(p part, list string) bool {
 
 // addressed names the prospect of a draft: its only recipient.
 func (s snapshot) addressed(c *Context) {
-	p := people{mine: s.mine}
+	p := people{reps: s.reps}
 	for _, draft := range s.items("composes") {
-		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Compose.To) == 0
+		p.list = hidesSomebody(draft, "to") || hidesSomebody(draft, "cc") || len(c.Draft.To) == 0
 	}
-	for _, a := range slices.Concat(c.Compose.To, c.Compose.CC) {
+	for _, a := range slices.Concat(c.Draft.To, c.Draft.CC) {
 		p.add(a, c.Viewer)
 	}
 	p.choose(c)
 }
 
 func (s snapshot) thread(c *Context) {
-	p := people{list: s.has("list"), mine: s.mine}
+	p := people{list: s.has("list"), reps: s.reps}
 	items := s.items("messages")
 	for _, item := range items {
 		m := mail(item, c.Viewer.Email, s.zone)
 		if isPlaceholder(item, m) {
 			continue
 		}
-		if m.Direction == In && s.mine.Sends(m.From.Email) {
+		if m.Direction == In && s.reps.Sends(m.From.Email) {
 			m.Direction = Out
 		}
 		c.Messages = append(c.Messages, m)
@@ -111,7 +111,7 @@ func (s snapshot) thread(c *Context) {
 			c.Viewer.Name = m.From.Name
 		}
 		if m.Direction == Out {
-			p.own = append(p.own, m.From.Email) // another address of the viewer's
+			p.sentFrom = append(p.sentFrom, m.From.Email) // another address of the viewer's
 		}
 		noteUnread(c, m)
 		if isTorn(item) {

@@ -52,7 +52,7 @@ func (s snapshot) profile(c *Context, p Person) {
 	if p.Member == "" {
 		p.Member = member
 	}
-	if p.Name == "" || s.fields["name"].by > 0 && !strings.Contains(oneLine(visible(s.title)), p.Name) {
+	if p.Name == "" || s.fields["name"].by > 0 && !strings.Contains(oneLine(withoutMarks(s.title)), p.Name) {
 		p.Name = s.nameInTitle(slug) // a name found elsewhere than usual is another's unless the title has it
 	}
 	if p.Name == "" {
@@ -124,7 +124,7 @@ func (s snapshot) anotherInTitle(name, slug string) bool {
 
 // titleName reads "(3) Name | LinkedIn" and "Name - Role - Company | LinkedIn".
 func titleName(title string) string {
-	name, _, found := strings.Cut(oneLine(visible(title)), " | ")
+	name, _, found := strings.Cut(oneLine(withoutMarks(title)), " | ")
 	if !found {
 		return ""
 	}

@@ -80,7 +80,7 @@ func newList(v gjson.Result) list {
 }
 
 // text is a field's value with its line breaks, "" when it was not found.
-func (p part) text(field string) string { return visible(p.fields[field].value) }
+func (p part) text(field string) string { return withoutMarks(p.fields[field].value) }
 
 // line is a field's value on one line.
 func (p part) line(field string) string { return oneLine(p.text(field)) }
@@ -101,9 +101,9 @@ func oneLine(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// visible removes the direction marks that Gmail puts around addresses and
+// withoutMarks removes the direction marks that Gmail puts around addresses and
 // labels. They are never typed and would make equal addresses differ.
-func visible(text string) string {
+func withoutMarks(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F:

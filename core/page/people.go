@@ -7,16 +7,16 @@ import (
 
 // people gathers who else is on a page, in the order they appear.
 type people struct {
-	list  bool     // the page says it is a list's, or names many: nobody is chosen
-	own   []string // the viewer's other addresses
-	mine  Own
-	torn  []string // names of senders whose address was not read
-	found []Person
+	list     bool     // the page says it is a list's, or names many: nobody is chosen
+	sentFrom []string // the viewer's other addresses
+	reps     Own
+	torn     []string // names of senders whose address was not read
+	found    []Person
 }
 
 // add notes a person by mail address. The viewer and machines are nobody.
 func (p *people) add(a Address, viewer Address) {
-	if a.Email == "" || SameMailbox(a.Email, viewer.Email) || isMachine(a.Email) || slices.Contains(p.own, a.Email) || p.mine.Holds(a.Email) {
+	if a.Email == "" || SameMailbox(a.Email, viewer.Email) || isMachine(a.Email) || slices.Contains(p.sentFrom, a.Email) || p.reps.Holds(a.Email) {
 		return
 	}
 	for i := range p.found {

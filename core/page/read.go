@@ -35,7 +35,7 @@ func ReadAt(snapshot []byte, own Own) (ctx Context, url string, err error) {
 	if err != nil {
 		return Context{}, "", err
 	}
-	s.mine = own
+	s.reps = own
 	return s.context(), s.url, nil
 }
 
@@ -52,7 +52,7 @@ type snapshot struct {
 	nameless                       bool    // the address says who it is, and the map found nothing on the page that does
 	whose                          []int64 // how each part was found that the page's identity must have
 	expects                        []expected
-	mine                           Own
+	reps                           Own
 	part
 }
 
@@ -128,7 +128,7 @@ func (s snapshot) context() Context {
 		Aliases:    []string{},
 		Contacts:   []string{},
 		Messages:   []Message{},
-		Compose:    Compose{To: []Address{}, CC: []Address{}},
+		Draft:      OpenDraft{To: []Address{}, CC: []Address{}},
 		Hooks:      []Hook{},
 		Unread:     []string{},
 		Drift:      s.drift(),

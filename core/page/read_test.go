@@ -210,7 +210,7 @@ func sound(t interface{ Fatalf(string, ...any) }, c Context) {
 			t.Fatalf("text that was not read: %+v", m)
 		}
 	}
-	if c.Candidates == nil || c.Messages == nil || c.Unread == nil || c.Compose.To == nil {
+	if c.Candidates == nil || c.Messages == nil || c.Unread == nil || c.Draft.To == nil {
 		t.Fatalf("a null list: %+v", c)
 	}
 }

@@ -67,7 +67,7 @@ func ByHand(e history.Event, against string) (Event, error) {
 	case Complaint:
 		out.Local.Text = e.Text
 	case Decision:
-		out.Clear.Verdict, out.Clear.Kind, out.Clear.Until = e.Verdict, e.Kind, e.Until
+		out.Clear.Verdict, out.Clear.Reason, out.Clear.Until = e.Verdict, e.Kind, e.Until
 		out.Sealed.Text, out.Sealed.Against, out.Sealed.Of = e.Text, against, e.Of
 	case Dismiss:
 		out.Sealed.Signal, out.Sealed.Of, out.Sealed.Text = e.Signal, e.Of, e.Text

@@ -111,13 +111,13 @@ type Clear struct {
 	Channel     string    `json:"channel,omitempty"`
 	Disposition string    `json:"disposition,omitempty"`
 	ByHand      bool      `json:"by_hand,omitempty"`
-	Starts      time.Time `json:"starts,omitzero"`  // meeting
-	By          string    `json:"by,omitempty"`     // meeting: us or them
-	Done        bool      `json:"done,omitempty"`   // promise: kept
-	Copied      bool      `json:"copied,omitempty"` // touch: they stood in CC only
-	Verdict     string    `json:"verdict,omitempty"`
-	Kind        string    `json:"kind,omitempty"`
-	Until       time.Time `json:"until,omitzero"`
+	Starts      time.Time `json:"starts,omitzero"`   // meeting
+	By          string    `json:"by,omitempty"`      // meeting: us or them
+	Done        bool      `json:"done,omitempty"`    // promise: kept
+	Copied      bool      `json:"copied,omitempty"`  // touch: they stood in CC only
+	Verdict     string    `json:"verdict,omitempty"` // decision; stop, of an erasure and of what takes a lift back
+	Reason      string    `json:"kind,omitempty"`    // decision: the verdict's kind
+	Until       time.Time `json:"until,omitzero"`    // decision: the day up to which it holds; promise: its day
 }
 
 // Sealed is what a team may read and a server may not.

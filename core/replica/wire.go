@@ -222,7 +222,7 @@ func HeaderOf(e Event, key string) Header {
 	return Header{
 		ID: e.ID, Kind: e.Kind, Who: e.Who, At: e.At.UnixMilli(), Key: key, Accounts: e.Clear.Accounts,
 		Message: e.Clear.Message, Target: e.Clear.Target, Channel: e.Clear.Channel, Disposition: e.Clear.Disposition,
-		ByHand: e.Clear.ByHand, Done: e.Clear.Done, Copied: e.Clear.Copied, By: e.Clear.By, Verdict: e.Clear.Verdict, Reason: e.Clear.Kind,
+		ByHand: e.Clear.ByHand, Done: e.Clear.Done, Copied: e.Clear.Copied, By: e.Clear.By, Verdict: e.Clear.Verdict, Reason: e.Clear.Reason,
 		Direction: direction, Same: e.Clear.Same, Base: e.Clear.Base, Version: int64(e.Clear.Version), Months: int64(e.Clear.Months),
 		Until: millis(e.Clear.Until), Starts: millis(e.Clear.Starts),
 	}
@@ -238,7 +238,7 @@ func (h *Header) Event() Event {
 		ID: h.ID, Kind: h.Kind, Who: h.Who, At: time.UnixMilli(h.At).UTC(),
 		Clear: Clear{
 			Accounts: h.Accounts, Message: h.Message, Target: h.Target, Channel: h.Channel, Disposition: h.Disposition,
-			ByHand: h.ByHand, Done: h.Done, Copied: h.Copied, By: h.By, Verdict: h.Verdict, Kind: h.Reason,
+			ByHand: h.ByHand, Done: h.Done, Copied: h.Copied, By: h.By, Verdict: h.Verdict, Reason: h.Reason,
 			Until: moment(h.Until), Starts: moment(h.Starts),
 			Direction: direction, Same: h.Same, Base: h.Base, Version: int(h.Version), Months: int(h.Months),
 		},

@@ -157,7 +157,7 @@ func TestAServerMayEraseByItself(t *testing.T) {
 
 func TestHeaderAndEvent(t *testing.T) {
 	e := Event{ID: a22, Kind: Decision, Who: []string{a22}, At: start, Clear: Clear{
-		Verdict: "pause", Kind: "waiting", Until: start.Add(24 * time.Hour), ByHand: true, Done: true,
+		Verdict: "pause", Reason: "waiting", Until: start.Add(24 * time.Hour), ByHand: true, Done: true,
 		Accounts: []string{a22}, Message: a22, Target: a22, Channel: "email", Disposition: "x", Starts: start, By: "us",
 	}}
 	h := HeaderOf(e, a22)

@@ -65,11 +65,11 @@ type Verdict struct {
 	Unsure  []string       // places not looked at since the last touch
 }
 
-// Named are the rules that a playbook names, looked up once for a long list.
-type Named struct{ said, silence []*Rule }
+// RuleSet is the rules that a playbook names, looked up once for a long list.
+type RuleSet struct{ said, silence []*Rule }
 
-// Look looks them up.
-func Look(p *playbook.Playbook) Named { return Named{rules(p.Said), rules(p.Silence)} }
+// RulesOf looks them up.
+func RulesOf(p *playbook.Playbook) RuleSet { return RuleSet{rules(p.Said), rules(p.Silence)} }
 
 func rules(names []string) []*Rule {
 	list := make([]*Rule, len(names))
@@ -80,11 +80,11 @@ func rules(names []string) []*Rule {
 }
 
 // Judge decides about one history.
-func Judge(h *history.History, p *playbook.Playbook) Verdict { return Look(p).Judge(h, p) }
+func Judge(h *history.History, p *playbook.Playbook) Verdict { return RulesOf(p).Judge(h, p) }
 
 // Judge decides about one history, by the playbook that names the rules.
-func (n Named) Judge(h *history.History, p *playbook.Playbook) Verdict {
-	v := n.decide(h, p)
+func (r RuleSet) Judge(h *history.History, p *playbook.Playbook) Verdict {
+	v := r.decide(h, p)
 	if v.judgesSilence() && !h.Dismissed("account") {
 		v = withAccount(h, p, v)
 	}
@@ -99,18 +99,18 @@ func (v *Verdict) judgesSilence() bool {
 	return v.Kind == Ghosting && (v.Verdict == LastTry || v.Verdict == BreakUp)
 }
 
-func (n Named) decide(h *history.History, p *playbook.Playbook) Verdict {
+func (r RuleSet) decide(h *history.History, p *playbook.Playbook) Verdict {
 	if v, ok := ask(h, p, beforeSaid); ok {
 		return v
 	}
-	said, _ := askNamed(h, p, n.said)
+	said, _ := askNamed(h, p, r.said)
 	if said.ends() {
 		return said
 	}
 	if v, ok := ask(h, p, afterSaid); ok {
 		return v
 	}
-	silence, _ := askNamed(h, p, n.silence)
+	silence, _ := askNamed(h, p, r.silence)
 	switch {
 	case silence.ends():
 		return silence

@@ -193,7 +193,7 @@ describe("in a team", () => {
   test("who leaves hears that the Worker could not be told", async () => {
     const page = await settings("offline");
     await page.locator("#devices [data-press=remove]").first().waitFor();
-    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.team = () => ({ result: { told: false } }); });
+    await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ result: { told: false } }); });
     await page.locator("[data-press=leave]").click();
     await answer(page, "Leave");
     await page.getByRole("alert").getByText("the Worker could not be told. Ask a manager to remove it there").waitFor();
@@ -205,7 +205,7 @@ describe("in a team", () => {
     await page.getByRole("button", { name: "Remove Recovery key" }).click();
     await page.getByText("Remove this recovery key?").waitFor();
     await answer(page, "Remove it");
-    await asks(page, [{ team: "remove", device: "6" }]);
+    await asks(page, [{ ask: "remove", device: "6" }]);
     await done(page);
   });
 
@@ -214,11 +214,11 @@ describe("in a team", () => {
     await page.locator("#devices [data-press=remove]").first().waitFor();
     await page.evaluate(() => {
       const stage = /** @type {any} */ (globalThis).stage;
-      const before = stage.team;
-      stage.team = (/** @type {any} */ asked) => {
+      const before = stage.background;
+      stage.background = (/** @type {any} */ asked) => {
         const answer = before(asked);
-        if (asked.team === "remove") return { fault: "the team has a device or a recovery key that you were not shown yet; look at the list again, then press again" };
-        if (asked.team === "team") answer.result.devices[4] = { ...answer.result.devices[3], device: "7", name: "Dora’s tablet" };
+        if (asked.ask === "remove") return { fault: "the team has a device or a recovery key that you were not shown yet; look at the list again, then press again" };
+        if (asked.ask === "team") answer.result.devices[4] = { ...answer.result.devices[3], device: "7", name: "Dora’s tablet" };
         return answer;
       };
     });

@@ -18,7 +18,7 @@ func init() {
 
 // assessCases is `cleanbreak assess`.
 func assessCases(data []byte) (any, error) {
-	return text(assess.Read(data, playbook.Balanced()))
+	return door.JSON(assess.Read(data, playbook.Balanced()))
 }
 
 // readPage is what `make read` shows: the context, and how each field was found.
@@ -31,5 +31,5 @@ func readPage(snapshot []byte) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return text(map[string]any{"context": ctx, "found": found}, nil)
+	return door.JSON(map[string]any{"context": ctx, "found": found}, nil)
 }

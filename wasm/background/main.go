@@ -7,6 +7,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"maps"
 	"syscall/js"
 	"time"
@@ -32,66 +33,39 @@ func main() {
 		Zone:   host.Get("zone").String(),
 		Tongue: tongue,
 	}
+	answer := door.Promised
 	api := map[string]any{
-		"page": door.Promised(func(args []js.Value) (any, error) {
-			return shown(b.Page(args[0].Int(), args[1].String(), []byte(args[2].String())))
+		"page": answer(func(a []js.Value) (any, error) {
+			return shown(b.Page(a[0].Int(), a[1].String(), []byte(a[2].String())))
 		}),
-		"at": door.Promised(func(args []js.Value) (any, error) {
-			return shown(b.At(args[0].String()))
+		"at": answer(func(a []js.Value) (any, error) { return shown(b.At(a[0].String())) }),
+		"writing": answer(func(a []js.Value) (any, error) {
+			return shown(b.Writing(a[0].Int(), a[1].String(), []byte(a[2].String())))
 		}),
-		"writing": door.Promised(func(args []js.Value) (any, error) {
-			return shown(b.Writing(args[0].Int(), args[1].String(), []byte(args[2].String())))
+		"act":      door.Given(func(a view.Action, _ []js.Value) (any, error) { return shown(b.Do(a)) }),
+		"left":     answer(func(a []js.Value) (any, error) { b.Left(a[0].Int()); return nil, nil }),
+		"today":    answer(func(a []js.Value) (any, error) { return door.JSON(b.Today(a[0].Int())) }),
+		"erase":    answer(func(a []js.Value) (any, error) { return nil, b.Erase(a[0].String(), a[1].String()) }),
+		"playbook": answer(func([]js.Value) (any, error) { return door.JSON(b.Playbook()) }),
+		"setPlaybook": answer(func(a []js.Value) (any, error) {
+			return faulty(map[string]any{}, b.SetPlaybook(a[0].String(), a[1].String()))
 		}),
-		"act": door.Promised(func(args []js.Value) (any, error) {
-			var a view.Action
-			if err := json.Unmarshal([]byte(args[0].String()), &a); err != nil {
-				return nil, err
-			}
-			return shown(b.Do(a))
-		}),
-		"left": door.Promised(func(args []js.Value) (any, error) {
-			b.Left(args[0].Int())
-			return nil, nil
-		}),
-		"today": door.Promised(func(args []js.Value) (any, error) {
-			return text(b.Today(args[0].Int()))
-		}),
-		"erase": door.Promised(func(args []js.Value) (any, error) {
-			return nil, b.Erase(args[0].String(), args[1].String())
-		}),
-		"playbook": door.Promised(func([]js.Value) (any, error) {
-			return text(b.Playbook())
-		}),
-		"setPlaybook": door.Promised(func(args []js.Value) (any, error) {
-			return faulty(map[string]any{}, b.SetPlaybook(args[0].String(), args[1].String()))
-		}),
-		"effect": door.Promised(func(args []js.Value) (any, error) {
-			effect, err := b.Effect(args[0].String(), args[1].Int())
+		"effect": answer(func(a []js.Value) (any, error) {
+			effect, err := b.Effect(a[0].String(), a[1].Int())
 			return faulty(map[string]any{"effect": effect}, err)
 		}),
-		"lint": door.Promised(func(args []js.Value) (any, error) {
-			return text(brain.Lint(args[0].String(), args[1].String(), args[2].String(), args[3].String()), nil)
+		"lint": answer(func(a []js.Value) (any, error) {
+			return door.JSON(brain.Lint(a[0].String(), a[1].String(), a[2].String(), a[3].String()), nil)
 		}),
-		"mine": door.Promised(func([]js.Value) (any, error) {
-			return text(b.Mine())
+		"mine": answer(func([]js.Value) (any, error) { return door.JSON(b.Mine()) }),
+		"setMine": door.Given(func(m brain.Mine, more []js.Value) (any, error) {
+			gone, err := b.SetMine(m, more[0].Bool())
+			return faulty(map[string]any{"gone": gone}, err)
 		}),
-		"take": door.Promised(func(args []js.Value) (any, error) {
-			var list []brain.Listed
-			if err := json.Unmarshal([]byte(args[0].String()), &list); err != nil {
-				return nil, err
-			}
-			return text(b.Take(list))
-		}),
-		"setMine": door.Promised(setMine(b)),
-		"retire":  door.Promised(func([]js.Value) (any, error) { return b.Retire() }),
-		"learn":   door.Promised(func([]js.Value) (any, error) { return b.Learn() }),
-		"sample": door.Promised(func(args []js.Value) (any, error) {
-			var happened []brain.Happening
-			if err := json.Unmarshal([]byte(args[0].String()), &happened); err != nil {
-				return nil, err
-			}
-			return text(b.Sample(happened), nil)
-		}),
+		"take":   door.Given(func(list []brain.Listed, _ []js.Value) (any, error) { return door.JSON(b.Take(list)) }),
+		"retire": answer(func([]js.Value) (any, error) { return b.Retire() }),
+		"learn":  answer(func([]js.Value) (any, error) { return b.Learn() }),
+		"sample": door.Given(func(all []brain.Happening, _ []js.Value) (any, error) { return door.JSON(b.Sample(all), nil) }),
 	}
 	maps.Copy(api, forTests)
 	host.Call("ready", api)
@@ -119,10 +93,11 @@ func shown(s view.State, err error) (any, error) {
 // hand is 100 kB that no rep needs (cases.go).
 var forTests = map[string]any{}
 
-func text(v any, err error) (any, error) {
-	if err != nil {
-		return nil, err
+// faulty gives a result as JSON, with what is wrong with one field in it.
+func faulty(result map[string]any, err error) (any, error) {
+	var fault *brain.Fault
+	if errors.As(err, &fault) {
+		return door.JSON(map[string]any{"fault": fault}, nil)
 	}
-	data, err := json.Marshal(v)
-	return string(data), err
+	return door.JSON(result, err)
 }

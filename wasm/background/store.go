@@ -3,8 +3,6 @@
 package main
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"syscall/js"
 
 	"cleanbreak/core/replica"
@@ -18,69 +16,42 @@ type hostStore struct {
 	key  []byte
 }
 
-func (s *hostStore) Key() ([]byte, error) {
-	if s.key != nil {
-		return s.key, nil
+func (s *hostStore) Key() (key []byte, err error) {
+	if s.key == nil {
+		s.key, err = door.Key(s.host)
 	}
-	v, err := door.Await(s.host.Call("key"))
-	if err != nil {
-		return nil, err
-	}
-	s.key, err = base64.StdEncoding.DecodeString(v.String())
 	return s.key, err
 }
 
-func (s *hostStore) Load(who, accounts []string) (known brain.Known, err error) {
-	asked, err := json.Marshal(map[string][]string{"who": who, "accounts": accounts})
-	if err != nil {
-		return known, err
-	}
-	return s.known("load", string(asked))
+func (s *hostStore) Load(who, accounts []string) (brain.Known, error) {
+	return door.Ask[brain.Known](s.host, "load", map[string][]string{"who": who, "accounts": accounts})
 }
 
-func (s *hostStore) All() (brain.Known, error) { return s.known("all") }
+func (s *hostStore) All() (brain.Known, error) { return door.Get[brain.Known](s.host, "all") }
 
-func (s *hostStore) known(method string, args ...any) (known brain.Known, err error) {
-	v, err := door.Await(s.host.Call(method, args...))
-	if err != nil {
-		return known, err
-	}
-	err = json.Unmarshal([]byte(v.String()), &known)
-	return known, err
-}
-
-func (s *hostStore) Alike(name string, addresses []string) (cards []replica.Event, err error) {
-	asked, err := json.Marshal(map[string]any{"name": name, "addresses": addresses})
-	if err != nil {
-		return nil, err
-	}
-	v, err := door.Await(s.host.Call("alike", string(asked)))
-	if err != nil {
-		return nil, err
-	}
-	err = json.Unmarshal([]byte(v.String()), &cards)
-	return cards, err
+func (s *hostStore) Alike(name string, addresses []string) ([]replica.Event, error) {
+	return door.Ask[[]replica.Event](s.host, "alike", map[string]any{"name": name, "addresses": addresses})
 }
 
 func (s *hostStore) Put(events []replica.Event, looks []brain.Look) func() error {
-	return s.send("put", brain.Known{Events: events, Looks: looks})
+	return door.Send(s.host, "put", brain.Known{Events: events, Looks: looks})
 }
 
-func (s *hostStore) Remove(id string) error { return s.send("remove", id)() }
+func (s *hostStore) Remove(id string) error { return door.Send(s.host, "remove", id)() }
 
 func (s *hostStore) Forget(who []string, left []replica.Event) error {
-	return s.send("forget", map[string]any{"who": who, "events": left})()
+	return door.Send(s.host, "forget", map[string]any{"who": who, "events": left})()
 }
 
-// send calls the host and gives what waits for its answer.
-func (s *hostStore) send(method string, v any) func() error {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return func() error { return err }
-	}
-	settled := door.Begun(s.host.Call(method, string(data)))
-	return func() error {
-		_, err := settled()
-		return err
-	}
+// What follows is in the host's settings.
+
+func (s *hostStore) Mine() (brain.Mine, error) { return door.Get[brain.Mine](s.host, "mine") }
+
+func (s *hostStore) Keep(m brain.Mine) error { return door.Send(s.host, "keep", m)() }
+
+func (s *hostStore) Odds() (string, error) { return door.Text(s.host, "odds") }
+
+func (s *hostStore) KeepOdds(groups string) error {
+	_, err := door.Await(s.host.Call("keepOdds", groups))
+	return err
 }

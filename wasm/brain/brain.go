@@ -148,7 +148,7 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	defer b.mu.Unlock()
 	s := b.pages[a.Tab]
 	if a.ByHand {
-		s = named(a)
+		s = byHandPage(a)
 	}
 	if s == nil || s.url != a.URL {
 		return view.State{}, ErrNotShown
@@ -165,9 +165,9 @@ func (b *Brain) Do(a view.Action) (view.State, error) {
 	return b.state(a.Tab, s)
 }
 
-// named is a page about somebody whom the rep named, whatever the tab shows. It
+// byHandPage is a page about somebody whom the rep named, whatever the tab shows. It
 // is not kept: every press brings it along.
-func named(a view.Action) *shown {
+func byHandPage(a view.Action) *shown {
 	return &shown{url: a.URL, ctx: page.Context{Kind: page.Other, Prospect: a.Person}, person: a.Person, byHand: true}
 }
 

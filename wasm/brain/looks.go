@@ -28,7 +28,7 @@ func (b *Brain) looks(ctx page.Context, s replica.State, known Known, onPage []r
 }
 
 // looksAtAll reports a page that leaves no doubt about what they wrote there: a
-// talk that shows all its messages, the newest known with them among these and
+// conversation that shows all its messages, the newest known with them among these and
 // none that may be theirs under another address, or Gmail's search for all their
 // addresses, in which nothing is newer.
 func looksAtAll(ctx page.Context, s replica.State, known, onPage []replica.Event, index seal.Index) bool {

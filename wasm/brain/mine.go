@@ -73,7 +73,7 @@ func within(l *say.Language, n, least, most int) string {
 
 // tidy makes each entry of a list what it is known by, once. Otherwise says why
 // one is none.
-func tidy(l *say.Language, path string, list *[]string, read func(string) string, otherwise string) *Fault {
+func tidy(l *say.Language, path string, list *[]string, read func(string) string, complaint string) *Fault {
 	if len(*list) > mostMine {
 		return &Fault{Path: path, Problem: l.Say("has {} entries; at most {} are kept", l.Whole(len(*list)), l.Whole(mostMine))}
 	}
@@ -81,7 +81,7 @@ func tidy(l *say.Language, path string, list *[]string, read func(string) string
 	for i, entry := range *list {
 		known := read(strings.TrimSpace(entry))
 		if known == "" {
-			return &Fault{Path: fmt.Sprintf("%s[%d]", path, i), Problem: l.Say(otherwise, entry)}
+			return &Fault{Path: fmt.Sprintf("%s[%d]", path, i), Problem: l.Say(complaint, entry)}
 		}
 		if !slices.Contains(entries, known) {
 			entries = append(entries, known)

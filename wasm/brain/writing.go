@@ -36,8 +36,8 @@ func (b *Brain) Writing(tab int, origin string, boxes []byte) (view.State, error
 
 // mails are those being written on a page; without a watcher the one it shows.
 func (s *shown) mails() []page.Box {
-	if !s.watched && s.ctx.Compose.Open {
-		return []page.Box{s.ctx.Compose.Box()}
+	if !s.watched && s.ctx.Draft.Open {
+		return []page.Box{s.ctx.Draft.Box()}
 	}
 	return s.boxes
 }
@@ -107,7 +107,7 @@ func (s *shown) about(person page.Person) *shown {
 	if person == s.person {
 		return s
 	}
-	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Compose: s.ctx.Compose}
+	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Draft: s.ctx.Draft}
 	return &shown{url: s.url, ctx: ctx, person: person, boxes: s.boxes, watched: s.watched}
 }
 

@@ -112,7 +112,7 @@ func (m *memory) Left() (string, error) { return m.left, nil }
 
 func (m *memory) Waiting() ([]device.Waiting, error) {
 	waiting := m.disk.Waiting()
-	return copied(m.t, waiting[:min(len(waiting), device.MostEvents)]), nil
+	return copied(m.t, waiting[:min(len(waiting), device.MaxEvents)]), nil
 }
 
 func (m *memory) Take(s device.Step) error {

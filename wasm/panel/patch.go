@@ -126,7 +126,7 @@ func patchKids(parent dom.Element, old, kids []*node) {
 }
 
 // identities are unique among siblings: the tag, the key or else the class, and
-// how manieth of those it is, so that a key used twice pairs no two with one.
+// its number among those, so that a key used twice pairs no two with one.
 func identities(kids []*node) []string {
 	seen := make(map[string]int, len(kids))
 	ids := make([]string, len(kids))

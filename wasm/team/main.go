@@ -9,8 +9,6 @@ package main
 
 import (
 	"crypto/rand"
-	"encoding/json"
-	"fmt"
 	"syscall/js"
 	"time"
 
@@ -27,28 +25,28 @@ func main() {
 		Random: func(b []byte) { _, _ = rand.Read(b) }, // never fails: the browser's own
 	}
 	host.Call("ready", map[string]any{
-		"create":  given(func(g entry) error { return m.Create(g.Worker, g.Setup, g.Label) }),
-		"join":    given(func(g entry) error { return m.Join(g.Invitation, g.Label) }),
-		"recover": given(func(g entry) error { return m.Recover(g.Worker, g.Team, g.Key, g.Label) }),
+		"create":  entering(func(g entry) error { return m.Create(g.Worker, g.Setup, g.Label) }),
+		"join":    entering(func(g entry) error { return m.Join(g.Invitation, g.Label) }),
+		"recover": entering(func(g entry) error { return m.Recover(g.Worker, g.Team, g.Key, g.Label) }),
 		"round": door.Promised(func(args []js.Value) (any, error) {
 			var err error
 			if m.Zone, err = zone(host.Get("zone").String()); err != nil {
 				return nil, err
 			}
-			return text(m.Round(args[0].Int(), args[1].Float()))
+			return door.JSON(m.Round(args[0].Int(), args[1].Float()))
 		}),
-		"team":   door.Promised(func([]js.Value) (any, error) { return text(m.Team()) }),
-		"invite": door.Promised(func(args []js.Value) (any, error) { return text(m.Invite(args[0].String())) }),
-		"remove": door.Promised(func(args []js.Value) (any, error) { return text(m.Remove(args[0].String())) }),
+		"team":   door.Promised(func([]js.Value) (any, error) { return door.JSON(m.Team()) }),
+		"invite": door.Promised(func(args []js.Value) (any, error) { return door.JSON(m.Invite(args[0].String())) }),
+		"remove": door.Promised(func(args []js.Value) (any, error) { return door.JSON(m.Remove(args[0].String())) }),
 		"rename": door.Promised(func(args []js.Value) (any, error) {
-			return text(m.Rename(args[0].String(), args[1].String()))
+			return door.JSON(m.Rename(args[0].String(), args[1].String()))
 		}),
-		"recovery": door.Promised(func([]js.Value) (any, error) { return text(m.Recovery()) }),
+		"recovery": door.Promised(func([]js.Value) (any, error) { return door.JSON(m.Recovery()) }),
 		"export":   door.Promised(func([]js.Value) (any, error) { return m.Export() }),
 		"save":     door.Promised(func([]js.Value) (any, error) { return m.Save() }),
-		"restore":  door.Promised(func(args []js.Value) (any, error) { return text(m.Restore(args[0].String())) }),
-		"leave":    door.Promised(func([]js.Value) (any, error) { return text(m.Leave()) }),
-		"ticket":   door.Promised(func([]js.Value) (any, error) { return text(m.Ticket()) }),
+		"restore":  door.Promised(func(args []js.Value) (any, error) { return door.JSON(m.Restore(args[0].String())) }),
+		"leave":    door.Promised(func([]js.Value) (any, error) { return door.JSON(m.Leave()) }),
+		"ticket":   door.Promised(func([]js.Value) (any, error) { return door.JSON(m.Ticket()) }),
 	})
 	select {}
 }
@@ -56,36 +54,14 @@ func main() {
 // entry is what the rep gives to get into a team.
 type entry struct{ Worker, Setup, Invitation, Team, Key, Label string }
 
-func given(do func(entry) error) js.Func {
-	return door.Promised(func(args []js.Value) (any, error) {
-		var g entry
-		if err := json.Unmarshal([]byte(args[0].String()), &g); err != nil {
-			return nil, err
-		}
-		return nil, do(g)
-	})
-}
-
-// text gives a result as JSON.
-func text[T any](v T, err error) (any, error) {
-	if err != nil {
-		return nil, err
-	}
-	data, err := json.Marshal(v)
-	return string(data), err
+func entering(do func(entry) error) js.Func {
+	return door.Given(func(e entry, _ []js.Value) (any, error) { return nil, do(e) })
 }
 
 // sender sends requests through the host. What goes wrong there is no answer.
 func sender(host js.Value) func(device.Request) device.Answer {
-	return func(r device.Request) (a device.Answer) {
-		data, err := json.Marshal(r)
-		if err != nil {
-			panic(fmt.Sprint("a request is not JSON: ", err)) // it holds texts alone
-		}
-		v, err := door.Await(host.Call("request", string(data)))
-		if err == nil {
-			err = json.Unmarshal([]byte(v.String()), &a)
-		}
+	return func(r device.Request) device.Answer {
+		a, err := door.Ask[device.Answer](host, "request", r)
 		if err != nil {
 			return device.Answer{}
 		}

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"syscall/js"
 
@@ -16,30 +15,28 @@ import (
 // hostStore is a member.Store over the host's IndexedDB (extension/teamstore.js).
 type hostStore struct{ host js.Value }
 
-func (s *hostStore) Key() ([]byte, error) {
-	v, err := door.Await(s.host.Call("key"))
-	if err != nil {
-		return nil, err
-	}
-	return base64.StdEncoding.DecodeString(v.String())
-}
+func (s *hostStore) Key() ([]byte, error) { return door.Key(s.host) }
 
 func (s *hostStore) Membership() (*device.Membership, error) {
-	return get[*device.Membership](s, "membership")
+	return door.Get[*device.Membership](s.host, "membership")
 }
 func (s *hostStore) Joining() (*device.Membership, error) {
-	return get[*device.Membership](s, "joining")
+	return door.Get[*device.Membership](s.host, "joining")
 }
-func (s *hostStore) Log() ([]replica.Event, error)      { return get[[]replica.Event](s, "log") }
-func (s *hostStore) Waiting() ([]device.Waiting, error) { return get[[]device.Waiting](s, "waiting") }
+func (s *hostStore) Log() ([]replica.Event, error) { return door.Get[[]replica.Event](s.host, "log") }
+func (s *hostStore) Waiting() ([]device.Waiting, error) {
+	return door.Get[[]device.Waiting](s.host, "waiting")
+}
 
-func (s *hostStore) Everything() (member.Saved, error) { return get[member.Saved](s, "everything") }
-func (s *hostStore) Restore(r member.Restored) error   { return s.send("restore", r) }
+func (s *hostStore) Everything() (member.Saved, error) {
+	return door.Get[member.Saved](s.host, "everything")
+}
+func (s *hostStore) Restore(r member.Restored) error { return door.Send(s.host, "restore", r)() }
 
-func (s *hostStore) Join(m *device.Membership) error { return s.send("join", m) }
-func (s *hostStore) Take(step device.Step) error     { return s.send("take", step) }
+func (s *hostStore) Join(m *device.Membership) error { return door.Send(s.host, "join", m)() }
+func (s *hostStore) Take(step device.Step) error     { return door.Send(s.host, "take", step)() }
 
-func (s *hostStore) Names(names map[string]string) error { return s.send("names", names) }
+func (s *hostStore) Names(names map[string]string) error { return door.Send(s.host, "names", names)() }
 
 func (s *hostStore) Enter(e member.Entering) (bool, error) {
 	data, err := json.Marshal(e)
@@ -55,30 +52,4 @@ func (s *hostStore) Leave() error {
 	return err
 }
 
-func (s *hostStore) Left() (string, error) {
-	v, err := door.Await(s.host.Call("left"))
-	if err != nil {
-		return "", err
-	}
-	return v.String(), nil
-}
-
-// get reads what the host gives as JSON; "" is nothing.
-func get[T any](s *hostStore, method string) (out T, err error) {
-	v, err := door.Await(s.host.Call(method))
-	if err != nil || v.String() == "" {
-		return out, err
-	}
-	err = json.Unmarshal([]byte(v.String()), &out)
-	return out, err
-}
-
-// send gives the host something as JSON.
-func (s *hostStore) send(method string, v any) error {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	_, err = door.Await(s.host.Call(method, string(data)))
-	return err
-}
+func (s *hostStore) Left() (string, error) { return door.Text(s.host, "left") }

@@ -44,10 +44,10 @@ func (c *call) after(q url.Values) (store.Cursor, bool) {
 }
 
 // number reads a whole number of a query.
-func (c *call) number(q url.Values, name string, otherwise, most int64) (int64, bool) {
+func (c *call) number(q url.Values, name string, fallback, most int64) (int64, bool) {
 	text := q.Get(name)
 	if text == "" {
-		return otherwise, true
+		return fallback, true
 	}
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || n < 0 || n > most || strconv.FormatInt(n, 10) != text {

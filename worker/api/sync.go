@@ -71,7 +71,8 @@ func head(round store.Round) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = append(append(append(append(append(b, `{"id":"`...), r.ID...), `","code":"`...), r.Code...), `"}`...)
+		b = append(append(b, `{"id":"`...), r.ID...)
+		b = append(append(append(b, `","code":"`...), r.Code...), `"}`...)
 	}
 	return append(b, `],`...)
 }

@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"hash"
+	"slices"
 	"strconv"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/replica"
 )
 
@@ -40,6 +42,172 @@ type push struct {
 type marked struct {
 	person int64
 	mark   string
+}
+
+// Push adds events to the log, in their order, and keeps the fold up to date.
+// A log that does not hold the device's cursor was rewound, and takes nothing:
+// the device begins again, erasures and stops first.
+func (db *DB) Push(by Author, at Cursor, offers []Offer) Round {
+	if len(offers) == 0 {
+		return Round{Rewound: !db.Holds(at)}
+	}
+	p := newPush(db, by, at, offers)
+	if p.round.Rewound {
+		return p.round
+	}
+	for i := range offers {
+		p.take(&offers[i])
+	}
+	p.flush()
+	p.settle()
+	p.round.Last = p.seq
+	return p.round
+}
+
+func (p *push) take(o *Offer) {
+	if p.known[o.ID] {
+		p.round.Acknowledged = append(p.round.Acknowledged, o.ID)
+		return
+	}
+	if code := p.refusal(o); code != "" {
+		p.round.Refused = append(p.round.Refused, Refusal{o.ID, code})
+		return
+	}
+	p.known[o.ID] = true
+	p.round.Acknowledged = append(p.round.Acknowledged, o.ID)
+	p.round.Added = true
+	switch o.Kind {
+	case replica.Link, replica.Unlink:
+		p.identify(o.Who)
+		p.add(o)
+		p.flush()
+		p.relink(o)
+	case replica.Erase:
+		p.flush()
+		p.settle()
+		p.erase(o)
+		p.db.Audit(p.by.Device, "erase", o.ID)
+	case replica.Playbook:
+		p.add(o)
+		p.flush()
+		p.db.retainAsSaid()
+		p.db.Audit(p.by.Device, "playbook", o.ID)
+	default:
+		p.identify(o.Who)
+		p.add(o)
+		p.fold(o)
+	}
+}
+
+// refusal gives the code for which an event is not taken, or "". Whom it names
+// comes first: a stop for somebody erased leaves its bit even so, and so does what
+// takes back the lift of one.
+func (p *push) refusal(o *Offer) string {
+	if o.Receipt != "" {
+		if receipt := p.receipt(o.Author, o.Role, p.canonical(&o.Wire)); o.Receipt != string(receipt[:]) {
+			return ReceiptRefused
+		}
+	} else if !p.keys[o.Key] {
+		return UnknownKey
+	} else {
+		o.Author, o.Role = p.by.Member, p.by.Role
+	}
+	if o.Kind != replica.Erase && p.namesErased(o) {
+		return Erased
+	}
+	switch {
+	case o.Role == Manager:
+	case o.Kind == replica.Decision && o.Verdict == history.LiftStop, o.Kind == replica.Playbook:
+		return ManagerOnly
+	}
+	if o.Kind == replica.Playbook && o.Receipt == "" { // one that was in the log is there again, whatever came meanwhile
+		var newest int64
+		p.db.read(&newest, `SELECT max(entry->>'$.event.version') FROM event WHERE kind = 'playbook'`)
+		if o.Version <= newest {
+			return PlaybookBehind
+		}
+	}
+	return ""
+}
+
+func (p *push) namesErased(o *Offer) bool {
+	erased := slices.ContainsFunc(o.Who, func(w string) bool { return p.erased[w] > 0 })
+	if !erased || !replica.Stops(o.Kind, o.Verdict) {
+		return erased
+	}
+	var news []string
+	for _, w := range o.Who {
+		if p.erased[w] == 1 {
+			p.erased[w] = 2
+			news = append(news, w)
+		}
+	}
+	p.db.Do(`UPDATE identity SET erased = 2 WHERE pseudonym IN (SELECT value FROM json_each(?1))`, list(news))
+	p.byNobody(news, history.Stop)
+	return true
+}
+
+// identify gives each pseudonym a person, a new one where it has none.
+func (p *push) identify(who []string) {
+	for _, w := range who {
+		if p.person[w] == 0 {
+			p.last++
+			p.person[w] = p.last
+			p.newIdentities.row().text(w).whole(p.last).end()
+			p.touch(p.last)
+		}
+	}
+}
+
+// add puts the event at the end of the log.
+func (p *push) add(o *Offer) {
+	p.seq++
+	tag := p.nextTag()
+	canonical := p.canonical(&o.Wire)
+	receipt := p.receipt(o.Author, o.Role, canonical)
+	start := p.events.begin(tag, o.ID, o.Kind)
+	b := append(p.events.buf, `{"seq":`...)
+	b = strconv.AppendInt(b, p.seq, 10)
+	b = append(append(b, `,"tag":"`...), tag...)
+	b = append(append(b, `","received":`...), p.received...)
+	b = append(append(b, `,"author":"`...), o.Author...)
+	b = append(append(b, `","role":"`...), o.Role...)
+	b = append(append(b, `","receipt":"`...), receipt[:]...)
+	b = append(append(b, `","event":`...), canonical...)
+	p.events.buf = append(b, '}')
+	p.events.end(start)
+	p.added++
+	p.newAbout.fixed(under(o), o.ID[:markSize], p.seq)
+	if under(o) == nobody {
+		return
+	}
+	marks := marksOf(o)
+	for i, w := range o.Who {
+		for _, mark := range marks {
+			p.newAbout.fixed(w, mark, p.seq)
+		}
+		if i > 0 && len(marks) == 0 {
+			p.newAbout.fixed(w, o.ID[:markSize], p.seq)
+		}
+	}
+}
+
+const (
+	insertAbout = `INSERT INTO about (pseudonym, mark, seq)
+		SELECT substr(value, 1, 22), substr(value, 23, 11), CAST(substr(value, 34) AS INTEGER) FROM json_each(?1) WHERE true
+		ON CONFLICT DO NOTHING`
+	insertIdentities = `INSERT INTO identity (pseudonym, person) SELECT value->>0, value->>1 FROM json_each(?1)`
+)
+
+// flush writes what has been gathered.
+func (p *push) flush() {
+	if p.added > 0 {
+		p.events.write(p.db, p.added, p.seq)
+		p.added = 0
+	}
+	p.newAbout.write(p.db, insertAbout)
+	p.newIdentities.write(p.db, insertIdentities)
+	p.flushFold()
 }
 
 // tagChars is the length of a row's tag: 8 random bytes.
@@ -162,22 +330,27 @@ func (p *push) learn(text string) {
 
 func (p *push) learnPerson(r *replica.WireReader) {
 	var pseudonym string
-	var n [4]int64
+	var person, erased, clash int64
 	at := 0
 	r.Array(4, func() {
-		if at == 0 {
+		switch at {
+		case 0:
 			pseudonym = r.Plain(replica.TagSize)
-		} else {
-			n[at] = r.Whole(0, 1<<53-1)
+		case 1:
+			person = r.Whole(0, 1<<53-1)
+		case 2:
+			erased = r.Whole(0, 1<<53-1)
+		case 3:
+			clash = r.Whole(0, 1<<53-1)
 		}
 		at++
 	})
-	p.person[pseudonym] = n[1]
-	if n[2] > 0 {
-		p.erased[pseudonym] = n[2]
+	p.person[pseudonym] = person
+	if erased > 0 {
+		p.erased[pseudonym] = erased
 	}
-	if n[3] > 0 {
-		p.clash[n[1]] = true
+	if clash > 0 {
+		p.clash[person] = true
 	}
 }
 
@@ -209,108 +382,4 @@ func (p *push) receipt(author, role string, canonical []byte) (text [replica.Tag
 	mac.Write(canonical)
 	base64.RawURLEncoding.Encode(text[:], mac.Sum(sum[:0])[:16])
 	return text
-}
-
-// rows is a JSON array in the making. Its texts are tags, words and base64url,
-// which need no escapes.
-type rows struct {
-	buf []byte
-}
-
-func (r *rows) comma() {
-	switch {
-	case len(r.buf) == 0:
-		r.buf = append(r.buf, '[')
-	case r.buf[len(r.buf)-1] != '[':
-		r.buf = append(r.buf, ',')
-	}
-}
-
-func (r *rows) row() *rows {
-	r.comma()
-	r.buf = append(r.buf, '[')
-	return r
-}
-
-func (r *rows) text(s string) *rows {
-	r.comma()
-	r.buf = append(append(append(r.buf, '"'), s...), '"')
-	return r
-}
-
-func (r *rows) pair(a, b string) {
-	r.comma()
-	r.buf = append(append(append(append(r.buf, '"'), a...), b...), '"')
-}
-
-func (r *rows) whole(n int64) *rows {
-	r.comma()
-	r.buf = strconv.AppendInt(r.buf, n, 10)
-	return r
-}
-
-// fixed appends one text of a pseudonym, a mark and a number, at fixed places.
-func (r *rows) fixed(pseudonym, mark string, n int64) {
-	r.comma()
-	r.buf = append(append(append(r.buf, '"'), pseudonym...), mark...)
-	r.buf = append(strconv.AppendInt(r.buf, n, 10), '"')
-}
-
-func (r *rows) end() { r.buf = append(r.buf, ']') }
-
-func (r *rows) json() string {
-	if len(r.buf) == 0 {
-		return "[]"
-	}
-	return string(r.buf) + "]"
-}
-
-// write gives the rows to a statement, and forgets them.
-func (r *rows) write(db *DB, statement string) {
-	if len(r.buf) > 0 {
-		db.Do(statement, r.json())
-		r.buf = r.buf[:0]
-	}
-}
-
-// records are new rows of the log, end to end in one blob: SQLite cuts them out
-// by place, many times faster than it reads them as JSON. A record is the row's
-// tag, its id, its kind filled up with spaces, the length of the entry in six
-// digits, and the entry.
-type records struct {
-	buf    []byte
-	starts rows // where each begins; the first byte is 1
-}
-
-const insertEvents = `INSERT INTO event (seq, tag, id, kind, entry)
-	SELECT ?3 + key, CAST(substr(?2, value, 11) AS TEXT), CAST(substr(?2, value + 11, 22) AS TEXT),
-		rtrim(CAST(substr(?2, value + 33, 32) AS TEXT)),
-		CAST(substr(?2, value + 71, CAST(CAST(substr(?2, value + 65, 6) AS TEXT) AS INTEGER)) AS TEXT)
-	FROM json_each(?1)`
-
-const recordHead = tagChars + replica.TagSize + replica.MaxWord + 6
-
-// begin starts a record; its entry is appended to buf, and end completes it.
-func (r *records) begin(tag, id, kind string) (start int) {
-	start = len(r.buf)
-	r.starts.whole(int64(start + 1))
-	r.buf = append(append(append(r.buf, tag...), id...), kind...)
-	for len(r.buf) < start+recordHead {
-		r.buf = append(r.buf, ' ')
-	}
-	return start
-}
-
-func (r *records) end(start int) {
-	n := len(r.buf) - start - recordHead
-	for at := start + recordHead - 1; n > 0; at-- {
-		r.buf[at] = byte('0' + n%10)
-		n /= 10
-	}
-}
-
-// write puts the records into the log, the last of them as seq.
-func (r *records) write(db *DB, n int, seq int64) {
-	db.Do(insertEvents, r.starts.json(), r.buf, seq-int64(n)+1)
-	r.buf, r.starts.buf = r.buf[:0], r.starts.buf[:0]
 }
