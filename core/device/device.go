@@ -199,7 +199,7 @@ func (p *Problem) Error() string {
 // Unreachable is the code of a problem where nothing came back, with its sentence.
 const (
 	Unreachable = "unreachable"
-	unreachable = "The team's server cannot be reached."
+	unreachable = "The team's Worker cannot be reached."
 )
 
 // Problem gives what is wrong with an answer, nil where it is a success.
@@ -243,7 +243,7 @@ func take(a Answer, into any) error {
 		return p
 	}
 	if err := json.Unmarshal([]byte(a.Body), into); err != nil {
-		return fmt.Errorf("the server's answer is not what it should be: %w", err)
+		return fmt.Errorf("the Worker's answer is not what it should be: %w", err)
 	}
 	return nil
 }
@@ -253,7 +253,7 @@ func address(server string) (string, error) {
 	server = strings.TrimRight(strings.TrimSpace(server), "/")
 	local := strings.HasPrefix(server, "http://127.0.0.1") || strings.HasPrefix(server, "http://localhost")
 	if !strings.HasPrefix(server, "https://") && !local {
-		return "", errors.New("this is no server's address; it begins with https://")
+		return "", errors.New("this is no Worker's address; it begins with https://")
 	}
 	return server, nil
 }

@@ -105,7 +105,7 @@ func (m *Membership) Joined(a Answer) error {
 		return err
 	}
 	if got.Device == "" || got.Member == "" || (got.Role != replica.Rep && got.Role != replica.Manager) {
-		return errors.New("the server's answer names no device; is this the right address?")
+		return errors.New("the Worker's answer names no device; is this the right address?")
 	}
 	if m.Ticket != "" {
 		if err := m.unwrap(got.Wrapped, got.Keys, got.Key); err != nil {

@@ -228,7 +228,7 @@ func (m *Member) ask(request device.Request, into any) error {
 		return p
 	}
 	if err := json.Unmarshal([]byte(answer.Body), into); err != nil {
-		return errors.New(m.Tongue.Say("the team's server answered what it should not: {}", err.Error()))
+		return errors.New(m.Tongue.Say("the team's Worker answered what it should not: {}", err.Error()))
 	}
 	return nil
 }
