@@ -12,12 +12,14 @@
 //	verdict   the rules, in order; the first that speaks decides. The score, which orders lists
 //	plan      dated steps and their words
 //	assess    all of it for one prospect: what the command prints and the panel shows
+//	rulebook  everything the engine goes by, of which RULES.md is made
 //
 // Beside it stand what the rep is told (say), what a prospect is sent (words, and
 // tone, which checks it), the days (workday), the reader of files that people
 // write (strict), and the log:
 //
 //	seal      keyed hashes in the place of names
+//	keys      what keeps a team's log readable to its devices alone
 //	replica   the event log: what a page adds to it, and the fold that gives a prospect's state back
 //	device    the log among a team's devices: what one sends, and what it makes of the answer
 //
@@ -56,7 +58,8 @@
 // A prospect is a person we sell to, tracked on purpose. A touch is one outbound
 // contact on one channel; a reply is inbound and typed by a person. A cycle is a
 // stretch of contact with counts of its own. A verdict says what to do; a plan
-// says it in dated steps and words.
+// says it in dated steps and words. What keeps the devices of a team in step is
+// the Worker to the rep, and in the names and comments of the Go code the server.
 package core
 
 // Order is the direction of flow: a package of core may import only packages
