@@ -238,6 +238,7 @@ deploy: worker-program ## deploy the sync Worker; wrangler asks for an account
 
 .PHONY: test-sync
 test-sync: worker-program ## the Worker natively and inside workerd: kills, faults, isolation, privacy, its contract
+	-@.ci/need strace strace >/dev/null
 	$(WRANGLER) deploy --dry-run --outdir $(BUILD)/worker-dry-run
 	@set -o pipefail; WORKERD=$(WORKERD) go test -count=1 -v -timeout 10m ./worker/api ./worker/e2e ./core/keys ./core/seal \
 		| grep -Ev '^(===|PASS|\?)|--- (PASS|SKIP)'

@@ -10,7 +10,7 @@ import { byId, el, write } from "./page.js";
 import { locale, t } from "./tongue.js";
 import { openTriage } from "./triage.js";
 
-/** As wasm/brain/take.go has it. @typedef {{person: {name: string, email: string, company: string}, last?: string, touches: number, replied?: string}} Listed */
+/** As wasm/brain/take.go has it. @typedef {{person: {name: string, email: string, company: string}, last?: string, touches: number, replied?: string, wrote?: string}} Listed */
 /** @typedef {import("./triage.js").Chosen} Chosen */
 
 const atOnce = 25; // people that one call takes
@@ -148,9 +148,10 @@ async function read(files) {
   if (chosen !== files) return;
   byId("files-list").hidden = false;
   showFiles(files, known, (changed) => void tried(() => look(changed)));
-  if (!known.every(({ sheet }) => sheet)) return; // it says what is missing
+  const good = files.filter((_, i) => known[i].sheet); // the others say at their place what is missing
+  if (!good.length) return;
   const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
-  const { people, ...left } = await triage.listed(files, now);
+  const { people, ...left } = await triage.listed(good, now);
   if (chosen !== files) return;
   if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address is closed or opted out.") : t("No row has an e-mail address. If a column holds them, say so at its file."));
   offer(people.map(({ name, email, company, ...contact }) => ({ person: { name, email, company }, ...contact })), left);

@@ -10,6 +10,9 @@ import { locale, t } from "./tongue.js";
 /** Fewer say nothing by themselves. */
 const enough = 20;
 
+/** How many a threshold takes, as the command does. */
+const enoughToSet = 50;
+
 /** Shows the curves; nothing where there is too little. @param {Curve[]} curves */
 export function showCurves(curves) {
   const own = curves.filter((c) => c.prospects >= enough);
@@ -40,4 +43,29 @@ function draw(curve) {
       ...[p.reached.toLocaleString(locale), p.answered.toLocaleString(locale), share.format(p.share), `${share.format(p.low)} – ${share.format(p.high)}`, share.format(p.prior)].map((words) => el("td", words))))),
   );
   write("curve-source", t("Dashed: {}", curve.source));
+  const worth = /** @type {HTMLInputElement} */ (byId("curve-worth"));
+  worth.oninput = () => propose(curve, Number(worth.value));
+  propose(curve, Number(worth.value));
+}
+
+/**
+ * After how many touches another costs more than it brings, as calibrate.StopAfter has it; undefined where none does.
+ * @param {Curve} curve @param {number} worth minutes that an answer is worth
+ */
+function stopAfter({ points, minutes, floor }, worth) {
+  const last = points.findLast(({ share }) => share * worth >= minutes)?.touch ?? 0;
+  return last === points.length ? undefined : Math.max(last, floor);
+}
+
+/** Proposes a threshold, as a playbook says it. @param {Curve} curve @param {number} worth */
+function propose(curve, worth) {
+  const few = curve.prospects < enoughToSet;
+  const n = worth > 0 && !few ? stopAfter(curve, worth) : undefined;
+  byId("curve-found").hidden = n === undefined;
+  if (!(worth > 0)) return write("curve-stop", "");
+  if (few) return write("curve-stop", t("Too few of your own to set a threshold by: it takes {}.", enoughToSet));
+  if (n === undefined) return write("curve-stop", t("Every touch up to {} is worth its {} minutes.", curve.points.length, curve.minutes));
+  write("curve-stop", t("After {} touches another costs more than it brings, at {} minutes each.", n, curve.minutes));
+  const motion = curve.of.startsWith("motion ") ? curve.of.slice("motion ".length) : "cold";
+  /** @type {HTMLTextAreaElement} */ (byId("curve-file")).value = JSON.stringify({ persistence: { [motion]: { touches: n } } }, null, 1);
 }

@@ -3,6 +3,7 @@
 // the signals and the words there are; nothing is listed here.
 
 import { ask } from "./ask.js";
+import { keepDraft } from "./draft.js";
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { findings } from "./findings.js";
 import { languages } from "./languages.js";
@@ -364,5 +365,6 @@ export function startEditor() {
     draw();
   });
   byId("find").addEventListener("input", find);
+  byId("play-back").addEventListener("click", () => keepDraft(fileOf(kit, base, input("playbook-name").value.trim() || t("Untitled"), now)));
   byId("playbook-name").addEventListener("input", () => { clearWrong(byId("playbook-name")); input("rules-file").value = file(); });
 }

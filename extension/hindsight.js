@@ -3,6 +3,7 @@
 // last two quarters, who of those let go came back, and the ideal prospect learnt
 // from who bought more than once. Nobody is named, neither prospects nor reps.
 
+import { takeDraft } from "./draft.js";
 import { sentence } from "./format.js";
 import { amounts } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
@@ -18,9 +19,12 @@ const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractio
 /** The playbooks that come with the program. */
 const builtIn = ["balanced", "hoffman", "calvert", "pipedrive", "stanley", "lange"];
 
-/** Offers the rules to compare with. */
+const draft = takeDraft();
+
+/** Offers the rules to compare with: those that the editor sent first. */
 export function offerRules() {
-  byId("replay-with").replaceChildren(...builtIn.map((name) => Object.assign(el("option", sentence(name)), { value: name })));
+  const option = (/** @type {string} */ words, /** @type {string} */ value) => Object.assign(el("option", words), { value });
+  byId("replay-with").replaceChildren(...(draft ? [option(t("{}, as it stands in the editor", JSON.parse(draft).name), draft)] : []), ...builtIn.map((name) => option(sentence(name), name)));
 }
 
 /** The rules that were chosen: a file before a name. @returns {Promise<string>} */

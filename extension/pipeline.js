@@ -146,6 +146,11 @@ async function show(rows, judged) {
   byId("curve-chosen").hidden = byId("replayed").hidden = byId("ideal-found").hidden = true;
   write("replay-words", "");
   list.focus();
+  if (location.hash === "#hindsight" && holds("activities")) { // from the editor of the playbook
+    byId("hindsight").toggleAttribute("open", true);
+    byId("hindsight").scrollIntoView();
+    byId("replay-with").focus();
+  }
 }
 
 /** What was opened of this list. @type {Set<string>} */
@@ -208,12 +213,16 @@ whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => show
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
+/** What stands between the cells: where decimals have a comma, spreadsheets take a semicolon. */
+const separator = /** @type {HTMLSelectElement} */ (byId("separator"));
+separator.value = (1.5).toLocaleString(locale).includes(",") ? ";" : ",";
+
 /** Writes a file and gives it to the rep. @param {"csv" | "suppress"} what @param {string} name @param {boolean} [shown] only the rows that the filter shows */
 async function exported(what, name, shown = false) {
   if (!by || !list) return;
   const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, separator.value, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -27,13 +27,13 @@ function threadsFor(chosen) {
 /** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, minutes_freed: number}} Summary */
 /** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
-/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string}} Curve */
+/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, minutes: number, floor: number}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
 /** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
-/** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string}[], unaddressed: number, over: number}} List */
+/** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string, wrote?: string}[], unaddressed: number, over: number}} List */
 /** @typedef {{tone: string, headline: string, because: string, rule: string, odds: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
 /** @typedef {import("./thread.js").Thread} Thread */
@@ -155,12 +155,13 @@ export function openTriage() {
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"
      * @param {string[] | null} only the rows of these places; null writes all
+     * @param {string} separator "," or ";"
      * @param {(progress: Progress) => void} progress
      */
-    async export(chosen, by, what, decided, only, progress) {
+    async export(chosen, by, what, decided, only, separator, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only)], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only), separator], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

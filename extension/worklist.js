@@ -229,8 +229,9 @@ export function openList(rows, judged, decisions, page) {
     written.catch(page.trouble);
     refilter(true);
     tell(taken.length > 1 ? t("Taken back: {} decisions.", number(taken.length)) : t("Taken back: {}", taken[0].name));
-    if (taken.length === 1) goTo(/** @type {Row} */ (byKey.get(taken[0].key)));
-    else if (grid.item) select(grid.item);
+    const one = taken.length === 1 && byKey.get(taken[0].key);
+    if (one && grid.items.includes(one)) goTo(one);
+    else if (grid.item) select(grid.item); // the filter stands, whether or not it shows them
   }
 
   function closeForms() {
@@ -275,7 +276,7 @@ export function openList(rows, judged, decisions, page) {
     if (field("until").reportValidity()) decide({ did: "snooze", until: field("until").value });
   }, on);
 
-  /** What the keys do, while the focus is in the list or beside it; those with names only in the list. @type {Record<string, () => unknown>} */
+  /** What the keys do, while the focus is anywhere on the list's part of the page; those with names only in the list. @type {Record<string, () => unknown>} */
   const keys = {
     j: () => grid.move(1), ArrowDown: () => grid.move(1), k: () => grid.move(-1), ArrowUp: () => grid.move(-1),
     PageDown: () => grid.page(1), PageUp: () => grid.page(-1), Home: () => grid.go(0), End: grid.end,
@@ -290,12 +291,10 @@ export function openList(rows, judged, decisions, page) {
     }
     if (target.closest("input, textarea, select, summary")) return;
     if (event.repeat && "adsu/?".includes(event.key)) return; // a key that is held decides on one row
-    if (!target.closest(".beside")) { // as on Today: from anywhere else only into the list
-      if (event.key === "j" || (event.key === "ArrowDown" && target === document.body)) grid.element.focus();
-      return;
-    }
     if (event.key === "/") { event.preventDefault(); field("f-text").focus(); return; }
     if (event.key === "?") { byId("keys-title").scrollIntoView({ block: "center" }); return page.say(t("j and k move, a agrees, d disagrees, s puts off, u takes back, slash searches.")); }
+    if (!target.closest(".beside") && (event.key === "j" || (event.key === "ArrowDown" && target === document.body))) return grid.element.focus(); // as on Today: first into the list
+    if (!target.closest("#list")) return; // nothing is decided from where the list is not
     const moves = event.key.length > 1;
     if (moves && target !== grid.element) return;
     const key = keys[event.key];

@@ -74,7 +74,7 @@ func incoming(direction, subject string) bool {
 	if direction == "in" {
 		return true
 	}
-	for _, word := range []string{"inbound", "incoming", "received", "eingehend", "entrant", "entrante", "recu", "recibid", "missed"} {
+	for _, word := range []string{"inbound", "incoming", "received", "eingehend", "eingegangen", "empfangen", "entrant", "entrante", "recu", "recibid", "missed"} {
 		if strings.Contains(direction, word) && !strings.Contains(direction, "outgoing") {
 			return true
 		}
@@ -163,8 +163,8 @@ func leading(subject string) string {
 // momentOf is when an activity took place or will, and when it starts.
 func (s *Sheet) momentOf(cells [][]byte, o *Options) (at, starts time.Time, why string) {
 	for _, f := range []Field{DoneAt, At, Created} {
-		cell := bytes.TrimSpace(s.cell(cells, f))
-		if len(cell) == 0 {
+		cell := s.cell(cells, f)
+		if nothing(cell) {
 			continue
 		}
 		t, ok := date(cell, s.DayFirst, o.zone())
@@ -192,21 +192,29 @@ func (s *Sheet) when(cells [][]byte, f Field, o *Options) time.Time {
 	return t
 }
 
-// stillOpen are the words for an activity that is not done, in four languages.
-var stillOpen = strings.Split("to do|todo|open|not started|in progress|planned|scheduled|deferred|overdue|waiting on someone else|waiting for input|pending|0|false|no|n|"+
-	"offen|nicht begonnen|in bearbeitung|geplant|nein|falsch|a faire|ouvert|non|faux|en cours|planifie|por hacer|abierto|pendiente|en curso|falso", "|")
+// stillOpen are the words for an activity that is not done, in four languages; so is one
+// whose status begins with a denial, as "Not started", "Non démarrée", "No iniciada".
+var stillOpen = phrases("to do|todo|open|in progress|planned|scheduled|deferred|overdue|waiting*|pending|" +
+	"offen|in bearbeitung|geplant|zuruckgestellt|wartend*|uberfallig|a faire|ouvert*|en cours|planifi*|en attente|report*|en retard|por hacer|abiert*|pendiente|en curso|en espera|aplazad*|programad*|vencid*")
+
+// unticked is a tick that is not set.
+var unticked = phrases("0|false|no|n|f|nein|falsch|non|faux|falso")
 
 // open reports an activity that is not done: it says so, or says nothing where
 // others are ticked or have a moment at which they were.
 func (s *Sheet) open(cells [][]byte) bool {
-	if len(bytes.TrimSpace(s.cell(cells, DoneAt))) > 0 {
+	if !nothing(s.cell(cells, DoneAt)) {
 		return false
 	}
 	said := header(string(text(s.cell(cells, Done))))
 	if said == "" {
 		return s.has(DoneAt) || s.has(Done) && s.System == "pipedrive"
 	}
-	return slices.Contains(stillOpen, said)
+	if first, _, more := strings.Cut(said, " "); more && slices.Contains(denials, first) {
+		result := dispositionOf(said)
+		return result == "" || result == history.Scheduled // "No show" is done
+	}
+	return slices.Contains(unticked, said) || slices.ContainsFunc(stillOpen, func(phrase string) bool { from, _ := found(said, phrase); return from == 0 })
 }
 
 // held is what became of a meeting that says nothing of it: one ahead is booked,

@@ -66,3 +66,35 @@ func TestActivities(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotDone tells by the status whether an activity was done, in four languages.
+func TestWhatIsNotDone(t *testing.T) {
+	for want, list := range map[bool]string{
+		true: "To do|Open|Not started|In progress|Deferred|Waiting on someone else|Overdue|0|No|false|Not completed|Offen|Nicht begonnen|In Bearbeitung|Zurückgestellt|Wartend auf jemand anderen|Nein|Nicht erledigt|" +
+			"Non démarrée|Pas commencé|En cours|Reportée|En attente de quelqu’un|À faire|Non|No iniciada|En curso|Aplazada|En espera de otra persona|Pendiente|Por hacer|No completada",
+		false: "Done|Completed|1|Yes|Abgeschlossen|Erledigt|Ja|Achevée|Terminé|Oui|Completada|Hecho|Sí|No answer|No show",
+	} {
+		for _, status := range strings.Split(list, "|") {
+			s, err := Recognise("a.csv", strings.NewReader("Subject,Type,Due date,Done,Contact person\n"), Hints{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := s.open([][]byte{[]byte("Mail"), []byte("Email"), []byte("2026-11-02"), []byte(status), []byte("Kim")}); got != want {
+				t.Errorf("%s: open %v", status, got)
+			}
+		}
+	}
+}
+
+func TestIncoming(t *testing.T) {
+	for want, list := range map[bool]string{
+		true:  "in|Inbound|Incoming|Received|Missed|Eingehend|Empfangen|Entrant|Reçu|Entrante|Recibida",
+		false: "out|Outbound|Outgoing|Sent|Ausgehend|Gesendet|Sortant|Envoyé|Saliente|Enviado|",
+	} {
+		for _, direction := range strings.Split(list, "|") {
+			if incoming(direction, "") != want {
+				t.Errorf("%q: incoming %v", direction, !want)
+			}
+		}
+	}
+}

@@ -42,6 +42,15 @@ func TestDates(t *testing.T) {
 		{"1794000000", false, "2026-11-06T21:20:00Z"},
 		{"46342", false, "2026-11-16T00:00:00Z"},
 		{"46342.5", false, "2026-11-16T00:00:00Z"},
+		{"46342,5", false, "2026-11-16T00:00:00Z"},
+		{"1er nov. 2026", false, "2026-11-01T00:00:00Z"},
+		{"1er novembre 2026 08:15", false, "2026-11-01T08:15:00Z"},
+		{"10. Jänner 2026", false, "2026-01-10T00:00:00Z"},
+		{"3. Feber 2026", false, "2026-02-03T00:00:00Z"},
+		{"November 10th, 2026", false, "2026-11-10T00:00:00Z"},
+		{"Nov 1st 2026 3:04 PM", false, "2026-11-01T15:04:00Z"},
+		{"1º de noviembre de 2026", false, "2026-11-01T00:00:00Z"},
+		{"10xx Nov 2026", false, ""},
 		{"2026-11-31", false, ""},
 		{"2026-02-29", false, ""},
 		{"2028-02-29", false, "2028-02-29T00:00:00Z"},
@@ -60,6 +69,24 @@ func TestDates(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%q: %q, want %q", c.cell, got, c.want)
 		}
+	}
+}
+
+// TestNothing holds that a cell that says none is none, and a zero is a number.
+func TestNothing(t *testing.T) {
+	for _, cell := range []string{"", " ", "-", "–", "\x96", "N/A", "n/a", "#N/A", "NULL", "None", "Never", "NEVER", "Nie", "Jamais", "Nunca", "(No value)", "(Sin valor)", "k.A.", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000"} {
+		if !nothing([]byte(cell)) {
+			t.Errorf("%q is something", cell)
+		}
+	}
+	for _, cell := range []string{"0", "0.00", "0000", "2026-11-22", "soon", "Nina", "never mind"} {
+		if nothing([]byte(cell)) {
+			t.Errorf("%q is nothing", cell)
+		}
+	}
+	_, lines := linesOf(t, textSource("p.csv", "name,created,last touch,touches\nKim,Never,0000-00-00,0\nLee,soon,,\n"))
+	if lines[0].Verdict != "keep" || lines[1].Why != `created: "soon" is not a date` {
+		t.Errorf("%s %s, %s", lines[0].Verdict, lines[0].Why, lines[1].Why)
 	}
 }
 

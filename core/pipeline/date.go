@@ -85,7 +85,7 @@ func date(cell []byte, dayFirst bool, zone *time.Location) (time.Time, bool) {
 	switch {
 	case d.n == 1 && len(d.rest) == 0 && d.sign[0] == 0:
 		return numbered(d.number[0], d.width[0], zone)
-	case d.n == 2 && len(d.rest) == 0 && d.sign[0] == '.' && d.width[0] == 5: // a spreadsheet's, with its hours
+	case d.n == 2 && len(d.rest) == 0 && (d.sign[0] == '.' || d.sign[0] == ',') && d.width[0] == 5: // a spreadsheet's, with its hours
 		return numbered(d.number[0], d.width[0], zone)
 	case d.n < 3 || d.width[0] > 4 || d.width[0] < 4 && d.width[2] < 2:
 		return worded(cell, zone)
@@ -202,11 +202,21 @@ func numbered(n, width int, zone *time.Location) (time.Time, bool) {
 var months = map[string]int{}
 
 func init() {
-	for i, list := range strings.Fields("jan|janvier|january|januar|enero|ene|janv feb|february|februar|fevrier|fev|fevr|febrero mar|march|marz|mrz|mars|marzo apr|april|avril|avr|abril|abr may|mai|mayo jun|june|juni|juin|junio jul|july|juli|juillet|juil|julio aug|august|aout|agosto|ago sep|sept|september|septembre|septiembre oct|october|oktober|okt|octobre|octubre nov|november|novembre|noviembre dec|december|dezember|dez|decembre|diciembre|dic") {
+	for i, list := range strings.Fields("jan|janvier|january|januar|janner|jaenner|enero|ene|janv feb|february|februar|feber|fevrier|fev|fevr|febrero mar|march|marz|mrz|mars|marzo apr|april|avril|avr|abril|abr may|mai|mayo jun|june|juni|juin|junio jul|july|juli|juillet|juil|julio aug|august|aout|agosto|ago sep|sept|september|septembre|septiembre oct|october|oktober|okt|octobre|octubre nov|november|novembre|noviembre dec|december|dezember|dez|decembre|diciembre|dic") {
 		for _, name := range strings.Split(list, "|") {
 			months[name] = i + 1
 		}
 	}
+}
+
+// ordinal is the number of 1st, 22nd, 1er, 1º; any other word as it is.
+func ordinal(word string) string {
+	number := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyzºª")
+	switch word[len(number):] {
+	case "st", "nd", "rd", "th", "er", "re", "ro", "o", "º", "ª":
+		return number
+	}
+	return word
 }
 
 // worded is a date with a month's name: 22 Nov 2026, November 22, 2026 3:04 PM,
@@ -215,6 +225,7 @@ func worded(cell []byte, zone *time.Location) (time.Time, bool) {
 	var d digits
 	month := 0
 	for _, word := range strings.Fields(header(strings.NewReplacer(":", " ", "-", " ").Replace(string(text(cell))))) {
+		word = ordinal(word)
 		switch n, err := strconv.Atoi(word); {
 		case err == nil && d.n < len(d.number):
 			d.number[d.n], d.width[d.n] = n, len(word)

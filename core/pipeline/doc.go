@@ -7,9 +7,14 @@
 // Separated values as they really come: UTF-8 with a mark or without, UTF-16,
 // Windows-1252 cell by cell; commas, semicolons, tabs; quoted line breaks and stray
 // quotation marks; dates with the day or the month first, in words or as numbers;
-// amounts with signs and separators. A file is known by its headers, in English,
-// German, French and Spanish: [Sheet] says what each column was taken for, and
-// [Hints] corrects it. HubSpot (contacts, deals), Pipedrive (deals, persons,
+// amounts with signs, separators and units; titles above the header and totals below
+// the table. What cannot be read surely is not guessed: the row says so, in its note
+// where it is judged without it, else in the reason why it is not. An opt-out is never
+// missed: of several columns any counts, and what is no clear no stands as one.
+//
+// A file is known by its headers, in English, German, French and Spanish, or by the
+// words in them: [Sheet] says what each column was taken for, and [Hints] corrects it.
+// HubSpot (contacts, deals), Pipedrive (deals, persons,
 // activities), Salesforce (leads, opportunities, tasks), Zoho (leads, contacts,
 // potentials, calls, events, tasks), and any file with headers of ours:
 //
@@ -22,10 +27,11 @@
 // So is every row of activities that could not be read or belongs to nobody; the
 // others are joined to those they are with, by id, address, or name and account. A
 // name alone joins only while one row has it. A row that stands in two exports
-// counts once, by its id, or by all of its cells.
+// counts once, by its id, or by all of its cells, as the newest export has it.
 //
 // Where no single event is known, and the row counts touches and says when the last
-// one was, these are judged and the line says that it is an aggregate.
+// one was, these are judged and the line says that it is an aggregate. So it does where
+// the row counts more than the activities at hand hold.
 //
 // # How it holds a million rows
 //

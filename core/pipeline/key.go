@@ -65,7 +65,10 @@ func identity(cell []byte) []byte {
 // each calls f for every id of a cell that lists several.
 func each(cell []byte, f func(id []byte)) {
 	for len(cell) > 0 {
-		id, rest, _ := bytes.Cut(cell, []byte(";"))
+		id, rest := cell, cell[:0]
+		if i := bytes.IndexAny(cell, ";,"); i >= 0 {
+			id, rest = cell[:i], cell[i+1:]
+		}
 		if id = bytes.TrimSpace(id); len(id) > 0 {
 			f(identity(id))
 		}

@@ -17,6 +17,7 @@ type Listed struct {
 	Touches int       `json:"touches"`
 	Last    time.Time `json:"last,omitzero"`    // the last touch
 	Replied time.Time `json:"replied,omitzero"` // their last reply
+	Wrote   string    `json:"wrote,omitempty"`  // its words, where an export has them
 }
 
 // List is whom the files name, each once, and who is left out.
@@ -36,14 +37,15 @@ func ListOf(ctx context.Context, sources []Source, o Options) (*List, error) {
 	at, optedOut := map[string]int{}, map[string]bool{}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, _ bool) {
 		who := t.listed()
-		if t.row.said {
+		out := t.row.said || history.OptedOut(t.row.record)
+		if out {
 			optedOut[who.Email] = true
 		}
 		before, twice := at[who.Email]
 		switch {
 		case who.Email == "":
 			list.Unaddressed++
-		case t.row.said || t.closed(s, cells) != "":
+		case out || t.closed(s, cells) != "":
 			list.Over++
 		case !twice:
 			at[who.Email] = len(list.People)
@@ -74,7 +76,9 @@ func (t *Triage) listed() Listed {
 			who.Touches++
 			who.Last = later(who.Last, e.At)
 		case e.Type == history.Reply && (e.Reading == nil || !e.Reading.Machine):
-			who.Replied = later(who.Replied, e.At)
+			if e.At.After(who.Replied) {
+				who.Replied, who.Wrote = e.At, e.Text
+			}
 		}
 	}
 	return who

@@ -63,6 +63,23 @@ func TestListOfExports(t *testing.T) {
 	}
 }
 
+// TestWhoWroteIsListedByTheirWords leaves out who asked for it in what they wrote,
+// and gives what the others wrote last.
+func TestWhoWroteIsListedByTheirWords(t *testing.T) {
+	people := textSource("people.csv", "Name,Email\nKim Olsen,kim@acme.example\nAnna Berg,anna@acme.example\n")
+	activities := textSource("activities.csv", "Email,Date,Type,Direction,Body\n"+
+		"anna@acme.example,2026-11-10,email,in,Please remove me from your list.\n"+
+		"kim@acme.example,2026-11-09,email,in,Who else uses it?\n"+
+		"kim@acme.example,2026-11-12,email,in,We have no budget until April.\n")
+	list, err := ListOf(context.Background(), []Source{people, activities}, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := said(list); len(got) != 1 || list.Over != 1 || list.People[0].Wrote != "We have no budget until April." {
+		t.Errorf("%q, %d over, %+v", got, list.Over, list.People)
+	}
+}
+
 func TestListOf(t *testing.T) {
 	src := textSource("list.csv", "Name;E-Mail;Firma;Status;Touches;Letzter Kontakt;Do not contact\r\n"+
 		"J\xfcrgen M\xfcller;JM@Acme.example;M\xfcller GmbH;Offen;2;13.11.2026;\r\n"+ // Windows-1252

@@ -154,13 +154,31 @@ func decimal(digits []byte, decimals int) (float64, error) {
 	return float64(n) / power, nil
 }
 
+// none are cells that say that there is nothing, in small letters.
+var none = wordSet("-|--|–|—|n/a|#n/a|na|nan|nil|null|none|never|(no value)|(none)|(blank)|nie|keine|keiner|kein|k.a.|k. a.|(keine angabe)|(kein wert)|" +
+	"jamais|aucun|aucune|(aucune valeur)|nunca|ninguno|ninguna|(sin valor)|" +
+	"0000-00-00|0000-00-00 00:00|0000-00-00 00:00:00|0000-00-00t00:00:00z|0000/00/00|00/00/0000|00.00.0000|00-00-0000")
+
 // nothing reports a cell that is empty, or says so.
 func nothing(cell []byte) bool {
-	switch cell = bytes.TrimSpace(cell); string(cell) {
-	case "", "-", "--", "–", "—", "n/a", "N/A", "null", "NULL", "(No value)":
+	cell = bytes.TrimSpace(cell)
+	if len(cell) == 0 {
 		return true
 	}
-	return false
+	if len(cell) > len("0000-00-00t00:00:00z") || digit(cell[0]) && (cell[0] != '0' || len(cell) < len("00/00/0000")) {
+		return false
+	}
+	if !ascii(cell) {
+		return none[string(text(cell))]
+	}
+	var small [len("0000-00-00t00:00:00z")]byte
+	for i, c := range cell {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		small[i] = c
+	}
+	return none[string(small[:len(cell)])]
 }
 
 // mostDigits is how long a number may be.

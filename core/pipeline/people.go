@@ -70,11 +70,14 @@ func (who *person) completes(row *prospect) {
 	row.counts.complete(who)
 }
 
-// complete takes the contact's counts where the deal has none.
+// complete takes the contact's counts where the deal has none, and the day of a touch
+// before that of an activity of any sort.
 func (c *counts) complete(who *person) {
-	if c.touches < 0 && c.lastTouch.IsZero() {
-		c.touches, c.lastTouch = int(who.touches), moment32(who.lastTouch, time.UTC)
-		c.anyTouches, c.anyLast = who.anyTouches, who.anyLast
+	if c.touches < 0 {
+		c.touches, c.anyTouches = int(who.touches), who.anyTouches
+	}
+	if who.lastTouch > 0 && (c.lastTouch.IsZero() || c.anyLast && !who.anyLast) {
+		c.lastTouch, c.anyLast = moment32(who.lastTouch, time.UTC), who.anyLast
 	}
 	if c.lastReply.IsZero() {
 		c.lastReply = moment32(who.lastReply, time.UTC)

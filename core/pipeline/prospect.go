@@ -100,6 +100,9 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	if why := t.dates(s, cells, p); why != "" {
 		return why
 	}
+	if s.footer(cells) {
+		return t.o.Tongue.Say("is a line below the table")
+	}
 	switch {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")

@@ -23,6 +23,7 @@ type Sheet struct {
 	sort  string        // activities: what they are where no column says it
 	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
 	at    [fields][]int // the columns of a field, the best first
+	above int           // lines above the header
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -95,7 +96,11 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) || bytes.HasPrefix(sample, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, 0, &Fault{Workbook, file, "is a spreadsheet's own file; save it there as CSV UTF-8, and take that"}
 	}
-	separator, skip := separatorOf(sample)
+	skip, above := titles(sample)
+	separator, said := separatorOf(sample[skip:])
+	if said > 0 {
+		skip, above = skip+said, above+1
+	}
 	r := newRows(bytes.NewReader(sample[skip:]), separator)
 	first, err := r.row()
 	if err == io.EOF {
@@ -104,13 +109,11 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if err != nil {
 		return nil, 0, fmt.Errorf("%s: line 1: %w", file, err)
 	}
-	s := &Sheet{File: file, Separator: string(separator)}
-	var heads []head
+	s := &Sheet{File: file, Separator: string(separator), above: above}
 	for _, cell := range first {
-		name := strings.TrimSpace(string(text(cell)))
-		s.Columns = append(s.Columns, Column{Header: name})
-		heads = append(heads, headOf(name))
+		s.Columns = append(s.Columns, Column{Header: string(text(cell))})
 	}
+	heads := headsOf(first)
 	if err := s.profile(heads, hints); err != nil {
 		return nil, 0, err
 	}
@@ -154,6 +157,9 @@ var lookups = map[string]lookup{
 	Activities: lookupOf(ofActivities, common),
 }
 
+// leastRank is that of a column whose header only tells its field.
+const leastRank = 1000
+
 // assign gives each column its field: as mapped, else by its header. Of several for
 // one field the better comes first.
 func (s *Sheet) assign(heads []head, mapping Mapping) error {
@@ -168,6 +174,9 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	}
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
+		if c.field == None {
+			c = choice{tells(s.Holds, h.name), leastRank}
+		}
 		if half := halfName(h.name, have); half != None && s.Holds == People {
 			c.field = half
 		}
@@ -274,15 +283,13 @@ func sampleOf(cell []byte) string {
 	return string(runes)
 }
 
+// elsewhere are headers and words in them that stand in German, French or Spanish only.
+var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|" +
+	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos")
+
 // inEnglish reports headers of which none is German, French or Spanish only.
 func (s *Sheet) inEnglish() bool {
-	for _, c := range s.Columns {
-		switch headOf(c.Header).name {
-		case "erstellt am", "wert", "phase", "besitzer", "betreff", "falligkeitsdatum", "datensatz id", "firma", "unternehmen", "vorname", "nachname",
-			"titre", "valeur", "etape", "proprietaire", "objet", "date d echeance", "date de creation", "entreprise", "prenom",
-			"titulo", "valor", "etapa", "propietario", "asunto", "fecha de vencimiento", "fecha de creacion", "empresa", "nombre":
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(s.Columns, func(c Column) bool {
+		return slices.ContainsFunc(strings.Fields(headOf(c.Header).name), func(word string) bool { return slices.Contains(elsewhere, word) })
+	})
 }

@@ -10,17 +10,27 @@ import (
 // Suppression writes the do-not-contact list: an address or a domain a row, ready
 // for the import that every CRM has for it.
 type Suppression struct {
+	Dialect
 	out io.Writer
 	b   []byte
 }
 
 // NewSuppression begins the list, with its header or, to go on with one, without.
-func NewSuppression(out io.Writer, head bool) (*Suppression, error) {
+func NewSuppression(out io.Writer, head bool, d Dialect) (*Suppression, error) {
+	s := &Suppression{Dialect: d, out: out}
 	if !head {
-		return &Suppression{out: out}, nil
+		return s, nil
 	}
-	_, err := io.WriteString(out, "Email,Name,Reason\r\n")
-	return &Suppression{out: out}, err
+	s.b = s.begin(s.b)
+	s.row("Email", "Name", "Reason")
+	_, err := out.Write(s.b)
+	return s, err
+}
+
+func (s *Suppression) row(address, name, reason string) {
+	s.b = append(AppendCell(s.b, address), s.separator())
+	s.b = append(AppendCell(s.b, name), s.separator())
+	s.b = append(AppendCell(s.b, reason), "\r\n"...)
 }
 
 // Line adds what a line asks to have suppressed, if it does.
@@ -30,9 +40,7 @@ func (s *Suppression) Line(l *Line) error {
 	}
 	s.b = s.b[:0]
 	for _, address := range suppressed(l.Suppress) {
-		s.b = append(AppendCell(s.b, address), ',')
-		s.b = append(AppendCell(s.b, cmp.Or(l.Contact, l.Name)), ',')
-		s.b = append(AppendCell(s.b, cmp.Or(l.ClosedLostReason, l.Stopped)), "\r\n"...)
+		s.row(address, cmp.Or(l.Contact, l.Name), cmp.Or(l.ClosedLostReason, l.Stopped))
 	}
 	_, err := s.out.Write(s.b)
 	return err

@@ -36,7 +36,7 @@ func TestTheDoNotContactList(t *testing.T) {
 	} {
 		_, lines := linesOf(t, c.files...)
 		var out bytes.Buffer
-		list, err := NewSuppression(&out, true)
+		list, err := NewSuppression(&out, true, Dialect{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -266,9 +266,7 @@ func (t *Triage) file(ctx context.Context, i int, s *Sheet, do visit) error {
 		return err
 	}
 	r := newRows(b, s.Separator[0])
-	if t.skips[i] > 0 {
-		r.next = 2 // the line that names the separator
-	}
+	r.next += s.above
 	before := t.bytes
 	t.index.before = len(t.index.all)
 	for n := 0; ; n++ {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,8 +13,25 @@ import (
 // Formats in which lines are written.
 var Formats = []string{"table", "csv", "json"}
 
+// Dialect is how csv is written for a spreadsheet; the zero one is plain.
+type Dialect struct {
+	Separator byte // 0 is a comma; a German Excel wants a semicolon
+	Mark      bool // begins with a byte order mark, by which Excel knows UTF-8
+}
+
+func (d Dialect) separator() byte { return cmp.Or(d.Separator, ',') }
+
+// begin gives what stands before the head.
+func (d Dialect) begin(b []byte) []byte {
+	if d.Mark {
+		return append(b, "\ufeff"...)
+	}
+	return b
+}
+
 // Writer writes lines one after the other.
 type Writer struct {
+	Dialect
 	out    io.Writer
 	format string
 	buffer []byte
@@ -42,6 +60,7 @@ func (w *Writer) Head(sheets []*Sheet) error {
 	w.buffer = w.buffer[:0]
 	switch w.format {
 	case "csv":
+		w.buffer = w.begin(w.buffer)
 		id, name := headers(sheets)
 		w.cell(id)
 		w.cell(name)
@@ -108,11 +127,11 @@ func (w *Writer) csv(l *Line) {
 	if l.Judged {
 		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
 	}
-	w.buffer = append(w.buffer, ',')
+	w.buffer = append(w.buffer, w.separator())
 	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
 		w.cell(s)
 	}
-	w.buffer = append(strconv.AppendInt(w.buffer, int64(l.Row), 10), ',')
+	w.buffer = append(strconv.AppendInt(w.buffer, int64(l.Row), 10), w.separator())
 	if w.more != nil {
 		for _, s := range w.more(l) {
 			w.cell(s)
@@ -171,9 +190,9 @@ func or(s *string) string {
 	return *s
 }
 
-// cell writes one cell and a comma.
+// cell writes one cell and the separator.
 func (w *Writer) cell(s string) {
-	w.buffer = append(AppendCell(w.buffer, s), ',')
+	w.buffer = append(AppendCell(w.buffer, s), w.separator())
 }
 
 func (w *Writer) endRow() {

@@ -37,6 +37,7 @@ type placed struct {
 // those that mean the opposite.
 func (f *findings) take(s *sentence, all []hit) {
 	c := around(s, all)
+	c.gone = f.left || c.has(leftCompany)
 	for _, k := range [...]kind{sarcasm, source, thanked, file} {
 		f.said[k] = f.said[k] || c.has(k)
 	}
@@ -82,6 +83,7 @@ type setting struct {
 	all      []hit
 	other    *hit // the last other channel that is asked for
 	footer   footer
+	gone     bool  // somebody left the company, they said
 	wish     *hit  // they ask to be written to later, and go on about an absence
 	away     int32 // where they have said that they are away
 }
@@ -178,6 +180,7 @@ func (c *setting) meant(h *hit) kind {
 	switch {
 	case c.closed && !(means.final() && h.weight >= 9): // a footer's word, not the author's
 	case (means.final() || means == interested) && c.foots(h): // what every mail of theirs carries
+	case means == unsubscribe && c.gone && !c.footer.mine: // "she left, remove this address"
 	case h.more == legal && h.weight < 10 && c.has(deal): // "our lawyer looks at the contract"
 	case !means.final() && c.has(order): // nothing that is said to a computer
 	case means == unsubscribe && c.elsewhere(h): // "don't mail, call me instead"
@@ -276,14 +279,32 @@ func (f *findings) ordered() []Intent {
 	return list
 }
 
-// unmeant reports what the rest of the message takes back: interest in sarcasm,
+// unmeant reports what the rest of the message takes back: a cry, interest in sarcasm,
 // a delay beside interest, and either in a threat, as in "if you write again".
 func (f *findings) unmeant(k kind) bool {
 	switch k {
+	case unsubscribe:
+		return f.cried()
 	case interested:
 		return f.said[sarcasm] || f.said[legal]
 	case postpone:
 		return f.weight(k) < 7 && f.weight(interested) > 0 || f.said[legal]
+	}
+	return false
+}
+
+// cried reports that the only goodbye is a cry before praise: "Stop! That is exactly
+// what we need".
+func (f *findings) cried() bool {
+	b := &f.best[unsubscribe]
+	if b.weight >= 9 || b.at+1 >= len(f.read) {
+		return false
+	}
+	s, next := f.read[b.at].sentence, &f.read[b.at+1]
+	for k := range next.hits {
+		if h := &next.hits[k]; h.means == interested && h.weight >= 8 {
+			return len(s.words) == 1 && strings.HasSuffix(s.text, "!")
+		}
 	}
 	return false
 }

@@ -60,6 +60,7 @@ type dictionary struct {
 	notices  initials // of the lines of a program that stand alone, as "Sent from …"
 	byes     initials // of the words that take leave
 	verbs    initials // of those that say "wrote"
+	laws     initials // of those of a disclaimer
 	openers  initials // of those that "On … Jo wrote:" begins with
 	fields   initials // of the names of fields above a quoted message
 }

@@ -57,7 +57,7 @@ func (x *lexicon) is(w []byte) tags {
 // fill fills the slots.
 func (x *lexicon) fill() {
 	size := 1
-	for size < 3*len(x.ends) {
+	for 2*size < 5*len(x.ends) {
 		size *= 2
 	}
 	x.slots = make([]uint16, size)

@@ -81,9 +81,11 @@ func (l *line) read(text string, from int) (end int) {
 			if l.colon < 0 && strings.HasPrefix(rest[i:], "：") {
 				l.colon = int32(i)
 			}
-		case c == '&':
-			l.odd = l.odd || letterName(text[at:])
 		case c <= '9':
+			if c == '&' {
+				l.odd = l.odd || letterName(text[at:])
+				continue
+			}
 			if digit != at-1 && l.figures < 255 {
 				l.figures++
 			}

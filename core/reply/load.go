@@ -158,6 +158,9 @@ func (d *dictionary) begun(w string, t tags) {
 	if t.is(aWrote) {
 		d.verbs.add(w)
 	}
+	if t.is(aLaw) {
+		d.laws.add(w)
+	}
 	if t.is(aOpens) || t.is(aDay) {
 		d.openers.add(w)
 	}

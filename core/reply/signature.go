@@ -180,11 +180,8 @@ func (p *pruner) disclaim() {
 // "You are receiving this because" may go on "you keep spamming me".
 func (p *pruner) lawful(i int) bool {
 	for ; i < len(p.lines) && p.lines[i].what == isText; i++ {
-		ws := p.all(p.lines[i].text)
-		for k := range ws {
-			if ws[k].is(aLaw) {
-				return true
-			}
+		if p.any(p.lines[i].text, &p.laws, aLaw) {
+			return true
 		}
 	}
 	return false

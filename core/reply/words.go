@@ -54,12 +54,15 @@ func (c *cutter) all(text string) []word {
 }
 
 // verbal reports the verb of an announcement in a text: "wrote".
-func (c *cutter) verbal(text string) bool {
-	c.only = &c.verbs
+func (c *cutter) verbal(text string) bool { return c.any(text, &c.verbs, aWrote) }
+
+// any reports a word of a kind in a text, of which the initials are given.
+func (c *cutter) any(text string, initials *initials, kind field) bool {
+	c.only = initials
 	ws := c.all(text)
 	c.only = nil
 	for i := range ws {
-		if ws[i].is(aWrote) {
+		if ws[i].is(kind) {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeStage, done, judged, openStage, opened, written } from "./pipeline-stage.mjs";
+import { browser, closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
 
 before(openStage);
 after(closeStage);
@@ -31,6 +31,26 @@ test("when replies stop is drawn from imported activities, with a table", async 
   const all = await page.locator("#curve-picture svg").innerHTML();
   await page.locator("#curve-of").selectOption({ index: 1 });
   assert.notEqual(await page.locator("#curve-picture svg").innerHTML(), all);
+  await done(page);
+});
+
+test("where another touch costs more than it brings is proposed as the command does, for a playbook", async () => {
+  const page = await opened();
+  const files = touched();
+  await judged(page, files);
+  await page.locator("#curve summary").click();
+  await page.locator("#curve-picture svg[role=img]").waitFor();
+  const worth = page.getByLabel("Minutes of work that an answer is worth to you");
+  const by = await judgedBy(page);
+  for (const minutes of ["20", "60"]) {
+    await worth.fill(minutes);
+    await page.locator("#curve-stop", { hasText: "another costs more than it brings, at 3 minutes each" }).waitFor();
+    const line = /** @type {RegExpMatchArray} */ (curved("-worth", minutes, "-of", "all", "-now", by.now, "-zone", by.zone, ...files).match(/"persistence": .*/))[0];
+    assert.deepEqual(JSON.parse(await page.locator("#curve-file").inputValue()), JSON.parse(`{${line}}`));
+  }
+  await worth.fill("100000");
+  await page.getByText("Every touch up to 10 is worth its 3 minutes.").waitFor();
+  assert.equal(await page.locator("#curve-found").isVisible(), false);
   await done(page);
 });
 
@@ -109,6 +129,31 @@ test("what other rules would have brought is played back, by a playbook of ours 
   await page.locator("#replay-file").setInputFiles(written("wrong.json", '{"name": "Wrong", "floor": {"touchs": 40}}'));
   await page.getByRole("button", { name: "Play it back" }).click();
   await page.locator("#replay-words", { hasText: "touchs" }).waitFor();
+  await done(page);
+});
+
+test("rules that stand in the editor are played back before they are kept", async () => {
+  const page = await opened();
+  await judged(page, silence());
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.getByRole("button", { name: "Change it…" }).click();
+  await settings.locator("#playbook-name").fill("Gentle");
+  await settings.locator('.part-of[data-part="floor"] summary').click();
+  await settings.locator('[data-path="floor.touches"]').fill("40");
+  const coming = browser.context.waitForEvent("page");
+  await settings.getByRole("link", { name: "Play it back on your pipeline" }).click();
+  const there = await coming;
+  await there.locator("#replay-with:focus").waitFor();
+  assert.equal(await there.locator("#replay-with option:checked").textContent(), "Gentle, as it stands in the editor");
+  await there.getByRole("button", { name: "Play it back" }).click();
+  await there.locator("#replay-table thead th", { hasText: "Gentle" }).waitFor();
+  assert.deepEqual(await there.locator("#replay-table tbody tr").first().locator("td").allTextContents(), ["8", "0"]);
+  await there.reload();
+  await there.locator("#hindsight[open]").waitFor();
+  assert.equal(await there.locator("#replay-with option").count(), 6, "it is taken once");
+  await there.close();
+  await settings.close({ runBeforeUnload: false });
   await done(page);
 });
 

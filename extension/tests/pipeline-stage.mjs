@@ -93,11 +93,14 @@ export async function exported(page, press) {
 
 /** What the command writes. @param {string} folder @param {string[]} files @param {{now: string, zone: string}} by */
 export function commanded(folder, files, by) {
-  const suppress = join(made, "suppress.csv");
-  rmSync(suppress, { force: true });
-  const text = execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-suppress", suppress, ...files], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 });
-  return { text, suppress: readFileSync(suppress, "utf8") };
+  const [out, suppress] = [join(made, "out.csv"), join(made, "suppress.csv")];
+  for (const file of [out, suppress]) rmSync(file, { force: true });
+  execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-out", out, "-suppress", suppress, ...files], { cwd: folder });
+  return { text: readFileSync(out, "utf8"), suppress: readFileSync(suppress, "utf8") };
 }
+
+/** What the command says of when replies stop. @param {...string} args */
+export const curved = (...args) => execFileSync(command, ["curve", ...args], { encoding: "utf8" });
 
 /** The names in the rows that are drawn, in order. @param {Page} page */
 export const names = (page) => page.locator(".grid-row").evaluateAll((rows) => rows.sort((a, b) => Number(/** @type {any} */ (a).dataset.index) - Number(/** @type {any} */ (b).dataset.index)).map((r) => r.querySelector(".named b")?.textContent));

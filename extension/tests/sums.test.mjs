@@ -52,6 +52,33 @@ test("all that the filter shows is agreed with, after a question, and taken back
   await done(page);
 });
 
+test("the keys are there while the focus is on a button of the list, and a filter outlasts an undo", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  await exported(page, "Export the answer");
+  await page.locator("button[data-press=exportCsv]:focus").waitFor();
+  await page.keyboard.press("/");
+  await page.locator("#f-text:focus").waitFor();
+  await page.locator("button[data-press=exportCsv]").focus();
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "1 of 12" }).waitFor();
+  await page.locator("#grid:focus").waitFor();
+  await page.getByRole("link", { name: "Settings" }).focus();
+  await page.keyboard.press("a"); // nothing is decided from there
+  await page.keyboard.press("?");
+  await said(page, /^j and k move/);
+  assert.equal(await words(page, "decided"), "1 of 12");
+
+  await page.locator("#f-mark").selectOption("decided");
+  await page.locator("#count", { hasText: "1 of 12 rows" }).waitFor();
+  await page.locator("#undo").focus();
+  await page.keyboard.press("u");
+  await said(page, /^Taken back: Kim/);
+  assert.equal(await page.locator("#f-mark").inputValue(), "decided");
+  assert.equal(await words(page, "count"), "0 of 12 rows");
+  await done(page);
+});
+
 test("what the filter shows is exported, with its head and what was decided", async () => {
   const page = await opened();
   await judged(page, [shared(2)]);
@@ -62,7 +89,11 @@ test("what the filter shows is exported, with its head and what was decided", as
   await page.locator("#count", { hasText: "2 of 12 rows" }).waitFor();
   const some = await exported(page, "Export what is shown");
   assert.match(some.name, /^clean-break-pipeline-\d{4}-\d\d-\d\d-filtered\.csv$/);
+  assert.equal(some.text[0], "\ufeff", "by which Excel knows UTF-8");
   assert.deepEqual(some.text.trimEnd().split("\r\n"), all.filter((line, n) => n === 0 || /^(6|9),/.test(line)));
+  await page.getByLabel("Separator").selectOption(";");
+  assert.match((await exported(page, "Export what is shown")).text, /^\ufeffid;name;contact;.*\r\n6;Kim 6;/);
+  await page.getByLabel("Separator").selectOption(",");
   await page.locator("#grid").focus();
   await page.keyboard.press("a");
   await said(page, /agreed/);

@@ -105,6 +105,14 @@ async function logTouch(panel, channel) {
   await panel.getByRole("button", { name: "Log it" }).click();
 }
 
+/** How a text may stand in the clear: as it is, or in base64 at any alignment. @param {string} secret */
+function forms(secret) {
+  const bytes = Buffer.from(secret);
+  const hidden = [0, 1, 2].flatMap((before) => /** @type {const} */ (["base64", "base64url"]).map((kind) =>
+    Buffer.concat([Buffer.alloc(before), bytes]).toString(kind).slice(Math.ceil(before / 3) * 4, Math.floor((before + bytes.length) / 3) * 4)));
+  return [bytes.toString("latin1"), encodeURIComponent(secret), ...hidden];
+}
+
 describe("two devices of a team", () => {
   /** @type {Awaited<ReturnType<typeof startWorker>>} */
   let worker;
@@ -229,6 +237,22 @@ describe("two devices of a team", () => {
     await inStep(bens);
     await lying(ben, "", "");
     await settings.close();
+  });
+
+  test("nothing of it can be read at the Worker, in its files or in what it says", async () => {
+    const recorded = await log(annas);
+    const secrets = new Set(["Anna’s laptop", "Ben’s laptop"]);
+    for (const { sealed, local } of recorded) {
+      for (const text of [...Object.values(sealed?.person ?? {}), sealed?.text, local?.text, local?.subject, local?.source?.mailbox, local?.source?.message]) {
+        if (text?.length > 6) secrets.add(text.slice(0, 30));
+      }
+    }
+    assert.ok(secrets.size > 10, `only ${[...secrets]} is looked for`);
+    const kept = worker.all();
+    assert.ok(kept.some((file) => file.includes(recorded[0].who[0])), "what is in clear is there");
+    for (const secret of secrets) {
+      for (const form of forms(secret)) assert.ok(!kept.some((file) => file.includes(form)), `the Worker holds ${form}`);
+    }
   });
 
   test("a printed recovery key is in the other’s list and fingerprint, until it is removed", async () => {

@@ -117,6 +117,15 @@ test("the exports of every CRM are read as they are: their headers, separators a
   await page.close();
 });
 
+test("a file that cannot be read says so, and whom the others name is offered", async () => {
+  const page = await welcome("begin");
+  const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.locator("#list-file").setInputFiles([file("empty.csv", ""), file("good.csv", "Name,Email\nIda Holm,ida@south.example\n")]);
+  await offers(page, ["Ida Holm"]);
+  await page.getByText("empty.csv is empty. Export it again, with its header line.").waitFor();
+  await page.close();
+});
+
 test("a column that was not known is said to be one, and whom it names is offered", async () => {
   const page = await welcome("begin");
   const file = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("Wer,Wohin,Firma\nMax Ott,max@west.example,West\n") };

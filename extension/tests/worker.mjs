@@ -3,7 +3,7 @@
 // of its own.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,5 +36,7 @@ export async function startWorker(perMinute) {
     await close();
     throw new Error(`${fault.message}:\n${said}`);
   });
-  return { url, close };
+  /** All that it keeps and has said, byte by byte. */
+  const all = () => [said, ...readdirSync(storage, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name), "latin1"))];
+  return { url, close, all };
 }

@@ -2,6 +2,7 @@ package brain
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"cleanbreak/core/page"
@@ -14,7 +15,8 @@ type Listed struct {
 	Person  page.Person `json:"person"`
 	Last    time.Time   `json:"last,omitzero"`    // day of the last contact
 	Touches int         `json:"touches"`          // mails up to it; their days are not in the list
-	Replied time.Time   `json:"replied,omitzero"` // day of their last answer, whose words are not in the list
+	Replied time.Time   `json:"replied,omitzero"` // day of their last answer
+	Wrote   string      `json:"wrote"`            // its words; "" where the list has none
 }
 
 // Taken says what became of a list.
@@ -29,7 +31,8 @@ const mostListed = 50
 
 // Take tracks the people of a list. Where it counts touches, the last stands on
 // the day it names and the others before it, as far apart as the playbook has
-// touches stand; an answer it names stands on its day, unread. The same list once more changes nothing.
+// touches stand; an answer it names stands on its day, read where its words are there.
+// The same list once more changes nothing.
 func (b *Brain) Take(list []Listed) (Taken, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -75,7 +78,7 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 		if at := one.Replied; !at.IsZero() && !at.After(b.Now()) {
 			events = append(events, replica.Event{
 				ID: index.EventID("answered", fmt.Sprint(who[0], at.Unix())), Kind: replica.Reply, Who: who, At: at,
-				Clear: replica.Clear{Channel: "email", ByHand: true}, Local: replica.Local{Read: page.ReadNone},
+				Clear: replica.Clear{Channel: "email", ByHand: true}, Local: written(one.Wrote),
 			})
 		}
 		if err := b.Store.Put(events, nil)(); err != nil {
@@ -85,4 +88,15 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 	}
 	b.listing = nil
 	return out, nil
+}
+
+// written is what they wrote, as far as it is known.
+func written(words string) replica.Local {
+	if words = strings.TrimSpace(words); words == "" {
+		return replica.Local{Read: page.ReadNone}
+	}
+	if long := []rune(words); len(long) > replica.MostReply {
+		words = string(long[:replica.MostReply])
+	}
+	return replica.Local{Text: words, Read: page.ReadFull}
 }

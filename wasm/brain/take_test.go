@@ -2,6 +2,7 @@ package brain_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -58,6 +59,33 @@ func TestTheTouchesOfAListStandApart(t *testing.T) {
 	slices.Sort(days)
 	if !slices.Equal(days, []time.Duration{0, 4, 8}) {
 		t.Errorf("days before the last: %v", days)
+	}
+}
+
+// TestTheWordsOfAList has an answer that a list brings read as any other.
+func TestTheWordsOfAList(t *testing.T) {
+	for words, want := range map[string]string{
+		"Please remove me from your list.":               verdict.Stop,
+		"Not before April, please. Write to me then.":    verdict.Pause, // and the answer that confirms it
+		"Who else uses it?":                              verdict.YourTurn,
+		strings.Repeat("x ", replica.MostReply) + "Yes.": verdict.YourTurn,
+	} {
+		b, _ := newBrain()
+		list := []brain.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Last: now.AddDate(0, 0, -9), Touches: 1, Replied: now.AddDate(0, 0, -2), Wrote: words}}
+		if _, err := b.Take(list); err != nil {
+			t.Fatal(err)
+		}
+		dues, err := b.Today(0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, d := range dues.Due {
+			got += d.Verdict
+		}
+		if got != want {
+			t.Errorf("%.40q: %q, want %q", words, got, want)
+		}
 	}
 }
 

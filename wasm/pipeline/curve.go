@@ -12,11 +12,14 @@ import (
 	"cleanbreak/core/pipeline"
 )
 
-// curve is a curve with its picture and its name in words.
+// curve is a curve with its picture and its name in words, and what a threshold takes:
+// the minutes of a touch, and the touches below which silence is not judged.
 type curve struct {
 	calibrate.Curve
-	Title string `json:"title"`
-	SVG   string `json:"svg"`
+	Title   string `json:"title"`
+	SVG     string `json:"svg"`
+	Minutes int    `json:"minutes"`
+	Floor   int    `json:"floor"`
 }
 
 // learnt is when replies stop: the curves, none where no single touch is known, and
@@ -41,7 +44,11 @@ func (p *program) curves(t task, _ []js.Value) (any, error) {
 		title := p.titleOf(c.Of)
 		named := c
 		named.Of = title
-		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue)})
+		minutes := o.Playbook.Minutes["email"]
+		if channel, ok := strings.CutPrefix(c.Of, "channel "); ok && o.Playbook.Minutes[channel] > 0 {
+			minutes = o.Playbook.Minutes[channel]
+		}
+		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue), minutes, o.Playbook.Floor.Touches})
 	}
 	return out, nil
 }

@@ -47,9 +47,10 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 	of := func(l *pipeline.Line) decided { return by[placeOf(l)] }
 	out := newBatches(p.host, "chunk")
 	first := t.Part == 0 // which writes the heads
+	dialect := pipeline.Dialect{Separator: args[3].String()[0], Mark: true}
 	var emit func(*pipeline.Line) error
 	if args[0].String() == "suppress" {
-		list, err := pipeline.NewSuppression(out, first)
+		list, err := pipeline.NewSuppression(out, first, dialect)
 		if err != nil {
 			return nil, err
 		}
@@ -61,6 +62,7 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 		}
 	} else {
 		w := pipeline.NewWriter(out, "csv")
+		w.Dialect = dialect
 		if len(by) > 0 {
 			w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
 				d := of(l)

@@ -87,7 +87,7 @@ func known(who page.Person) []string {
 	}
 	switch {
 	case who.Degree != "":
-		ids = append(ids, fill(degreeText, who.Degree))
+		ids = append(ids, fill(degrees[who.Degree]))
 	case who.Slug != "" || who.Member != "":
 		ids = append(ids, linkedinText)
 	}

@@ -113,6 +113,9 @@ var siteNames = map[string]string{"gmail": "Gmail", "linkedin": "LinkedIn"}
 
 const bothSites = "Gmail and LinkedIn"
 
+// degrees are how far the rep is from somebody on LinkedIn.
+var degrees = map[string]string{"1": "1st degree on LinkedIn", "2": "2nd degree on LinkedIn", "3": "3rd degree on LinkedIn"}
+
 var fieldWords = map[string]string{
 	"name": "name", "title": "job title", "company": "company", "place": "place", "email": "e-mail address",
 	"messages": "messages", "date": "date", "dates": "dates", "viewer": "your own name", "degree": "degree",
@@ -126,7 +129,6 @@ var fieldWords = map[string]string{
 const (
 	notReadText  = "Not read: {}."
 	driftText    = "This page is laid out differently than before: {} may be missing."
-	degreeText   = "LinkedIn, degree {}"
 	linkedinText = "LinkedIn"
 	noAnswer     = "That did not work: no answer. Try again, or close this panel and open it with the Clean Break button."
 	notDone      = "That did not work: {}."

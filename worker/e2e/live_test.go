@@ -104,3 +104,40 @@ func TestLive(t *testing.T) {
 		t.Errorf("the sender's socket: %q", got)
 	}
 }
+
+// knock asks for the socket as a browser does, with a ticket.
+func (s *server) knock(path, token, ticket string) (answer, error) {
+	r, err := http.NewRequest("GET", s.url+path, nil)
+	if err != nil {
+		return answer{}, err
+	}
+	for name, value := range map[string]string{
+		"Authorization": "Bearer " + token, "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13",
+		"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol": "cleanbreak.v1, " + ticket,
+	} {
+		r.Header.Set(name, value)
+	}
+	a, err := send(r)
+	if err == nil {
+		err = held("GET", path, a)
+	}
+	return a, err
+}
+
+// TestTheSocketIsForItsTicket knocks with tickets that must not do, and with nobody's
+// token: a ticket is all that counts.
+func TestTheSocketIsForItsTicket(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		anna, other := found(t, s), found(t, s)
+		ben := anna.join(t, "rep")
+		gone := ben.ticket(t)
+		anna.remove(t, ben.id)
+		for about, ticket := range map[string]string{
+			"none": "", "an unknown one": tag(), "another team's": other.ticket(t), "a removed device's": gone, "a token": anna.token,
+		} {
+			if a, err := s.knock(anna.at("/live"), anna.token, ticket); err != nil || a.status != 403 || a.code() != "ticket-refused" {
+				t.Errorf("%s: %d %s %v", about, a.status, a.text, err)
+			}
+		}
+	})
+}

@@ -3,12 +3,14 @@
 package e2e
 
 import (
+	"bytes"
 	"crypto/rand"
 	"fmt"
 	"maps"
 	mathrand "math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -183,8 +185,37 @@ func TestKill(t *testing.T) {
 	t.Logf("%d kills, %d events: none lost, none doubled", kills, w.settle(t))
 }
 
-// TestAMachineThatStalls halts the whole process now and then for as long as a
-// slow disk would hold up a write, in the middle of whatever it does.
+// TestASlowDisk holds up every write to the disk, and every wait for it, by 20 ms.
+func TestASlowDisk(t *testing.T) {
+	if _, err := exec.LookPath("strace"); err != nil {
+		t.Skip("strace is not here: it is part of the package of that name")
+	}
+	s := workerd(t)
+	w := newWriters(t, s)
+	told := filepath.Join(t.TempDir(), "strace")
+	slow := exec.Command("strace", "-f", "-o", told, "-p", fmt.Sprint(s.command.Process.Pid),
+		"-e", "trace=pwrite64,fsync,fdatasync", "-e", "inject=pwrite64,fsync,fdatasync:delay_enter=20ms")
+	if err := slow.Start(); err != nil {
+		t.Fatal(err)
+	}
+	delayed := func() int {
+		text, _ := os.ReadFile(told)
+		return bytes.Count(text, []byte("(DELAYED)"))
+	}
+	w.during(true, func(*atomic.Int64) {
+		for n := 0; delayed() < 100 && n < 6000; n++ {
+			time.Sleep(10 * time.Millisecond)
+		}
+	})
+	_ = slow.Process.Signal(os.Interrupt)
+	if err := slow.Wait(); delayed() == 0 {
+		t.Skipf("strace may not hold up another process here: %v", err)
+	}
+	t.Logf("%d writes were slow, %d events: none lost, none doubled", delayed(), w.settle(t))
+}
+
+// TestAMachineThatStalls halts the whole process now and then, in the middle of
+// whatever it does.
 func TestAMachineThatStalls(t *testing.T) {
 	s := workerd(t)
 	w := newWriters(t, s)

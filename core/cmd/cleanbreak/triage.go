@@ -44,6 +44,7 @@ type triage struct {
 	country    string
 	playbook   string
 	format     string
+	separator  string // "" is a comma
 	to         string
 	suppress   string
 	resume     bool
@@ -86,6 +87,7 @@ func runTriage(args []string, c call, complaints io.Writer) int {
 	f.StringVar(&t.country, "country", "", "two letters: `country` of prospects whose row names none, for holidays")
 	f.StringVar(&t.playbook, "playbook", "", "`NAME|FILE`; balanced")
 	f.StringVar(&t.format, "format", "table", "table, csv or json (one object a line)")
+	f.StringVar(&t.separator, "separator", ",", "what stands between the cells of csv: \",\", or \";\" as a German Excel wants it")
 	f.StringVar(&t.to, "out", "", "write to this `file`; then a run that was stopped can be resumed")
 	f.StringVar(&t.suppress, "suppress", "", "write the do-not-contact list to this `file`")
 	f.BoolVar(&t.resume, "resume", false, "go on where the run that wrote -out was stopped")
@@ -174,6 +176,9 @@ func (t *triage) run(ctx context.Context) error {
 func (t *triage) check() (err error) {
 	if !slices.Contains(pipeline.Formats, t.format) {
 		return fmt.Errorf("-format: is %q; it takes one of: %s", t.format, strings.Join(pipeline.Formats, ", "))
+	}
+	if t.separator != "" && t.separator != "," && t.separator != ";" {
+		return fmt.Errorf("-separator: is %q; it takes , or ;", t.separator)
 	}
 	if t.dates != "" && t.dates != "dmy" && t.dates != "mdy" {
 		return fmt.Errorf("-dates: is %q; it takes dmy (3/4 is in April) or mdy (3/4 is in March)", t.dates)

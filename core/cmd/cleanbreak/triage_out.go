@@ -173,7 +173,7 @@ func (t *triage) restore() error {
 // of names a run: what it reads and everything it judges by.
 func (t *triage) of() string {
 	h := fnv.New64a()
-	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
+	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
 	h.Write(marshal(t.options.Playbook))
 	for _, name := range t.files {
 		if info, err := os.Stat(name); err == nil {
@@ -196,7 +196,13 @@ func (t *triage) goOn() string {
 // judge runs and writes. When it is stopped, what is written is good and the
 // checkpoint says how far.
 func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress *output) (err error) {
+	dialect := pipeline.Dialect{Mark: true}
+	if t.separator == ";" {
+		dialect.Separator = ';'
+	}
 	w := pipeline.NewWriter(out, t.format)
+	w.Dialect = dialect
+	w.Mark = t.to != ""  // and not into a pipe
 	if out.length == 0 { // a run that was stopped before its first line has written its head too
 		if err := w.Head(run.Sheets); err != nil {
 			return err
@@ -204,7 +210,7 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	}
 	var list *pipeline.Suppression
 	if suppress != nil {
-		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0); err != nil {
+		if list, err = pipeline.NewSuppression(suppress, suppress.length == 0, dialect); err != nil {
 			return err
 		}
 	}

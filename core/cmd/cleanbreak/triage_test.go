@@ -50,6 +50,8 @@ func TestTriage(t *testing.T) {
 		{"no file", nil, 2, "", "usage: cleanbreak triage"},
 		{"a file that is not there", []string{"nowhere.csv"}, 2, "", "nowhere.csv"},
 		{"no such format", []string{"-format", "xml", deals}, 2, "", `-format: is "xml"; it takes one of: table, csv, json`},
+		{"for a German Excel", []string{"-now", "2026-11-20", "-format", "csv", "-separator", ";", deals, activities}, 0, "Deal - ID;Deal - Title;contact", ""},
+		{"no such separator", []string{"-separator", "|", deals}, 2, "", `-separator: is "|"; it takes , or ;`},
 		{"no such moment", []string{"-now", "tomorrow", deals}, 2, "", `-now: is "tomorrow"`},
 		{"no such zone", []string{"-zone", "Berlin", deals}, 2, "", `-zone: is "Berlin"`},
 		{"no such order of days", []string{"-dates", "ymd", deals}, 2, "", `-dates: is "ymd"`},
@@ -112,11 +114,35 @@ func TestHoursAreAddedUpBeforeTheyAreRounded(t *testing.T) {
 	}
 }
 
+// TestFilesAreForExcel writes csv that Excel knows for UTF-8, and that is read again
+// as it was; into a pipe it stays plain.
+func TestFilesAreForExcel(t *testing.T) {
+	folder := t.TempDir()
+	people, out := filepath.Join(folder, "people.csv"), filepath.Join(folder, "out.csv")
+	if err := os.WriteFile(people, []byte("id,name,email,opt out,account\n1,Jörg,joerg@a.example,yes,\"Köln; Mitte, Nord\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"triage", "-quiet", "-now", "2026-11-20", "-format", "csv", "-separator", ";"}
+	_, piped, _ := ran(t, append(args, people)...)
+	code, _, said := ran(t, append(args, "-out", out, "-suppress", out+".stop", people)...)
+	written, _ := os.ReadFile(out)
+	list, _ := os.ReadFile(out + ".stop")
+	if code != 0 || string(written) != "\ufeff"+piped || !strings.HasPrefix(piped, "id;name;contact;") || !strings.Contains(piped, `;"Köln; Mitte, Nord";`) {
+		t.Errorf("exit %d: %s\n%q\n%q", code, said, written, piped)
+	}
+	if string(list) != "\ufeffEmail;Name;Reason\r\njoerg@a.example;Jörg;contact stopped\r\n" {
+		t.Errorf("%q", list)
+	}
+	if code, again, said := ran(t, "triage", "-quiet", "-now", "2026-11-20", "-format", "csv", out); code != 0 || !strings.Contains(again, `,Jörg,Jörg,joerg@a.example,"Köln; Mitte, Nord",`) {
+		t.Errorf("exit %d: %s\n%s", code, said, again)
+	}
+}
+
 func TestSuppressionList(t *testing.T) {
 	list := filepath.Join(t.TempDir(), "stop.csv")
 	code, _, said := ran(t, "triage", "-quiet", "-now", "2026-11-20", "-suppress", list, exports+"hubspot/deals.csv", exports+"hubspot/contacts.csv")
 	data, err := os.ReadFile(list)
-	if code != 0 || err != nil || string(data) != "Email,Name,Reason\r\nmax@tailspin.example,Max Stein,contact stopped\r\n" {
+	if code != 0 || err != nil || string(data) != "\ufeffEmail,Name,Reason\r\nmax@tailspin.example,Max Stein,contact stopped\r\n" {
 		t.Errorf("exit %d %s, %v:\n%s", code, said, err, data)
 	}
 }
@@ -248,7 +274,7 @@ func TestStopWhileReading(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop() // which is seen when 2048 rows are read
-	first := triage{said: io.Discard, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
+	first := triage{said: io.Discard, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", separator: ",", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
 	if err := first.run(ctx); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}

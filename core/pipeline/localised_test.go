@@ -1,0 +1,62 @@
+package pipeline
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// TestLocalisedExports knows whose export each is, and reads every column but those
+// named here, in German, French and Spanish.
+func TestLocalisedExports(t *testing.T) {
+	notRead := []string{"Nächster Schritt", "Étape suivante", "Siguiente paso", "Abschluss-Inhaber.id"}
+	for _, system := range []string{"salesforce", "zoho", "pipedrive", "hubspot"} {
+		for _, language := range []string{"de", "fr", "es"} {
+			files, _ := filepath.Glob(exports + system + "-" + language + "/*.csv")
+			if len(files) < 2 {
+				t.Fatalf("%s-%s: %v", system, language, files)
+			}
+			for _, f := range files {
+				if filepath.Base(f) == "answer.csv" {
+					continue
+				}
+				src := fileSource(f)
+				in, err := src.Open()
+				if err != nil {
+					t.Fatal(err)
+				}
+				s, err := Recognise(f, in, Hints{})
+				in.Close()
+				if err != nil {
+					t.Errorf("%s: %v", f, err)
+					continue
+				}
+				if s.System != system || !s.DayFirst {
+					t.Errorf("%s is taken for %s %s, day first %v", f, s.System, s.What, s.DayFirst)
+				}
+				for _, c := range s.Columns {
+					if c.Field == "ignore" && !slices.Contains(notRead, c.Header) {
+						t.Errorf("%s: %q is not read", f, c.Header)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHeadersThatTellTheirField are those that stand in no list.
+func TestHeadersThatTellTheirField(t *testing.T) {
+	for header, want := range map[string]Field{
+		"Für Deal zuständiger Mitarbeiter": Owner, "Account-Inhaber": Owner, "Propriétaire de compte": Owner, "Propietario de la cuenta": Owner, "Deal Owner Alias": None, "Owner ID": None, "Owner role": None,
+		"Währung von Wert": Currency, "Currency of weighted value": Currency, "Letzte empfangene E-Mail": LastReply, "Dernier e-mail reçu": LastReply, "Zuletzt gesendete E-Mail": LastTouch, "Last email sent": LastTouch,
+		"Uhrzeit der letzten Aktivität": LastTouch, "Date of last activity": LastTouch, "Last activity type": None, "Anzahl der letzten Aktivitäten": None, "Tage seit der letzten Aktivität": None,
+		"Fecha de la próxima actividad": NextActivity, "Erstellt am (Datum)": Created, "Erstellt von": None, "Created by": None, "IDs de contactos asociados": ContactID, "Contact owner id": None, "Phone": None, "Emails sent count": None,
+	} {
+		if got := tells(Deals, headOf(header).name); got != want {
+			t.Errorf("%s: %s, want %s", header, got, want)
+		}
+	}
+	if tells(People, "ids of contacts") != None {
+		t.Error("contacts have ids of their own")
+	}
+}

@@ -1,0 +1,15 @@
+// @ts-check
+// A playbook that stands in the editor and decides nothing yet, on its way to the
+// pipeline page, which plays it back. It waits there until it is taken, once.
+
+const place = "draft";
+
+/** @param {string} file a playbook's */
+export const keepDraft = (file) => localStorage.setItem(place, file);
+
+/** @returns {string} the file; "" where none waits */
+export function takeDraft() {
+  const file = localStorage.getItem(place) ?? "";
+  localStorage.removeItem(place);
+  return file;
+}
