@@ -70,6 +70,10 @@ export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
       tellLog(-1);
       return taken;
     },
+    agree: async ({ list, sure }) => {
+      const recorded = await brain.agree(JSON.stringify(list ?? []), sure ?? false);
+      return sure ? thenLook(recorded) : recorded;
+    },
     wipe,
     language: ({ language }) => speak(language ?? ""),
   };

@@ -22,6 +22,7 @@ const calls = {
   mine: true,
   setMine: true,
   take: true,
+  agree: true,
   retire: true,
   learn: true,
   sample: true,

@@ -83,6 +83,9 @@ export interface Api {
   setMine(mine: string, sure: boolean): Promise<string>;
   /** Tracks the people of a JSON list of brain.Listed; JSON brain.Taken out. */
   take(list: string): Promise<string>;
+  /** Records the break-ups of a JSON list of brain.Agreed in the histories of those
+   * who are tracked, or, unless sure, only counts them; how many. */
+  agree(list: string, sure: boolean): Promise<number>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
   /** Counts when replies stop, of some people at a time; whether there are more. */

@@ -4,6 +4,7 @@
 // stays in this browser (decisions.js) until the pipeline is closed.
 
 import { ask } from "./ask.js";
+import { record } from "./agreed.js";
 import { showCurves } from "./curve.js";
 import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
 import { messageOf } from "./fault.js";
@@ -246,6 +247,12 @@ const presses = {
   exportCsv: () => exported("csv", `clean-break-pipeline-${day()}.csv`),
   exportShown: () => exported("csv", `clean-break-pipeline-${day()}-filtered.csv`, true),
   exportSuppress: () => exported("suppress", `clean-break-do-not-contact-${day()}.csv`),
+  async record() {
+    const words = await record(list?.agreed() ?? [], (busy) => write("saving", busy));
+    if (!words) return;
+    write("saving", words);
+    say(words);
+  },
   async replay() {
     if (!by) return;
     const rules = by;

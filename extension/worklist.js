@@ -175,9 +175,16 @@ export function openList(rows, judged, decisions, page) {
 
   // ---- deciding
 
+  const letGo = (/** @type {Row} */ row) => {
+    const decision = decisions.of(row);
+    return !!decision && becomes(row, decision) === "break-up";
+  };
+  const addressed = (/** @type {Row} */ { email }) => /^[^@;,\s]+@[^@;,\s]+$/.test(email); // one person's
+
   /** Says what was done and what it comes to, and whom to spend the hours on. @param {string} [did] */
   function tell(did) {
     byId("undo").hidden = !rows.some(decisions.of);
+    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
     if (did) page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
     const best = nextBest(rows, decisions.of);
     byId("best-none").hidden = best.length > 0;
@@ -313,6 +320,11 @@ export function openList(rows, judged, decisions, page) {
     /** Why the row at hand is judged so, once more. */
     again() {
       if (grid.item?.judged) explain(grid.item);
+    },
+    /** Whom it was decided to let go, each once, for the log. @returns {import("./agreed.js").Agreed[]} */
+    agreed() {
+      const those = rows.filter((row) => letGo(row) && addressed(row));
+      return [...new Map(those.map((row) => [row.email.toLowerCase(), { email: row.email, kind: row.verdict === "break-up" ? row.kind : "", at: decisions.of(row)?.at ?? "" }])).values()];
     },
     /** The rows that the filter shows, as "file:place", for the export. */
     shown: () => grid.items.map(place),

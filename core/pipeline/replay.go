@@ -200,7 +200,7 @@ func (r *Replay) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Over the last %d weeks, of %d prospects whose touches are known (%d are not):\n", Weeks, r.Prospects, r.Unknown)
 	for _, o := range []*Brought{&r.Now, &r.Then} {
-		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d were won; %d hours freed, value lost: %s\n", o.Playbook, o.LetGo, o.CameBack, o.Won, (o.Minutes+30)/60, Sums(o.Lost))
+		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d won; %s freed, value lost: %s\n", o.Playbook, o.LetGo, o.CameBack, o.Won, say.Count((o.Minutes+30)/60, "hour", "hours"), Sums(o.Lost))
 		for _, g := range o.Regret {
 			fmt.Fprintf(&b, "    %s: %s\n", g.Kind, g.Sentence())
 		}

@@ -68,7 +68,14 @@ func TestReplay(t *testing.T) {
 	if o := r.Then; o.LetGo != 0 || o.Minutes != 0 {
 		t.Errorf("%+v", o)
 	}
-	if text := r.Text(); !strings.Contains(text, "balanced would have let go 4: 1 came back later, 1 were won") || !strings.Contains(text, "patient would have let go 0") {
+	if text := r.Text(); !strings.Contains(text, "balanced would have let go 4: 1 came back later, 1 won; ") || !strings.Contains(text, "patient would have let go 0") {
+		t.Error(text)
+	}
+}
+
+func TestAReplayCountsHoursInWords(t *testing.T) {
+	r := Replay{Now: Brought{Minutes: 60}, Then: Brought{Minutes: 90}}
+	if text := r.Text(); !strings.Contains(text, "; 1 hour freed") || !strings.Contains(text, "; 2 hours freed") {
 		t.Error(text)
 	}
 }

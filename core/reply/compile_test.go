@@ -92,7 +92,7 @@ var fieldNames = map[string]field{
 	"month": aMonth, "day": aDay, "span": aSpan, "next": aNext, "number": aNumber, "part": aPart, "season": aSeason,
 	"cue": aCue, "no": aNo, "if": anIf, "turn": aTurn, "title": aTitle, "short": aShort, "bye": aBye, "soon": aSoon,
 	"wrote": aWrote, "header": aHeader, "same": aSame, "lang": aLang, "opens": aOpens, "device": aDevice, "foreign": aForeign, "nth": aNth, "has": aHas,
-	"mine": aMine, "law": aLaw,
+	"mine": aMine, "law": aLaw, "call": aCall,
 }
 
 // headingNames are those of tables/mail.txt.

@@ -34,9 +34,11 @@ type placed struct {
 }
 
 // take keeps the phrases of a sentence that mean what they say here, and turns
-// those that mean the opposite.
-func (f *findings) take(s *sentence, all []hit) {
+// those that mean the opposite. What is found in the next sentence may say that
+// only one way to reach them is refused.
+func (f *findings) take(s *sentence, all, next []hit) {
 	c := around(s, all)
+	c.invited = has(next, otherChannel)
 	c.gone = f.left || c.has(leftCompany)
 	for _, k := range [...]kind{sarcasm, source, thanked, file} {
 		f.said[k] = f.said[k] || c.has(k)
@@ -84,6 +86,7 @@ type setting struct {
 	other    *hit // the last other channel that is asked for
 	footer   footer
 	gone     bool  // somebody left the company, they said
+	invited  bool  // the next sentence asks for another channel
 	wish     *hit  // they ask to be written to later, and go on about an absence
 	away     int32 // where they have said that they are away
 }
@@ -205,10 +208,20 @@ func (c *setting) meant(h *hit) kind {
 func (c *setting) elsewhere(h *hit) bool {
 	o := c.other
 	if o == nil {
-		return false
+		return c.invited && c.calls()
 	}
 	after := o.from >= h.to && c.words[o.from].clause != c.words[h.from].clause
 	return after || o.from <= h.from && h.to <= o.to
+}
+
+// calls reports a sentence about telephone calls: "Stop calling me. Email is fine."
+func (c *setting) calls() bool {
+	for i := range c.words {
+		if c.words[i].is(aCall) {
+			return true
+		}
+	}
+	return false
 }
 
 // near looks some words back in the clause for a word of a kind: a "not" or an

@@ -39,6 +39,7 @@ const (
 	aHas        field = 55<<8 | 1
 	aMine       field = 56<<8 | 2
 	aLaw        field = 58<<8 | 1
+	aCall       field = 59<<8 | 1
 )
 
 // of is the number a word has in a field.

@@ -79,6 +79,27 @@ test("the keys are there while the focus is on a button of the list, and a filte
   await done(page);
 });
 
+test("agreed break-ups of those who are tracked are recorded in the log, after a question", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  const dues = () => page.evaluate(async () => JSON.parse(/** @type {any} */ (await chrome.runtime.sendMessage({ ask: "today", from: 0 })).result));
+  await page.evaluate(() => chrome.runtime.sendMessage({ ask: "take", list: ["kim3@a.example", "kim6@a.example", "kim1@a.example"].map((email) => ({ person: { name: email, email, company: "" }, touches: 0 })) }));
+  assert.equal(await page.locator("#record").isVisible(), false);
+  await page.locator("#f-verdict").selectOption("break-up");
+  await page.getByRole("button", { name: "Agree with all 4…" }).click();
+  await page.locator("#ask [value=yes]").click();
+  await page.getByRole("button", { name: "Record agreed break-ups in the log…" }).click();
+  await page.getByText("Record 2 break-ups in the log?").waitFor();
+  await page.locator("#ask [value=yes]").click();
+  await page.locator("#saving", { hasText: "2 break-ups are in the log." }).waitFor();
+  await page.getByRole("button", { name: "Record agreed break-ups in the log…" }).click();
+  await page.locator("#saving", { hasText: "You track none of them, or their break-up is in the log already." }).waitFor();
+  const { due } = await dues();
+  assert.equal(due.find((/** @type {any} */ d) => d.person.email === "kim1@a.example").verdict, "keep");
+  assert.notEqual(due.find((/** @type {any} */ d) => d.person.email === "kim3@a.example")?.verdict, "keep");
+  await done(page);
+});
+
 test("what the filter shows is exported, with its head and what was decided", async () => {
   const page = await opened();
   await judged(page, [shared(2)]);
@@ -91,9 +112,9 @@ test("what the filter shows is exported, with its head and what was decided", as
   assert.match(some.name, /^clean-break-pipeline-\d{4}-\d\d-\d\d-filtered\.csv$/);
   assert.equal(some.text[0], "\ufeff", "by which Excel knows UTF-8");
   assert.deepEqual(some.text.trimEnd().split("\r\n"), all.filter((line, n) => n === 0 || /^(6|9),/.test(line)));
-  await page.getByLabel("Separator").selectOption(";");
+  await page.getByLabel("Exports have").selectOption(";");
   assert.match((await exported(page, "Export what is shown")).text, /^\ufeffid;name;contact;.*\r\n6;Kim 6;/);
-  await page.getByLabel("Separator").selectOption(",");
+  await page.getByLabel("Exports have").selectOption(",");
   await page.locator("#grid").focus();
   await page.keyboard.press("a");
   await said(page, /agreed/);

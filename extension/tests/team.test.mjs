@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
 import { holds } from "./shown.mjs";
+import { inStep, line, log, now, openSettings, submit } from "./teams.mjs";
 import { settled } from "./told.mjs";
 import { becomes, until } from "./waits.mjs";
 import { setup, startWorker } from "./worker.mjs";
@@ -16,48 +17,11 @@ import { setup, startWorker } from "./worker.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 /** @param {Browser} browser */
-async function openSettings(browser) {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.id}/settings.html`);
-  await page.locator("#step:not([aria-busy])").waitFor();
-  return page;
-}
-
-/** @param {Browser} browser */
 async function beside(browser) {
   const page = await open(browser, saved("gmail-thread-en"));
   return openPanel(browser, await tabOf(browser, page.url()));
 }
 
-/** @param {Page} page @param {string} form @param {Record<string, string>} fields */
-async function submit(page, form, fields) {
-  const filled = page.locator(`form[data-press=${form}]`);
-  for (const [label, text] of Object.entries(fields)) await filled.getByLabel(label).fill(text);
-  await filled.locator("[type=submit]").click();
-}
-
-/** The rows of the log. @param {Page} page of the extension @returns {Promise<any[]>} */
-const log = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open("cleanbreak");
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("log").objectStore("log").getAll();
-          all.onsuccess = () => (opening.result.close(), resolve(all.result));
-        };
-      }),
-  );
-
-/** Gets in step now, as on the minute. @param {Page} page */
-const now = (page) => page.evaluate(() => void chrome.runtime.sendMessage({ ask: "now" }));
-/** Waits for what the line about the team says. @param {Page} page @param {RegExp} words */
-async function line(page, words) {
-  const there = page.locator("#line");
-  await there.filter({ hasText: words }).waitFor().catch(async () => assert.fail(`the line says: ${await there.innerText()}`));
-}
-/** @param {Page} page */
-const inStep = (page) => line(page, /^In step/);
 /** @param {Page} panel */
 const verdict = (panel) => panel.locator("section.verdict");
 /** What a panel says about the person: the verdict, and the counts by channel. @param {Page} panel */

@@ -63,6 +63,7 @@ func main() {
 			return faulty(map[string]any{"gone": gone}, err)
 		}),
 		"take":   door.Given(func(list []brain.Listed, _ []js.Value) (any, error) { return door.JSON(b.Take(list)) }),
+		"agree":  door.Given(func(list []brain.Agreed, more []js.Value) (any, error) { return b.Agree(list, more[0].Bool()) }),
 		"retire": answer(func([]js.Value) (any, error) { return b.Retire() }),
 		"learn":  answer(func([]js.Value) (any, error) { return b.Learn() }),
 		"sample": door.Given(func(all []brain.Happening, _ []js.Value) (any, error) { return door.JSON(b.Sample(all), nil) }),

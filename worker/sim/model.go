@@ -43,7 +43,14 @@ type member struct {
 
 type invite struct {
 	member, role, wrapped, token string
+	made                         int64
 }
+
+const (
+	days       = 24 * 3600 * 1000
+	inviteDays = 2
+	retainDays = 24 * 2629800000 / days // two years
+)
 
 type keyFor struct {
 	Key     string `json:"key"`
@@ -206,7 +213,7 @@ func (s *model) invite(body string, by member) device.Answer {
 	if s.lacks(a.Keys) {
 		return problem(409, "devices-changed")
 	}
-	i := invite{member: s.tag(), role: a.Role, wrapped: a.Wrapped}
+	i := invite{member: s.tag(), role: a.Role, wrapped: a.Wrapped, made: s.now}
 	if a.Own {
 		i.member, i.role = by.member, by.role
 	}
@@ -220,7 +227,7 @@ func (s *model) pair(body, token string) device.Answer {
 	i, known := s.invites[auth]
 	at := slices.IndexFunc(s.devices, func(m member) bool { return m.token == token && !m.removed })
 	switch {
-	case !known, i.token != "" && (i.token != token || at < 0):
+	case !known, s.now-i.made > inviteDays*days, i.token != "" && (i.token != token || at < 0):
 		return problem(403, "invitation-refused")
 	case i.token == token:
 		return s.joined(s.devices[at], i.wrapped)

@@ -4,6 +4,7 @@ package sim
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -183,6 +184,32 @@ func (s *model) erase(o offer) {
 	s.byNobody(unsaid, "stop")
 	s.byNobody(unnamed, "")
 }
+
+// housekeep erases those of whom nothing was heard for two years.
+func (s *model) housekeep(now int64) {
+	s.now = now
+	heard := map[string]int64{} // by pseudonym: the last contact
+	for _, r := range s.rows {
+		if e := r.event; e != nil && slices.Contains(contacts, e.Kind) {
+			for _, w := range e.Who {
+				heard[w] = max(heard[w], e.Stamp.Received)
+			}
+		}
+	}
+	for _, w := range slices.Sorted(maps.Keys(heard)) {
+		who := reached(s.log(), []string{w})
+		last := int64(0)
+		for _, each := range who {
+			last = max(last, heard[each])
+		}
+		if _, gone := s.erased[w]; !gone && last < now-retainDays*days {
+			s.erase(offer{wire: replica.Wire{Header: replica.Header{ID: s.tag(), Kind: replica.Erase, Who: who, At: now}}})
+		}
+	}
+}
+
+// contacts are the kinds that keep somebody from being erased for long silence.
+var contacts = []string{replica.Touch, replica.Reply, replica.Inbound, replica.Meeting}
 
 func (s *model) isStop(id string) bool {
 	return slices.ContainsFunc(s.rows, func(r row) bool { return r.event != nil && r.event.ID == id && r.event.Clear.Verdict == "stop" })

@@ -23,6 +23,7 @@ import (
 type real struct {
 	db      *sql.DB
 	sql     store.SQL
+	config  api.Config
 	handler http.Handler
 	now     int64
 	status  int
@@ -32,10 +33,11 @@ type real struct {
 
 func newReal(random device.Random) *real {
 	s := &real{db: inMemory()}
-	s.handler = api.New(api.Config{
+	s.config = api.Config{
 		Setup: setup, Receipts: setup, PerMinute: 1 << 30, Random: random,
 		Now: func() time.Time { return moment(s.now) },
-	}, s)
+	}
+	s.handler = api.New(s.config, s)
 	return s
 }
 
@@ -83,6 +85,13 @@ func (s *real) do(r device.Request, now int64) device.Answer {
 		panic(fmt.Sprint("the server failed: ", s.failed))
 	}
 	return device.Answer{Status: s.status, Body: body}
+}
+
+func (s *real) housekeep(now int64) {
+	s.now = now
+	for more := true; more; {
+		s.in(func() { more = s.config.Housekeep(s.sql) })
+	}
 }
 
 // in does work in one transaction.

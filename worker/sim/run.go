@@ -16,12 +16,15 @@ import (
 type Figures struct {
 	Steps, Events, Erased, Rewinds, Devices int
 	Real                                    int // seeds with the real server
+	Forgotten                               int // erasures of those who were silent for too long
+	Late                                    int // devices that came with an invitation that was over
 }
 
 // Add adds another seed's.
 func (f *Figures) Add(g Figures) {
 	f.Steps, f.Events, f.Erased, f.Rewinds = f.Steps+g.Steps, f.Events+g.Events, f.Erased+g.Erased, f.Rewinds+g.Rewinds
 	f.Devices, f.Real = f.Devices+g.Devices, f.Real+g.Real
+	f.Forgotten, f.Late = f.Forgotten+g.Forgotten, f.Late+g.Late
 }
 
 // Run plays a seed. It gives the invariant that does not hold, as an error.
@@ -54,7 +57,7 @@ func run(seed uint64, script []step, index seal.Index, bug string, trace func(st
 	w.trace("the network heals")
 	w.heal()
 	w.check()
-	f.Steps, f.Devices = len(script), len(w.devices)
+	f.Steps, f.Devices, f.Forgotten, f.Late = len(script), len(w.devices), w.forgotten, w.late
 	if _, is := w.server.(*real); is {
 		f.Real = 1
 	}

@@ -78,6 +78,7 @@ var deeds = []struct {
 	{"the server keeps a backup", 14, func(w *world, d *dev, s step) { w.saved = w.server.snapshot() }},
 	{"the server is set back", 7, func(w *world, d *dev, s step) { w.rewind() }},
 	{"joins anew", 4, func(w *world, d *dev, s step) { w.invite(s) }},
+	{"weeks pass", 6, func(w *world, d *dev, s step) { w.wait(s) }},
 	{"is removed", 3, func(w *world, d *dev, s step) { w.remove(d) }},
 }
 
@@ -180,6 +181,16 @@ func (w *world) rewind() {
 		}
 		w.excuse()
 	}
+}
+
+// wait has weeks pass, up to two and a half years, in which nobody does anything but
+// the server, once: invitations are over, and who was silent for two years is erased.
+func (w *world) wait(s step) {
+	w.now += int64(1+s.a%130) * 7 * days
+	before := w.server.log()
+	w.server.housekeep(w.now)
+	w.reaches(before)
+	w.forgotten += len(w.server.log()) - len(before)
 }
 
 // invite lets a new device in, or one back with the log it has: a removed one, or

@@ -17,6 +17,8 @@ type server interface {
 	// person gives counts and standing decisions of the person of a pseudonym, and
 	// whether they were erased.
 	person(pseudonym string) person
+	// housekeep does what is due once a day.
+	housekeep(now int64)
 	// snapshot keeps all there is; rewind goes back to it.
 	snapshot() any
 	rewind(any)

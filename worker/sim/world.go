@@ -2,9 +2,9 @@
 
 // Package sim puts many devices of one team through everything that can go wrong,
 // on a virtual clock: a network that drops, doubles, delays, reorders and parts;
-// clocks that are years off; crashes between any two writes; cloned profiles,
-// restored backups, a server set back to an earlier state, devices removed and
-// paired again. Devices are the real core/device over a disk in memory; the server
+// clocks that are years off; weeks without a word; crashes between any two writes;
+// cloned profiles, restored backups, a server set back to an earlier state, devices
+// removed and paired again. Devices are the real core/device over a disk in memory; the server
 // is a model in Go, or, for some seeds, the real worker/api and worker/store over
 // SQLite in memory.
 //
@@ -102,6 +102,8 @@ type world struct {
 	mails   []mail
 	saved   any // the server's snapshot
 	trace   func(format string, args ...any)
+
+	forgotten, late int // see Figures
 
 	truth
 }
@@ -224,12 +226,17 @@ func (w *world) serve(r device.Request) device.Answer {
 	}
 	before := w.server.log()
 	a := w.server.do(r, w.now)
+	w.reaches(before)
+	return a
+}
+
+// reaches notes whom the erasures reach that the server's log did not have before.
+func (w *world) reaches(before []*replica.Event) {
 	for _, e := range w.server.log()[len(before):] {
 		if e != nil && e.Kind == replica.Erase {
 			w.reach[e.ID] = reached(before, e.Who)
 		}
 	}
-	return a
 }
 
 func reached(log []*replica.Event, who []string) []string {
@@ -246,6 +253,9 @@ func reached(log []*replica.Event, who []string) []string {
 func (w *world) take(d *dev, a device.Answer) {
 	switch p := a.Problem(); {
 	case p != nil && d.asking == joining, p != nil && p.Code == device.Removed:
+		if p.Code == "invitation-refused" {
+			w.late++
+		}
 		w.out(d) // it asks for an invitation, another one where a removal ended it
 	case p != nil:
 		d.mend, d.looked = nil, false // another device was faster

@@ -15,13 +15,6 @@ import (
 	"cleanbreak/core/pipeline"
 )
 
-const curveUsage = `usage: cleanbreak curve [flags] FILE…
-
-shows when replies stop: how likely touch n+1 is to be answered, given silence so
-far. FILE… are exports as for triage, with their activities, or one table with the
-columns touch, reached, answered. Flags:
-`
-
 // curve is one run of that command.
 type curve struct {
 	triage
@@ -29,11 +22,9 @@ type curve struct {
 	worth float64
 }
 
-func runCurve(args []string, c call, complaints io.Writer) int {
-	r := curve{triage: triage{call: c, said: complaints, mapping: mapping{}, holds: mapping{}, quiet: true}}
-	f := flag.NewFlagSet("curve", flag.ContinueOnError)
-	f.SetOutput(complaints)
-	f.Usage = func() { fmt.Fprint(complaints, curveUsage); f.PrintDefaults() }
+func (c call) curve(args []string) (err error) {
+	r := curve{triage: triage{call: c, mapping: mapping{}, holds: mapping{}, quiet: true}}
+	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	f.StringVar(&r.now, "now", "", "as of this moment or day; the default is now")
 	f.StringVar(&r.zone, "zone", "", "time `zone` of times without an offset; UTC")
 	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor")
@@ -41,21 +32,10 @@ func runCurve(args []string, c call, complaints io.Writer) int {
 	f.StringVar(&r.of, "of", "", "only this curve: all, \"channel call\", \"motion cold\", …")
 	f.Float64Var(&r.worth, "worth", 0, "`minutes` of work that an answer is worth: says after how many touches another costs more than it brings")
 	f.StringVar(&r.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where a file does not show it")
-	if err := f.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
+	if r.files, err = c.files(f, args); err != nil {
+		return err
 	}
-	if r.files = f.Args(); len(r.files) == 0 {
-		f.Usage()
-		return 2
-	}
-	if err := r.run(); err != nil {
-		fmt.Fprintf(complaints, "cleanbreak curve: %s\n", err)
-		return 2
-	}
-	return 0
+	return r.run()
 }
 
 func (r *curve) run() error {
@@ -158,7 +138,11 @@ func (r *curve) curves() ([]calibrate.Curve, error) {
 	if err != nil {
 		return nil, err
 	}
-	return groups.Curves(), nil
+	curves := groups.Curves()
+	if len(curves) == 0 {
+		return nil, errors.New("no touch is known one by one that is two weeks old or older; add the export of activities, or, if it is here, see with triage whom they belong to")
+	}
+	return curves, nil
 }
 
 // counted reads a table of counts: the number of the touch (or call, or e-mail),
@@ -178,6 +162,9 @@ func counted(name string) (counts calibrate.Counts, channel string, err error) {
 	counts = calibrate.Counts{}
 	for line := 2; ; line++ {
 		row, err := rows.Read()
+		if err == io.EOF && len(counts) == 0 {
+			return nil, "", fmt.Errorf("%s: there is no touch under its header", name)
+		}
 		if err == io.EOF {
 			return counts, strings.TrimPrefix(header[0], "\ufeff"), nil
 		}

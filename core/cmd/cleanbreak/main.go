@@ -1,22 +1,25 @@
 // Command cleanbreak is the engine for scripts, cron and CI.
 //
-//	cleanbreak assess [-playbook NAME|FILE] [-lang de|es|fr] FILE|-   judge the case, or the list of cases, in a JSON file
-//	cleanbreak playbook NAME|FILE                    check a playbook and print it in full
-//	cleanbreak context FILE|-                        read a page snapshot and print its context
-//	cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
-//	cleanbreak triage [flags] FILE…                  judge the rows of CRM exports
-//	cleanbreak curve [flags] FILE…                   when replies stop, from the same exports
+//	cleanbreak assess [flags] FILE|-     judge the case, or the list of cases, in a JSON file
+//	cleanbreak playbook NAME|FILE        check a playbook and print it in full
+//	cleanbreak context FILE|-            read a page snapshot and print its context
+//	cleanbreak reply FILE|-              read messages, JSON lines, and print what they mean
+//	cleanbreak triage [flags] FILE…      judge the rows of CRM exports
+//	cleanbreak curve [flags] FILE…       when replies stop, from the same exports
 //
 // It exits 0, or 2 with the field, the place and what to do.
 package main
 
 import (
-	"cmp"
+	"bytes"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"slices"
+	"strings"
 	_ "time/tzdata" // the same zones on every machine
 
 	"cleanbreak/core/assess"
@@ -25,69 +28,42 @@ import (
 	"cleanbreak/extension"
 )
 
-const usage = `usage: cleanbreak assess [-playbook NAME|FILE] [-lang de|es|fr] FILE|-   judge the case, or the list of cases, in a JSON file
-       cleanbreak playbook NAME|FILE                    check a playbook and print it in full
-       cleanbreak context FILE|-                        read a page snapshot and print its context
-       cleanbreak reply FILE|-                          read messages, JSON lines, and print what they mean
-       cleanbreak triage [flags] FILE…                  judge the rows of CRM exports; triage -h lists the flags
-       cleanbreak curve [flags] FILE…                   when replies stop, from the same exports; curve -h
-`
+// commands are what may stand after "cleanbreak", in the order of the usage.
+var commands = []command{
+	{"assess", "[flags] FILE|-", "judge the case, or the list of cases, in a JSON file", assessHelp, call.assess},
+	{"playbook", "NAME|FILE", "check a playbook and print it in full", playbookHelp, call.show},
+	{"context", "FILE|-", "read a page snapshot and print its context", contextHelp, call.context},
+	{"reply", "FILE|-", "read messages, JSON lines, and print what they mean", replyHelp, call.reply},
+	{"triage", "[flags] FILE…", "judge the rows of CRM exports", triageHelp, call.triage},
+	{"curve", "[flags] FILE…", "when replies stop, from the same exports", curveHelp, call.curve},
+}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-func run(args []string, in io.Reader, out, complaints io.Writer) int {
-	if n := len(args); n > 0 && args[0] != "triage" && args[0] != "curve" && slices.Contains([]string{"help", "-h", "--help"}, args[n-1]) {
-		fmt.Fprint(out, usage)
+func run(args []string, in io.Reader, out, said io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(said, usage())
+		return 2
+	}
+	if slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		fmt.Fprint(out, usage())
 		return 0
 	}
-	c := call{in: in, out: out}
-	if len(args) > 0 && args[0] == "triage" {
-		return runTriage(args[1:], c, complaints)
-	}
-	if len(args) > 0 && args[0] == "curve" {
-		return runCurve(args[1:], c, complaints)
-	}
-	args = c.flags(args)
-	if len(args) != 2 || commands[args[0]] == nil {
-		fmt.Fprint(complaints, usage)
+	at := slices.IndexFunc(commands, func(c command) bool { return c.name == args[0] })
+	if at < 0 {
+		fmt.Fprintf(said, "cleanbreak: no command is called %q; there are: %s\n", args[0], strings.Join(names(), ", "))
 		return 2
 	}
-	if err := commands[args[0]](c, args[1]); err != nil {
-		fmt.Fprintf(complaints, "cleanbreak %s: %s\n", args[0], err)
-		return 2
+	c := call{command: commands[at], in: in, out: out, said: said}
+	err := c.run(c, args[1:])
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return 0
 	}
-	return 0
-}
-
-// call is one run of the command.
-type call struct {
-	in       io.Reader
-	out      io.Writer
-	playbook string // for assess; "" is Balanced
-	lang     string // for assess; "" is English
-}
-
-// flags takes -playbook and -lang, which only assess knows, out of the arguments.
-func (c *call) flags(args []string) []string {
-	for len(args) > 3 && args[0] == "assess" {
-		switch args[1] {
-		case "-playbook", "--playbook":
-			c.playbook = args[2]
-		case "-lang", "--lang":
-			c.lang = args[2]
-		default:
-			return args
-		}
-		args = append([]string{args[0]}, args[3:]...)
+	fmt.Fprintf(said, "cleanbreak %s: %s\n", c.name, err)
+	if _, interrupted := err.(interruption); interrupted {
+		return stopped
 	}
-	return args
-}
-
-var commands = map[string]func(c call, name string) error{
-	"assess":   call.assess,
-	"playbook": call.show,
-	"context":  call.context,
-	"reply":    call.reply,
+	return 2
 }
 
 // read gives what a name stands for; an error in it says where it stands.
@@ -107,8 +83,15 @@ func (c call) print(v any) error {
 	return enc.Encode(v)
 }
 
-func (c call) assess(name string) error {
-	p, err := c.named(c.playbook)
+func (c call) assess(args []string) error {
+	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	book := f.String("playbook", "", "playbook, `NAME|FILE`, of cases that name none; balanced")
+	lang := f.String("lang", "en", "language of the reasons: en, de, es or fr")
+	name, err := c.file(f, args)
+	if err != nil {
+		return err
+	}
+	p, err := c.named(*book)
 	if err != nil {
 		return err
 	}
@@ -116,9 +99,9 @@ func (c call) assess(name string) error {
 	if err != nil {
 		return err
 	}
-	tongue, err := extension.Tongue(cmp.Or(c.lang, "en"))
+	tongue, err := extension.Tongue(*lang)
 	if err != nil {
-		return err
+		return fmt.Errorf("-lang: %w", err)
 	}
 	answer, err := assess.ReadIn(tongue, data, p)
 	if err != nil {
@@ -147,7 +130,11 @@ func (c call) named(name string) (*playbook.Playbook, error) {
 	return p, nil
 }
 
-func (c call) show(name string) error {
+func (c call) show(args []string) error {
+	name, err := c.file(flag.NewFlagSet(c.name, flag.ContinueOnError), args)
+	if err != nil {
+		return err
+	}
 	p, err := c.named(name)
 	if err != nil {
 		return err
@@ -155,7 +142,11 @@ func (c call) show(name string) error {
 	return c.print(p)
 }
 
-func (c call) context(name string) error {
+func (c call) context(args []string) error {
+	name, err := c.file(flag.NewFlagSet(c.name, flag.ContinueOnError), args)
+	if err != nil {
+		return err
+	}
 	data, shown, err := c.read(name)
 	if err != nil {
 		return err
@@ -167,10 +158,17 @@ func (c call) context(name string) error {
 	return c.print(ctx)
 }
 
-func (c call) reply(name string) error {
+func (c call) reply(args []string) error {
+	name, err := c.file(flag.NewFlagSet(c.name, flag.ContinueOnError), args)
+	if err != nil {
+		return err
+	}
 	data, shown, err := c.read(name)
 	if err != nil {
 		return err
+	}
+	if len(bytes.TrimSpace(data)) == 0 { // which a script may well have
+		fmt.Fprintf(c.said, "cleanbreak reply: %s: holds no message\n", shown)
 	}
 	if err := readReplies(data, c.out); err != nil {
 		return fmt.Errorf("%s: %w", shown, err)

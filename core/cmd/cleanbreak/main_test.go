@@ -92,3 +92,69 @@ func TestLang(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsWrongIsSaidInOneLine calls the command in ways that are not known.
+func TestWhatIsWrongIsSaidInOneLine(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		said string
+	}{
+		{[]string{"asses", "x.json"}, `cleanbreak: no command is called "asses"; there are: assess, playbook, context, reply, triage, curve`},
+		{[]string{"assess", "-playbok", "x", "y.json"}, "cleanbreak assess: flag provided but not defined: -playbok; cleanbreak assess -h says what it takes"},
+		{[]string{"assess", "-lang"}, "cleanbreak assess: flag needs an argument: -lang; cleanbreak assess -h says what it takes"},
+		{[]string{"assess", "a.json", "b.json"}, "cleanbreak assess: takes one at a time, and here are 2: a.json, b.json"},
+		{[]string{"assess"}, "cleanbreak assess: nothing to read is named; write: cleanbreak assess [flags] FILE|-"},
+		{[]string{"playbook", "-lang", "de", "balanced"}, "cleanbreak playbook: flag provided but not defined: -lang; cleanbreak playbook -h says what it takes"},
+		{[]string{"reply"}, "cleanbreak reply: nothing to read is named; write: cleanbreak reply FILE|-"},
+	} {
+		var out, said bytes.Buffer
+		if code := run(c.args, strings.NewReader(""), &out, &said); code != 2 || said.String() != c.said+"\n" || out.Len() > 0 {
+			t.Errorf("%q: exit %d, %q %q\nwant %q", c.args, code, out.String(), said.String(), c.said)
+		}
+	}
+}
+
+// TestFlagsStandAnywhere gives them before and after the file.
+func TestFlagsStandAnywhere(t *testing.T) {
+	for _, args := range [][]string{{"assess", "-lang", "de", "-"}, {"assess", "-", "-lang", "de"}, {"assess", "-", "--lang=de"}} {
+		var out, said bytes.Buffer
+		if code := run(args, strings.NewReader(`{"now":"2026-11-20"}`), &out, &said); code != 0 || !strings.Contains(out.String(), "In diesem Anlauf") {
+			t.Errorf("%q: exit %d, %s %s", args, code, said.String(), out.String())
+		}
+	}
+}
+
+// TestHelp asks each command for help: it says what it takes, and what no other does.
+func TestHelp(t *testing.T) {
+	for name, want := range map[string]string{
+		"assess": "-lang", "playbook": `"extends"`, "context": "snapshot", "reply": `"received"`, "triage": "-suppress", "curve": "-worth",
+	} {
+		var out, said bytes.Buffer
+		code := run([]string{name, "-h"}, nil, &out, &said)
+		if code != 0 || !strings.HasPrefix(out.String(), "usage: cleanbreak "+name+" ") || !strings.Contains(out.String(), want) || said.Len() > 0 {
+			t.Errorf("%s -h: exit %d, %s%s\nwant %s", name, code, out.String(), said.String(), want)
+		}
+	}
+	var out, said bytes.Buffer
+	if code := run([]string{"help"}, nil, &out, &said); code != 0 || strings.Count(out.String(), "cleanbreak ") != len(commands)+1 {
+		t.Errorf("help: exit %d, %s", code, out.String())
+	}
+}
+
+// TestHelpShowsWhatIsTaken gives the commands what their help shows.
+func TestHelpShowsWhatIsTaken(t *testing.T) {
+	example := func(help string) string { // from its first brace to the end of the sentence
+		_, rest, _ := strings.Cut(help, "{")
+		rest, _, _ = strings.Cut(rest, "}.")
+		return "{" + strings.ReplaceAll(rest, "\n", " ") + "}"
+	}
+	for name, c := range map[string]struct{ in, out string }{
+		"playbook": {example(playbookHelp), `"name": "Northwind"`},
+		"reply":    {example(replyHelp), `"on":"2027-04-01"`},
+	} {
+		var out, said bytes.Buffer
+		if code := run([]string{name, "-"}, strings.NewReader(c.in), &out, &said); code != 0 || !strings.Contains(out.String(), c.out) {
+			t.Errorf("%s of %s: exit %d, %s%s", name, c.in, code, said.String(), out.String())
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -87,7 +88,17 @@ func parseReply(line []byte) (string, reply.Mail, error) {
 	if !ok {
 		return "", reply.Mail{}, doc.Fault("received", "is \"{}\"; it takes a moment such as 2026-11-04T10:00:00Z, or a date", in.Received)
 	}
+	if !tag(in.Lang) {
+		return "", reply.Mail{}, doc.Fault("lang", "is \"{}\"; it takes a language as a page names it, de or pt-BR, or nothing", in.Lang)
+	}
 	return in.ID, reply.Mail{Text: in.Text, Subject: in.Subject, Received: received, Lang: in.Lang}, nil
+}
+
+// tag reports a language as pages and mails name it: two letters or three, and perhaps
+// more after a hyphen. None is one too.
+func tag(lang string) bool {
+	code, _, _ := strings.Cut(lang, "-")
+	return lang == "" || (len(code) == 2 || len(code) == 3) && strings.Trim(strings.ToLower(code), "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 func moment(s string) (time.Time, bool) {

@@ -17,6 +17,10 @@ func TestReply(t *testing.T) {
 		{"a threat is a goodbye too", `{"text":"The next mail goes to my lawyer."}`, 0, `{"intent":"unsubscribe","quote":"The next mail goes to my lawyer."`, ""},
 		{"unknown field", `{"text":""}` + "\n" + `{"txt":""}`, 2, "", "cleanbreak reply: standard input: line 2, column 2: txt: unknown field"},
 		{"wrong type", `{"text":7}`, 2, "", "line 1, column 9: text: "},
+		{"a language in words", `{"text":"?","lang":"klingon"}`, 2, "", `line 1, column 20: lang: is "klingon"; it takes a language as a page names it, de or pt-BR, or nothing`},
+		{"no language", `{"text":"?","lang":"1a"}`, 2, "", `lang: is "1a"`},
+		{"a language as a page names it", `{"text":"?","lang":"pt-BR"}`, 0, `"lang":"pt-BR"`, ""},
+		{"nothing", "\n", 0, "", "cleanbreak reply: standard input: holds no message"},
 		{"bad moment", "\n" + `{"received":"today"}`, 2, "", `line 2, column 13: received: is "today"`},
 	} {
 		t.Run(c.about, func(t *testing.T) {

@@ -22,14 +22,13 @@ import (
 	"cleanbreak/core/workday"
 )
 
-const triageUsage = `usage: cleanbreak triage [flags] FILE…
-
-judges the rows of CRM exports: deals, contacts, leads, and the activities that
-belong to them. Flags:
-`
-
 // stopped is the exit of a run that was interrupted, as shells know it.
 const stopped = 130
+
+// interruption says how far a run was that was interrupted.
+type interruption string
+
+func (i interruption) Error() string { return string(i) }
 
 // held is the memory at which the collector works harder: half of it is what a
 // million rows take.
@@ -38,7 +37,6 @@ const held = 250 << 20
 // triage is one run of that command.
 type triage struct {
 	call
-	said       io.Writer // progress and the summary
 	now        string
 	zone       string
 	country    string
@@ -76,12 +74,9 @@ func (m mapping) Set(s string) error {
 	return nil
 }
 
-// runTriage reads the arguments after "triage" and gives the exit.
-func runTriage(args []string, c call, complaints io.Writer) int {
-	t := triage{call: c, said: complaints, mapping: mapping{}, holds: mapping{}}
-	f := flag.NewFlagSet("triage", flag.ContinueOnError)
-	f.SetOutput(complaints)
-	f.Usage = func() { fmt.Fprint(complaints, triageUsage); f.PrintDefaults() }
+func (c call) triage(args []string) (err error) {
+	t := triage{call: c, mapping: mapping{}, holds: mapping{}}
+	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	f.StringVar(&t.now, "now", "", "judge as of this moment or day, 2026-11-22; the default is now")
 	f.StringVar(&t.zone, "zone", "", "time `zone` of times without an offset; UTC")
 	f.StringVar(&t.country, "country", "", "two letters: `country` of prospects whose row names none, for holidays")
@@ -94,33 +89,20 @@ func runTriage(args []string, c call, complaints io.Writer) int {
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
-	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later; reads the files once more")
+	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later, in csv and json; reads the files once more")
 	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
 	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
 	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
 	f.BoolVar(&t.quiet, "quiet", false, "no progress and no summary")
-	if err := f.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return 2
-	}
-	t.files = f.Args()
-	if len(t.files) == 0 {
-		f.Usage()
-		return 2
+	if t.files, err = c.files(f, args); err != nil {
+		return err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	switch err := t.run(ctx); {
-	case errors.Is(err, context.Canceled):
-		fmt.Fprintf(complaints, "cleanbreak triage: stopped%s\n", t.goOn())
-		return stopped
-	case err != nil:
-		fmt.Fprintf(complaints, "cleanbreak triage: %s\n", err)
-		return 2
+	if err = t.run(ctx); errors.Is(err, context.Canceled) {
+		return interruption("stopped" + t.goOn())
 	}
-	return 0
+	return err
 }
 
 func (t *triage) run(ctx context.Context) error {
@@ -183,6 +165,9 @@ func (t *triage) check() (err error) {
 	if t.dates != "" && t.dates != "dmy" && t.dates != "mdy" {
 		return fmt.Errorf("-dates: is %q; it takes dmy (3/4 is in April) or mdy (3/4 is in March)", t.dates)
 	}
+	if t.odds && t.format == "table" {
+		return errors.New("-odds: is a sentence, for which the table has no room; add -format csv or -format json")
+	}
 	if t.resume && t.to == "" {
 		return errors.New("-resume: goes on with a file; name it with -out")
 	}
@@ -197,6 +182,9 @@ func (t *triage) check() (err error) {
 		return err
 	}
 	o.Country = strings.ToUpper(t.country)
+	if t.country != "" && !workday.Known(o.Country) {
+		return fmt.Errorf("-country: is %q; it takes two letters, one of: %s", t.country, strings.Join(workday.Countries(), ", "))
+	}
 	if t.now == "" {
 		o.Now = time.Now().In(o.Zone).Truncate(time.Second)
 		return nil
@@ -293,6 +281,24 @@ func (t *triage) guesses(sheets []*pipeline.Sheet) {
 		}
 		fmt.Fprintln(t.said)
 	}
+}
+
+// shown is how progress is told: on a terminal, in one line that is written over.
+func (t *triage) shown() func(pipeline.Progress) {
+	if t.quiet || !terminal(t.said) {
+		return nil
+	}
+	return t.progress
+}
+
+// terminal reports an output that a person looks at. A file keeps what is written.
+func terminal(out io.Writer) bool {
+	file, ok := out.(interface{ Stat() (os.FileInfo, error) })
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 func (t *triage) progress(p pipeline.Progress) {

@@ -215,6 +215,7 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 		}
 	}
 	lines := 0
+	shown := t.shown()
 	err = run.Run(ctx, func(l *pipeline.Line) error {
 		if list != nil {
 			if err := list.Line(l); err != nil {
@@ -228,8 +229,8 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 			return t.mark(run, lines, out, suppress)
 		}
 		return nil
-	}, t.shown())
-	if !t.quiet {
+	}, shown)
+	if shown != nil {
 		fmt.Fprint(t.said, "\r\x1b[K")
 	}
 	if err == nil {
@@ -238,13 +239,6 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 		err = errors.Join(err, t.mark(run, lines, out, suppress))
 	}
 	return errors.Join(err, out.close(), suppress.close())
-}
-
-func (t *triage) shown() func(pipeline.Progress) {
-	if t.quiet {
-		return nil
-	}
-	return t.progress
 }
 
 // mark brings everything to disk and then says how far it is good.

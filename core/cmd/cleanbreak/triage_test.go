@@ -45,15 +45,21 @@ func TestTriage(t *testing.T) {
 		{"mapped", []string{"-now", "2026-11-20", "-format", "csv", "-map", "Deal - Title=ignore", deals}, 0, "\r\n0,Kim Olsen,Kim Olsen", ""},
 		{"ambiguous dates", []string{"-now", "2026-11-20", "-quiet=false", doubtful}, 0, "", "dates are read as mdy: 3/4 is in March; -dates says otherwise"},
 		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; with what is published 0.3 % answer the next, 0.01–", ""},
+		{"odds in a table", []string{"-odds", deals, activities}, 2, "", "-odds: is a sentence, for which the table has no room; add -format csv or -format json"},
 		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
 		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
-		{"no file", nil, 2, "", "usage: cleanbreak triage"},
+		{"no file", nil, 2, "", "nothing to read is named; write: cleanbreak triage [flags] FILE…"},
+		{"a flag that there is not", []string{"-fromat", "csv", deals}, 2, "", "cleanbreak triage: flag provided but not defined: -fromat; cleanbreak triage -h says what it takes\n"},
+		{"flags after a file", []string{deals, "-now", "2026-11-20", activities, "-format", "csv", "-quiet"}, 0, "Deal - ID,Deal - Title,contact", ""},
 		{"a file that is not there", []string{"nowhere.csv"}, 2, "", "nowhere.csv"},
 		{"no such format", []string{"-format", "xml", deals}, 2, "", `-format: is "xml"; it takes one of: table, csv, json`},
 		{"for a German Excel", []string{"-now", "2026-11-20", "-format", "csv", "-separator", ";", deals, activities}, 0, "Deal - ID;Deal - Title;contact", ""},
 		{"no such separator", []string{"-separator", "|", deals}, 2, "", `-separator: is "|"; it takes , or ;`},
 		{"no such moment", []string{"-now", "tomorrow", deals}, 2, "", `-now: is "tomorrow"`},
 		{"no such zone", []string{"-zone", "Berlin", deals}, 2, "", `-zone: is "Berlin"`},
+		{"a country in words", []string{"-country", "Germany", deals}, 2, "", `-country: is "Germany"; it takes two letters, one of: `},
+		{"no such country", []string{"-country", "xx", deals}, 2, "", `-country: is "xx"`},
+		{"a country in small letters", []string{"-country", "de", "-now", "2026-11-20", deals}, 0, "NAME", ""},
 		{"no such order of days", []string{"-dates", "ymd", deals}, 2, "", `-dates: is "ymd"`},
 		{"resume into nothing", []string{"-resume", deals}, 2, "", "-resume: goes on with a file"},
 		{"only activities", []string{activities}, 2, "", "nobody they are with"},
@@ -242,12 +248,15 @@ func manyOptedOut(t *testing.T, name string) {
 
 func tail(s string) string { return s[max(0, len(s)-300):] }
 
-// interrupter hears what a run says, and sends the process an interrupt when it
-// first says some words.
+// interrupter is a terminal. It hears what a run says, and sends the process an
+// interrupt when it first says some words.
 type interrupter struct {
 	bytes.Buffer
 	at string
 }
+
+// Stat is that of a character device, as a terminal is.
+func (i *interrupter) Stat() (os.FileInfo, error) { return os.Stat(os.DevNull) }
 
 func (i *interrupter) Write(b []byte) (int, error) {
 	if i.at != "" && bytes.Contains(b, []byte(i.at)) {
@@ -256,6 +265,31 @@ func (i *interrupter) Write(b []byte) (int, error) {
 		time.Sleep(50 * time.Millisecond) // until it is heard
 	}
 	return i.Buffer.Write(b)
+}
+
+// TestProgressIsForTerminals judges the same rows for somebody who looks on and for a
+// file: both have the summary, and only the terminal a line that is written over.
+func TestProgressIsForTerminals(t *testing.T) {
+	people := filepath.Join(t.TempDir(), "people.csv")
+	manyOptedOut(t, people)
+	screen := &interrupter{}
+	file, err := os.Create(filepath.Join(t.TempDir(), "said.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, said := range []io.Writer{screen, file} {
+		if code := run([]string{"triage", people}, nil, io.Discard, said); code != 0 {
+			t.Fatalf("exit %d", code)
+		}
+	}
+	kept, err := os.ReadFile(file.Name())
+	if err != nil || !strings.Contains(string(kept), "60000 rows:") || strings.ContainsAny(string(kept), "\r\x1b") {
+		t.Errorf("%v, a file is told %q", err, kept)
+	}
+	if s := screen.String(); !strings.Contains(s, "60000 rows:") || !strings.Contains(s, ", row 2048\x1b[K\r") {
+		t.Errorf("a terminal is told %q", s[:min(300, len(s))])
+	}
 }
 
 // TestStopWhileReading interrupts a run before it gives its first line.
@@ -274,7 +308,7 @@ func TestStopWhileReading(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop() // which is seen when 2048 rows are read
-	first := triage{said: io.Discard, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", separator: ",", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
+	first := triage{call: call{said: io.Discard}, mapping: mapping{}, holds: mapping{}, now: "2026-11-20", format: "csv", separator: ",", to: parts, suppress: parts + ".stop", files: []string{activities, exports + "plain/people.csv"}}
 	if err := first.run(ctx); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
@@ -299,6 +333,10 @@ func TestCurve(t *testing.T) {
 	if err := os.WriteFile(bad, []byte("call,reached,answered\n1,4,5\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	bare := filepath.Join(t.TempDir(), "bare.csv")
+	if err := os.WriteFile(bare, []byte("call,reached,answered\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		about     string
 		args      []string
@@ -312,8 +350,12 @@ func TestCurve(t *testing.T) {
 		{"too few", []string{"-now", "2026-11-20", "-worth", "60", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "Too few of your own", ""},
 		{"no such curve", []string{"-of", "call", table}, 2, "", `there is no curve of "call"; there are: all`},
 		{"more answers than touches", []string{bad}, 2, "", "bad.csv: line 2: takes touch 1, and no more answered than reached"},
+		{"no touches", []string{exports + "pipedrive/deals.csv"}, 2, "", "cleanbreak curve: no touch is known one by one that is two weeks old or older; add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"one curve of no touches", []string{"-of", "all", exports + "pipedrive/deals.csv"}, 2, "", "add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"touches that are to come", []string{"-now", "2026-01-01", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 2, "", "add the export of activities, or, if it is here, see with triage whom they belong to\n"},
+		{"a table without a row", []string{bare}, 2, "", "bare.csv: there is no touch under its header"},
 		{"no such format", []string{"-format", "csv", table}, 2, "", "it takes one of: table, json, svg"},
-		{"no file", nil, 2, "", "usage: cleanbreak curve"},
+		{"no file", nil, 2, "", "write: cleanbreak curve [flags] FILE…"},
 	} {
 		t.Run(c.about, func(t *testing.T) {
 			code, out, said := ran(t, append([]string{"curve"}, c.args...)...)

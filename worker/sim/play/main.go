@@ -34,8 +34,8 @@ func main() {
 	if broken >= 0 {
 		tell(uint64(broken))
 	}
-	fmt.Printf("seeds=%d steps=%d events=%d erased=%d rewinds=%d devices=%d real=%d seconds=%.0f violations=0\n",
-		*seeds, total.Steps, total.Events, total.Erased, total.Rewinds, total.Devices, total.Real, time.Since(began).Seconds())
+	fmt.Printf("seeds=%d steps=%d events=%d erased=%d rewinds=%d devices=%d real=%d forgotten=%d late=%d seconds=%.0f violations=0\n",
+		*seeds, total.Steps, total.Events, total.Erased, total.Rewinds, total.Devices, total.Real, total.Forgotten, total.Late, time.Since(began).Seconds())
 }
 
 // play runs the seeds on all cores. It gives the lowest broken one it met, or -1.
