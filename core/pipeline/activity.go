@@ -43,16 +43,19 @@ func indexOf(list []string, word string) uint8 { return uint8(max(0, slices.Inde
 
 // kinds of activity by words in a type, subtype or direction, in four languages;
 // the first that is found in it counts.
-var activityWords = []struct{ channel, words string }{
-	{"voicemail", "voicemail mailbox messagerie buzon"},
-	{"linkedin", "linkedin inmail"},
-	{"sms", "sms text whatsapp"},
-	{"email", "email mail correo courriel e-mail"},
-	{"meeting", "meeting termin besprechung reunion treffen lunch mittagessen dejeuner almuerzo demo rendez rdv cita event appointment videokonferenz"},
-	{"call", "call anruf telefonat appel llamada phone"},
-	{"letter", "letter brief lettre carta"},
-	{"visit", "visit besuch visite visita"},
-	{"task", "task todo aufgabe tache tarea deadline frist"},
+var activityWords = []struct {
+	channel string
+	words   []string
+}{
+	{"voicemail", phrases("voicemail|voice mail|mailbox|messagerie|buzon")},
+	{"linkedin", phrases("linkedin|linked in|inmail|in mail")},
+	{"sms", phrases("sms|text|whatsapp|whats app")},
+	{"email", phrases("email|mail|correo|courriel|e mail")},
+	{"meeting", phrases("meeting|termin|besprechung|reunion|treffen|lunch|mittagessen|dejeuner|almuerzo|demo|rendez|rdv|cita|event|appointment|videokonferenz")},
+	{"call", phrases("call|anruf|telefonat|appel|llamada|phone")},
+	{"letter", phrases("letter|brief|lettre|carta")},
+	{"visit", phrases("visit|besuch|visite|visita")},
+	{"task", phrases("task|todo|aufgabe|tache|tarea|deadline|frist")},
 }
 
 // channelOf is what an activity of that type is: a channel, meeting, task, or ""
@@ -60,7 +63,7 @@ var activityWords = []struct{ channel, words string }{
 func channelOf(kind string) string {
 	kind = header(kind)
 	for _, w := range activityWords {
-		for _, word := range strings.Fields(w.words) {
+		for _, word := range w.words {
 			if strings.Contains(kind, word) {
 				return w.channel
 			}
@@ -69,24 +72,11 @@ func channelOf(kind string) string {
 	return ""
 }
 
-func incoming(direction, subject string) bool {
-	direction = header(direction)
-	if direction == "in" {
-		return true
-	}
-	for _, word := range []string{"inbound", "incoming", "received", "eingehend", "eingegangen", "empfangen", "entrant", "entrante", "recu", "recibid", "missed"} {
-		if strings.Contains(direction, word) && !strings.Contains(direction, "outgoing") {
-			return true
-		}
-	}
-	subject = strings.ToLower(subject)
-	return strings.Contains(subject, "[in]") || strings.Contains(subject, "[reply]") || strings.HasPrefix(subject, "reply:") || strings.HasPrefix(subject, "<<")
-}
-
 // activityOf reads a row; why says what keeps it from being read, or that it is
 // no contact.
 func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) {
-	subject, direction := string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Direction)))
+	subject := string(text(s.cell(cells, Subject)))
+	from := directionOf(string(text(s.cell(cells, Direction))), subject)
 	channel := s.channel(cells, subject)
 	at, started, why := s.momentOf(cells, o)
 	if why != "" {
@@ -98,7 +88,10 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	a.minutes = uint16(min(24*60, minutesOf(s.cell(cells, Minutes))))
 	a.at, a.starts = seconds(at), seconds(started)
 	switch {
-	case channel == "" || channel == "task":
+	case from != ours && s.lost(cells, from, channel, open || at.After(o.Now)):
+		a.kind, a.channel = indexOf(kinds, history.Reply), indexOf(channels, channel)
+		a.at = seconds(cmpTime(at, o.Now))
+	case (channel == "" || channel == "task") && (from != theirs || open || at.After(o.Now)):
 		if !open || !at.After(o.Now) {
 			return a, o.Tongue.Say("is no contact with them")
 		}
@@ -114,7 +107,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		}
 	case open || at.After(o.Now): // and one that is overdue was not made either
 		a.kind = indexOf(kinds, planned)
-	case incoming(direction, subject):
+	case from == theirs:
 		a.kind = indexOf(kinds, history.Reply)
 		a.channel = indexOf(channels, channel)
 	default:
@@ -126,6 +119,16 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		a.channel = indexOf(channels, channel)
 	}
 	return a, ""
+}
+
+// lost reports an opt-out that would not be read for what else is said of the activity:
+// no or an unknown direction, no known type, not done yet.
+func (s *Sheet) lost(cells [][]byte, from, channel string, planned bool) bool {
+	body := s.cell(cells, Body)
+	if nothing(body) || from == theirs && !planned && indexOf(channels, channel) > 0 {
+		return false
+	}
+	return asksToStop(string(text(body)))
 }
 
 // channel is what an activity is by the first of its types that is more than a task, by

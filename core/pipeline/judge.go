@@ -164,15 +164,15 @@ func inShort(why string) string {
 // leftOver gives the activities that could not be read, and those that belong to
 // no row of the pipeline.
 func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad error) error {
+	if t.index.isMarked(file, line) {
+		t.Summary.Joined++
+		return nil
+	}
 	_, why := s.activityOf(cells, &t.o)
 	switch {
 	case bad != nil:
 		why = t.neverClosed()
-	case why != "":
-	case t.index.isMarked(file, line):
-		t.Summary.Joined++
-		return nil
-	default:
+	case why == "":
 		why = t.o.Tongue.Say("belongs to no row of the pipeline")
 	}
 	if !t.gives() {
@@ -211,12 +211,23 @@ func (s *Summary) count(l *Line) {
 	}
 }
 
+// mostDirections bounds what is counted of a column that holds something else.
+const mostDirections = 20
+
+// strange counts a direction that nobody knows.
+func (s *Summary) strange(direction string) {
+	_, counted := s.Directions[direction]
+	if directionOf(direction, "") == unclear && (counted || len(s.Directions) < mostDirections) {
+		s.Directions[direction]++
+	}
+}
+
 // Plus adds the sums of the lines that another run gave: an earlier one, or another
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
-		Known: o.Known, Joined: o.Joined, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
+		Known: o.Known, Joined: o.Joined, Directions: o.Directions, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {

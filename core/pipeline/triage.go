@@ -117,6 +117,8 @@ type Summary struct {
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
 	Joined int                `json:"joined"`     // activities that belong to a prospect
+
+	Directions map[string]int `json:"directions"` // activities by a direction that is not known, as it is written
 }
 
 // mostFiles is how many are told apart.
@@ -125,7 +127,7 @@ const mostFiles = 255
 // New recognises the files.
 func New(sources []Source, o Options) (*Triage, error) {
 	t := &Triage{
-		o: o, sources: sources, index: newIndex(), people: newPeople(), first: map[key]place{}, Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}, Kept: map[string]float64{}},
+		o: o, sources: sources, index: newIndex(), people: newPeople(), first: map[key]place{}, Summary: Summary{Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{}, Kept: map[string]float64{}, Directions: map[string]int{}},
 		words: map[string]string{}, endings: map[string]string{}, codes: map[string]string{}, optOuts: map[string]string{},
 	}
 	t.row.line = &t.line
@@ -306,9 +308,10 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 	if bad != nil || why != "" {
 		return nil // reported by leftOver, when the file is read once more
 	}
+	t.Summary.strange(string(text(s.cell(cells, Direction))))
 	a.file, a.line = uint8(file), uint32(line)
 	a.row, a.anonymous = s.rowOf(cells)
-	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && t.index.room > len(body) {
+	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && (t.index.room > len(body) || asksToStop(string(text(body)))) {
 		t.index.room -= len(body)
 		a.text = uint32(len(t.index.texts))
 		t.index.texts = append(t.index.texts, string(text(body)))

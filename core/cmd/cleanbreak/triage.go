@@ -330,6 +330,9 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
 	}
+	for _, word := range slices.Sorted(maps.Keys(s.Directions)) {
+		fmt.Fprintf(t.said, "direction: %q is not known, %s; write in or out\n", word, say.Count(s.Directions[word], "row", "rows"))
+	}
 	if len(s.Amounts) > 1 {
 		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
 	}
