@@ -180,9 +180,10 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
-	l.ID, l.Email = string(text(s.cell(cells, ID))), string(text(s.cell(cells, Email)))
+	contact, email := s.contact(cells)
+	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))
-	l.Contact, l.Owner = string(text(s.cell(cells, Contact))), t.intern(s.cell(cells, Owner))
+	l.Contact, l.Owner = string(contact), t.intern(s.cell(cells, Owner))
 	return t.unjudged(why)
 }
 

@@ -33,6 +33,25 @@ func TestAContactIsJudgedOnce(t *testing.T) {
 	}
 }
 
+// TestTheAddressBehindAName joins a deal to its contact by the address in the cell of the name.
+func TestTheAddressBehindAName(t *testing.T) {
+	const contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage\n1,Kim,Olsen,kim@acme.example,Lead\n"
+	for _, c := range []struct{ contact, name, email, second string }{
+		{"Kim Olsen (kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"K. Olsen <Kim@Acme.example>", "K. Olsen", "Kim@Acme.example", "is the contact of a deal, and judged with it"},
+		{"Kim Olsen (kim@acme.example); Ada Roe (ada@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"(kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"Ada Roe (ada@acme.example)", "Ada Roe", "ada@acme.example", ""},
+		{"Kim Olsen (boss)", "Kim Olsen (boss)", "", ""},
+		{"Kim Olsen (", "Kim Olsen (", "", ""},
+	} {
+		_, lines := linesOf(t, textSource("d.csv", "Record ID,Deal Name,Deal Stage,Associated Contact\n7,Rollout,Demo,"+c.contact+"\n"), textSource("c.csv", contacts))
+		if d := lines[0]; d.Contact != c.name || d.Email != c.email || lines[1].Why != c.second {
+			t.Errorf("%q: %q %q, and then %q; want %+v", c.contact, d.Contact, d.Email, lines[1].Why, c)
+		}
+	}
+}
+
 // TestTheContactsCountsStandForTheDeals judges a deal whose export says nothing of
 // touches by those of its contact.
 func TestTheContactsCountsStandForTheDeals(t *testing.T) {

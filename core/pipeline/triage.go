@@ -329,7 +329,7 @@ func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
 	name := text(s.cell(cells, Name))
 	person := name
 	if s.names() {
-		person = text(s.cell(cells, Contact))
+		person, _ = s.contact(cells)
 	}
 	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
 		if k == 0 || len(t.index.of(k)) == 0 {
