@@ -197,6 +197,9 @@ func (s *Summary) count(l *Line) {
 	if l.Aggregate {
 		s.Aggregate++
 	}
+	if l.Known == 0 {
+		s.Untouched++
+	}
 	if l.Verdict == verdict.BreakUp {
 		s.Minutes += l.MinutesLeft
 	}
@@ -227,7 +230,7 @@ func (s *Summary) strange(direction string) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Untouched: s.Untouched + o.Untouched, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Directions: o.Directions, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {

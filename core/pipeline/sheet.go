@@ -275,6 +275,17 @@ func (s *Sheet) sampled(r *rows, said string) {
 	}
 }
 
+// NotRead are the headers of columns that hold something and are not read.
+func (s *Sheet) NotRead() []string {
+	var list []string
+	for _, c := range s.Columns {
+		if c.Field == names[None] && c.Header != "" && c.Sample != "" {
+			list = append(list, c.Header)
+		}
+	}
+	return list
+}
+
 func sampleOf(cell []byte) string {
 	runes := []rune(string(text(cell)))
 	if len(runes) > 40 {

@@ -111,6 +111,7 @@ type Summary struct {
 	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
+	Untouched int            `json:"untouched"`     // judged, and nothing is known of contact with them
 	Minutes   int            `json:"minutes_freed"` // by letting go
 	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
 
