@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/verdict"
@@ -151,8 +153,12 @@ func (t *Triage) unjudged(why string) error {
 	return t.emit(&t.line)
 }
 
-// inShort leaves a cell's words out of a reason, so that reasons can be counted.
+// inShort leaves a cell's words out of a reason, so that reasons can be counted: `at:
+// "soon" is not a date` is "at is not a date", "is closed already: lost" is closed.
 func inShort(why string) string {
+	if from, to := strings.IndexByte(why, '"'), strings.LastIndexByte(why, '"'); from < to {
+		return strings.TrimRight(why[:from], ": \u00a0\u202f") + why[to+1:]
+	}
 	for i := range why {
 		if why[i] == ':' {
 			return why[:i]
