@@ -52,6 +52,23 @@ func TestTheAddressBehindAName(t *testing.T) {
 	}
 }
 
+// TestColumnsOfThePerson join Pipedrive's activities and deals by whom they are with.
+func TestColumnsOfThePerson(t *testing.T) {
+	for _, c := range []struct{ deal, activity string }{
+		{"Person - Email - Work", "Person - Email - Work"},
+		{"Person - Name", "Person - Name"},
+		{"Deal - Contact person", "Person - Name"},
+		{"Person - E-Mail - Arbeit", "Person - E-Mail-Adresse"},
+	} {
+		who := map[bool]string{true: "Kim Olsen", false: "kim@acme.example"}[strings.HasSuffix(c.activity, "Name")]
+		run, lines := linesOf(t, textSource("d.csv", "Deal - ID,Deal - Title,Deal - Stage,"+c.deal+"\n7,Rollout,Demo,"+who+"\n"),
+			textSource("a.csv", "Activity - ID,Activity - Type,Activity - Done,Activity - Due date,"+c.activity+"\n1,Email,Done,2026-11-04,"+who+"\n"))
+		if len(lines) != 1 || lines[0].Known != 1 || lines[0].Name != "Rollout" || lines[0].Contact == "Rollout" {
+			t.Errorf("%+v: %d lines, %+v, %+v", c, len(lines), lines[0], run.Sheets[1].Columns)
+		}
+	}
+}
+
 // TestTheContactsCountsStandForTheDeals judges a deal whose export says nothing of
 // touches by those of its contact.
 func TestTheContactsCountsStandForTheDeals(t *testing.T) {

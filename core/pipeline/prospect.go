@@ -115,7 +115,9 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 
 // names reports that a row's name is the deal's, and the contact's stands beside it:
 // in a plain file of deals with addresses the name is the person's.
-func (s *Sheet) names() bool { return s.Holds == Deals && (s.has(Contact) || !s.has(Email)) }
+func (s *Sheet) names() bool {
+	return s.Holds == Deals && (s.System != "plain" || s.has(Contact) || !s.has(Email))
+}
 
 // contact is whom a row is with: the name, and the address, which HubSpot writes after
 // the name, as "Kim Olsen (kim@acme.example)". Of several the first.

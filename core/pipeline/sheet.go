@@ -175,6 +175,9 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
 		if c.field == None {
+			c = choice{h.ofPerson(s.Holds), leastRank}
+		}
+		if c.field == None {
 			c = choice{tells(s.Holds, h.name), leastRank}
 		}
 		if half := halfName(h.name, have); half != None && s.Holds == People {
