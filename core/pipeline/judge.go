@@ -175,10 +175,11 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 		return nil
 	}
 	_, why := s.activityOf(cells, &t.o)
+	loose := bad == nil && why == ""
 	switch {
 	case bad != nil:
 		why = t.neverClosed()
-	case why == "":
+	case loose:
 		why = t.o.Tongue.Say("belongs to no row of the pipeline")
 	}
 	if !t.gives() {
@@ -186,6 +187,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
+	l.Loose = loose
 	contact, email := s.contact(cells)
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))

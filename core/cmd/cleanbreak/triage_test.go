@@ -42,12 +42,16 @@ func TestTriage(t *testing.T) {
 	untouched := in("untouched.csv", "Name,Email,Fax,Shoe size,Empty\nKim,kim@x.example,1,44,\n")
 	counted := in("counted.csv", "Name,Email,Last contact,Number of touches\nKim,kim@x.example,2026-11-02,3\n")
 	inbund := in("inbund.csv", "email,at,type,direction\nkim@x.example,2026-11-02,email,inbund\n")
+	strangers := in("strangers.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\nada@x.example,2026-11-03,email,in\n")
 	for _, c := range []struct {
 		about     string
 		args      []string
 		code      int
 		out, said string
 	}{
+		{"activities of nobody", []string{"-now", "2026-11-20", untouched, strangers}, 0, "\n2 activities belong to no row of the pipeline; -format csv lists each\n", "not judged: 2 belongs to no row"},
+		{"each of them", []string{"-now", "2026-11-20", "-format", "csv", untouched, strangers}, 0, "not judged: belongs to no row of the pipeline,,,,,,,,,,\"" + strangers + "\",3\r\n", ""},
+		{"one of nobody", []string{"-now", "2026-11-20", untouched, inbund, in("one.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\n")}, 0, "\n1 activity belongs to no row", ""},
 		{"columns that are not read", []string{"-now", "2026-11-20", untouched}, 0, "", "untouched.csv: plain people; not read: Fax, Shoe size\n"},
 		{"no touch anywhere", []string{"-now", "2026-11-20", untouched}, 0, "", "no row says anything of contact with them: add the export of activities"},
 		{"touches by count", []string{"-now", "2026-11-20", counted}, 0, "≈ 3 of 8 touches tried", "  keep       1\nletting go"},
