@@ -54,15 +54,16 @@ func (x *index) add(a activity, s *Sheet, cells [][]byte) bool {
 	}
 	each(s.cell(cells, DealID), func(id []byte) { under(keyOf(ofID, id)) })
 	each(s.cell(cells, ContactID), func(id []byte) { under(keyOf(ofContact, id)) })
-	under(keyOf(ofEmail, text(s.cell(cells, Email))))
+	contact, email := s.contact(cells)
+	under(keyOf(ofEmail, email))
 	for _, f := range []Field{Deal, RelatedTo} {
 		if name := text(s.cell(cells, f)); len(name) > 0 {
 			under(keyOf(ofTitle, name, account))
 			x.loose = x.loose || len(account) == 0
 		}
 	}
-	if name := text(s.cell(cells, Contact)); len(name) > 0 {
-		under(keyOf(ofPerson, name, account))
+	if len(contact) > 0 {
+		under(keyOf(ofPerson, contact, account))
 		x.loose = x.loose || len(account) == 0
 	}
 	if found && a.twoWay() {

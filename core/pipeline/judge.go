@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/verdict"
@@ -151,8 +153,12 @@ func (t *Triage) unjudged(why string) error {
 	return t.emit(&t.line)
 }
 
-// inShort leaves a cell's words out of a reason, so that reasons can be counted.
+// inShort leaves a cell's words out of a reason, so that reasons can be counted: `at:
+// "soon" is not a date` is "at is not a date", "is closed already: lost" is closed.
 func inShort(why string) string {
+	if from, to := strings.IndexByte(why, '"'), strings.LastIndexByte(why, '"'); from < to {
+		return strings.TrimRight(why[:from], ": \u00a0\u202f") + why[to+1:]
+	}
 	for i := range why {
 		if why[i] == ':' {
 			return why[:i]
@@ -169,10 +175,11 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 		return nil
 	}
 	_, why := s.activityOf(cells, &t.o)
+	loose := bad == nil && why == ""
 	switch {
 	case bad != nil:
 		why = t.neverClosed()
-	case why == "":
+	case loose:
 		why = t.o.Tongue.Say("belongs to no row of the pipeline")
 	}
 	if !t.gives() {
@@ -180,9 +187,11 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
-	l.ID, l.Email = string(text(s.cell(cells, ID))), string(text(s.cell(cells, Email)))
+	l.Loose = loose
+	contact, email := s.contact(cells)
+	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))
-	l.Contact, l.Owner = string(text(s.cell(cells, Contact))), t.intern(s.cell(cells, Owner))
+	l.Contact, l.Owner = string(contact), t.intern(s.cell(cells, Owner))
 	return t.unjudged(why)
 }
 
@@ -195,6 +204,9 @@ func (s *Summary) count(l *Line) {
 	s.Verdicts[l.Verdict]++
 	if l.Aggregate {
 		s.Aggregate++
+	}
+	if l.Known == 0 {
+		s.Untouched++
 	}
 	if l.Verdict == verdict.BreakUp {
 		s.Minutes += l.MinutesLeft
@@ -226,7 +238,7 @@ func (s *Summary) strange(direction string) {
 // part. Both have read all activities.
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
-		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
+		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Untouched: s.Untouched + o.Untouched, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
 		Known: o.Known, Joined: o.Joined, Directions: o.Directions, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {

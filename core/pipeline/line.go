@@ -27,6 +27,7 @@ type Line struct {
 
 	Judged    bool
 	Why       string // why it was not judged
+	Loose     bool   // an activity that belongs to nobody
 	Aggregate bool   // judged by counts and last dates alone
 	Known     int    // events that it was judged by
 	Note      string // what of the row could not be read surely, though it was judged

@@ -3,8 +3,27 @@ package pipeline
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
+
+// TestHeadersOfTouches are those that people write themselves, in four languages.
+func TestHeadersOfTouches(t *testing.T) {
+	for want, list := range map[string]string{
+		"last_touch": "Last contact|Last Contact Date|Date of last contact|Last contacted on|Letzter Kontakt am|Datum des letzten Kontakts|Date du dernier contact|Fecha de último contacto",
+		"touches":    "Number of touches|No. of touches|# touches|Touchpoints|Contact attempts|Anzahl Berührungen|Kontaktversuche|Nombre de relances|Número de toques|Intentos de contacto",
+		"last_reply": "Last reply date|Date of last reply|Last answer",
+		"replies":    "No. of replies|Anzahl Antworten|Nombre de réponses|Número de respuestas",
+		"ignore":     "Notes|Number of employees here|Last name day",
+	} {
+		for _, header := range strings.Split(list, "|") {
+			s, err := Recognise("p.csv", strings.NewReader("Name,Email,"+header+"\n"), Hints{Holds: People})
+			if err != nil || s.Columns[2].Field != want {
+				t.Errorf("%s: %+v %v, want %s", header, s.Columns, err, want)
+			}
+		}
+	}
+}
 
 // TestLocalisedExports knows whose export each is, and reads every column but those
 // named here, in German, French and Spanish.

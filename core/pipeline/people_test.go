@@ -33,6 +33,42 @@ func TestAContactIsJudgedOnce(t *testing.T) {
 	}
 }
 
+// TestTheAddressBehindAName joins a deal to its contact by the address in the cell of the name.
+func TestTheAddressBehindAName(t *testing.T) {
+	const contacts = "Record ID,First Name,Last Name,Email,Lifecycle Stage\n1,Kim,Olsen,kim@acme.example,Lead\n"
+	for _, c := range []struct{ contact, name, email, second string }{
+		{"Kim Olsen (kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"K. Olsen <Kim@Acme.example>", "K. Olsen", "Kim@Acme.example", "is the contact of a deal, and judged with it"},
+		{"Kim Olsen (kim@acme.example); Ada Roe (ada@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"(kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"Ada Roe (ada@acme.example)", "Ada Roe", "ada@acme.example", ""},
+		{"Kim Olsen (boss)", "Kim Olsen (boss)", "", ""},
+		{"Kim Olsen (", "Kim Olsen (", "", ""},
+	} {
+		_, lines := linesOf(t, textSource("d.csv", "Record ID,Deal Name,Deal Stage,Associated Contact\n7,Rollout,Demo,"+c.contact+"\n"), textSource("c.csv", contacts))
+		if d := lines[0]; d.Contact != c.name || d.Email != c.email || lines[1].Why != c.second {
+			t.Errorf("%q: %q %q, and then %q; want %+v", c.contact, d.Contact, d.Email, lines[1].Why, c)
+		}
+	}
+}
+
+// TestColumnsOfThePerson join Pipedrive's activities and deals by whom they are with.
+func TestColumnsOfThePerson(t *testing.T) {
+	for _, c := range []struct{ deal, activity string }{
+		{"Person - Email - Work", "Person - Email - Work"},
+		{"Person - Name", "Person - Name"},
+		{"Deal - Contact person", "Person - Name"},
+		{"Person - E-Mail - Arbeit", "Person - E-Mail-Adresse"},
+	} {
+		who := map[bool]string{true: "Kim Olsen", false: "kim@acme.example"}[strings.HasSuffix(c.activity, "Name")]
+		run, lines := linesOf(t, textSource("d.csv", "Deal - ID,Deal - Title,Deal - Stage,"+c.deal+"\n7,Rollout,Demo,"+who+"\n"),
+			textSource("a.csv", "Activity - ID,Activity - Type,Activity - Done,Activity - Due date,"+c.activity+"\n1,Email,Done,2026-11-04,"+who+"\n"))
+		if len(lines) != 1 || lines[0].Known != 1 || lines[0].Name != "Rollout" || lines[0].Contact == "Rollout" {
+			t.Errorf("%+v: %d lines, %+v, %+v", c, len(lines), lines[0], run.Sheets[1].Columns)
+		}
+	}
+}
+
 // TestTheContactsCountsStandForTheDeals judges a deal whose export says nothing of
 // touches by those of its contact.
 func TestTheContactsCountsStandForTheDeals(t *testing.T) {

@@ -142,6 +142,21 @@ func headOf(column string) head {
 	return head{name: header(column)}
 }
 
+// ofPerson is what a column of the person tells in a file of deals or activities: whom
+// it is with, as "Person - Name" and "Person - Email - Work".
+func (h head) ofPerson(holds string) Field {
+	if h.object != People || holds == People {
+		return None
+	}
+	switch lookups[People][h.name].field {
+	case Name:
+		return Contact
+	case Email:
+		return Email
+	}
+	return None
+}
+
 // within is how a column is looked up in a file: one of another object carries
 // its name, so that "Person - ID" among deals is not the deal's.
 func (h head) within(holds string) string {

@@ -77,11 +77,12 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	}
 	l.Account = string(text(s.cell(cells, Account)))
 	l.Owner = t.intern(s.cell(cells, Owner))
-	l.Email = string(text(s.cell(cells, Email)))
+	contact, email := s.contact(cells)
+	l.Email = string(email)
 	l.Stage = t.intern(s.cell(cells, Stage))
 	l.Contact = l.Name
 	if s.names() {
-		l.Contact = string(text(s.cell(cells, Contact)))
+		l.Contact = string(contact)
 	}
 	t.keys(s, cells, p)
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
@@ -114,7 +115,28 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 
 // names reports that a row's name is the deal's, and the contact's stands beside it:
 // in a plain file of deals with addresses the name is the person's.
-func (s *Sheet) names() bool { return s.Holds == Deals && (s.has(Contact) || !s.has(Email)) }
+func (s *Sheet) names() bool {
+	return s.Holds == Deals && (s.System != "plain" || s.has(Contact) || !s.has(Email))
+}
+
+// contact is whom a row is with: the name, and the address, which HubSpot writes after
+// the name, as "Kim Olsen (kim@acme.example)". Of several the first.
+func (s *Sheet) contact(cells [][]byte) (name, email []byte) {
+	name, email = text(s.cell(cells, Contact)), text(s.cell(cells, Email))
+	at := bytes.IndexByte(name, '@')
+	open := bytes.IndexAny(name[:max(0, at)], "(<")
+	if open < 0 {
+		return name, email
+	}
+	if len(email) == 0 {
+		email = name[open+1:]
+		if end := bytes.IndexAny(email, ")>;,"); end >= 0 {
+			email = email[:end]
+		}
+		email = bytes.TrimSpace(email)
+	}
+	return bytes.TrimSpace(name[:open]), email
+}
 
 // keys is how a row is found by the rows of other files.
 func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
@@ -123,6 +145,7 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 		return
 	}
 	account := text(s.cell(cells, Account))
+	contact, email := s.contact(cells)
 	id, name := identity(text(s.cell(cells, ID))), text(s.cell(cells, Name))
 	if len(name) == 0 {
 		name = []byte(p.line.Name)
@@ -143,12 +166,12 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 		add(ofTitle, name, nil)
 		each(s.cell(cells, ContactID), func(id []byte) { add(ofContact, id) })
 		if s.names() {
-			name = text(s.cell(cells, Contact))
+			name = contact
 		}
 	} else {
 		add(ofContact, id)
 	}
-	add(ofEmail, text(s.cell(cells, Email)))
+	add(ofEmail, email)
 	add(ofPerson, name, account)
 	if len(account) > 0 {
 		add(ofPerson, name, nil)

@@ -175,6 +175,9 @@ func (s *Sheet) assign(heads []head, mapping Mapping) error {
 	for i, h := range heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
 		if c.field == None {
+			c = choice{h.ofPerson(s.Holds), leastRank}
+		}
+		if c.field == None {
 			c = choice{tells(s.Holds, h.name), leastRank}
 		}
 		if half := halfName(h.name, have); half != None && s.Holds == People {
@@ -273,6 +276,17 @@ func (s *Sheet) sampled(r *rows, said string) {
 	default:
 		s.DayFirst, s.Ambiguous = !s.inEnglish(), either > 0
 	}
+}
+
+// NotRead are the headers of columns that hold something and are not read.
+func (s *Sheet) NotRead() []string {
+	var list []string
+	for _, c := range s.Columns {
+		if c.Field == names[None] && c.Header != "" && c.Sample != "" {
+			list = append(list, c.Header)
+		}
+	}
+	return list
 }
 
 func sampleOf(cell []byte) string {

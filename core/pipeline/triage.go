@@ -111,6 +111,7 @@ type Summary struct {
 	Unjudged  map[string]int `json:"unjudged"` // the others, by reason in short
 	Verdicts  map[string]int `json:"verdicts"`
 	Aggregate int            `json:"aggregate"`
+	Untouched int            `json:"untouched"`     // judged, and nothing is known of contact with them
 	Minutes   int            `json:"minutes_freed"` // by letting go
 	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
 
@@ -329,7 +330,7 @@ func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
 	name := text(s.cell(cells, Name))
 	person := name
 	if s.names() {
-		person = text(s.cell(cells, Contact))
+		person, _ = s.contact(cells)
 	}
 	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
 		if k == 0 || len(t.index.of(k)) == 0 {

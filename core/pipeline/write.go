@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"cleanbreak/core/say"
 )
 
 // Formats in which lines are written.
@@ -32,6 +34,8 @@ func (d Dialect) begin(b []byte) []byte {
 // Writer writes lines one after the other.
 type Writer struct {
 	Dialect
+	Fold   bool // a table counts the activities that belong to nobody, and Foot names how many
+	loose  int
 	out    io.Writer
 	format string
 	buffer []byte
@@ -109,10 +113,23 @@ func (w *Writer) Line(l *Line) error {
 		if err := w.json(l); err != nil {
 			return err
 		}
-	default:
+	case "table":
+		if w.Fold && l.Loose {
+			w.loose++
+			return nil
+		}
 		w.table(l)
 	}
 	return w.flush()
+}
+
+// Foot writes what stands below the lines.
+func (w *Writer) Foot() error {
+	if w.loose == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w.out, "%s to no row of the pipeline; -format csv lists each\n", say.Count(w.loose, "activity belongs", "activities belong"))
+	return err
 }
 
 func (w *Writer) flush() error {

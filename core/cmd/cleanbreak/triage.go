@@ -279,8 +279,22 @@ func (t *triage) guesses(sheets []*pipeline.Sheet) {
 			}
 			fmt.Fprintf(t.said, "; its dates are read as %s; -dates says otherwise", what)
 		}
+		if left := s.NotRead(); len(left) > 0 {
+			fmt.Fprintf(t.said, "; not read: %s", some(left))
+		}
 		fmt.Fprintln(t.said)
 	}
+}
+
+// mostNamed is how many of a list are named.
+const mostNamed = 8
+
+// some lists the first of many.
+func some(list []string) string {
+	if more := len(list) - mostNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more; -columns shows them", strings.Join(list[:mostNamed], ", "), more)
+	}
+	return strings.Join(list, ", ")
 }
 
 // shown is how progress is told: on a terminal, in one line that is written over.
@@ -329,6 +343,9 @@ func (t *triage) summary(run *pipeline.Triage) {
 	}
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
+	}
+	if s.Judged > 0 && s.Untouched == s.Judged {
+		fmt.Fprintln(t.said, "no row says anything of contact with them: add the export of activities, or name the column that holds it, as -map 'Last contact=last_touch'")
 	}
 	for _, word := range slices.Sorted(maps.Keys(s.Directions)) {
 		fmt.Fprintf(t.said, "direction: %q is not known, %s; write in or out\n", word, say.Count(s.Directions[word], "row", "rows"))

@@ -203,6 +203,7 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	w := pipeline.NewWriter(out, t.format)
 	w.Dialect = dialect
 	w.Mark = t.to != ""  // and not into a pipe
+	w.Fold = t.to == ""  // a file that is taken up again would count from there
 	if out.length == 0 { // a run that was stopped before its first line has written its head too
 		if err := w.Head(run.Sheets); err != nil {
 			return err
@@ -232,6 +233,9 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	}, shown)
 	if shown != nil {
 		fmt.Fprint(t.said, "\r\x1b[K")
+	}
+	if err == nil {
+		err = w.Foot()
 	}
 	if err == nil {
 		err = t.done()

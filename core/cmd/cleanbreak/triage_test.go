@@ -31,12 +31,31 @@ func TestTriage(t *testing.T) {
 		t.Fatal(err)
 	}
 	deals, activities := exports+"pipedrive/deals.csv", exports+"pipedrive/activities.csv"
+	dir := t.TempDir()
+	in := func(name, text string) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	untouched := in("untouched.csv", "Name,Email,Fax,Shoe size,Empty\nKim,kim@x.example,1,44,\n")
+	counted := in("counted.csv", "Name,Email,Last contact,Number of touches\nKim,kim@x.example,2026-11-02,3\n")
+	inbund := in("inbund.csv", "email,at,type,direction\nkim@x.example,2026-11-02,email,inbund\n")
+	strangers := in("strangers.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\nada@x.example,2026-11-03,email,in\n")
 	for _, c := range []struct {
 		about     string
 		args      []string
 		code      int
 		out, said string
 	}{
+		{"activities of nobody", []string{"-now", "2026-11-20", untouched, strangers}, 0, "\n2 activities belong to no row of the pipeline; -format csv lists each\n", "not judged: 2 belongs to no row"},
+		{"each of them", []string{"-now", "2026-11-20", "-format", "csv", untouched, strangers}, 0, "not judged: belongs to no row of the pipeline,,,,,,,,,,\"" + strangers + "\",3\r\n", ""},
+		{"one of nobody", []string{"-now", "2026-11-20", untouched, inbund, in("one.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\n")}, 0, "\n1 activity belongs to no row", ""},
+		{"columns that are not read", []string{"-now", "2026-11-20", untouched}, 0, "", "untouched.csv: plain people; not read: Fax, Shoe size\n"},
+		{"no touch anywhere", []string{"-now", "2026-11-20", untouched}, 0, "", "no row says anything of contact with them: add the export of activities"},
+		{"touches by count", []string{"-now", "2026-11-20", counted}, 0, "≈ 3 of 8 touches tried", "  keep       1\nletting go"},
+		{"a direction nobody knows", []string{"-now", "2026-11-20", untouched, inbund}, 0, "", "direction: \"inbund\" is not known, 1 row; write in or out\n"},
 		{"a table", []string{"-now", "2026-11-20", deals, activities}, 0, "last-try    ghosting", "8 rows: 4 judged, 1 of them by counts and last dates alone"},
 		{"csv", []string{"--now", "2026-11-20T09:00:00Z", "--format", "csv", deals, activities}, 0, "Deal - ID,Deal - Title,contact", "activities: 11 joined, 0 known already"},
 		{"json", []string{"-now", "2026-11-20", "-format", "json", deals, activities}, 0, `{"id":"0","name":"Northwind rollout","contact":"Kim Olsen"`, "last-try   1"},
