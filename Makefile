@@ -82,7 +82,10 @@ run: dist/chrome-test dist/chrome chromium ## see the extension judge the demo p
 	@node extension/tools/run.mjs
 
 .PHONY: read
-read: dist/chrome-test chromium ## what is read from a saved page: make read PAGE=saved.html URL=https://…
+read: ## what is read from a saved page: make read PAGE=saved.html URL=https://…
+	@[[ -n "$(PAGE)" && "$(URL)" == http*://* ]] || { echo "usage: make read PAGE=saved.html URL=https://www.linkedin.com/in/…" >&2; exit 2; }
+	@[[ -f "$(PAGE)" ]] || { echo "PAGE: there is no file $(PAGE)" >&2; exit 2; }
+	@$(MAKE) --no-print-directory dist/chrome-test chromium
 	@node extension/tools/read.mjs "$(PAGE)" "$(URL)"
 
 .PHONY: screens

@@ -1,6 +1,6 @@
 // @ts-check
 // How a page of ours asks the background: {ask: what, …} is answered by
-// background.js, and what is about the team by team.js.
+// answers.js, and what is about the team by team.js.
 
 import { t } from "./tongue.js";
 

@@ -4,11 +4,14 @@
 // listener is registered before anything is awaited, so that an event that wakes
 // it is not lost.
 
+import { openAnswers } from "./answers.js";
+import { badge } from "./badge.js";
 import { besidePanel, openPanel } from "./beside.js";
 import { startBrain } from "./brain.js";
 import { openDatabase } from "./database.js";
 import { messageOf } from "./fault.js";
 import { phrasesFile, wordsFile, zoneFile } from "./files.js";
+import { newId } from "./id.js";
 import { languageOf, tongueOf } from "./languages.js";
 import { granted, read, siteOf, watchAllowed, watchWriting } from "./sites.js";
 import { openStore } from "./store.js";
@@ -32,6 +35,7 @@ const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, 
   brain.restart(); // it remembers pseudonyms
   void lookAgain();
 }, tongue);
+const answer = openAnswers({ brain, team, work, look, lookAgain, tellLog });
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -64,7 +68,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
     if (message?.ask) {
-      fromPage(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
+      answer(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
     if (message?.do === "put") {
@@ -205,79 +209,10 @@ async function fromPanel(action) {
   return shown.state;
 }
 
-/**
- * What the pages ask beside what is in view; all else is the team's to answer.
- * @typedef {{ask: string, person?: string, file?: string, from?: number, mine?: object, sure?: boolean, list?: object[], language?: string, lang?: string, purpose?: string, part?: string, text?: string}} Asked
- * @type {Record<string, (asked: Asked) => Promise<unknown>>}
- */
-const answers = {
-  today: ({ from }) => brain.today(from ?? 0),
-  playbook: async () => JSON.parse(await brain.playbook()),
-  setPlaybook: async ({ file }) => thenLook(JSON.parse(await brain.setPlaybook(file ?? "", newId()))),
-  effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
-  lint: async ({ lang = "", purpose = "", part = "", text = "" }) => JSON.parse(await brain.lint(lang, purpose, part, text)),
-  mine: async () => JSON.parse(await brain.mine()),
-  setMine: async ({ mine, sure }) => thenLook(JSON.parse(await brain.setMine(JSON.stringify(mine), sure ?? false))),
-  erase: async ({ person }) => thenLook(await brain.erase(person ?? "", newId())),
-  sample: async ({ list }) => JSON.parse(await brain.sample(JSON.stringify(list ?? []))),
-  rows: rowsInView,
-  take: async ({ list }) => {
-    const taken = JSON.parse(await brain.take(JSON.stringify(list ?? [])));
-    tellLog(-1);
-    return taken;
-  },
-  agree: async ({ list, sure }) => {
-    const recorded = await brain.agree(JSON.stringify(list ?? []), sure ?? false);
-    return sure ? thenLook(recorded) : recorded;
-  },
-  wipe,
-  language: ({ language }) => speak(language ?? ""),
-};
-
-/** @param {Asked} asked */
-const fromPage = async (asked) => (answers[asked.ask] ?? team.answer)(asked);
-
-/** An answer after which what is shown may have changed. @template A @param {A} answer */
-async function thenLook(answer) {
-  await lookAgain();
-  return answer;
-}
-
 /** The language that was chosen, or the browser's; English where it cannot be had. */
 async function tongue() {
   const chosen = await work((db) => db.get("settings", "language")).catch(() => undefined); // the next call says why
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
-}
-
-/** Whom the rows of Gmail's open searches and inboxes are from and to. @returns {Promise<import("./begin.js").Listed["person"][]>} */
-async function rowsInView() {
-  /** @type {Map<string, any>} */
-  const people = new Map();
-  const open = await chrome.tabs.query({ url: "https://mail.google.com/*" });
-  const looked = await Promise.all(open.map(({ id, url }) => (id !== undefined && url ? look(id) : "{}")).map((state) => Promise.resolve(state).catch(() => "{}")));
-  for (const state of looked.map((text) => JSON.parse(text))) {
-    if (state.kind !== "list") continue;
-    for (const p of state.candidates) if (p.email && !people.has(p.email)) people.set(p.email, p);
-  }
-  return [...people.values()];
-}
-
-/** Everything on this device goes. The team keeps what it has. */
-async function wipe() {
-  const step = /** @type {import("./teamdoor.d.ts").Step} */ (await team.answer({ ask: "step" }));
-  if (step.team) await team.answer({ ask: "leave" });
-  await work.wipe();
-  brain.restart();
-  team.restart();
-  await lookAgain();
-}
-
-/** Both programs speak another language from now on; "" is the browser's. @param {string} language */
-async function speak(language) {
-  await work((db) => db.put("settings", language, "language"));
-  brain.restart();
-  team.restart();
-  await lookAgain();
 }
 
 /** Tells the page Today that the log has grown, and by which tab's press or page. @param {number} tab */
@@ -313,10 +248,6 @@ async function act(action) {
   }
   return brain.act(JSON.stringify(action));
 }
-
-/** 128 random bits, in the form of every id of the log: 22 characters of base64url. */
-const newId = () =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).slice(0, 22).replaceAll("+", "-").replaceAll("/", "_");
 
 /** What a tab shows: the page that was read, or why there is none. @param {number} id @returns {Promise<string>} a State */
 async function look(id) {
@@ -400,19 +331,6 @@ const broadcast = (state) => send({ type: "state", state });
 /** Tells every open panel and page. @param {object} message */
 function send(message) {
   chrome.runtime.sendMessage(message).catch(() => {}); // none is open
-}
-
-/** @type {Record<string, string>} white on these reads at 4.5:1 and more */
-const tones = { "your-turn": "#0b57d0", "last-try": "#8a4b00", "break-up": "#6b2f7a", stop: "#a50e0e" };
-
-/** @param {number} tab @param {import("./door.d.ts").Badge} badge */
-function badge(tab, { text, tone, title }) {
-  const gone = () => {}; // the tab was closed
-  chrome.action.setBadgeText({ tabId: tab, text }).catch(gone);
-  chrome.action.setTitle({ tabId: tab, title }).catch(gone);
-  if (!text) return;
-  chrome.action.setBadgeBackgroundColor({ tabId: tab, color: tones[tone] }).catch(gone);
-  chrome.action.setBadgeTextColor({ tabId: tab, color: "#ffffff" }).catch(gone);
 }
 
 /** A State with nobody in it. @param {number} tab @param {string} phase @param {string} [url] @param {string} [site] @param {string} [problem] */

@@ -129,8 +129,8 @@ async function keep(files, use) {
 
 /** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
 async function show(rows, judged) {
-  turn("list");
   const [decisions, mine] = await Promise.all([openDecisions(), ask("mine")]);
+  turn("list");
   const me = [mine.name, ...(mine.addresses ?? [])].filter(Boolean);
   list?.close();
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });

@@ -134,9 +134,17 @@ export function openList(rows, judged, decisions, page) {
     const open = found.filter(undecided).length;
     write("agree-all", t("Agree with all {}…", number(open)));
     byId("agree-all").hidden = open < 2;
+    byId("all-rows").hidden = found.length === rows.length;
     byId("export-shown").hidden = !found.length || found.length === rows.length;
     write("count", found.length === rows.length ? t("{} rows", number(rows.length)) : t("{} of {} rows", number(found.length), number(rows.length)));
     byId("grid").classList.toggle("none", found.length === 0);
+  }
+
+  /** Shows all rows again, and goes on in the list. */
+  function allRows() {
+    /** @type {HTMLFormElement} */ (byId("filters")).reset();
+    refilter();
+    grid.element.focus();
   }
 
   const undecided = (/** @type {Row} */ row) => row.judged && !decisions.of(row);
@@ -196,10 +204,7 @@ export function openList(rows, judged, decisions, page) {
 
   /** @param {Row} row */
   function goTo(row) {
-    if (!grid.items.includes(row)) {
-      /** @type {HTMLFormElement} */ (byId("filters")).reset();
-      refilter();
-    }
+    if (!grid.items.includes(row)) allRows();
     grid.go(grid.items.indexOf(row));
     grid.element.focus();
   }
@@ -268,7 +273,7 @@ export function openList(rows, judged, decisions, page) {
     },
     leave() { closeForms(); grid.element.focus(); },
     undo,
-    agreeAll,
+    agreeAll, allRows,
   };
   document.addEventListener("click", (event) => {
     const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");

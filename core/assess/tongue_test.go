@@ -2,9 +2,11 @@ package assess_test
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -49,6 +51,15 @@ func unsaid(words string) string {
 	return ""
 }
 
+// leftovers are what is left in English, and where it was first seen.
+type leftovers map[string]string
+
+func (l leftovers) see(where, words string) {
+	if left := unsaid(words); left != "" && l[left] == "" {
+		l[left] = where
+	}
+}
+
 // TestTongue judges every case in another language: it decides nothing, and no
 // sentence for the rep is left in English.
 func TestTongue(t *testing.T) {
@@ -57,6 +68,7 @@ func TestTongue(t *testing.T) {
 	if err != nil || len(files) < 100 {
 		t.Fatalf("%d cases: %v", len(files), err)
 	}
+	left := leftovers{}
 	for _, file := range files {
 		source, err := os.ReadFile(file)
 		if err != nil {
@@ -69,17 +81,16 @@ func TestTongue(t *testing.T) {
 		for i := range cases {
 			english := cases[i].Assess()
 			cases[i].Record.Tongue = tongue
-			sayAll(t, filepath.Base(file), cases[i].Assess(), english)
+			sayAll(t, left, filepath.Base(file), cases[i].Assess(), english)
 		}
+	}
+	for _, words := range slices.Sorted(maps.Keys(left)) {
+		t.Errorf("%q stays in English, first in %s: make locales, and translate it", words, left[words])
 	}
 }
 
-func sayAll(t *testing.T, file string, a, english assess.Assessment) {
-	said := func(what, words string) {
-		if left := unsaid(words); left != "" {
-			t.Errorf("%s: %s leaves %q in English: %q", file, what, left, words)
-		}
-	}
+func sayAll(t *testing.T, left leftovers, file string, a, english assess.Assessment) {
+	said := func(what, words string) { left.see(file+", "+what, words) }
 	if a.Verdict != english.Verdict || a.Kind != english.Kind || a.Score != english.Score || a.Rule != english.Rule {
 		t.Errorf("%s: %s %s %d, and in English %s %s %d", file, a.Verdict, a.Kind, a.Score, english.Verdict, english.Kind, english.Score)
 	}

@@ -70,23 +70,38 @@ func localPart(address string) string {
 // they stay candidates and are never chosen by guess.
 func isGroup(address string) bool {
 	switch localPart(address) {
-	case "admin", "all", "billing", "buchhaltung", "careers", "contact", "contacto", "customerservice",
-		"einkauf", "everyone", "finance", "hello", "help", "hi", "hr", "info", "jobs", "kontakt", "list",
-		"mail", "marketing", "office", "orders", "post", "press", "purchasing", "sales", "service",
-		"staff", "support", "team", "vertrieb", "webmaster":
+	case "accounts", "accueil", "achats", "admin", "all", "bestellung", "bestellungen", "billing", "buchhaltung",
+		"buero", "büro", "careers", "comercial", "commercial", "compras", "contact", "contacto", "customerservice",
+		"datenschutz", "einkauf", "empfang", "enquiries", "everyone", "finance", "hello", "help", "hi", "hr",
+		"info", "inquiries", "it", "jobs", "kontakt", "legal", "list", "mail", "marketing", "office", "orders",
+		"post", "press", "privacy", "procurement", "purchasing", "recepcion", "reception", "rechnung",
+		"rechnungen", "rh", "rrhh", "sales", "sekretariat", "service", "staff", "support", "team", "ventas",
+		"verkauf", "vertrieb", "webmaster", "zentrale":
 		return true
 	}
 	return false
 }
 
-// isMachine knows the local parts that no person reads.
+// isMachine knows the local parts that no person reads, in any spelling:
+// "no_reply", "jobs-noreply".
 func isMachine(address string) bool {
-	switch localPart(address) {
-	case "bounce", "bounces", "calendar-notification", "do-not-reply", "donotreply",
-		"mailer-daemon", "mailerdaemon", "no-reply", "noreply", "postmaster":
+	local := strings.NewReplacer("-", "", "_", "", ".", "").Replace(localPart(address))
+	switch local {
+	case "bounce", "bounces", "calendarnotification", "donotreply", "notification", "notifications":
 		return true
 	}
-	return false
+	return IsMailServer(address) || strings.HasPrefix(local, "noreply") || strings.HasSuffix(local, "noreply")
+}
+
+// IsMailServer knows the local parts under which mail servers write that a mail
+// did not arrive. Exchange puts a number behind its name.
+func IsMailServer(address string) bool {
+	switch local := localPart(address); local {
+	case "mailer-daemon", "mailerdaemon", "postmaster":
+		return true
+	default:
+		return strings.HasPrefix(local, "microsoftexchange")
+	}
 }
 
 // isLinkedIn reports a host of LinkedIn's, in lower case: the bare domain or one

@@ -170,6 +170,11 @@ func TestGroupsAndMachines(t *testing.T) {
 	}{
 		{"sales@acme.example", true, false}, {"Info+x@acme.example", true, false}, {"webmaster@a.example", true, false},
 		{"no-reply@acme.example", false, true}, {"bounces+1@a.example", false, true},
+		{"ventas@acme.example", true, false}, {"Achats@acme.example", true, false}, {"empfang@acme.example", true, false},
+		{"enquiries@acme.example", true, false}, {"it@acme.example", true, false}, {"ita@acme.example", false, false},
+		{"no_reply@acme.example", false, true}, {"no.reply@acme.example", false, true}, {"jobs-noreply@acme.example", false, true},
+		{"noreply-42@acme.example", false, true}, {"notifications@acme.example", false, true}, {"do_not_reply@acme.example", false, true},
+		{"MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@acme.example", false, true}, {"Postmaster@acme.example", false, true},
 		{"kim@acme.example", false, false}, {"", false, false},
 	}
 	for _, test := range tests {

@@ -145,8 +145,7 @@ func plainSubject(subject string) string {
 
 // cameBack reports a mail server's word that a mail of ours did not arrive.
 func cameBack(m *page.Message) bool {
-	local, _, _ := strings.Cut(strings.ToLower(m.From.Email), "@")
-	if m.Direction != page.In || !slices.Contains([]string{"mailer-daemon", "mailerdaemon", "postmaster"}, local) {
+	if m.Direction != page.In || !page.IsMailServer(m.From.Email) {
 		return false
 	}
 	r := reply.Read(reply.Mail{Text: m.Text})

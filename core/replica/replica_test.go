@@ -257,9 +257,15 @@ func TestTheSubjectIsThatOfTheFirstMessage(t *testing.T) {
 }
 
 func TestAMailThatCameBackIsOfTheOnlyPersonThere(t *testing.T) {
+	for _, server := range []string{"mailer-daemon@googlemail.com", "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@acme.example"} {
+		cameBackFrom(t, server)
+	}
+}
+
+func cameBackFrom(t *testing.T, server string) {
+	t.Helper()
 	x := index(t)
-	server := page.Address{Email: "mailer-daemon@googlemail.com"}
-	back := message("2", page.In, server, me)
+	back := message("2", page.In, page.Address{Email: server}, me)
 	back.At = start.Add(time.Minute)
 	back.Text = "Address not found. Your message wasn't delivered to kim@acme.example because the address couldn't be found."
 	ctx := page.Context{Site: page.Gmail, Prospect: kim, Messages: []page.Message{message("1", page.Out, me, address(kim)), back}}

@@ -9,6 +9,11 @@ func dayAt(ws []word, today int) day {
 	}
 	if m := w.of(aMonth); m > 0 && (w.of(aSame) != 1 || w.capital) {
 		if n, rest := number(nth(ws, 1).text); n >= 1 && n <= 31 && ordinal(rest) {
+			if last, rest := number(nth(ws, 2).text); last > n && last <= 31 && ordinal(rest) && ws[2].start-int32(ws[1].end()) <= 3 { // "7–18"
+				d := inYear(ws, 3, m, last, today)
+				d.cue = inRange
+				return d
+			}
 			return inYear(ws, 2, m, n, today)
 		}
 		return month(ws, m, today)
@@ -17,12 +22,24 @@ func dayAt(ws []word, today int) day {
 		if d := dayAndNumber(ws, wd, today); d.words > 0 {
 			return d
 		}
-		return plus(today, (wd-weekday(today)+5)%7+1)
+		d := plus(today, (wd-weekday(today)+5)%7+1)
+		if weeks := nth(ws, 2).of(aNumber); nth(ws, 1).is(aCue) && weeks > 0 && nth(ws, 3).of(aSpan) == aWeek { // "Mittwoch in einer Woche"
+			d = weeksOn(wd, weeks, 4, today)
+		} else if twice(ws) { // "the Monday after next"
+			d = day{at: d.at + 7, last: d.at + 7, words: 3}
+		}
+		return d
 	}
-	if n := w.of(aSoon); n > 0 {
+	if n := w.of(aSoon); n > 0 && n < 3 {
 		return plus(today, n)
 	}
 	return relative(ws, today)
+}
+
+// weeksOn is the weekday some weeks after the next, or after today where it is one.
+func weeksOn(wd, weeks, words, today int) day {
+	at := today + (wd-weekday(today)+6)%7 + 7*weeks
+	return day{at: at, last: at, words: words}
 }
 
 // dayAndNumber reads "Monday the 16th" and "lunes 16", where that day is a Monday.

@@ -91,12 +91,12 @@ type phraseGroup struct {
 var fieldNames = map[string]field{
 	"month": aMonth, "day": aDay, "span": aSpan, "next": aNext, "number": aNumber, "part": aPart, "season": aSeason,
 	"cue": aCue, "no": aNo, "if": anIf, "turn": aTurn, "title": aTitle, "short": aShort, "bye": aBye, "soon": aSoon,
-	"wrote": aWrote, "header": aHeader, "same": aSame, "lang": aLang, "opens": aOpens, "device": aDevice, "foreign": aForeign, "nth": aNth, "has": aHas,
-	"mine": aMine, "law": aLaw,
+	"wrote": aWrote, "header": aHeader, "same": aSame, "lang": aLang, "opens": aOpens, "device": aDevice, "foreign": aForeign, "nth": aNth, "has": aHas, "there": aThere, "now": aNow, "begins": aBegins,
+	"mine": aMine, "law": aLaw, "call": aCall,
 }
 
 // headingNames are those of tables/mail.txt.
-var headingNames = []string{"bounce", "auto", "ack", "sent from my", "sent from", "device", "disclaimer", "divider", "above", "accepted", "tentative", "declined", "proposed", "cancelled"}
+var headingNames = []string{"bounce", "auto", "ack", "sent from my", "sent from", "device", "disclaimer", "divider", "above", "banner", "accepted", "tentative", "declined", "proposed", "cancelled"}
 
 func (c *compiler) compile(dir string) error {
 	layFoldings()

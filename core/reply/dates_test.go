@@ -1,6 +1,7 @@
 package reply_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +60,21 @@ func TestReturns(t *testing.T) {
 		r := reply.Read(reply.Mail{Text: c.text, Received: received})
 		if got := date(r.Returns); got != c.want || !r.Machine {
 			t.Errorf("%q: back %q, not %q (%s)", c.text, got, c.want, r.Intents[0].Intent)
+		}
+	}
+}
+
+// TestReturnsOfStrangers holds the same of testdata/replies/returns.txt.
+func TestReturnsOfStrangers(t *testing.T) {
+	received := time.Date(2026, 11, 11, 10, 0, 0, 0, time.UTC)
+	for _, line := range lines(t, "returns") {
+		text, want, ok := strings.Cut(line, " → ")
+		if !ok {
+			t.Fatalf("testdata/replies/returns.txt: no day stands behind %q; add \" → \" and the day, or \"\"", line)
+		}
+		r := reply.Read(reply.Mail{Text: text, Received: received})
+		if got := date(r.Returns); got != strings.Trim(want, `"`) || !r.Machine || r.Intents[0].Intent != reply.OutOfOffice {
+			t.Errorf("%q: back %q, not %s (%s)", text, got, want, r.Intents[0].Intent)
 		}
 	}
 }

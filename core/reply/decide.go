@@ -34,11 +34,13 @@ type placed struct {
 }
 
 // take keeps the phrases of a sentence that mean what they say here, and turns
-// those that mean the opposite.
-func (f *findings) take(s *sentence, all []hit) {
+// those that mean the opposite. What is found in the next sentence may say that
+// only one way to reach them is refused.
+func (f *findings) take(s *sentence, all, next []hit) {
 	c := around(s, all)
+	c.invited = has(next, otherChannel)
 	c.gone = f.left || c.has(leftCompany)
-	for _, k := range [...]kind{sarcasm, source, thanked, file} {
+	for _, k := range [...]kind{sarcasm, source, thanked, file, byHand} {
 		f.said[k] = f.said[k] || c.has(k)
 	}
 	f.left = f.left || c.parted()
@@ -84,6 +86,7 @@ type setting struct {
 	other    *hit // the last other channel that is asked for
 	footer   footer
 	gone     bool  // somebody left the company, they said
+	invited  bool  // the next sentence asks for another channel
 	wish     *hit  // they ask to be written to later, and go on about an absence
 	away     int32 // where they have said that they are away
 }
@@ -151,6 +154,50 @@ func (c *setting) over(h *hit, when kind) bool {
 	return false
 }
 
+// anothers reports an absence of somebody else: their clause names who.
+func (c *setting) anothers(h *hit) bool {
+	if !c.has(theirs) {
+		return false
+	}
+	for i := range c.all {
+		if o := &c.all[i]; o.means == theirs && c.words[o.from].clause == c.words[h.from].clause {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful reports that somebody says before a phrase that they do not think so:
+// in its clause, or in the one that a "that" joins to it.
+func (c *setting) doubtful(h *hit) bool {
+	if !c.has(doubted) {
+		return false
+	}
+	for i := range c.all {
+		o := &c.all[i]
+		if o.means != doubted || o.from > h.from {
+			continue
+		}
+		k := o.to
+		for k < h.from && (c.words[k].clause == c.words[k-1].clause || joins(c.words[k].text)) {
+			k++
+		}
+		if k >= h.from {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports a word that goes on with what somebody thinks.
+func joins(word string) bool {
+	switch strings.ToLower(word) {
+	case "that", "dass", "daß", "que", "qu":
+		return true
+	}
+	return false
+}
+
 // crosses reports a phrase of a kind that shares words with another.
 func (c *setting) crosses(h *hit, k kind) bool {
 	if !c.has(k) {
@@ -188,11 +235,11 @@ func (c *setting) meant(h *hit) kind {
 	case means == interested && near(c.words, h, anIf, 8):
 	case (means == referral || means == hasVendor) && denied: // "not the right person for this"
 	case means == postpone && c.has(outOfOffice) && c.wish == nil && !c.until(h): // the date is when they are back
-	case means == outOfOffice && c.wish != nil: // "come back in April, when I am back"
+	case means == outOfOffice && (c.wish != nil || c.anothers(h)): // "come back in April, when I am back"
 	case means.among(away) && c.over(h, outOfOffice): // "not in" is no "no"
 	case means.among(away) && c.over(h, bounce) && (means != leftCompany || c.crosses(h, bounce)):
 	case means == notInterested && h.weight < 9 && c.crosses(h, noBudget): // "the budget was refused" is no other "no"
-	case means == interested && denied && h.weight < 9:
+	case means == interested && (denied && h.weight < 9 || c.doubtful(h)):
 		return notInterested
 	default:
 		return means
@@ -205,10 +252,20 @@ func (c *setting) meant(h *hit) kind {
 func (c *setting) elsewhere(h *hit) bool {
 	o := c.other
 	if o == nil {
-		return false
+		return c.invited && c.calls()
 	}
 	after := o.from >= h.to && c.words[o.from].clause != c.words[h.from].clause
 	return after || o.from <= h.from && h.to <= o.to
+}
+
+// calls reports a sentence about telephone calls: "Stop calling me. Email is fine."
+func (c *setting) calls() bool {
+	for i := range c.words {
+		if c.words[i].is(aCall) {
+			return true
+		}
+	}
+	return false
 }
 
 // near looks some words back in the clause for a word of a kind: a "not" or an

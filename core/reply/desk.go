@@ -44,15 +44,28 @@ func (d *desk) cutUp(text string) []sentence {
 	return d.typed.sentences
 }
 
+// hits are the phrases of sentence i.
+func (d *desk) hits(i int, langs uint8) []hit {
+	words := d.typed.sentences[i].words
+	d.finder.langs = langs | inside(words)
+	return d.finder.look(words)
+}
+
 // look finds what the sentences of a text say.
 func (d *desk) look(text string) {
 	sentences := d.cutUp(text)
 	d.findings = findings{read: d.read[:0], found: d.found[:0]}
 	langs := d.finder.langs
+	var next []hit
 	for i := range sentences {
-		s := &sentences[i]
-		d.finder.langs = langs | inside(s.words)
-		d.take(s, d.finder.look(s.words))
+		all := next
+		if i == 0 {
+			all = d.hits(i, langs)
+		}
+		if next = nil; i+1 < len(sentences) {
+			next = d.hits(i+1, langs)
+		}
+		d.take(&sentences[i], all, next)
 	}
 	if d.said[file] && d.weight(erasure) == itself {
 		d.best[erasure] = placed{}

@@ -39,6 +39,10 @@ const (
 	aHas        field = 55<<8 | 1
 	aMine       field = 56<<8 | 2
 	aLaw        field = 58<<8 | 1
+	aThere      field = 59<<8 | 1
+	aNow        field = 60<<8 | 1
+	aBegins     field = 61<<8 | 1
+	aCall       field = 62<<8 | 1
 )
 
 // of is the number a word has in a field.
@@ -147,12 +151,24 @@ func (b *beginnings) add(line string) {
 }
 
 // candidates are the lines that a text may begin as: all, where its first
-// character is folded to another.
+// character is folded to nothing.
 func (b *beginnings) candidates(text string) []string {
-	if c := text[0]; letters[c] {
-		return b.lines[b.from[c|0x20]:b.to[c|0x20]]
+	c := text[0]
+	switch {
+	case letters[c]:
+		c |= 0x20
+	case c == '\'' || c == '`':
+		return b.lines
+	case c >= utf8.RuneSelf:
+		var to [utf8.UTFMax]byte
+		r, _ := utf8.DecodeRuneInString(text)
+		folded := foldRune(to[:0], r)
+		if len(folded) == 0 {
+			return b.lines
+		}
+		c = folded[0]
 	}
-	return b.lines
+	return b.lines[b.from[c]:b.to[c]]
 }
 
 // pattern is a phrase: its steps, and what it means in which languages.
@@ -196,6 +212,7 @@ const (
 	forDisclaimer
 	forDivider
 	forAbove
+	forBanner
 	forMeeting   // accepted, and the others up to cancelled
 	headingCount = forMeeting + heading(kindCount-accepted)
 )

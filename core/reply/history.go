@@ -202,7 +202,7 @@ func (p *pruner) evidence(line *line, l string) evidence {
 	if e.complete() {
 		return e
 	}
-	e.verb = p.verbal(bare) || strings.Contains(bare, "写道") || strings.Contains(bare, "寫道")
+	e.verb = p.verbal(bare) || strings.Contains(bare, "写道") || strings.Contains(bare, "寫道") || strings.Contains(bare, "書きました")
 	return e
 }
 
@@ -218,7 +218,7 @@ func (p *pruner) announces(i int) int {
 		return 1
 	}
 	if all.closed || all.ending && !(all.verb && all.address) || !(all.opens && all.figures > 0) && !first.angle {
-		if all.closed && all.verb && p.quotes && p.quoteFollows(i+1) && strings.Count(first.text, " ") > 1 {
+		if all.closed && (all.verb || all.iso) && p.quotes && p.quoteFollows(i+1) && strings.Count(first.text, " ") > 1 {
 			return 1 // "Jo Berg wrote:"
 		}
 		return 0
@@ -265,8 +265,15 @@ func (p *pruner) part(i int) {
 	if at > 0 && !p.evidence(l, l.text[:at]).complete() {
 		at = 0
 	}
-	if at == 0 && l.text[len(l.text)-1] == ':' {
+	switch {
+	case at > 0:
+	case l.text[len(l.text)-1] == ':':
 		at = p.announcement(l)
+	default: // "Le … a écrit : Bonjour"
+		french := strings.Index(l.text, " : ") + 2
+		if french > 1 && p.evidence(l, l.text[:french]).complete() {
+			at = french
+		}
 	}
 	if at == 0 {
 		return

@@ -44,6 +44,12 @@ const (
 	wipe    // "delete it", which is an erasure after that question
 	thanked // "Thank you for your message", as machines begin
 	file    // "the wrong version", of which "delete it" is no erasure
+	theirs  // "my boss is": the absence beside it is not the author's
+	doubted // "I don't think that": the interest behind it is none
+	offer   // "if you like": what is promised behind it is only offered
+	wayOut  // beside a link: out of a list, or into a calendar
+	sameDay // "by end of day"
+	byHand  // what no machine writes: "call me then"
 	notice  // a footer speaks to its reader: "if you no longer wish to", "click here"
 	deal    // a contract, about which lawyers write
 
@@ -61,7 +67,7 @@ const (
 var kindNames = [kindCount]string{
 	Unsubscribe, Erasure, Complaint, LeftCompany, Refers, WrongPerson, NoFit, NotInterested, HasVendor, NoBudget,
 	Calendar, Reschedule, Postpone, Interested, OtherChannel, Question, OutOfOffice, AutoAck, Bounce, Unclear,
-	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "notice", "deal",
+	"hush", "silence", "past", "lately", "instead", "sarcasm", "refers", "company", "promise", "value", "order", "source", "wipe", "thanked", "file", "theirs", "doubted", "offer", "way-out", "same-day", "by-hand", "notice", "deal",
 	"again", "legal", "accepted", "tentative", "declined", "proposed", "cancelled",
 }
 

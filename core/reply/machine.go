@@ -52,6 +52,9 @@ func (f *findings) automatic(otherwise kind) kind {
 // human reports that somebody answers, which no auto-reply does: "I'm on
 // holiday until Monday, but this looks interesting".
 func (f *findings) human() bool {
+	if f.said[byHand] {
+		return true
+	}
 	for i := range f.read {
 		r := &f.read[i]
 		for k := range r.hits {

@@ -33,18 +33,55 @@ func Own(m Mail) OwnReading {
 		if s.closed {
 			continue
 		}
-		own.GaveValue = own.GaveValue || has(all, value) || linked(s.text)
-		if !has(all, promise) || s.asks {
+		own.GaveValue = own.GaveValue || gives(s, all) && !signed(sentences[:i], s)
+		if !has(all, promise) || s.asks || has(all, offer) {
 			continue
 		}
 		p := Promise{Text: s.text}
 		if !m.Received.IsZero() {
-			due := surestDay(s.words, today(&m), true)
-			p.On = midnight(&m, due.due())
+			p.On = midnight(&m, promised(s, all, today(&m)))
 		}
 		own.Promises = append(own.Promises, p)
 	}
 	return own
+}
+
+// gives reports that a sentence gives something: an attachment, or a link that is
+// more than a name's, a calendar's or the way out of a list.
+func gives(s *sentence, all []hit) bool {
+	for i := range all {
+		if h := &all[i]; h.means == value && !near(s.words, h, aNo, 2) {
+			return true
+		}
+	}
+	return linked(s.text) && !has(all, wayOut) && !has(all, unsubscribe)
+}
+
+// signed reports a link of a signature: it stands alone, under a line that is no
+// sentence but a name or a title.
+func signed(before []sentence, s *sentence) bool {
+	if len(before) == 0 || ends(before[len(before)-1].text) || strings.Contains(s.text, "#value") {
+		return false
+	}
+	for _, piece := range strings.Fields(s.text) {
+		link := strings.Contains(piece, "://") || strings.Contains(piece, "www.")
+		if !link && strings.IndexByte("0123456789+|·-–(", piece[0]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// promised is the day by which a sentence promises something, or 0.
+func promised(s *sentence, all []hit, today int) int {
+	due := surestDay(s.words, today, earliest)
+	switch {
+	case due.words == 0 && has(all, sameDay):
+		return today
+	case due.cue == afterDay:
+		return due.first()
+	}
+	return due.due()
 }
 
 // linked reports an address on the web, or the tag of a template that gives

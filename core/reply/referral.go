@@ -57,6 +57,9 @@ func named(r *reading) string {
 			}
 		}
 	}
+	if gone == 0 && len(r.words) > 1 && r.words[0].is(aTitle) && r.words[0].capital { // "Frau Berg aus dem Einkauf kümmert sich"
+		return nameAt(r.sentence, 1, true)
+	}
 	return ""
 }
 
@@ -119,7 +122,7 @@ func nameBefore(s *sentence, i int) string {
 		return ""
 	}
 	clause, from := s.words[i-1].clause, i
-	for from > 0 && s.words[from-1].clause == clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) {
+	for from > 0 && s.words[from-1].clause == clause && nameWord(s, from-1) && !s.words[from-1].is(aLang) && !s.words[from-1].is(anIf) {
 		from--
 	}
 	begin := from
@@ -140,11 +143,17 @@ func nameBefore(s *sentence, i int) string {
 // noun in German elsewhere.
 func nameAt(s *sentence, i int, named bool) string {
 	end := i
-	for end < len(s.words) && end < i+3 && nameWord(s, end) {
+	for end < len(s.words) && end < i+3 && (nameWord(s, end) || shouted(s, end, i)) {
+		if end == i+2 && s.words[end].known(spoken(s.words)) {
+			break // "Jo Berg Please"
+		}
 		end++
 		if after := s.words[end-1].after; after != ' ' && after != '-' {
 			break
 		}
+	}
+	if end == i+1 && s.words[i].after == ' ' {
+		end += particles(s, end)
 	}
 	if end == i+1 && (s.words[i].is(aMonth) || s.words[i].is(aDay)) {
 		return "" // "until June"
@@ -159,6 +168,49 @@ func nameAt(s *sentence, i int, named bool) string {
 		}
 	}
 	return s.text[start : s.words[end-1].end()-int(s.start)]
+}
+
+// particles are how many words of a name follow its first: "van Dyck", "de la Cruz
+// Soto". In French and Spanish a "de" takes two capitals, for "Ana de Acme".
+func particles(s *sentence, i int) int {
+	k := i
+	for k < len(s.words) && k < i+2 && particle(s.words[k].text) {
+		k++
+	}
+	if k == i || k == len(s.words) || !nameWord(s, k) {
+		return 0
+	}
+	strange := s.words[i].text[0] == 'v' || s.words[i].text[0] == 't' || spoken(s.words)&(1<<2|1<<3) == 0
+	if k++; k < len(s.words) && s.words[k-1].after == ' ' && nameWord(s, k) {
+		k++
+	} else if !strange {
+		return 0
+	}
+	return k - i
+}
+
+func particle(word string) bool {
+	switch word {
+	case "van", "de", "der", "den", "ter", "ten", "del", "la", "di", "da", "dos", "el":
+		return true
+	}
+	return false
+}
+
+// shouted reports a word of a name that is all in capitals, "BEN COLE": one of two
+// that the tables do not know, the first of which is word i.
+func shouted(s *sentence, k, i int) bool {
+	if k == i {
+		alone := i == 0 || strings.ToUpper(s.words[i-1].text) != s.words[i-1].text
+		return alone && k+1 < len(s.words) && loud(s, k) && loud(s, k+1)
+	}
+	return k == i+1 && loud(s, i) && loud(s, k)
+}
+
+// loud reports a strange word of three letters or more, all in capitals.
+func loud(s *sentence, i int) bool {
+	w := &s.words[i]
+	return w.capital && len(w.text) > 2 && !w.known(spoken(s.words)) && strings.ToUpper(w.text) == w.text && !w.is(aTitle)
 }
 
 // spoken are the languages of a sentence, or all where its words do not tell.

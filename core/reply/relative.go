@@ -2,14 +2,15 @@ package reply
 
 // The spans of tables/words.txt.
 const (
-	aWeek    = 2
-	aQuarter = 4
-	aHalf    = 5
-	aYear    = 6
+	aWeek      = 2
+	aSpanMonth = 3
+	aQuarter   = 4
+	aHalf      = 5
+	aYear      = 6
 )
 
 // spanMonths is how many months a span has.
-var spanMonths = [...]int{3: 1, aQuarter: 3, aHalf: 6, aYear: 12}
+var spanMonths = [...]int{aSpanMonth: 1, aQuarter: 3, aHalf: 6, aYear: 12}
 
 // relative reads "next quarter", "in two weeks", "l'année prochaine", "the new
 // year", "summer", "Q1", "KW 34", "the end of the year".
@@ -26,18 +27,57 @@ func relative(ws []word, today int) day {
 		d := dayAt(ws[1:], today)
 		d.words++
 		return d
-	case first.of(aSeason) > 1 || first.is(aSeason) && (first.text[1] != 'e' || len(first.text) > 3 || span == aYear):
+	case first.of(aSeason) > 1 || first.is(aSeason) && (first.text[1] != 'e' || len(first.text) > 5 || span == aYear):
 		return season(first.of(aSeason), today)
 	case first.is(aNth) && span >= aQuarter && span < aYear: // "the second half of 2027"
 		return piece(ws, 2, span, first.of(aNth), today)
+	case first.of(aSoon) == 3 && (span > 1 || second.is(aDay)): // "übernächste Woche"
+		return afterNext(ws[1:], today)
+	case other > 1 && twice(ws):
+		return period(other, 2, today)
+	case first.is(aNumber) && second.text == "fortnight":
+		return later(aWeek, 2, today)
+	case first.is(aNumber) && span == aWeek && nth(ws, 2).is(aCue) && nth(ws, 3).is(aDay): // "a week on Monday"
+		return weeksOn(ws[3].of(aDay), first.of(aNumber), 4, today)
 	case first.is(aNumber) && span > 0:
 		return later(span, first.of(aNumber), today)
+	case first.text == "w" && first.after == '/' && second.text == "c", other == aWeek && commences(second.text):
+		return weekOf(ws, today)
 	case len(first.text) == 2 && first.text[0]|0x20 == 'k' && first.text[1]|0x20 == 'w' && n > 0 && n < 54:
 		return weekNumber(n, today)
 	case first.is(aPart):
 		return partOf(ws, today)
 	}
 	return halves(ws, today)
+}
+
+// twice reports the words "after next" behind the first.
+func twice(ws []word) bool {
+	return nth(ws, 1).of(aCue) == int(afterDay) && nth(ws, 2).is(aNext)
+}
+
+// afterNext is a weekday or a span, not the next but the one after.
+func afterNext(ws []word, today int) day {
+	if span := ws[0].of(aSpan); span > 1 {
+		return period(span, 2, today)
+	}
+	d := dayAt(ws, today)
+	return day{at: d.at + 7, last: d.at + 7, words: 2}
+}
+
+func commences(w string) bool { return w == "commencing" || w == "beginning" || w == "of" }
+
+// weekOf reads "w/c 9 November" and "week of 9 November", which may have begun.
+func weekOf(ws []word, today int) day {
+	k := overSkipped(ws, 2)
+	if k >= len(ws) {
+		return day{}
+	}
+	d := dayAt(ws[k:], today-6)
+	if d.words == 0 {
+		return day{}
+	}
+	return day{at: d.at, last: d.at + 6, words: k + d.words}
 }
 
 // partOf reads "the end of the year", which is this one.
@@ -96,7 +136,7 @@ func later(span, n, today int) day {
 		m += n * spanMonths[span]
 		at = min(dayOf(y, m, d), dayOf(y, m+1, 1)-1)
 	}
-	return day{at: at, last: at, words: 2}
+	return day{at: at, last: at, words: 2, length: true}
 }
 
 // period is this week, month, quarter, half or year, or the nth after it.

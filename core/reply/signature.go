@@ -56,7 +56,7 @@ const sentLength = 60
 // but history follows.
 func (p *pruner) sent(i int) bool {
 	l := p.lines[i].text
-	if i < 2 || p.lines[i-1].what != isBlank || len(l) > sentLength || !p.begins(l, forSent) || strings.ContainsAny(strings.TrimSuffix(l, "."), ".?!:") {
+	if i < 2 || p.lines[i-1].what != isBlank || len(l) > sentLength || !p.begins(l, forSent) || strings.ContainsAny(strings.TrimSuffix(l, "."), ".?!:,") {
 		return false
 	}
 	for i++; i < len(p.lines) && p.lines[i].what == isBlank; {
@@ -152,6 +152,21 @@ func (p *pruner) goesOn(line *line) bool {
 		small += btoi(ws[i].is(aLang))
 	}
 	return small > 2 && 3*small >= len(ws) || small > 0 && len(ws) > 2 && ends(line.text)
+}
+
+// unban drops the warning that a mail server put above what somebody from outside
+// wrote. It may be all there is.
+func (p *pruner) unban() {
+	i := 0
+	for i < len(p.lines) && p.lines[i].what == isBlank {
+		i++
+	}
+	if i == len(p.lines) || !p.begins(p.lines[i].text, forBanner) {
+		return
+	}
+	if n := p.untilBlank(i); i+n < len(p.lines) {
+		p.drop(i, i+n)
+	}
 }
 
 // disclaim drops the paragraphs that lawyers wrote, not the author, from the

@@ -47,6 +47,7 @@ type pruner struct {
 // announce them. History below something typed goes; where nothing was typed
 // above it, it is all there is to see.
 func (p *pruner) mark() {
+	p.unban()
 	typed, code := false, false
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -117,6 +118,9 @@ func (p *pruner) border(i int) (n int, history bool) {
 		return 1, history
 	}
 	if notice && p.above(l.text) || p.dashes(l.text) {
+		if strings.HasPrefix(l.text, "-----BEGIN PGP SIGNED") {
+			return p.untilBlank(i), false
+		}
 		return 1 + p.headers(i+1), true
 	}
 	if n := p.headers(i); n > 0 {
@@ -128,6 +132,15 @@ func (p *pruner) border(i int) (n int, history bool) {
 		return n, !quotes
 	}
 	return 0, false
+}
+
+// untilBlank is how many lines there are from line i up to a blank one.
+func (p *pruner) untilBlank(i int) int {
+	k := i
+	for k < len(p.lines) && p.lines[k].what != isBlank {
+		k++
+	}
+	return k - i
 }
 
 // mayNotice reports a line that device, sent or above may know. Most lines are
@@ -198,9 +211,9 @@ func (p *pruner) unquote() {
 		if l.what != aQuote {
 			continue
 		}
-		if first < 0 && !p.told {
+		if (first < 0 || i < first && (i == 0 || p.lines[i-1].what == isBlank)) && !p.told {
 			e := p.evidence(l, strings.TrimLeft(l.text, "> |"))
-			p.told = e.complete()
+			p.told = e.complete() || e.closed && e.verb && p.quoteFollows(i+1)
 		}
 		if first < 0 && p.told || first >= 0 && (i >= end || p.told && !pieces) {
 			l.what = isGone

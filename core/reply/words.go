@@ -149,6 +149,8 @@ func (c *cutter) flush(end, to int) {
 	}
 	if !c.shallow && len(c.folded) >= 3 {
 		c.stem(&w)
+	} else if !c.shallow && w.text == "IT" && !c.shouts() {
+		c.department(&w)
 	}
 	if end < to {
 		w.after = c.text[end]
@@ -170,16 +172,35 @@ func (c *cutter) stem(w *word) {
 		if len(s.text) > len(c.folded) || string(c.folded[:len(s.text)]) != s.text {
 			continue
 		}
-		from := len(c.sets)
-		a, b := w.sets, s.sets
-		for len(a) > 0 || len(b) > 0 {
-			if len(b) == 0 || len(a) > 0 && a[0] < b[0] {
-				a, b = b, a
-			}
-			c.sets, b = append(c.sets, b[0]), b[1:]
-		}
-		w.sets = c.sets[from:]
+		c.join(w, s.sets)
 	}
+}
+
+// department makes "IT" the department as well, which stands in the tables as
+// "infotech": "it" is everything.
+func (c *cutter) department(w *word) {
+	if n := c.dictionary.words.find([]byte("infotech")); n >= 0 {
+		c.join(w, c.dictionary.words.sets.at(uint16(n)))
+	}
+}
+
+// shouts reports that the word before is in capitals, as all may be.
+func (c *cutter) shouts() bool {
+	n := len(c.words)
+	return n > 0 && len(c.words[n-1].text) > 1 && strings.ToUpper(c.words[n-1].text) == c.words[n-1].text
+}
+
+// join adds sets to those of a word, in order.
+func (c *cutter) join(w *word, more []uint16) {
+	from := len(c.sets)
+	a, b := w.sets, more
+	for len(a) > 0 || len(b) > 0 {
+		if len(b) == 0 || len(a) > 0 && a[0] < b[0] {
+			a, b = b, a
+		}
+		c.sets, b = append(c.sets, b[0]), b[1:]
+	}
+	w.sets = c.sets[from:]
 }
 
 // letters are the plain letters and digits.

@@ -89,7 +89,7 @@ describe("two keys log", () => {
 
   test("u takes back what was logged, the last first, and says when nothing is left", shows("keep", async (page) => {
     const { keep } = states;
-    const call = (/** @type {string} */ id) => ({ ...keep.entries[1], id, byHand: true });
+    const call = (/** @type {string} */ id) => ({ ...keep.entries[1], id, by_hand: true });
     const with1 = [call("one"), ...keep.entries], with2 = [call("two"), ...with1];
     const missed = { type: "touch", channel: "call", disposition: "no-answer" };
     for (const [i, entries] of [with1, with2].entries()) {

@@ -271,6 +271,9 @@ test("says why a row is judged so, and marks what rots or hangs on one person", 
   assert.equal(await page.locator("#aside").isVisible(), false);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("#grid").evaluate((e) => e === document.activeElement), true);
+  await page.getByRole("button", { name: "Show all rows" }).click();
+  await page.locator("#count", { hasText: /^8 rows$/ }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Show all rows" }).isVisible(), false);
   await done(page);
 });
 

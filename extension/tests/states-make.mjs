@@ -23,10 +23,10 @@ let made = 0;
 /** @param {string} at @param {string} type @param {string} channel @param {Record<string, unknown>} [over] */
 export const entry = (at, type, channel, over) => ({
   id: `e${++made}`, at: at.length > 10 ? at : `${at}T09:30:00Z`, type, channel, disposition: "", quote: "", read: "full",
-  byHand: false, ...over,
+  by_hand: false, ...over,
 });
 /** What the rep entered. @param {string} at @param {string} type @param {Record<string, unknown>} over */
-export const entered = (at, type, over) => entry(at, type, "", { read: "", byHand: true, ...over });
+export const entered = (at, type, over) => entry(at, type, "", { read: "", by_hand: true, ...over });
 
 export const colleagues = [
   { person: { ...nobody, name: "Jo Berg", title: "Chief financial officer" }, touch: { at: "2026-11-03T09:30:00Z", by: "Ben" } },
@@ -36,7 +36,7 @@ export const colleagues = [
 
 export const entries = [
   entry("2026-11-12", "touch", "email"),
-  entry("2026-11-10", "touch", "call", { disposition: "no-answer", byHand: true }),
+  entry("2026-11-10", "touch", "call", { disposition: "no-answer", by_hand: true }),
   entry("2026-11-06", "touch", "linkedin"),
   entry("2026-11-05", "meeting", "", { disposition: "rescheduled" }),
   entry("2026-11-04", "reply", "email", { quote: "Thanks, it sounds useful. We are moving offices until the end of the month, so give me some time." }),

@@ -100,7 +100,7 @@ const partings = {
     [note("Close it without another message: No reply to your last try of 12 Nov"), colleague]),
   "break-up checklist": parting("ghosting", "attempts", "20 of 20 attempts without an answer", [...goodbyes, colleague], { hours_freed: 3 }),
   "break-up checklist, one said": parting("ghosting", "attempts", "20 of 20 attempts without an answer", [...goodbyes, colleague], { hours_freed: 3 },
-    { entries: [entry("2026-11-22T08:30:00Z", "touch", "voicemail", { byHand: true }), ...entries] }),
+    { entries: [entry("2026-11-22T08:30:00Z", "touch", "voicemail", { by_hand: true }), ...entries] }),
   "break-up chase": parting("ghosting", "chase", "Chase mode: they missed the meeting of 3 Nov and answered none of 4 touches since", [
     step(monday, "send", "voicemail", "", "Hello Kim, this is Anna. I sense that you are going in another direction, and that is fine. With your permission I take you off my list and won't call again. If I read it wrongly, you can reach me any time.", "release", 14), colleague]),
   "break-up no-budget": parting("no-budget", "second-soft", "You answered their first objection, and on 19 Nov came another: no budget",
@@ -143,7 +143,7 @@ const pauses = {
   "pause let-go, rest of goodbye": tracked("pause", {
     kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: letGoToday,
     plan: plan("let-go", [...goodbyes.slice(1).map((g) => ({ ...g, on: "2026-11-22" })), wait("2027-02-22", letGoToday)]),
-  }, { entries: [entered("2026-11-22T08:40:00Z", "decision", { verdict: "break-up", kind: "ghosting" }), entry("2026-11-22T08:30:00Z", "touch", "call", { disposition: "left-voicemail", byHand: true }), ...entries] }),
+  }, { entries: [entered("2026-11-22T08:40:00Z", "decision", { verdict: "break-up", kind: "ghosting" }), entry("2026-11-22T08:30:00Z", "touch", "call", { disposition: "left-voicemail", by_hand: true }), ...entries] }),
   "pause let-go, goodbye not sent": tracked("pause", {
     kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov, back 22 Feb 2027",
     plan: plan("let-go", [

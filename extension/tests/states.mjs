@@ -96,7 +96,7 @@ const odd = {
     deal: { value: 1e300, stage: hostile, company_size: -5, responsible_for: hostile, country: hostile, customer: true },
     person: { name: hostile, email: hostile, title: hostile, company: hostile, place: hostile, slug: "javascript:alert(1)//", member: hostile, degree: hostile },
     entries: [
-      entered("2026-11-21", "dismiss", { signal: hostile, machine: hostile }), entry("2026-11-04", "reply", hostile, { id: hostile, quote: hostile, disposition: hostile, byHand: true }),
+      entered("2026-11-21", "dismiss", { signal: hostile, machine: hostile }), entry("2026-11-04", "reply", hostile, { id: hostile, quote: hostile, disposition: hostile, by_hand: true }),
       entry("2026-11-04", hostile, hostile), entered("2026-11-04", "promise", { quote: hostile }), entered("2026-11-04", "answer", { question: hostile, quote: hostile })],
     unread: [hostile], links: [{ pair: [hostile, "b"], seen: { ...nobody, name: hostile }, with: { ...nobody, name: hostile, company: hostile }, reason: hostile, proof: hostile }],
     linked: [{ pair: [hostile, "c"], with: { ...nobody, name: hostile, email: hostile }, reason: hostile, at: now }], promises: [{ text: hostile, sent: now }],
@@ -133,7 +133,7 @@ const together = {
       { verdict: "pause", until: "2026-12-01T00:00:00Z", at: "2026-11-21T16:30:00Z" },
     ],
     entries: [
-      entry("2026-11-21T16:30:00Z", "decision", "", { verdict: "pause", byHand: true }),
+      entry("2026-11-21T16:30:00Z", "decision", "", { verdict: "pause", by_hand: true }),
       entry("2026-11-21T15:04:00Z", "decision", "", { verdict: "break-up", kind: "ghosting", author: "Ben’s laptop" }),
       entry("2026-11-12", "touch", "letter", { author: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" }),
       entry("2026-11-04", "reply", "email", { quote: "", read: "", author: "Ben’s laptop" }),

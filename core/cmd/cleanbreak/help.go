@@ -27,6 +27,10 @@ has one line for each, with its id; if one is at fault, none is answered.
 	triageHelp = `Deals, contacts, leads, and the activities that belong to them: exports of HubSpot,
 Pipedrive, Salesforce or Zoho, or tables of your own. What belongs together is given
 together. No row is left out: what is not judged says why.
+
+The table has the order of the files, as rows are judged one by one, and cuts what is
+long; | less -S shows it unbroken. csv and json have every text in full, and the page
+Pipeline of the extension lists the most valuable first.
 `
 	curveHelp = `How likely touch n+1 is to be answered, given silence so far. The files are exports as
 for triage, with their activities, or one table: touch,reached,answered.

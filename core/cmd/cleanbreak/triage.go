@@ -89,7 +89,7 @@ func (c call) triage(args []string) (err error) {
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
-	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later; reads the files once more")
+	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later, in csv and json; reads the files once more")
 	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
 	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
 	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
@@ -164,6 +164,9 @@ func (t *triage) check() (err error) {
 	}
 	if t.dates != "" && t.dates != "dmy" && t.dates != "mdy" {
 		return fmt.Errorf("-dates: is %q; it takes dmy (3/4 is in April) or mdy (3/4 is in March)", t.dates)
+	}
+	if t.odds && t.format == "table" {
+		return errors.New("-odds: is a sentence, for which the table has no room; add -format csv or -format json")
 	}
 	if t.resume && t.to == "" {
 		return errors.New("-resume: goes on with a file; name it with -out")

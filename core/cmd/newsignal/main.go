@@ -9,6 +9,15 @@ import (
 	"os"
 )
 
+const after = `
+go test ./core/signal ./core/playbook names what is left. When nothing is:
+
+  make locales  gathers what it says; translate what is printed, in extension/_locales
+  make rules    lists it in core/RULES.md
+
+and go test ./core/assess ./core/rulebook ./extension/tools/locales proves it.
+`
+
 func main() {
 	if len(os.Args) != 2 || os.Args[1] == "" {
 		fail("usage: make new-signal name=job-change")
@@ -22,7 +31,7 @@ func main() {
 	for _, m := range made {
 		fmt.Printf("  %-34s %s\n", m.file, m.todo)
 	}
-	fmt.Print("\ngo test ./core/signal ./core/playbook ./core/assess names what is left.\n")
+	fmt.Print(after)
 }
 
 func fail(text string) {

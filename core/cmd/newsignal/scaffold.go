@@ -30,14 +30,17 @@ type change struct {
 // scaffold writes everything a signal needs into the repository at root, or
 // nothing.
 func scaffold(root, name string) ([]change, error) {
+	file := "core/signal/" + strings.ReplaceAll(name, "-", "_") + ".go"
+	if _, err := os.Stat(filepath.Join(root, file)); err == nil {
+		return nil, fmt.Errorf("%q is begun already: %s; go test ./core/signal names what is left", name, file)
+	}
 	variable, err := variableFor(root, name)
 	if err != nil {
 		return nil, err
 	}
 	fill := strings.NewReplacer("NAME", name, "VARIABLE", variable).Replace
-	file := strings.ReplaceAll(name, "-", "_") + ".go"
 	changes := []change{
-		{"core/signal/" + file, "Source, Doc, and what it reads", fill(signalText)},
+		{file, "Source, Doc, and what it reads", fill(signalText)},
 		{"testdata/cases/signal-" + name + ".json", "about, expect, and the events that show it", fill(caseText)},
 	}
 	for _, c := range changes {

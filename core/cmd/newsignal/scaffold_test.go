@@ -51,8 +51,8 @@ func TestAScaffoldedSignalCompilesAndSaysWhatIsLeft(t *testing.T) {
 		t.Errorf("the tests name job-change %d times, and 5 things are left:\n%s", n, out)
 	}
 
-	if _, err := scaffold(root, "job-change"); err == nil {
-		t.Error("a signal was scaffolded over another")
+	if _, err := scaffold(root, "job-change"); err == nil || !strings.Contains(err.Error(), `"job-change" is begun already: core/signal/job_change.go`) {
+		t.Errorf("a signal over another: %v", err)
 	}
 }
 

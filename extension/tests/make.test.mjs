@@ -1,0 +1,24 @@
+// @ts-check
+// What make says to who called it in a wrong way, before it builds anything.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** @param {string[]} args */
+const make = (...args) => spawnSync("make", args, { cwd: root, encoding: "utf8", env: { ...process.env, MAKEFLAGS: "" } });
+
+for (const { args, said } of [
+  { args: [], said: /^usage: make read PAGE=saved\.html URL=/ },
+  { args: ["PAGE=README.md"], said: /^usage: make read/ },
+  { args: ["PAGE=README.md", "URL=linkedin"], said: /^usage: make read/ },
+  { args: ["PAGE=nowhere.html", "URL=https://www.linkedin.com/in/kim"], said: /^PAGE: there is no file nowhere\.html\n/ },
+])
+  test(`make read ${args.join(" ")} says what it takes, and builds nothing`, () => {
+    const { status, stdout, stderr } = make("read", ...args);
+    assert.equal(status, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, said);
+  });
