@@ -168,13 +168,13 @@ func inShort(why string) string {
 }
 
 // leftOver gives the activities that could not be read, and those that belong to
-// no row of the pipeline.
+// no row of the pipeline. Who opts out in one of these is on the do-not-contact list too.
 func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 	if t.index.isMarked(file, line) {
 		t.Summary.Joined++
 		return nil
 	}
-	_, why := s.activityOf(cells, &t.o)
+	a, why := s.activityOf(cells, &t.o)
 	loose := bad == nil && why == ""
 	switch {
 	case bad != nil:
@@ -192,6 +192,9 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))
 	l.Contact, l.Owner = string(contact), t.intern(s.cell(cells, Owner))
+	if loose && kinds[a.kind] == history.Reply && l.Email != "" && asksToStop(string(text(s.cell(cells, Body)))) {
+		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
+	}
 	return t.unjudged(why)
 }
 

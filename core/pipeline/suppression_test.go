@@ -32,6 +32,8 @@ func TestTheDoNotContactList(t *testing.T) {
 			kim},
 		{"an unqualified lead", []Source{textSource("l.csv", leads+"00Q1,Kim,Olsen,Acme,Unqualified,kim@acme.example,0,1\n")}, kim},
 		{"a converted lead", []Source{textSource("l.csv", leads+"00Q1,Kim,Olsen,Acme,Open,kim@acme.example,1,1\n")}, kim},
+		{"an answer of nobody's", []Source{textSource("p.csv", "name,email\nAda,ada@x.example\n"), textSource("a.csv", "email,name,at,type,direction,body\nkim@acme.example,Kim Olsen,2026-11-02,email,in,Please remove me from your list\n")}, kim},
+		{"a message of ours to nobody", []Source{textSource("p.csv", "name,email\nAda,ada@x.example\n"), textSource("a.csv", "email,name,at,type,direction,body\nkim@acme.example,Kim Olsen,2026-11-02,email,out,Please remove me from your list\n")}, ""},
 		{"a date that cannot be read", []Source{textSource("p.csv", "name,email,created,opt out\nKim Olsen,kim@acme.example,soon,1\n")}, kim},
 	} {
 		_, lines := linesOf(t, c.files...)
