@@ -162,7 +162,7 @@ test("the ideal prospect is learnt from who bought more than once, to be read an
   await judged(page, silence());
   await page.locator("#ideal summary").click();
   await page.locator("#ideal-words", { hasText: "100 to 150 employees, from DE" }).waitFor();
-  const { ideal } = JSON.parse(await page.getByLabel("As a playbook says it").inputValue());
+  const { ideal } = JSON.parse(await page.locator("#ideal").getByLabel("As a playbook says it").inputValue());
   assert.deepEqual([ideal.size_from, ideal.size_to, ideal.countries], [100, 150, ["DE"]]);
   await done(page);
 });

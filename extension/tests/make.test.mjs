@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** @param {string[]} args */
-const make = (...args) => spawnSync("make", args, { cwd: root, encoding: "utf8", env: { ...process.env, MAKEFLAGS: "" } });
+const make = (...args) => spawnSync("make", ["--no-print-directory", ...args], { cwd: root, encoding: "utf8", env: { ...process.env, MAKEFLAGS: "" } });
 
 for (const { args, said } of [
   { args: [], said: /^usage: make read PAGE=saved\.html URL=/ },

@@ -121,7 +121,8 @@ func place(cursor string) (seq int) {
 }
 
 // excuse notes what was seen and is with nobody any more: not in the log, and on
-// no device that could push it again.
+// no device that could push it again. A playbook without its receipt may be behind
+// another one by then: its device lists it as refused.
 func (w *world) excuse() {
 	there := map[string]bool{}
 	for _, e := range w.server.log() {
@@ -137,7 +138,7 @@ func (w *world) excuse() {
 			there[id] = true
 		}
 		for id := range d.disk.Outbox {
-			there[id] = true
+			there[id] = there[id] || d.disk.Log[id].Kind != replica.Playbook
 		}
 	}
 	for id := range w.seen {
