@@ -7,7 +7,7 @@ import { t } from "./tongue.js";
 const detector = new BarcodeDetector({ formats: ["qr_code"] });
 const patience = 60_000; // ms in front of the camera
 const pause = 200; // ms between two looks
-const mostPixels = 4_000_000; // of a picture, be it wide or tall: more make a code no clearer
+const widest = 1600; // pixels of a picture: more make a code no clearer
 
 /** @param {HTMLVideoElement} video shows what the camera sees, meanwhile @param {AbortSignal} enough @returns {Promise<string>} "" where it was enough before a code was seen */
 export async function scanCamera(video, enough) {
@@ -37,9 +37,23 @@ export async function scanPicture(picture) {
   const whole = await createImageBitmap(picture).catch(() => {
     throw new Error(t("This is no picture that the browser can read. Choose a photo or a screenshot of the code."));
   });
-  const scale = Math.min(1, Math.sqrt(mostPixels / (whole.width * whole.height)));
-  const small = await createImageBitmap(whole, { resizeWidth: Math.ceil(whole.width * scale), resizeHeight: Math.ceil(whole.height * scale), resizeQuality: "high" });
-  const [found] = await detector.detect(small);
-  if (!found) throw new Error(t("No code was found in the picture. Choose one that shows all of it, sharp, or paste the text."));
-  return found.rawValue;
+  for (const [x, y, width, height] of windows(whole)) {
+    const scale = Math.min(1, widest / Math.max(width, height));
+    const part = await createImageBitmap(whole, x, y, width, height, { resizeWidth: Math.ceil(width * scale), resizeHeight: Math.ceil(height * scale), resizeQuality: "high" });
+    const [found] = await detector.detect(part);
+    if (found) return found.rawValue;
+  }
+  throw new Error(t("No code was found in the picture. Choose one that shows all of it, sharp, or paste the text."));
+}
+
+/** Where in a picture a code is looked for: in all of it, then in overlapping squares, for in a whole page it is small. @param {ImageBitmap} picture @returns {Generator<[number, number, number, number]>} x, y, width, height */
+function* windows({ width, height }) {
+  yield [0, 0, width, height];
+  const side = Math.min(width, height), long = Math.max(width, height);
+  if (long === side) return;
+  for (let from = 0; ; from += side / 2) {
+    const at = Math.floor(Math.min(from, long - side));
+    yield width < height ? [0, at, side, side] : [at, 0, side, side];
+    if (from >= long - side) return;
+  }
 }
