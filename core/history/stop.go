@@ -26,10 +26,6 @@ type OptOut struct {
 // its words.
 const Erasing = "Have their data erased"
 
-// OptedOut reports that what is known, oldest first, has a wish not to be contacted
-// that stands.
-func OptedOut(r Record) bool { return optOut(r, r.Events) != nil }
-
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
 // manager's word ends it, and not where data is to be erased.

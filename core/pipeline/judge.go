@@ -96,8 +96,8 @@ func (t *Triage) suppress() {
 	case !t.row.said:
 	case t.row.listed:
 		l.Suppress = nil
-	case len(l.Suppress) == 0 && l.Email != "":
-		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
+	default:
+		l.Stop(t.o.Tongue)
 	}
 }
 
@@ -174,6 +174,9 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 		t.Summary.Joined++
 		return nil
 	}
+	if !t.gives() {
+		return nil
+	}
 	a, why := s.activityOf(cells, &t.o)
 	loose := bad == nil && why == ""
 	switch {
@@ -182,9 +185,6 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	case loose:
 		why = t.o.Tongue.Say("belongs to no row of the pipeline")
 	}
-	if !t.gives() {
-		return nil
-	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
 	l.Loose = loose
@@ -192,8 +192,8 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))
 	l.Contact, l.Owner = string(contact), t.intern(s.cell(cells, Owner))
-	if loose && kinds[a.kind] == history.Reply && l.Email != "" && asksToStop(string(text(s.cell(cells, Body)))) {
-		l.Suppress, l.Stopped = []string{l.Email}, t.o.Tongue.Say("contact stopped")
+	if loose && kinds[a.kind] == history.Reply && asksToStop(string(text(s.cell(cells, Body)))) {
+		l.Stop(t.o.Tongue)
 	}
 	return t.unjudged(why)
 }

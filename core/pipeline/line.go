@@ -1,10 +1,11 @@
 package pipeline
 
 import (
+	"cmp"
+
 	"cleanbreak/core/assess"
 	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
-	"cmp"
 )
 
 // Line is one row of the answer: a prospect with its verdict, or a row that was
@@ -75,6 +76,14 @@ func (l *Line) begin(s *Sheet, file, row int, at int64) {
 
 // forget empties a line, but for the file.
 func (l *Line) forget() { *l = Line{File: l.File} }
+
+// Stop puts the line's address on the do-not-contact list, where nothing of it is there
+// yet: they asked for it, or the rep says so, and it is not the verdict.
+func (l *Line) Stop(tongue *say.Language) {
+	if len(l.Suppress) == 0 && l.Email != "" {
+		l.Suppress, l.Stopped = []string{l.Email}, tongue.Say("contact stopped")
+	}
+}
 
 // note adds to what is to be known of the row beside its verdict; "" adds nothing.
 func (l *Line) note(what string) {

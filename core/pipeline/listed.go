@@ -37,7 +37,7 @@ func ListOf(ctx context.Context, sources []Source, o Options) (*List, error) {
 	at, optedOut := map[string]int{}, map[string]bool{}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, _ bool) {
 		who := t.listed()
-		out := t.row.said || history.OptedOut(t.row.record)
+		out := t.row.said || history.Of(t.row.record, t.o.Playbook).OptOut != nil
 		if out {
 			optedOut[who.Email] = true
 		}

@@ -40,7 +40,7 @@ func (s *Suppression) Line(l *Line) error {
 	}
 	s.b = s.b[:0]
 	for _, address := range suppressed(l.Suppress) {
-		s.row(address, cmp.Or(l.Contact, l.Name), cmp.Or(l.ClosedLostReason, l.Stopped))
+		s.row(address, cmp.Or(l.Contact, l.Name), cmp.Or(l.Stopped, l.ClosedLostReason))
 	}
 	_, err := s.out.Write(s.b)
 	return err

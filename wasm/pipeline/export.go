@@ -55,8 +55,8 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 			return nil, err
 		}
 		emit = func(l *pipeline.Line) error {
-			if of(l)[0] == stop && len(l.Suppress) == 0 && l.Email != "" {
-				l.Suppress, l.ClosedLostReason = []string{l.Email}, p.tongue.Say("contact stopped")
+			if of(l)[0] == stop {
+				l.Stop(p.tongue)
 			}
 			return list.Line(l)
 		}
