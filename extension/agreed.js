@@ -3,8 +3,9 @@
 // who are tracked in the panel. Of nobody else anything is kept there.
 
 import { ask } from "./ask.js";
+import { number } from "./format.js";
 import { sure } from "./page.js";
-import { locale, t } from "./tongue.js";
+import { t } from "./tongue.js";
 
 /** As wasm/brain/agree.go has it. @typedef {{email: string, kind: string, at: string}} Agreed */
 
@@ -14,7 +15,7 @@ const atOnce = 25; // people that one call looks at
 async function each(agreed, certain, busy) {
   let n = 0;
   for (let i = 0; i < agreed.length; i += atOnce) {
-    busy(t("Looking at {} of {}…", (i + 1).toLocaleString(locale), agreed.length.toLocaleString(locale)));
+    busy(t("Looking at {} of {}…", number(i + 1), number(agreed.length)));
     n += await ask("agree", { list: agreed.slice(i, i + atOnce), sure: certain });
   }
   return n;
@@ -26,9 +27,9 @@ export async function record(agreed, busy) {
     const n = await each(agreed, false, busy);
     if (n === 0) return t("You track none of them, or their break-up is in the log already.");
     busy("");
-    const many = n.toLocaleString(locale);
+    const many = number(n);
     if (!(await sure(t("Record {} break-ups in the log? They are of those whom you track in the panel. Taking one back is done there, in their history.", many), t("Record {}", many)))) return "";
-    return t("{} break-ups are in the log.", (await each(agreed, true, busy)).toLocaleString(locale));
+    return t("{} break-ups are in the log.", number(await each(agreed, true, busy)));
   } finally {
     busy("");
   }

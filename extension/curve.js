@@ -2,6 +2,7 @@
 // When replies stop, on the pipeline page: the curve of the imported activities as
 // a picture, and as a table.
 
+import { number } from "./format.js";
 import { byId, el, write } from "./page.js";
 import { locale, t } from "./tongue.js";
 
@@ -40,7 +41,7 @@ function draw(curve) {
     el("caption", t("Of those silent until then, how many answer the touch")),
     el("thead", "", el("tr", "", ...heads.map((h) => Object.assign(el("th", h), { scope: "col" })))),
     el("tbody", "", ...curve.points.map((p) => el("tr", "", Object.assign(el("th", String(p.touch)), { scope: "row" }),
-      ...[p.reached.toLocaleString(locale), p.answered.toLocaleString(locale), share.format(p.share), `${share.format(p.low)} – ${share.format(p.high)}`, share.format(p.prior)].map((words) => el("td", words))))),
+      ...[number(p.reached), number(p.answered), share.format(p.share), `${share.format(p.low)} – ${share.format(p.high)}`, share.format(p.prior)].map((words) => el("td", words))))),
   );
   write("curve-source", t("Dashed: {}", curve.source));
   const worth = /** @type {HTMLInputElement} */ (byId("curve-worth"));

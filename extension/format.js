@@ -1,7 +1,10 @@
 // @ts-check
-// How times and sentences are written for the rep.
+// How numbers, times and sentences are written for the rep.
 
 import { locale } from "./tongue.js";
+
+/** @param {number} n */
+export const number = (n) => n.toLocaleString(locale);
 
 /** A time of today as 12:04, of another day with its date. @param {number} at ms @param {Date} now */
 export function when(at, now = new Date()) {

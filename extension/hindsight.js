@@ -4,16 +4,16 @@
 // from who bought more than once. Nobody is named, neither prospects nor reps.
 
 import { takeDraft } from "./draft.js";
-import { sentence } from "./format.js";
+import { number, sentence } from "./format.js";
 import { amounts } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
+import { hours } from "./rows.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./triage.js").Replay} Replay */
 /** @typedef {import("./triage.js").Brought} Brought */
 /** @typedef {import("./triage.js").Ideal} Ideal */
 
-const number = (/** @type {number} */ n) => Math.round(n).toLocaleString(locale);
 const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 
 /** The playbooks that come with the program. */
@@ -40,7 +40,7 @@ export function showReplay({ prospects, unknown, now, then }, kindName) {
   /** @type {[string, (b: Brought) => string][]} */
   const lines = [
     [t("Let go"), (b) => number(b.let_go)], [t("of them wrote or met later"), (b) => number(b.came_back)], [t("of them bought later"), (b) => number(b.won)],
-    [t("Hours freed"), (b) => number(b.minutes / 60)], [t("Value lost"), (b) => amounts(Object.entries(b.value_lost).sort((x, y) => y[1] - x[1]))],
+    [t("Hours freed"), (b) => number(hours(b.minutes))], [t("Value lost"), (b) => amounts(Object.entries(b.value_lost).sort((x, y) => y[1] - x[1]))],
   ];
   const heads = ["", sentence(now.playbook), sentence(then.playbook)].map((words) => Object.assign(el(words ? "th" : "td", words), words ? { scope: "col", dir: "auto" } : {}));
   byId("replay-table").replaceChildren(
@@ -49,7 +49,7 @@ export function showReplay({ prospects, unknown, now, then }, kindName) {
   );
   const regrets = [now, then].flatMap((b) => b.regret.map((r) => el("li", "", el("div", "",
     el("b", `${sentence(b.playbook)} · ${r.kind === "other kinds" ? t("other reasons") : kindName(r.kind)}`),
-    el("p", t("{} of {}: {}, between {} and {}. Half of them were let go in the last {} weeks.", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high), number(r.weeks)))))));
+    el("p", t("{} of {}: {}, between {} and {}. Half of them were let go in the last {} weeks.", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high), number(Math.round(r.weeks))))))));
   byId("regret").replaceChildren(...(regrets.length ? regrets : [el("li", t("Too few to say: it takes five who were let go for one reason."))]));
 }
 

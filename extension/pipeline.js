@@ -3,12 +3,12 @@
 // in a worker (triage.js), and the list worked through. What was chosen and decided
 // stays in this browser (decisions.js) until the pipeline is closed.
 
-import { ask } from "./ask.js";
 import { record } from "./agreed.js";
+import { ask } from "./ask.js";
 import { showCurves } from "./curve.js";
 import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
 import { messageOf } from "./fault.js";
-import { when } from "./format.js";
+import { number, when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
@@ -80,7 +80,7 @@ async function rulesNow() {
 function progress({ file, rows, bytes, of, judging }) {
   const bar = /** @type {HTMLProgressElement} */ (byId("bar"));
   if (of) bar.value = Math.min(1, bytes / of);
-  write("judging-words", judging ? t("Judging {}, row {}", file, rows.toLocaleString(locale)) : t("Reading {}, row {}", file, rows.toLocaleString(locale)));
+  write("judging-words", judging ? t("Judging {}, row {}", file, number(rows)) : t("Reading {}, row {}", file, number(rows)));
 }
 
 let stopped = false;
@@ -135,7 +135,7 @@ async function show(rows, judged) {
   list?.close();
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
-  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", judged.summary.aggregate.toLocaleString(locale)) : ""].filter(Boolean).join(" · "));
+  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
   for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
     byId(id).toggleAttribute("open", false);
@@ -223,7 +223,7 @@ async function exported(what, name, shown = false) {
   if (!by || !list) return;
   const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, separator.value, ({ rows }) => write("saving", t("Writing row {}", rows.toLocaleString(locale)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, separator.value, ({ rows }) => write("saving", t("Writing row {}", number(rows)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

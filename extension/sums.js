@@ -3,15 +3,14 @@
 // rows that the filter finds, and a small table of them. No figures are of one person
 // but the rep themselves, and people are put in no order (openFigures in rows.js).
 
+import { number } from "./format.js";
 import { amounts } from "./money.js";
 import { byId, el, write } from "./page.js";
 import { grouped, openFigures, totals } from "./rows.js";
-import { locale, t } from "./tongue.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./decisions.js").Decisions} Decisions */
-
-const number = (/** @type {number} */ n) => n.toLocaleString(locale);
 
 /**
  * @param {Row[]} all @param {Decisions["of"]} decided @param {string[]} me the rep's name and addresses

@@ -2,7 +2,7 @@
 // The list of a judged pipeline, worked through by keys: filters, the row at hand
 // with its reasons, decisions, and what they come to.
 
-import { sentence } from "./format.js";
+import { number, sentence } from "./format.js";
 import { openGrid } from "./grid.js";
 import { money } from "./money.js";
 import { byId, el, sure, write } from "./page.js";
@@ -18,7 +18,6 @@ import { locale, t } from "./tongue.js";
 
 /** @type {(id: string) => HTMLInputElement} */
 const field = (id) => byId(id);
-const number = (/** @type {number} */ n) => n.toLocaleString(locale);
 
 /** @param {string} iso */
 const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
