@@ -162,6 +162,34 @@ func TestAKeyThatTheServerLostIsPutBack(t *testing.T) {
 	}
 }
 
+// TestAKeyThatOnlyARepHasIsPutBack sets the server back to before Eve was removed.
+// Anna never heard that her new key was taken, and makes another; Ben has sealed
+// with the first.
+func TestAKeyThatOnlyARepHasIsPutBack(t *testing.T) {
+	s, anna, ben, annas, bens := pair(t)
+	_, eves := s.join(t, anna, 5, "rep")
+	active(t, anna)
+	active(t, ben)
+	setBack := s.backup(t)
+	_, err := annas.team.Devices(s.send(annas.team.Remove(eves.team.Device)))
+	must(t, err)
+	mend(t, s, *annas.team)
+	step(t, ben)
+	bens.write(call(anybody(bens), 1))
+	setBack()
+	step(t, anna)
+	step(t, ben) // he hears that the server was set back, until Anna has his key
+	for _, m := range []*Member{anna, ben, anna} {
+		if out := step(t, m); out.Problem != "" {
+			t.Errorf("%+v", out)
+		}
+	}
+	if len(bens.disk.Outbox) != 0 || len(annas.disk.Log) != 3 || len(bens.team.Sealing) < 3 {
+		t.Errorf("Ben has %d rows and %d keys, Anna %s", len(bens.disk.Outbox), len(bens.team.Sealing), annas.told())
+	}
+	same(t, annas, bens)
+}
+
 // TestAStrangerInTheListIsGivenNoKey has a device join that nobody was shown
 // before the server was set back: a person has to look first.
 func TestAStrangerInTheListIsGivenNoKey(t *testing.T) {

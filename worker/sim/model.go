@@ -282,7 +282,7 @@ func (s *model) putKey(body string, by member) device.Answer {
 		s.keyFor[f.Device] = append(given, keyFor{a.Key, f.Sealed, offers})
 	}
 	if offers {
-		s.offered = append(s.offered, a.Key)
+		s.offered, s.due = append(s.offered, a.Key), true
 		return s.list()
 	}
 	s.offered = slices.DeleteFunc(s.offered, func(id string) bool { return id == a.Key })

@@ -113,7 +113,8 @@ func (db *DB) end() {
 // that this server lost when it was set back to an earlier state: then a new one
 // is due. Open invitations end: they do not carry it. Keys come from managers. A
 // rep may offer one for reading, which counts for nothing until a manager's device
-// gives it too. It gives "" or why nothing was done.
+// gives it too; that a new key is due has managers' devices look. It gives "" or why
+// nothing was done.
 func (db *DB) PutKey(by Author, r Rotation, inUse bool) string {
 	offers := by.Role != Manager
 	if offers && inUse {
@@ -125,8 +126,8 @@ func (db *DB) PutKey(by Author, r Rotation, inUse bool) string {
 	db.keep(r, offers)
 	if !offers {
 		db.Do(`DELETE FROM invitation WHERE recovery = 0 AND token = ''`)
-		db.Do(`UPDATE team SET sealing_key = iif(?2, ?1, sealing_key), due = NOT ?2`, r.Key, truth(inUse))
 	}
+	db.Do(`UPDATE team SET sealing_key = iif(?2, ?1, sealing_key), due = NOT ?2`, r.Key, truth(inUse))
 	db.Audit(by.Device, "key", r.Key)
 	return ""
 }
