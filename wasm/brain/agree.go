@@ -50,7 +50,7 @@ func (b *Brain) Agree(list []Agreed, sure bool) (recorded int, err error) {
 		}
 	}
 	if sure {
-		b.listing = nil
+		b.listings = nil
 	}
 	return recorded, nil
 }

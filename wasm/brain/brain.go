@@ -39,8 +39,8 @@ type Brain struct {
 
 	me *Mine // as the store has it
 
-	listing *listing // of Today, while it goes on
-	trying  *trying  // another playbook, while it goes on
+	listings map[int]*listing // of Today, by the tab it is shown in, while they go on
+	trying   *trying          // another playbook, while it goes on
 
 	learning *learning       // when replies stop, while it goes on
 	odds     json.RawMessage // what was learnt, as the store has it
@@ -131,11 +131,12 @@ func stillThere(chosen page.Person, candidates []page.Person) page.Person {
 	return page.Person{}
 }
 
-// Left forgets the page of a tab: its address changed, or it was closed.
+// Left forgets what a tab shows: its address changed, or it was closed.
 func (b *Brain) Left(tab int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	delete(b.pages, tab)
+	delete(b.listings, tab)
 }
 
 // ErrNotShown means that the brain does not hold the page an action is about:

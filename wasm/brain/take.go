@@ -86,7 +86,7 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 		}
 		out.Tracked++
 	}
-	b.listing = nil
+	b.listings = nil
 	return out, nil
 }
 

@@ -58,9 +58,6 @@ type recipient struct {
 	state  replica.State
 }
 
-// mostRecipients is how many of a mail are looked up.
-const mostRecipients = 25
-
 // recipients looks up everybody whom a mail goes to.
 func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, error) {
 	if m == nil {
@@ -68,7 +65,7 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 	}
 	var all []recipient
 	var who, accounts []string
-	for _, a := range m.To[:min(len(m.To), mostRecipients)] {
+	for _, a := range m.To {
 		r := recipient{person: page.Person{Name: a.Name, Email: a.Email}}
 		r.who = replica.Pseudonyms(r.person, index)
 		who, accounts = append(who, r.who...), append(accounts, replica.Accounts(r.person, index)...)
@@ -77,7 +74,8 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 	if len(who) == 0 {
 		return nil, Known{}, nil
 	}
-	known, err := b.load(who, accounts)
+	slices.Sort(accounts)
+	known, err := b.load(who, slices.Compact(accounts))
 	for i := range all {
 		all[i].state = replica.Fold(known.Events, all[i].who)
 	}
