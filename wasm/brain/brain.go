@@ -112,7 +112,8 @@ func (b *Brain) At(address string) (view.State, error) {
 	if !state.Tracked || b.refused(state, person, known, index) != "" {
 		return st, nil
 	}
-	return st, b.judge(&st, state, known, nil, page.Context{}, index)
+	err = b.judge(&st, state, known, nil, page.Context{}, index)
+	return st, err
 }
 
 func (b *Brain) keep(tab int, s *shown) {
