@@ -52,12 +52,18 @@ func (b *Brain) state(tab int, s *shown) (view.State, error) {
 		err = b.judge(&st, state, known, accounts, s.context(), index)
 		known.Team.together(&st, state)
 	}
-	err = cmp.Or(err, b.tied(&st, s, state, known, index))
+	if err == nil {
+		err = b.tied(&st, s, state, known, index)
+	}
 	if err == nil {
 		err = b.writing(&st, s, state, to, theirs, index)
 	}
 	// The log is written while this is judged; nothing is shown that is not in it.
-	return st, cmp.Or(written(), err)
+	// So this waits for it even where judging failed.
+	if failed := written(); failed != nil {
+		return st, failed
+	}
+	return st, err
 }
 
 func phase(s *shown) string {
