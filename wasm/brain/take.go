@@ -50,12 +50,12 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 		if err != nil {
 			return out, err
 		}
-		state := replica.Fold(known.Events, who)
-		if state.Tracked {
+		s := replica.Fold(known.Events, who)
+		if s.Tracked {
 			out.Before++
 			continue
 		}
-		if b.refused(state, one.Person, known, index) != "" {
+		if b.refused(s, one.Person, known, index) != "" {
 			out.Refused++
 			continue
 		}
