@@ -35,7 +35,7 @@ type Brain struct {
 	mu       sync.Mutex
 	pages    map[int]*shown
 	hashes   *seal.Index
-	readings map[kept]*reply.Reading
+	readings map[readingKey]*reply.Reading
 
 	me *Mine // as the store has it
 
