@@ -147,7 +147,7 @@ func (b *Brain) mayDismiss(s replica.State, in view.Entered) error {
 	}
 	e := history.Event{Reading: b.read(s.Events[i])}
 	if e.Says(reply.Unsubscribe, reply.Erasure) != nil {
-		return errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
+		return replica.ErrOptOut
 	}
 	return nil
 }
