@@ -133,10 +133,10 @@ async function fromReader(from, message) {
 async function fromWriter({ tab: id, address, origin, site }, tab, boxes) {
   if (!site.watched || !(await allowed(id, site, address))) return false;
   const beside = await besidePanel(tab);
+  tabs.find(id, address);
   if (boxes === undefined && beside) return true;
   const most = 300_000; // characters
   if (typeof (boxes ?? "") !== "string" || (boxes ?? "").length > most || tabs.tooOften(id, () => void watchOpen(id))) return false;
-  tabs.find(id, address);
   const turn = tabs.turn(id);
   if (tabs.url(id) === undefined && beside) await readNow(id);
   const shown = await brain.writing(id, origin, (beside && boxes) || "").catch(() => undefined); // another page is in view by now
@@ -157,6 +157,7 @@ async function watchOpen(id) {
  */
 async function putIn({ tab: id, url, box, to, subject, body }) {
   const tab = await chrome.tabs.get(id);
+  tabs.find(id, tab.url);
   if (!tabs.isAt(id, url) || !siteOf(tab.url ?? url)?.watched) return { put: false };
   return chrome.tabs.sendMessage(id, { type: "put", box, to, subject, body }, { frameId: 0 });
 }
