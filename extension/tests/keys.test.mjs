@@ -110,6 +110,30 @@ describe("two keys log", () => {
     await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
     assert.deepEqual(await said(page), [missed, missed, "unlog two", "unlog one"]);
   }));
+
+  test("u takes a correction back once, then what was logged before it", shows("keep", async (page) => {
+    const { keep } = states;
+    const missed = { type: "touch", channel: "call", disposition: "no-answer" };
+    const called = { ...keep, entries: [{ ...keep.entries[1], id: "one", by_hand: true }, ...keep.entries] };
+    await answers(page, JSON.stringify(called));
+    await type(page, "l", "n");
+    await page.locator(".noted").waitFor();
+    await unfold(page, "correct");
+    await page.getByRole("button", { name: "Name: Kim Olsen" }).click();
+    await page.getByLabel("What are they called?").fill("Kim Lund");
+    await answers(page, JSON.stringify({ ...called, person: { ...keep.person, name: "Kim Lund" }, deal: { name: "Kim Lund" } }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kim Lund" }).waitFor();
+    await answers(page, JSON.stringify(called));
+    await type(page, "u");
+    await page.getByRole("heading", { name: "Kim Olsen" }).waitFor();
+    await answers(page, JSON.stringify(keep));
+    await type(page, "u");
+    await says(page, [missed, { name: "Kim Lund" }, {}, "unlog one"]);
+    await page.getByText("Taken back.").waitFor();
+    await type(page, "u");
+    await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
+  }));
 });
 
 describe("one key", () => {

@@ -114,11 +114,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 	a.New = p.idOf(a)
 	p.busy, p.problem, p.flash = busy, "", ""
 	p.draw()
-	p.ask(a, func(s view.State) {
-		if s.Phase == view.Broken { // the press failed; the person is still in view
-			p.fail(s.Problem)
-			return
-		}
+	p.press(a, func(s view.State) {
 		before := p.state
 		p.busy, p.asking, p.sent = "", "", press{}
 		p.note(a, before, s)
@@ -158,7 +154,7 @@ func (p *panel) remark() {
 // undo takes back what the last press entered.
 func (p *panel) undo() {
 	if p.before != nil {
-		p.send(view.Action{Do: view.Describe, Deal: *p.before}, "undo/", func() { p.noted = nil })
+		p.send(view.Action{Do: view.Describe, Deal: *p.before}, "undo/", func() { p.noted, p.before = nil, nil })
 		return
 	}
 	p.send(view.Action{Do: view.Unlog, ID: p.noted.ID}, "undo/", nil)
@@ -223,6 +219,17 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 	})
 }
 
+// press asks for something to be done; what the brain refused has failed, too.
+func (p *panel) press(a view.Action, done func(view.State), failed func(string)) {
+	p.ask(a, func(s view.State) {
+		if s.Phase == view.Broken {
+			failed(s.Problem)
+			return
+		}
+		done(s)
+	}, failed)
+}
+
 // fail says why something did not work: beside the person when one is shown,
 // else instead of everything.
 func (p *panel) fail(why string) {
@@ -271,7 +278,8 @@ func parse(v js.Value) (s view.State, ok bool) {
 	if v.Type() != js.TypeString {
 		return s, false
 	}
-	return s, json.Unmarshal([]byte(v.String()), &s) == nil
+	err := json.Unmarshal([]byte(v.String()), &s)
+	return s, err == nil
 }
 
 // grant must reach the browser inside the press itself: it counts as the rep's

@@ -195,11 +195,7 @@ func (p *panel) inHand(r view.TodayRow, then func()) {
 	failed := func(why string) {
 		p.todayFails(why, func() { p.inHand(r, then) })
 	}
-	p.ask(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
-		if s.Phase == view.Broken {
-			failed(s.Problem)
-			return
-		}
+	p.press(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
 		p.busy = ""
 		p.show(s)
 		then()
