@@ -161,6 +161,28 @@ describe("one key", () => {
     assert.deepEqual(asked, { do: "put", tab, url, ...into, subject: "Shorter checks", body: "Hi Kim,\n\nHere is ____.\n\nAnna" });
   }));
 
+  test("i pressed twice puts it in once, and a press that finds the background just ending is sent until one hears it", shows(mailing, async (page) => {
+    await page.evaluate(() => {
+      const { stage } = /** @type {any} */ (globalThis);
+      const heard = new Promise((resolve) => { stage.put = () => resolve({ put: true, above: false, subject: false }); });
+      stage.answer = () => {
+        if (stage.sent.length === 2) throw new Error("Could not establish connection. Receiving end does not exist.");
+        return heard;
+      };
+    });
+    await type(page, "i", "i");
+    const asked = () => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {any} */ a) => a.do));
+    await becomes(asked, ["look", "put", "put"]); // the second, for the first found nobody
+    const button = page.getByRole("button", { name: "Put into the mail" });
+    assert.equal(await button.getAttribute("aria-busy"), "true");
+    await button.click({ force: true });
+    await type(page, "i");
+    await page.evaluate(() => /** @type {any} */ (globalThis).stage.put());
+    await page.locator("p.put").getByText("It stands in the mail.").waitFor();
+    assert.deepEqual(await asked(), ["look", "put", "put"]);
+    assert.equal(await button.getAttribute("aria-busy"), null);
+  }));
+
   test("i without an open mail says what to open, and asks for nothing", shows(mailing, async (page) => {
     await tell(page, told(mailing, { into: null, writing: null }));
     await type(page, "i");
