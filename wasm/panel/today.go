@@ -189,6 +189,7 @@ func (p *panel) inHand(r view.TodayRow, then func()) {
 	}
 	t.at, t.wrong = r.Key, ""
 	p.turn++
+	p.putAway()
 	p.memory = memory{busy: "row/" + r.Key}
 	p.state, p.model = view.State{Tab: p.tab}, view.Panel{}
 	p.draw()
