@@ -29,12 +29,6 @@ type todayList struct {
 	got    float64  // when dues came, by the browser's steady clock
 }
 
-// taken is how something is taken back, and of whom.
-type taken struct {
-	view.Action
-	name, what string
-}
-
 // isToday reports that this is the page Today and not the panel.
 func isToday() bool {
 	return strings.HasSuffix(global.Get("location").Get("pathname").String(), "/today.html")
@@ -239,17 +233,20 @@ func (t *todayList) begun(key string) (place int, part string) {
 // next one, who gets the focus.
 func (p *panel) worked(a view.Action, before int, part string) {
 	t, key, title := p.today, view.KeyOf(p.state.Person), view.NameOf(p.state.Person)
-	said := view.SaidUndone(title)
+	said := p.model.Say
+	t.settle(a)
 	switch {
 	case p.noted != nil:
 		said = p.noted.Text
-		b := taken{view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}, title, said}
+		b := view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}
 		if p.before != nil {
-			b.Action = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
+			b = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
 		}
-		t.back = append(t.back[max(0, len(t.back)-mostBack+1):], b)
-	case a.Do != view.Unlog:
-		said = p.model.Say
+		t.remember(taken{b, title, said})
+	case a.Do == view.Unlog:
+		said = view.SaidUndone(title)
+	default:
+		t.remember(taken{name: title})
 	}
 	if place := t.place(key); place >= 0 && t.parts[place] == part {
 		p.draw()
@@ -272,39 +269,6 @@ func (p *panel) worked(a view.Action, before int, part string) {
 		focus("h1")
 	}
 	p.announce(view.SaidDone(title, said, view.SaidNext(next)))
-}
-
-// mostBack is how many presses can be taken back, one after the other.
-const mostBack = 50
-
-// takeBack undoes what was done last in the list, whoever is in hand now; then
-// what was done before that.
-func (p *panel) takeBack() {
-	t := p.today
-	if len(t.back) == 0 {
-		p.announce(view.NoUndo)
-		return
-	}
-	b := t.back[len(t.back)-1]
-	if p.busy != "" {
-		return
-	}
-	a := b.Action
-	a.Tab, a.ByHand = p.tab, true
-	a.New = p.idOf(a)
-	p.busy = "take-back/"
-	p.turn++
-	p.ask(a, func(s view.State) {
-		if s.Phase == view.Broken {
-			p.todayFails(s.Problem, p.takeBack)
-			return
-		}
-		p.busy, p.sent, t.wrong = "", press{}, ""
-		t.back, t.at, t.open = t.back[:len(t.back)-1], view.KeyOf(b.Person), ""
-		p.focus = rowOf(t.at)
-		p.show(s)
-		p.announce(view.SaidUndone(b.name + ", " + b.what))
-	}, func(why string) { p.todayFails(why, p.takeBack) })
 }
 
 // todayFails says why something did not work, and how to try it again.
