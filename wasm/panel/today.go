@@ -27,6 +27,7 @@ type todayList struct {
 	open   string   // the row that is open
 	back   []taken  // what was done, the last at the end, to be taken back
 	got    float64  // when dues came, by the browser's steady clock
+	day    string   // the rep's, of the last look at the calendar
 }
 
 // isToday reports that this is the page Today and not the panel.
@@ -39,12 +40,13 @@ func isToday() bool {
 // nobody sees it nobody is judged.
 func (p *panel) startToday() {
 	p.tab = -2 - int(global.Get("Math").Call("random").Float()*(1<<30)) // no tab's: by it this page knows what it did itself
-	p.today = &todayList{shown: map[string]int{}}
+	p.today = &todayList{shown: map[string]int{}, day: dayNow()}
 	p.loadPhrases()
 	p.readKeysOff()
 	p.moreToday()
 	p.draw()
-	p.atMidnight()
+	p.later(minute, p.watchDay)
+	global.Call("addEventListener", "focus", p.callback(func([]js.Value) { p.newDay() }))
 	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) { p.refresh() }))
 	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
 	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
@@ -58,15 +60,24 @@ func (p *panel) startToday() {
 	}))
 }
 
-// atMidnight judges everybody anew when the day is over: what is due is another.
-func (p *panel) atMidnight() {
-	now := local(time.Now())
-	next := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
-	p.later(int(next.Sub(now)/time.Millisecond), func() {
-		p.refresh()
-		p.atMidnight()
-	})
+// minute is how often the page looks at the calendar, in ms. One long wait until
+// midnight would stand still while the computer sleeps.
+const minute = 60_000
+
+// watchDay judges everybody anew once the day is over: what is due is another.
+func (p *panel) watchDay() {
+	p.newDay()
+	p.later(minute, p.watchDay)
 }
+
+func (p *panel) newDay() {
+	if day := dayNow(); p.today.day != day {
+		p.today.day = day
+		p.refresh()
+	}
+}
+
+func dayNow() string { return local(time.Now()).Format(time.DateOnly) }
 
 // refresh judges everybody anew, behind what is shown; of a hidden page when the
 // rep comes back to it.
