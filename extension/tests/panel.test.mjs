@@ -177,6 +177,21 @@ test("another person starts with everything closed", shows("keep", async (page) 
   assert.equal(await page.locator("details[open]").count(), 0);
 }));
 
+test("somebody entered by hand is asked about anew when something was recorded elsewhere", shows("keep, by hand", async (page) => {
+  await tell(page, { type: "log", tab }); // by this panel's own press
+  await answers(page, JSON.stringify({ ...states["keep, by hand"], assessment: states.stop.assessment }));
+  await tell(page, { type: "log", tab: 99 });
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+  assert.deepEqual((await sent(page)).slice(1).map((a) => [a.do, a.person, a.by_hand]), [["choose", "Kim Olsen", true]]);
+}));
+
+test("somebody whom the page shows is not: a State comes", shows("keep", async (page) => {
+  await tell(page, { type: "log", tab: 99 });
+  await tell(page, told("stop"));
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+  assert.equal((await sent(page)).length, 1);
+}));
+
 test("a State of another tab, or from a page, is not drawn", shows("keep", async (page) => {
   await tell(page, told("stop", { tab: 99 }));
   await tell(page, told("stop"), { id: "stage", tab: { id: tab } });

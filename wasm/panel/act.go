@@ -251,6 +251,23 @@ func (p *panel) hear(m, sender js.Value) {
 	if s, ok := parse(m.Get("state")); ok && s.Tab == p.tab {
 		p.told(s)
 	}
+	if p.grown(m) {
+		p.lookByHand()
+	}
+}
+
+// grown reports a message that the log has changed, by no press of this page.
+func (p *panel) grown(m js.Value) bool {
+	tab := m.Get("tab")
+	return m.Get("type").String() == "log" && (tab.Type() != js.TypeNumber || tab.Int() != p.tab)
+}
+
+// lookByHand asks anew about somebody whom the rep named: no page's State brings
+// what has changed.
+func (p *panel) lookByHand() {
+	if s := p.state; s.ByHand && p.busy == "" {
+		p.press(view.Action{Do: view.Choose, Tab: p.tab, URL: s.URL, Person: s.Person, ByHand: true}, p.show, func(string) {}) // what is shown stays
+	}
 }
 
 // told draws a State nobody asked for. On another page, or about nobody, it also

@@ -51,11 +51,12 @@ func (p *panel) startToday() {
 	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
 	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		m := arg(args, 0)
-		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || m.Get("type").String() != "log" {
+		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || !p.grown(m) {
 			return
 		}
-		if tab := m.Get("tab"); tab.Type() != js.TypeNumber || tab.Int() != p.tab {
-			p.refresh()
+		p.refresh()
+		if p.today.open != "" {
+			p.lookByHand()
 		}
 	}))
 }
