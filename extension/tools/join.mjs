@@ -19,7 +19,7 @@ export const maps = readMaps();
 /** pages.js */
 export const pagesScript = `var cleanBreakPages = [${maps.map((m) => JSON.stringify(m)).join(",\n")}];\n`;
 
-/** content.js: without imports, exports, and comments that have lines of their own. */
+/** content.js: without imports, exports and comments. */
 export const contentScript = script(parts);
 
 /** writing.js, in the same way. */
@@ -38,6 +38,7 @@ function joined(source) {
     .replace(/^import .*\n/gm, "")
     .replace(/^export /gm, "")
     .replace(/^ *\/\/.*\n/gm, "")
+    .replace(/ \/\/ .*$/gm, "")
     .replace(/^ *\/\*\*(?:(?!\*\/)[^])*\*\/\n/gm, "")
     .replace(/\n+/g, "\n");
 }
