@@ -20,6 +20,7 @@
 
 import { addressMoved, rememberPage } from "./reader/identity.js";
 import { always, map, now, world } from "./reader/map.js";
+import { forgetJSON } from "./reader/select.js";
 import { readPage } from "./reader/snapshot.js";
 
 const budget = 8; // ms of work in one task
@@ -107,7 +108,10 @@ async function run() {
   }
   if (always && !asked && document.visibilityState !== "visible") return; // visibilitychange asks again
   reading = true;
-  const read = await inSlices(readWhole()).finally(() => (reading = false));
+  const read = await inSlices(readWhole()).finally(() => {
+    reading = false;
+    forgetJSON();
+  });
   if (!alive()) return stop();
   if (!moved() && read) sendWhenSettled(read);
   if (again) schedule(pause);
