@@ -7,6 +7,7 @@
 //
 //   {v: 1, site: "gmail", layout: "thread", url, title, lang, zone,
 //    key: "FMfc…", identity: "thread-f:17… 18a4…", by: [0, 0], stale: false,
+//    expects: {subject: 0, …},
 //    fields: {subject: {value: "Hello", by: 0}, …},
 //    lists: {messages: {by: 0, total: 12, items: [{fields, lists}, …]}, …}}
 //
@@ -15,10 +16,13 @@
 // `layout` is "" when none of the map fits. `key` is what the address says of
 // who or what this is, `identity` what the page says, in parts that were found
 // `by` these. `stale`: the two never came to agree, and nothing was read, because
-// it may be somebody else's.
+// it may be somebody else's. `expects` are the fields that the layout demands, each
+// with the last place of a selector that is well; a later one, or none, means that
+// the site has changed (core/page/drift.go).
 // Types are in pages/map.d.ts.
 
 import { addressMoved, rememberPage } from "./reader/identity.js";
+import { jsonOf, sumOf } from "./reader/json.js";
 import { always, map, now, world } from "./reader/map.js";
 import { forgetJSON } from "./reader/select.js";
 import { readPage } from "./reader/snapshot.js";
@@ -58,28 +62,11 @@ function schedule(delay) {
   if (!timer) timer = window.setTimeout(run, delay);
 }
 
-/** The page, with its snapshot as text. @returns {Generator<void, Written>} */
-function* readWhole() {
+/** @returns {Generator<void, Written>} */
+function* readAndWrite() {
   const read = yield* readPage();
-  const json = JSON.stringify(read.snapshot);
+  const json = yield* jsonOf(read.snapshot);
   return { ...read, json, sum: yield* sumOf(json) };
-}
-
-/**
- * Tells one text from another in the place of the text, which may be 3.5 MB: its
- * length, and two sums of all its characters in turn, as of cyrb53.
- * @param {string} text @returns {Generator<void, string>}
- */
-function* sumOf(text) {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    a = Math.imul(a ^ c, 2654435761);
-    b = Math.imul(b ^ c, 1597334677);
-    if (i % 10_000 === 0) yield;
-  }
-  return `${text.length} ${a} ${b}`;
 }
 
 /** Short tasks; null when the address changed meanwhile. @param {Generator<void, Written>} steps @returns {Promise<Written | null>} */
@@ -108,7 +95,7 @@ async function run() {
   }
   if (always && !asked && document.visibilityState !== "visible") return; // visibilitychange asks again
   reading = true;
-  const read = await inSlices(readWhole()).finally(() => {
+  const read = await inSlices(readAndWrite()).finally(() => {
     reading = false;
     forgetJSON();
   });
@@ -149,7 +136,7 @@ function moved() {
   return true;
 }
 
-/** The rep asks for this page: LinkedIn is read then and at no other time. */
+/** The page is asked for, because the rep pressed the button, or moved on beside the open panel: LinkedIn is read then and at no other time. */
 function read() {
   moved();
   asked = true;

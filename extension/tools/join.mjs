@@ -11,7 +11,7 @@ const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, 
 
 // Each part after those it imports.
 const reading = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
-const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "content.js"];
+const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "reader/json.js", "content.js"];
 const writer = [...reading, "writer/boxes.js", "writer/put.js", "writing.js"];
 
 export const maps = readMaps();
