@@ -4,11 +4,9 @@
 import { findLayout, readIdentity } from "./identity.js";
 import { here, map } from "./map.js";
 import { readPart } from "./parts.js";
-import { forgetJSON } from "./select.js";
 
 /** @returns {Generator<void, Read>} */
 export function* readPage() {
-  forgetJSON();
   const fit = findLayout();
   const snapshot = blank(fit?.layout.name ?? "");
   if (!fit) return { snapshot, settled: false, sure: true, parts: [] };
