@@ -12,8 +12,8 @@ import (
 
 // Limits of a round.
 const (
-	MaxEvents = 200       // api.MaxPush of the Worker is the same: it refuses more
-	maxBytes  = 480 << 10 // of a body, below api.MaxBody
+	MaxEvents = 200       // api.MaxPush of the Worker: it refuses more
+	MaxBytes  = 480 << 10 // of a body, below api.MaxBody
 )
 
 // Row is a row of the outbox. Rows go out in the order of Rank, then Number.
@@ -110,7 +110,7 @@ func (m *Membership) Round(waiting []Waiting, zone *time.Location, random Random
 			s.Refused = append(s.Refused, Refused{w.ID, replica.TooLarge})
 			continue
 		}
-		if len(s.Sent) == MaxEvents || len(body)+len(offer) > maxBytes {
+		if len(s.Sent) == MaxEvents || len(body)+len(offer) > MaxBytes {
 			break
 		}
 		if len(s.Sent) > 0 {
