@@ -110,7 +110,7 @@ async function rename(looks, who) {
   await Promise.all(moved.map((look) => looks.put({ ...look, who: who[look.who] })));
 }
 
-/** The log stays, and the entries, for who comes back; all else that was for the team goes. @param {Database} db */
+/** Forgets the team. The log stays, and so do the team's entries: the device may come back to it. @param {Database} db */
 async function leave(db) {
   const tx = db.transaction(everything, "readwrite");
   const settings = tx.objectStore("settings");

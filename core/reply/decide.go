@@ -21,7 +21,8 @@ type reading struct {
 // itself is the weight of an erasure that does not say of what: "delete it".
 const itself = 8
 
-// faint is the weight of what was so lately: it counts where nothing else is said.
+// faint is the weight of what they say was so a short time ago ("last year"): it
+// counts only where they say nothing else.
 const faint = 2
 
 // placed is a phrase and the place of its sentence in findings.read.
