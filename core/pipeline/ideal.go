@@ -41,9 +41,7 @@ func Ideal(ctx context.Context, sources []Source, o Options) (playbook.Ideal, er
 		if bad != nil || account == "" || !t.won(s, cells) {
 			return nil
 		}
-		if who := t.people.of(t.row.person); who != nil {
-			who.completes(&t.row)
-		}
+		t.meetRow(s) // what happened is not asked
 		b := by[account]
 		if b == nil {
 			if len(by) == mostBuyers {
