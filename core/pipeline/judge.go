@@ -139,7 +139,7 @@ func (t *Triage) happened() (why string) {
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{
-			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
+			At: orNow(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
 		})
 	}
 	r.Events, t.line.Known = t.events, len(t.events)
