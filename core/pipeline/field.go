@@ -162,7 +162,7 @@ var ofActivities = words{
 	Created:   "created|add time|created date|createddate|created time|create date|erstellt am|date de creation|fecha de creacion|erstelldatum|erstellungsdatum|erstellungszeit|heure de creation|hora de creacion",
 	Outcome:   "outcome|call result|call disposition|calldisposition|call outcome|meeting outcome|disposition|result|ergebnis|anrufergebnis|resultat|resultado|event status|resultat de l appel|resultat d appel|resultado de la llamada|resultado de llamada",
 	Body:      "body|text|description|full comments|comments|notes|note|message|beschreibung|notiz|description de l appel|descripcion|nota|kommentare|vollstandige kommentare|commentaires|commentaires complets|comentarios|comentarios completos",
-	Minutes:   "minutes|duration|call duration|dauer|duree|duracion|call duration in minutes|anrufdauer|duree de l appel|duracion de la llamada",
+	Minutes:   "minutes|duration|call duration|call duration in seconds|duration in seconds|duration seconds|dauer in sekunden|anrufdauer in sekunden|duree en secondes|duree de l appel en secondes|duracion en segundos|duracion de la llamada en segundos|anrufdauer in minuten|dauer|duree|duracion|call duration in minutes|anrufdauer|duree de l appel|duracion de la llamada",
 	Deal:      "deal|deal title|deal name|associated deal|opportunity|angebot|affaire|transaction|negocio|trato|opportunite|oportunidad|geschaft|abschluss",
 	DealID:    "deal id|associated deal ids|associated deal id|what id|whatid|related to id|opportunity id|potential id",
 	RelatedTo: "related to|related to name|verwandt mit|bezogen auf|relatif a|relacionado con|bezieht sich auf|in bezug auf|in beziehung mit|associe a|concernant|relacionado a",

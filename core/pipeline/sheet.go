@@ -21,6 +21,7 @@ type Sheet struct {
 	Columns   []Column `json:"columns"`
 
 	sort  string        // activities: what they are where no column says it
+	heads []head        // of the columns
 	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
 	at    [fields][]int // the columns of a field, the best first
 	above int           // lines above the header
@@ -113,19 +114,19 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	for _, cell := range first {
 		s.Columns = append(s.Columns, Column{Header: string(text(cell))})
 	}
-	heads := headsOf(first)
-	if err := s.profile(heads, hints); err != nil {
+	s.heads = headsOf(first)
+	if err := s.profile(hints); err != nil {
 		return nil, 0, err
 	}
-	if err := s.assign(heads, hints.Mapping); err != nil {
+	if err := s.assign(hints.Mapping); err != nil {
 		return nil, 0, err
 	}
 	s.sampled(r, hints.Dates)
 	return s, skip, nil
 }
 
-func (s *Sheet) profile(heads []head, hints Hints) error {
-	p, ok := known(heads)
+func (s *Sheet) profile(hints Hints) error {
+	p, ok := known(s.heads)
 	if hints.Holds != "" && p.holds != hints.Holds {
 		p, ok = profile{system: "plain", holds: hints.Holds, what: hints.Holds}, true
 	}
@@ -162,17 +163,17 @@ const leastRank = 1000
 
 // assign gives each column its field: as mapped, else by its header. Of several for
 // one field the better comes first.
-func (s *Sheet) assign(heads []head, mapping Mapping) error {
-	rank := make([]int, len(heads))
+func (s *Sheet) assign(mapping Mapping) error {
+	rank := make([]int, len(s.heads))
 	have := map[string]bool{}
-	for _, h := range heads {
+	for _, h := range s.heads {
 		have[h.name] = true
 	}
 	left := map[string]bool{}
 	for name := range mapping {
 		left[name] = true
 	}
-	for i, h := range heads {
+	for i, h := range s.heads {
 		c := lookups[s.Holds][h.within(s.Holds)]
 		if c.field == None {
 			c = choice{h.ofPerson(s.Holds), leastRank}
