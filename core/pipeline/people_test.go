@@ -88,3 +88,30 @@ func TestTheContactsCountsStandForTheDeals(t *testing.T) {
 		}
 	}
 }
+
+// TestANamesakeElsewhereIsAnother holds that a name alone joins a deal to a contact only
+// where one of the two says no company, and the deal no contact's id.
+func TestANamesakeElsewhereIsAnother(t *testing.T) {
+	for _, c := range []struct{ about, account, contactID, company, want string }{
+		{"the same company", "Acme", "", "Acme", "stop"},
+		{"another company", "Acme", "", "Totally Different Ltd", "keep"},
+		{"the deal says none", "", "", "Acme", "stop"},
+		{"the contact says none", "Acme", "", "", "stop"},
+		{"neither says one", "", "", "", "stop"},
+		{"by its id", "Acme", "71", "Totally Different Ltd", "stop"},
+		{"another id", "Acme", "72", "", "keep"},
+		{"another id, and no company", "", "72", "", "keep"},
+		{"another id at the same company", "Acme", "72", "Acme", "stop"},
+	} {
+		deals := textSource("d.csv", "id,title,contact person,account,person id,stage\n1,Rollout,Kim Olsen,"+c.account+","+c.contactID+",demo\n")
+		people := textSource("p.csv", "id,name,email,account,opt out\n71,Kim Olsen,kim@other.example,"+c.company+",yes\n")
+		_, lines := linesOf(t, deals, people)
+		if got := lines[0].Verdict; got != c.want {
+			t.Errorf("%s: %s, want %s", c.about, got, c.want)
+		}
+	}
+	_, lines := linesOf(t, textSource("d.csv", "id,title,contact person,stage\n1,Rollout,Kim Olsen,demo\n"), textSource("p.csv", "name,account,opt out\nKim Olsen,,yes\nKim Olsen,Acme,yes\n"))
+	if lines[0].Verdict != "keep" {
+		t.Error("which of two it is nobody knows")
+	}
+}

@@ -152,29 +152,37 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	p.own = keyOf(ofID, id)
 	p.acct = keyOf(ofAccount, account)
-	add := func(of byte, cells ...[]byte) {
+	add := func(to *[]key, of byte, cells ...[]byte) {
 		if k := keyOf(of, cells...); k != 0 {
-			p.keys = append(p.keys, k)
-			if of != ofID && of != ofTitle {
-				p.person = append(p.person, k)
-			}
+			*to = append(*to, k)
 		}
 	}
+	contactID := s.cell(cells, ContactID)
 	if s.Holds == Deals {
-		add(ofID, id)
-		add(ofTitle, name, account)
-		add(ofTitle, name, nil)
-		each(s.cell(cells, ContactID), func(id []byte) { add(ofContact, id) })
+		add(&p.keys, ofID, id)
+		add(&p.keys, ofTitle, name, account)
+		add(&p.keys, ofTitle, name, nil)
+		each(contactID, func(id []byte) { add(&p.person, ofContact, id) })
 		if s.names() {
 			name = contact
 		}
 	} else {
-		add(ofContact, id)
+		add(&p.person, ofContact, id)
 	}
-	add(ofEmail, email)
-	add(ofPerson, name, account)
+	add(&p.person, ofEmail, email)
+	p.keys = append(p.keys, p.person...)
+	add(&p.keys, ofPerson, name, account)
 	if len(account) > 0 {
-		add(ofPerson, name, nil)
+		add(&p.keys, ofPerson, name, nil)
+	}
+	if s.Holds == People || len(account) > 0 {
+		add(&p.person, ofPerson, name, account)
+	}
+	switch { // a name alone, where one of the two says no account
+	case s.Holds == People, len(contactID) == 0 && len(account) == 0:
+		add(&p.person, ofName, name)
+	case len(contactID) == 0:
+		add(&p.person, ofPerson, name, nil)
 	}
 }
 
