@@ -56,11 +56,11 @@ const open = "open"
 
 // ends are words that end a deal or a lead, or say that it is open.
 var ends = []struct{ how, words string }{
-	{"won", "won closedwon gewonnen gagne gagnee ganado ganada"},
+	{"won", "won closedwon iswon gewonnen gagne gagnee ganado ganada"},
 	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
-	{"deleted", "deleted geloscht supprime supprimee eliminado eliminada"},
+	{"deleted", "deleted isdeleted geloscht supprime supprimee eliminado eliminada"},
 	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
-	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
+	{"closed", "closed isclosed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
 }
 
 // endingWords say how it ended.

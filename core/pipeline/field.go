@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -111,7 +113,7 @@ var common = words{
 	Account:      "account|account name|company|company name|company account|organization|organisation|organization name|associated company|primary company|associated company names|firma|unternehmen|unternehmensname|name des unternehmens|firmenname|account firma|zugehoriges unternehmen|entreprise|nom de l entreprise|societe|compte|nom du compte|empresa|nombre de la empresa|cuenta|nombre de la cuenta|organizacion|accountname|kontoname|konto|firma account|name der organisation|nom de compte|nom de l organisation|societe compte|nom de societe|nombre de cuenta|compania|compania cuenta|nombre de la compania|nombre de empresa",
 	AccountID:    "account id|organization id|associated company ids|associated company id|organisations id|id de l organisation|id de la organizacion|account name id|company id",
 	Owner:        "owner|deal owner|contact owner|lead owner|opportunity owner|account owner|potential owner|record owner|hubspot owner|owner name|owner id|hubspot owner id|assigned to|user|besitzer|inhaber|zustandig|zustandiger mitarbeiter|besitzer des kontakts|deal besitzer|dealinhaber|kontaktinhaber|lead inhaber|eigentumer|proprietaire|proprietaire du contact|proprietaire de la transaction|propietario|propietario del contacto|propietario del negocio",
-	Created:      "created|created at|created on|created date|create date|createdate|created time|createdtime|creation date|deal created|lead created|lead created time|contact created|add time|added|erstellt am|erstellt|erstelldatum|erstellungsdatum|erstellungszeit|deal erstellt|date de creation|cree le|fecha de creacion|creado|creado el",
+	Created:      "created|created at|created on|created date|create date|createdate|created time|createdtime|creation date|deal created|lead created|lead created time|contact created|add time|added|erstellt am|erstellt|erstelldatum|erstellungsdatum|erstellungszeit|deal erstellt|date de creation|cree le|fecha de creacion|creado|creado el|hinzugefugt am|date d ajout|ajoute le|fecha de adicion|anadido el",
 	LastTouch:    "last touch|last contact|last contact date|date of last contact|date last contacted|last contacted on|last touch date|last touchpoint|last outreach|last contacted|notes last contacted|last sales activity date|last email sent|last activity date|last activity|lastactivitydate|last activity time|notes last updated|hs lastactivitydate|letzter kontakt|letzter kontakt am|datum des letzten kontakts|datum letzter kontakt|letzte beruhrung|zuletzt kontaktiert|zuletzt kontaktiert am|letzte kontaktaufnahme|letzte aktivitat|datum der letzten aktivitat|datum letzte aktivitat|letzte gesendete e mail|dernier contact|dernier contact le|date du dernier contact|date de dernier contact|derniere relance|derniere prise de contact|date de la derniere activite|derniere activite|dernier e mail envoye|ultimo contacto|fecha de ultimo contacto|ultima toma de contacto|fecha del ultimo contacto|fecha de ultima actividad|fecha de la ultima actividad|ultima actividad|ultimo correo electronico enviado",
 	Touches:      "touches|touch count|number of touches|no of touches|num touches|touchpoints|number of touchpoints|no of touchpoints|contact attempts|number of contact attempts|number of attempts|number of times contacted|num contacted notes|times contacted|done activities|number of sales activities|num notes|anzahl kontakte|anzahl der kontakte|anzahl beruhrungen|anzahl der beruhrungen|kontaktversuche|anzahl kontaktversuche|anzahl der kontaktversuche|anzahl der kontaktaufnahmen|erledigte aktivitaten|abgeschlossene aktivitaten|beruhrungen|nombre de prises de contact|nombre de relances|relances|tentatives de contact|nombre de tentatives|nombre de fois contacte|activites terminees|activites effectuees|numero de veces contactado|numero de toques|intentos de contacto|numero de intentos|veces contactado|actividades completadas|actividades realizadas|actividades hechas|actividades finalizadas|activites realisees",
 	LastReply:    "last reply|last reply date|date of last reply|last answer|last response date|last replied|last email received|recent sales email replied date|hs sales email last replied|last response|letzte antwort|letzte empfangene e mail|datum der letzten antwort|derniere reponse|dernier e mail recu|ultima respuesta|ultimo correo electronico recibido",
@@ -119,7 +121,7 @@ var common = words{
 	NextActivity: "next activity|next activity date|notes next activity date|next step date|next task due date|nachste aktivitat|datum der nachsten aktivitat|datum nachste aktivitat|prochaine activite|date de la prochaine activite|proxima actividad|fecha de la proxima actividad|fecha de proxima actividad",
 	Country:      "country|country region|mailing country|billing country|land|land region|pays|pays region|pais|pais region",
 	CompanySize:  "company size|employees|number of employees|numberofemployees|no of employees|mitarbeiter|anzahl der mitarbeiter|mitarbeiterzahl|effectif|nombre d employes|numero de empleados|empleados",
-	OptOut:       "opt out|marketing status",
+	OptOut:       "opt out|marketing status|marketingstatus|statut marketing|estado de marketing",
 }
 
 // ofDeals, ofPeople and ofActivities hold for files of that kind, and before what
@@ -157,7 +159,7 @@ var ofActivities = words{
 	Type:      "type|activity type|task subtype|tasksubtype|call subtype|typ|art|type d activite|tipo|tipo de actividad|aufgabenuntertyp|untertyp der aufgabe|aufgabentyp|aktivitatstyp|sous type de tache|type de tache|subtipo de tarea|subtipo de la tarea|tipo de tarea",
 	Direction: "direction|call direction|call type|calltype|richtung|direccion|anruftyp|anrufart|type d appel|sens|tipo de llamada|tipo de la llamada|sentido",
 	Done:      "done|status|is closed|isclosed|closed|completed|state|call status|erledigt|fait|termine|hecho|completado|task status|outgoing call status|statut|estado|etat",
-	At:        "at|due date|activity date|activitydate|start|call start time|start datetime|start date time|from|date|due|datum|fallig am|falligkeitsdatum|date d echeance|fecha de vencimiento|fecha|activity date time|beginn|von|date limite|startzeit|anrufbeginn|startzeit des anrufs|heure de debut de l appel|heure de debut|hora de inicio de la llamada|hora de inicio",
+	At:        "at|due date|activity date|activitydate|start|call start time|start datetime|start date time|from|date|due|datum|fallig am|falligkeitsdatum|date d echeance|fecha de vencimiento|fecha|activity date time|beginn|von|date limite|startzeit|anrufbeginn|startzeit des anrufs|heure de debut de l appel|heure de debut|hora de inicio de la llamada|hora de inicio|de|debut|desde|inicio",
 	DoneAt:    "done at|marked as done time|completed date time|completeddatetime|completed date|closed time|completed at|closed at|als erledigt markiert am|marque comme termine le|marcado como completado|abgeschlossen am|date d achevement|heure de cloture|heure de fermeture|fecha de finalizacion|hora de cierre",
 	Created:   "created|add time|created date|createddate|created time|create date|erstellt am|date de creation|fecha de creacion|erstelldatum|erstellungsdatum|erstellungszeit|heure de creation|hora de creacion",
 	Outcome:   "outcome|call result|call disposition|calldisposition|call outcome|meeting outcome|disposition|result|ergebnis|anrufergebnis|resultat|resultado|event status|resultat de l appel|resultat d appel|resultado de la llamada|resultado de llamada",
@@ -189,7 +191,36 @@ func lookupOf(lists ...words) lookup {
 			}
 		}
 	}
+	for word, c := range maps.Clone(known) { // CREATEDDATE
+		if _, taken := known[squeezed(word)]; !taken {
+			known[squeezed(word)] = c
+		}
+	}
 	return known
+}
+
+// squeezed is a header without blanks, as of a system that writes it in capitals.
+func squeezed(header string) string { return strings.ReplaceAll(header, " ", "") }
+
+// emailWords and places make headers of addresses, as "E-Mail – Geschäftlich"; of several
+// places the first is the best.
+var (
+	emailWords = phrases("email|e mail|mail|adresse e mail|courriel|correo electronico|correo")
+	places     = phrases("work|business|office|arbeit|geschaftlich|buro|travail|bureau|professionnel|trabajo|oficina|home|private|personal|privat|zuhause|domicile|maison|prive|personnel|casa|particular|other|sonstige|andere|autre|otro|otros")
+)
+
+// fieldOf is the field of a header in a file that holds something: one that a list has, or
+// an address at a place.
+func fieldOf(holds, header string) choice {
+	if c, ok := lookups[holds][header]; ok {
+		return c
+	}
+	for _, word := range emailWords {
+		if place, ok := strings.CutPrefix(header, word+" "); ok && slices.Contains(places, place) {
+			return choice{Email, leastRank + slices.Index(places, place)}
+		}
+	}
+	return choice{}
 }
 
 var folded = map[rune]string{

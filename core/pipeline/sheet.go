@@ -174,7 +174,7 @@ func (s *Sheet) assign(mapping Mapping) error {
 		left[name] = true
 	}
 	for i, h := range s.heads {
-		c := lookups[s.Holds][h.within(s.Holds)]
+		c := fieldOf(s.Holds, h.within(s.Holds))
 		if c.field == None {
 			c = choice{h.ofPerson(s.Holds), leastRank}
 		}
