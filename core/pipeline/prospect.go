@@ -120,9 +120,13 @@ func (s *Sheet) names() bool {
 }
 
 // contact is whom a row is with: the name, and the address, which HubSpot writes after
-// the name, as "Kim Olsen (kim@acme.example)". Of several the first.
+// the name, as "Kim Olsen (kim@acme.example);Lee Park". Of several the first.
 func (s *Sheet) contact(cells [][]byte) (name, email []byte) {
-	name, email = text(s.cell(cells, Contact)), text(s.cell(cells, Email))
+	name, email = s.cell(cells, Contact), text(s.cell(cells, Email))
+	if i := bytes.IndexByte(name, ';'); i >= 0 {
+		name = name[:i]
+	}
+	name = text(name)
 	at := bytes.IndexByte(name, '@')
 	open := bytes.IndexAny(name[:max(0, at)], "(<")
 	if open < 0 {
