@@ -204,7 +204,9 @@ func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(
 		}
 	}
 	t.doing = LeftOver
-	return t.through(ctx, Activities, t.leftOver)
+	err := t.through(ctx, Activities, t.leftOver)
+	t.Summary.Joined -= t.Summary.Known // which are marked as they are
+	return err
 }
 
 // gather reads what is joined to the rows that are judged.
