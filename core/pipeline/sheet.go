@@ -20,11 +20,12 @@ type Sheet struct {
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	sort  string        // activities: what they are where no column says it
-	heads []head        // of the columns
-	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
-	at    [fields][]int // the columns of a field, the best first
-	above int           // lines above the header
+	object string        // what one row is: deal, contact, lead, person, task, …
+	sort   string        // activities: what they are where no column says it
+	heads  []head        // of the columns
+	broad  []bool        // by column: it is of activities of any sort, theirs and tasks too
+	at     [fields][]int // the columns of a field, the best first
+	above  int           // lines above the header
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -137,7 +138,28 @@ func (s *Sheet) profile(hints Hints) error {
 		return &Fault{Unknown, s.File, "line 1: no column of it is known (" + s.headers() + "); export it with its header line, or say what the columns are, as -map 'Kunde=name'"}
 	}
 	s.System, s.Holds, s.What, s.sort = p.system, p.holds, p.what, p.sort
+	s.object = singular(s.What)
 	return nil
+}
+
+func singular(what string) string {
+	if what == People {
+		return "person"
+	}
+	if stem, ok := strings.CutSuffix(what, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(what, "s")
+}
+
+// ObjectsOf are what the rows of files are that are judged, each once.
+func ObjectsOf(sheets []*Sheet) (objects []string) {
+	for _, s := range sheets {
+		if s.Holds != Activities && !slices.Contains(objects, s.object) {
+			objects = append(objects, s.object)
+		}
+	}
+	return objects
 }
 
 func (s *Sheet) headers() string {
