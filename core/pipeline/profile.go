@@ -131,15 +131,17 @@ func (p *profile) stands(have map[string]bool) bool {
 	return false
 }
 
-// head is a column's name: in one form, without the object before it.
-type head struct{ object, name string }
+// head is a column's name: in one form, without the object before it and the currency
+// behind it.
+type head struct{ object, name, currency string }
 
 func headOf(column string) head {
+	column, currency := cutCurrency(column)
 	before, rest, ok := strings.Cut(column, " - ")
 	if object := objects[header(before)]; ok && object != "" {
-		return head{object, header(rest)}
+		return head{object, header(rest), currency}
 	}
-	return head{name: header(column)}
+	return head{"", header(column), currency}
 }
 
 // ofPerson is what a column of the person tells in a file of deals or activities: whom

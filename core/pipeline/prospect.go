@@ -108,7 +108,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
-		l.Name = cmp.Or(l.Email, l.Contact, l.Account)
+		l.Name = cmp.Or(l.Contact, l.Email, l.Account)
 	}
 	return t.closed(s, cells)
 }
@@ -202,9 +202,21 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	p.line.Value, p.line.Valued = v, true
 	p.record.Opportunity.Value = max(0, v)
-	if p.line.Currency = t.intern(s.cell(cells, Currency)); p.line.Currency == "" {
-		p.line.Currency = currencyOf(cell)
+	p.line.Currency = t.currency(s, cells)
+}
+
+// currency is that of a row's value: its own column says it, else the amount, else, or
+// where the amount's sign is of several, the header.
+func (t *Triage) currency(s *Sheet, cells [][]byte) string {
+	if said := t.intern(s.cell(cells, Currency)); said != "" {
+		return currencyCode(said)
 	}
+	column := s.column(cells, Value)
+	code := currencyCode(currencyOf(cells[column]))
+	if named := s.heads[column].currency; named != "" && len(code) != len("EUR") {
+		return named
+	}
+	return code
 }
 
 func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {

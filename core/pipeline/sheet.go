@@ -143,8 +143,11 @@ func (s *Sheet) profile(hints Hints) error {
 }
 
 func singular(what string) string {
-	if what == People {
+	switch what {
+	case People:
 		return "person"
+	case "potentials": // which Zoho calls deals today
+		return "deal"
 	}
 	if stem, ok := strings.CutSuffix(what, "ies"); ok {
 		return stem + "y"
@@ -321,8 +324,8 @@ func sampleOf(cell []byte) string {
 }
 
 // elsewhere are headers and words in them that stand in German, French or Spanish only.
-var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|" +
-	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos")
+var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|kunde|kunden|ansprechpartner|umsatz|letzter|letzte|anzahl|" +
+	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|chiffre|dernier|derniere|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos|cliente|correo|ultimo|ultima")
 
 // inEnglish reports headers of which none is German, French or Spanish only.
 func (s *Sheet) inEnglish() bool {

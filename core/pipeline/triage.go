@@ -113,7 +113,7 @@ type Summary struct {
 	Aggregate int            `json:"aggregate"`
 	Untouched int            `json:"untouched"`     // judged, and nothing is known of contact with them
 	Minutes   int            `json:"minutes_freed"` // by letting go
-	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value: its code, or as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
