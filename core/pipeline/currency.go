@@ -1,16 +1,20 @@
 package pipeline
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
-// currencies are the codes of currencies by what stands for them, in small letters. "$" and
-// "¥" are of several, and stay as they are written.
+// currencies are the codes of currencies, by themselves and by what stands for them, in
+// small letters. "$" and "¥" are of several, and stay as they are written.
 var currencies = map[string]string{}
 
 func init() {
-	for list := range strings.FieldsSeq("EUR|€|euro|euros GBP|£|pound|pounds CHF|fr|fr.|sfr|sfr.|franken USD|us$|us-$|usd$ AUD|a$|au$ CAD|c$|ca$ NZD|nz$ HKD|hk$ SGD|s$ BRL|r$ MXN|mx$ " +
+	for _, list := range strings.Fields("EUR|€|euro|euros GBP|£|pound|pounds CHF|fr|fr.|sfr|sfr.|franken USD|us$|us-$|usd$ AUD|a$|au$ CAD|c$|ca$ NZD|nz$ HKD|hk$ SGD|s$ BRL|r$ MXN|mx$ " +
 		"INR|₹|rs|rs. PLN|zł CZK|kč HUF|ft RON|lei TRY|₺ ILS|₪ KRW|₩ RUB|₽ UAH|₴ VND|₫ THB|฿ NGN|₦ JPY CNY SEK NOK DKK ISK BGN RSD ZAR ARS CLP COP PEN AED SAR QAR EGP MAD KES IDR MYR PHP TWD PKR $ ¥") {
 		code, _, _ := strings.Cut(list, "|")
-		for name := range strings.SplitSeq(strings.ToLower(list), "|") {
+		currencies[code] = code
+		for _, name := range strings.Split(strings.ToLower(list), "|") {
 			currencies[name] = code
 		}
 	}
@@ -19,10 +23,10 @@ func init() {
 // currencyCode is the code of a currency that a cell names, as EUR for € and Euro; what it
 // names where it has none.
 func currencyCode(name string) string {
-	if code, ok := currencies[strings.ToLower(name)]; ok {
+	if code, ok := currencies[name]; ok {
 		return code
 	}
-	return name
+	return cmp.Or(currencies[strings.ToLower(name)], name)
 }
 
 // cutCurrency parts a header from the currency behind it: "Umsatz (€)", "Amount [USD]",

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -182,20 +181,20 @@ type choice struct {
 
 func lookupOf(lists ...words) lookup {
 	known := lookup{}
-	for _, list := range lists { // the first list wins
-		for field := None + 1; field < fields; field++ {
-			for rank, word := range strings.Split(list[field], "|") {
-				if _, taken := known[word]; !taken && word != "" {
-					known[word] = choice{field, rank}
+	add := func(form func(word string) string) {
+		for _, list := range lists { // the first list wins
+			for field := None + 1; field < fields; field++ {
+				for rank, word := range strings.Split(list[field], "|") {
+					word = form(word)
+					if _, taken := known[word]; !taken && word != "" {
+						known[word] = choice{field, rank}
+					}
 				}
 			}
 		}
 	}
-	for word, c := range maps.Clone(known) { // CREATEDDATE
-		if _, taken := known[squeezed(word)]; !taken {
-			known[squeezed(word)] = c
-		}
-	}
+	add(func(word string) string { return word })
+	add(squeezed) // CREATEDDATE
 	return known
 }
 
