@@ -118,3 +118,37 @@ func TestANamesakeElsewhereIsAnother(t *testing.T) {
 		t.Error("which of two it is nobody knows")
 	}
 }
+
+// TestAnActivityOfANameAlone belongs to the one who has it: a deal and its contact are one,
+// two of a name are not, however their names are written.
+func TestAnActivityOfANameAlone(t *testing.T) {
+	const (
+		deal   = "id,title,contact person,account,stage\n1,Rollout,Kim Olsen,Acme,demo\n"
+		second = "2,Pilot,Kim Olsen,Globex,demo\n"
+		halves = "First Name,Last Name,Account,Email\n"
+		whole  = "Name,Account,Email\n"
+		other  = "First Name,Last Name,Account,Email\nKim,Olsen,Globex,kim@globex.example\n"
+	)
+	for _, c := range []struct {
+		about string
+		files []string
+		want  int // touches of the first row
+	}{
+		{"a deal", []string{deal}, 1},
+		{"a deal and its contact", []string{deal, whole + "Kim Olsen,Acme,kim@acme.example\n"}, 1},
+		{"in two halves", []string{deal, halves + "Kim,Olsen,Acme,kim@acme.example\n"}, 1},
+		{"two deals", []string{deal + second}, 0},
+		{"a deal and a contact elsewhere", []string{deal, other}, 0},
+		{"two contacts", []string{whole + "Kim Olsen,Acme,kim@acme.example\nKim Olsen,Globex,kim@globex.example\n"}, 0},
+		{"two contacts in halves", []string{halves + "Kim,Olsen,Acme,kim@acme.example\nKim,Olsen,Globex,kim@globex.example\n"}, 0},
+		{"one contact", []string{halves + "Kim,Olsen,Acme,kim@acme.example\nLee,Park,Acme,lee@acme.example\n"}, 1},
+	} {
+		sources := []Source{textSource("a.csv", "contact,at,type,direction\nKim Olsen,2026-11-02,email,out\n")}
+		for i, file := range c.files {
+			sources = append(sources, textSource(string(rune('b'+i))+".csv", file))
+		}
+		if _, lines := linesOf(t, sources...); lines[0].Known != c.want {
+			t.Errorf("%s: %d touches, want %d", c.about, lines[0].Known, c.want)
+		}
+	}
+}

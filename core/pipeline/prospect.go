@@ -70,11 +70,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l := p.line
 	p.listed = false
 	l.ID = string(text(s.cell(cells, ID)))
-	name := s.cell(cells, Name)
-	l.Name = string(text(name))
-	if l.Name == "" {
-		l.Name = strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
-	}
+	l.Name = s.name(cells)
 	l.Account = string(text(s.cell(cells, Account)))
 	l.Owner = t.intern(s.cell(cells, Owner))
 	contact, email := s.contact(cells)
@@ -111,6 +107,14 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 		l.Name = cmp.Or(l.Contact, l.Email, l.Account)
 	}
 	return t.closed(s, cells)
+}
+
+// name is that of a deal or a person: of a column, or of two halves.
+func (s *Sheet) name(cells [][]byte) string {
+	if name := text(s.cell(cells, Name)); len(name) > 0 {
+		return string(name)
+	}
+	return strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
 }
 
 // names reports that a row's name is the deal's, and the contact's stands beside it:
@@ -150,10 +154,7 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	account := text(s.cell(cells, Account))
 	contact, email := s.contact(cells)
-	id, name := identity(text(s.cell(cells, ID))), text(s.cell(cells, Name))
-	if len(name) == 0 {
-		name = []byte(p.line.Name)
-	}
+	id, name := identity(text(s.cell(cells, ID))), []byte(p.line.Name)
 	p.own = keyOf(ofID, id)
 	p.acct = keyOf(ofAccount, account)
 	add := func(to *[]key, of byte, cells ...[]byte) {

@@ -237,7 +237,7 @@ func (t *Triage) gather(ctx context.Context) error {
 	if !t.index.loose {
 		return nil
 	}
-	seen := map[key]bool{}
+	seen := map[key]*person{}
 	for _, holds := range []string{Deals, People} {
 		if err := t.through(ctx, holds, func(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 			if t.before(file, s, cells) < 0 {
@@ -334,25 +334,28 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 }
 
 // namesake notes the names alone under which activities are found and that two
-// rows have: whose they are nobody knows.
-func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
+// rows have: whose they are nobody knows. A deal and its contact are one.
+func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]*person) {
 	t.line.forget()
-	t.row.line.Name = string(text(s.cell(cells, Name)))
+	t.line.Name = s.name(cells)
 	t.keys(s, cells, &t.row)
-	name := text(s.cell(cells, Name))
-	person := name
-	if s.names() {
-		person, _ = s.contact(cells)
-	}
-	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
+	alone := func(k key, who *person) {
 		if k == 0 || len(t.index.of(k)) == 0 {
-			continue
+			return
 		}
-		if seen[k] {
+		if first, twice := seen[k]; twice && (who == nil || who != first) {
 			t.index.shared[k] = true
 		}
-		seen[k] = true
+		seen[k] = who
 	}
+	name := []byte(t.line.Name)
+	if s.Holds == Deals {
+		alone(keyOf(ofTitle, name, nil), nil)
+	}
+	if s.names() {
+		name, _ = s.contact(cells)
+	}
+	alone(keyOf(ofPerson, name, nil), t.people.of(t.row.person))
 }
 
 // meet holds what is known of a person, for the deals they belong to.
