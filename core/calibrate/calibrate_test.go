@@ -218,14 +218,14 @@ func TestSentence(t *testing.T) {
 	}{
 		{7, "of 212 like this, 3 answered after touch 7 so far: 1.4 %, 0.5–4.1 %"},
 		{8, "of 100 like this, 1 answered after touch 8 so far: 1 %, 0.2–5.4 %"},
-		{9, "none of your own got another touch after touch 9; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
+		{9, "so far none like this had another touch after touch 9 and two weeks to answer it; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
 	} {
 		if got := (Known{c, Fit(c, Mails, 20)}).Sentence(nil, want.n); got != want.says {
 			t.Errorf("after %d: %s\nwant %s", want.n, got, want.says)
 		}
 	}
 	c = Counts{{40, 0}, {19, 0}}
-	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "only 19 of your own got another touch after touch 1; with what is published 1.1 % answer the next, 0.2–6.6 % ("+Calls.Source+")" {
+	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "so far only 19 like this had another touch after touch 1 and two weeks to answer it; with what is published 1.1 % answer the next, 0.2–6.6 % ("+Calls.Source+")" {
 		t.Error(got)
 	}
 	c[1].Reached = 20
@@ -253,8 +253,18 @@ func TestOddsLeanOnWhatIsPublished(t *testing.T) {
 	if got := read.Odds().Sentence(german, "cold", 1); got != "von 30: keiner nach 1, 0, 0–11" {
 		t.Error(got)
 	}
-	want := "none of your own got another touch after touch 1; with what is published 5.1 % answer the next, 0.3–51 % (" + Calls.Source + ")"
-	if got := read.Odds().Sentence(nil, "inbound", 1); got != want {
+	const nobody = "so far none like this had another touch after touch 1 and two weeks to answer it; "
+	// Nobody is counted in a proposal: what is said is of everybody.
+	if got, want := read.Odds().Sentence(nil, "proposal", 1), nobody+"of all 30 of your own who had, none answered: 0 %, 0–11 %"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	g.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "engaged", Answered: true}})
+	if got, want := g.Odds().Sentence(nil, "proposal", 1), nobody+"of all 31 of your own who had, 1 answered: 3.2 %, 0.6–16 %"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	few := Groups{}
+	few.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "cold"}})
+	if got, want := few.Odds().Sentence(nil, "inbound", 1), nobody+"with what is published 4.2 % answer the next, 0.3–40 % ("+Calls.Source+")"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }

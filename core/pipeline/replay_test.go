@@ -202,6 +202,34 @@ func TestOdds(t *testing.T) {
 	}
 }
 
+// TestTheOddsOfAProposalAreOfEverybody has forty proposals with six mails each, of
+// which ten were answered, and asks of one more that got three.
+func TestTheOddsOfAProposalAreOfEverybody(t *testing.T) {
+	deals, touches := "id,title,contact person,stage\n", "id,deal id,at,type,direction\n"
+	for n := range 41 {
+		deals += fmt.Sprintf("%d,Deal %d,Person %d,proposal\n", n, n, n)
+		for i := range 6 {
+			if n < 40 || i < 3 {
+				touches += fmt.Sprintf("%d-%d,%d,%s,email,out\n", n, i, n, now.AddDate(0, 0, 7*i-100).Format(time.DateOnly))
+			}
+		}
+		if n < 10 {
+			touches += fmt.Sprintf("%d-r,%d,%s,email,in\n", n, n, now.AddDate(0, 0, -60).Format(time.DateOnly))
+		}
+	}
+	sources := func() []Source { return []Source{textSource("d.csv", deals), textSource("a.csv", touches)} }
+	o := options()
+	groups, err := Contacts(context.Background(), sources(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Odds = groups.Odds()
+	got, _ := answered(t, o, sources()...)
+	if !strings.Contains(got, "of all 40 of your own who had, 10 answered: 25 %, 14–40 %") {
+		t.Error(got)
+	}
+}
+
 // TestSomebodyOfSeveralDealsCountsOnce has ten people with three deals each: their
 // touches are found by the address, from every deal.
 func TestSomebodyOfSeveralDealsCountsOnce(t *testing.T) {
