@@ -2,9 +2,8 @@ package calibrate
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strings"
+	"sort"
 	"time"
 
 	"cleanbreak/core/history"
@@ -85,11 +84,13 @@ type Regret struct {
 	High  float64 `json:"high"`
 	Weeks int     `json:"weeks"`
 
-	waited []time.Duration
+	waited []int // hours
 }
 
 // fewest is the smallest group that is shown by itself.
 const fewest = 5
+
+const week = 7 * 24 // hours
 
 // OtherKinds is the kind of those that are too few by themselves.
 const OtherKinds = "other kinds"
@@ -97,40 +98,38 @@ const OtherKinds = "other kinds"
 // Regrets counts goodbyes by kind. A kind with fewer than five is shown with the
 // others that are, and with fewer than five of these together not at all.
 func Regrets(goodbyes []Goodbye, now time.Time) []Regret {
-	by := map[string]*Regret{}
-	count := func(kind string) *Regret {
-		if by[kind] == nil {
-			by[kind] = &Regret{Kind: kind}
-		}
-		return by[kind]
-	}
+	many := map[string]int{}
 	for _, g := range goodbyes {
-		r := count(g.Kind)
+		many[g.Kind]++
+	}
+	var all []Regret
+	for _, g := range goodbyes {
+		kind := g.Kind
+		if many[kind] < fewest {
+			kind = OtherKinds
+		}
+		at := slices.IndexFunc(all, func(r Regret) bool { return r.Kind == kind })
+		if at < 0 {
+			at, all = len(all), append(all, Regret{Kind: kind})
+		}
+		r := &all[at]
 		r.LetGo++
-		r.waited = append(r.waited, now.Sub(g.On))
 		if g.Back {
 			r.Back++
 		}
-	}
-	for kind, r := range by {
-		if r.LetGo < fewest && kind != OtherKinds {
-			others := count(OtherKinds)
-			others.LetGo, others.Back = others.LetGo+r.LetGo, others.Back+r.Back
-			others.waited = append(others.waited, r.waited...)
-			delete(by, kind)
-		}
+		r.waited = append(r.waited, int(now.Sub(g.On).Hours()))
 	}
 	out := []Regret{}
-	for _, r := range by {
+	for _, r := range all {
 		if r.LetGo < fewest {
 			continue
 		}
 		r.Low, r.High = Wilson(r.Back, r.LetGo)
 		slices.Sort(r.waited)
-		r.Weeks = int(math.Ceil(r.waited[len(r.waited)/2].Hours() / (7 * 24)))
-		out = append(out, *r)
+		r.Weeks = (r.waited[len(r.waited)/2] + week - 1) / week
+		out = append(out, r)
 	}
-	slices.SortFunc(out, func(a, b Regret) int { return strings.Compare(a.Kind, b.Kind) })
+	sort.Slice(out, func(i, j int) bool { return out[i].Kind < out[j].Kind })
 	return out
 }
 

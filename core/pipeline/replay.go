@@ -51,7 +51,7 @@ type Parting struct {
 	Account string    `json:"account"`
 	On      time.Time `json:"on"`
 	Kind    string    `json:"kind"`
-	Back    time.Time `json:"back"` // when they next wrote or met; zero where they did not
+	Back    time.Time `json:"back,omitzero"` // when they next wrote or met; zero where they did not
 	Won     bool      `json:"won"`
 	Minutes int       `json:"minutes"` // spent on them after that day
 	Value   float64   `json:"value"`
