@@ -1,5 +1,6 @@
 // Package calibrate learns from a team's own log when replies stop: how likely
-// touch n+1 is to be answered, given silence so far.
+// touch n+1 is to be answered, given silence so far; and who of those let go came back
+// ([Regrets]).
 //
 // # Censoring
 //
