@@ -63,7 +63,7 @@ func TestTriage(t *testing.T) {
 		{"what the columns are", []string{"-columns", exports + "german/geschaefte.csv"}, 0, `"header": "Deal - Wert",` + "\n        \"field\": \"value\",\n        \"sample\": \"1.234,50\"", ""},
 		{"mapped", []string{"-now", "2026-11-20", "-format", "csv", "-map", "Deal - Title=ignore", deals}, 0, "\r\n0,Kim Olsen,Kim Olsen", ""},
 		{"ambiguous dates", []string{"-now", "2026-11-20", "-quiet=false", doubtful}, 0, "", "dates are read as mdy: 3/4 is in March; -dates says otherwise"},
-		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; with what is published 0.3 % answer the next, 0.01–", ""},
+		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "so far none like this had another touch after touch 8 and two weeks to answer it; with what is published 0.3 % answer the next, 0.01–", ""},
 		{"odds in a table", []string{"-odds", deals, activities}, 2, "", "-odds: is a sentence, for which the table has no room; add -format csv or -format json"},
 		{"contacts alone", []string{"-now", "2026-11-20", "-format", "csv", "-only", "contact", exports + "hubspot-de/deals.csv", exports + "hubspot-de/kontakte.csv"}, 0, "Datensatz-ID,name,contact", ""},
 		{"no such object", []string{"-only", "contact", deals, activities}, 2, "", `-only: is "contact"; the files hold: deal`},
