@@ -7,7 +7,7 @@ import { openGrid } from "./grid.js";
 import { money } from "./money.js";
 import { byId, el, sure, write } from "./page.js";
 import { showWhy } from "./reasons.js";
-import { becomes, counted, currencies, decidedOrNot, filtered, hours, nextBest, unjudged } from "./rows.js";
+import { becomes, counted, decidedOrNot, filtered, hours, nextBest, ownersOf, unjudged } from "./rows.js";
 import { openSums } from "./sums.js";
 import { locale, t } from "./tongue.js";
 
@@ -150,19 +150,15 @@ export function openList(rows, judged, decisions, page) {
   const showSums = openSums(rows, decisions.of, page.me, { hourIsWorth: judged.hour_is_worth, kindName, on });
   let sums = showSums(rows); // of what the filter finds
 
-  /** @param {string} id @param {"verdict" | "owner" | "stage" | "kind"} column @param {(code: string) => string} [name] */
+  /** @param {string} id @param {"verdict" | "stage" | "kind"} column @param {(code: string) => string} [name] */
   function offer(id, column, name = (code) => code) {
     byId(id).replaceChildren(Object.assign(el("option", t("All")), { value: "" }), ...counted(rows, column).map(([code, n]) => Object.assign(el("option", `${name(code)} (${number(n)})`), { value: code })));
   }
   offer("f-verdict", "verdict", verdictName);
   offer("f-kind", "kind", kindName);
-  offer("f-owner", "owner");
+  byId("f-owner").replaceChildren(Object.assign(el("option", t("All")), { value: "" }), ...ownersOf(rows).sort((a, b) => a.localeCompare(b, locale)).map((owner) => el("option", owner))); // nobody is ranked
   offer("f-stage", "stage");
   /** @type {HTMLFormElement} */ (byId("filters")).reset();
-
-  const mixed = currencies(rows).slice(0, 5).map(([currency, n]) => `${currency || t("no currency")} (${number(n)})`);
-  byId("mixed").hidden = mixed.length < 2;
-  write("mixed", t("Values are in {}: they are compared with each other and with your playbook’s as they are, without exchange rates, in the verdicts and in the order of the list.", mixed.join(", ")));
 
   const accounts = [...new Set(rows.map((r) => r.account).filter(Boolean))];
   function offerAccounts() {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
 import { missed } from "./keyboard.mjs";
-import { atHand, browser, closeStage, commanded, done, exported, exports, inWorker, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
+import { atHand, browser, closeStage, commandSaid, commanded, done, exported, exports, inWorker, judged, judgedBy, made, names, openStage, opened, said, written } from "./pipeline-stage.mjs";
 
 /** @typedef {import("./pipeline-stage.mjs").Page} Page */
 before(openStage);
@@ -101,6 +101,7 @@ test("what cannot be read says why, and what to do", async () => {
   await page.locator("#start").waitFor();
   await page.setInputFiles("#choose", [written("empty.csv", "")]);
   await page.getByText("empty.csv is empty.").waitFor();
+  await page.getByText("0 bytes").waitFor();
   await page.getByRole("button", { name: "Take out empty.csv" }).click();
   await page.setInputFiles("#choose", [join(exports, "plain/activities.csv")]);
   await page.getByRole("button", { name: "Judge them" }).click();
@@ -120,14 +121,28 @@ const few = written("few.csv", `id,name,email,account,owner,value,stage,last_tou
 5,Done,done@e.example,Eta,Ann,700,closed won,${ago(150)},3
 `);
 
-test("values in several currencies are said to be compared as they are", async () => {
+test("what is to be known of the files stands above the list, in the command's words", async () => {
   const page = await opened();
   await judged(page, [few]);
-  assert.equal(await page.locator("#mixed").isVisible(), false);
+  assert.deepEqual(await page.locator("#notices li").allInnerTexts(), []);
   await page.getByRole("button", { name: "Close the pipeline" }).click();
   await page.getByRole("button", { name: "Close it" }).click();
-  await judged(page, [written("mixed.csv", `id,name,email,value,currency\n1,Kim,kim@a.example,60000,JPY\n2,Lee,lee@b.example,45000,EUR\n3,Sam,sam@c.example,45000,EUR\n4,Ann,ann@d.example,9,\n5,Bo,bo@e.example,,USD\n`)]);
-  await page.locator("#mixed", { hasText: "Values are in EUR (2), JPY (1), no currency (1): they are compared with each other" }).waitFor();
+  const deals = written("mixed.csv", "id,name,email,value,currency,shoe size\n1,Kim,kim@a.example,60000,JPY,44\n2,Lee,lee@b.example,45000,EUR,\n3,Sam,sam@c.example,45000,EUR,\n4,Ann,ann@d.example,9,,\n5,Bo,bo@e.example,,USD,\n");
+  const activities = written("inbund.csv", `email,at,type,direction\nkim@a.example,${ago(9)},email,inbund\nkim@a.example,${ago(4)},call,out\n`);
+  await page.setInputFiles("#choose", [deals, activities]);
+  await page.locator("#files-list .not-read").waitFor();
+  assert.deepEqual(await page.locator("#files-list .not-read").allInnerTexts(), ["Not read: shoe size."]);
+  await page.getByRole("button", { name: "Judge them" }).click();
+  await page.locator("#list").waitFor();
+  const notices = await page.locator("#notices li").allInnerTexts();
+  assert.deepEqual(notices, [
+    "4 of 5 judged rows say nothing of contact with them, and no activity is theirs.",
+    "Directions of activities that are not known: “inbund” (1). Write “in” or “out” instead.",
+    "Values are in EUR (2), no currency (1), JPY (1): they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list.",
+  ]);
+  const told = commandSaid(deals, activities);
+  for (const words of [...notices, "Not read: shoe size."]) assert.ok(told.includes(words), `${words} of ${told}`);
+  assert.equal(await page.locator("#kept").innerText(), "€90,000 + JP¥60,000");
   await done(page);
 });
 

@@ -157,7 +157,7 @@ test("no totals are of a person, but of the rep", async () => {
   await page.locator("#sums-by").selectOption("owner");
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["All together"]);
   await page.locator("#f-owner").selectOption("Owner 1");
-  await page.locator("#sums-of", { hasText: "Of all rows: what the filter finds has fewer than five owners" }).waitFor();
+  await page.locator("#sums-of", { hasText: "Of all rows: what the filter finds, or what it leaves out, is of fewer than five owners" }).waitFor();
   assert.equal(await words(page, "decided"), "0 of 12");
 
   const settings = await browser.context.newPage();
@@ -173,5 +173,15 @@ test("no totals are of a person, but of the rep", async () => {
   await page.locator("#sums-by").selectOption("owner");
   await page.locator("#sums-table tbody th", { hasText: "You" }).waitFor();
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["You", "All together"]);
+  assert.deepEqual(await page.locator("#f-owner option").allInnerTexts(), ["All", ...[0, 1, 2, 3, 4, 5].map((n) => `Owner ${n}`)]);
+
+  await page.getByRole("button", { name: "Close the pipeline" }).click();
+  await page.getByRole("button", { name: "Close it" }).click();
+  await judged(page, [shared(2)]); // the rep and one other
+  await page.locator("#sums-of", { hasText: "Of your own rows, 6: the others are fewer than five" }).waitFor();
+  assert.equal(await words(page, "decided"), "0 of 6");
+  await page.locator("#f-owner").selectOption("Owner 0");
+  await page.locator("#sums-of", { hasText: "Of your own rows, 0" }).waitFor();
+  assert.equal(await words(page, "kept"), "–");
   await done(page);
 });
