@@ -68,7 +68,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
     if (message?.ask) {
-      answer(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
+      answer(message, sender.tab?.id ?? -1).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
     if (message?.do === "put") {

@@ -1,7 +1,8 @@
 // @ts-check
 // What the team's program (teamdoor.d.ts) keeps on this device.
 
-import { drop, forgetIn, keep, queue, rowOf, write } from "./log.js";
+import { drop, forgetIn, keep, queue, write } from "./log.js";
+import { rowAgain } from "./outbox.js";
 import { indexKey } from "./store.js";
 
 /** @typedef {import("./database.js").Database} Database */
@@ -161,11 +162,11 @@ async function take(db, step) {
   await tx.done;
 }
 
-/** The team's server was set back: what it had goes out again (device.Again). @param {import("./log.js").Writing} tx */
+/** The team's server was set back: what it had goes out again. @param {import("./log.js").Writing} tx */
 async function queueAgain(tx) {
-  for (const { id, entry } of await tx.objectStore("entries").getAll()) {
-    const { seq, event } = JSON.parse(entry);
-    if (event) await tx.objectStore("outbox").put(rowOf({ ...event, id, clear: event, stamp: { seq } }, 0));
+  for (const { entry } of await tx.objectStore("entries").getAll()) {
+    const row = rowAgain(entry);
+    if (row) await tx.objectStore("outbox").put(row);
   }
 }
 

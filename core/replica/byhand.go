@@ -121,7 +121,7 @@ func meetingFits(e history.Event) error {
 
 func decisionFits(e history.Event, against string) error {
 	if against == history.Stop && e.Verdict != history.LiftStop {
-		return errOptOut
+		return ErrOptOut
 	}
 	return cmp.Or(
 		oneOf("decision", e.Verdict, decisions),
@@ -130,14 +130,15 @@ func decisionFits(e history.Event, against string) error {
 	)
 }
 
-var errOptOut = errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
+// ErrOptOut answers whoever would set a wish not to be contacted aside.
+var ErrOptOut = errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
 
 func dismissFits(e history.Event) error {
 	switch {
 	case (e.Signal == "") == e.Of.IsZero():
 		return errors.New("a dismissal names one signal or rule, or one entry of the history")
 	case e.Signal == "stop":
-		return errOptOut
+		return ErrOptOut
 	case len(e.Signal) > MaxWord || strings.Trim(e.Signal, "abcdefghijklmnopqrstuvwxyz-") != "":
 		return fmt.Errorf("%q is the name of no signal or rule", e.Signal)
 	}

@@ -237,3 +237,14 @@ test("shows what is done elsewhere, at once", async () => {
   await Promise.all([thread.close(), panel.close()]);
   await done(page);
 });
+
+test("two windows of it, with more people than are judged at once, each come to an end", async () => {
+  const pages = [await today(), await today()];
+  const list = Array.from({ length: 130 }, (_, i) => ({ person: { name: `Kim ${i}`, email: `kim@north-${i}.example` }, touches: 0 }));
+  await pages[0].evaluate((list) => chrome.runtime.sendMessage({ ask: "take", list }), list);
+  await Promise.all(pages.map(async (page) => {
+    await page.reload();
+    await page.getByText("of 132 people need something from you.").waitFor();
+    await done(page);
+  }));
+});

@@ -1,7 +1,6 @@
 package member
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -87,7 +86,10 @@ func (m *Member) list(ms *device.Membership) (device.Devices, error) {
 	if err != nil {
 		return all, err
 	}
-	return all, cmp.Or(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+	if err := m.Store.Take(device.Step{Membership: *ms}); err != nil {
+		return all, err
+	}
+	return all, m.name(all)
 }
 
 // meet asks for the names of authors who are not known yet.
