@@ -65,6 +65,7 @@ async function look(files) {
   turn("files");
   const readable = known.every(({ sheet }) => sheet);
   byId("judge").toggleAttribute("disabled", !readable);
+  byId("judge-not").hidden = readable;
   showFiles(files, known, (changed) => void look(changed).catch(trouble));
 }
 

@@ -47,6 +47,7 @@ export function faultWords({ code, file, words }) {
     case "empty": return t("{} is empty. Export it again, with its header line.", file);
     case "unknown": return t("No column of {} is known. Say what the file holds, then what its columns are.", file);
     case "workbook": return t("{} is a spreadsheet’s own file. Save it there as CSV UTF-8, and choose that.", file);
+    case "binary": return t("{} holds no text. Export the table as CSV UTF-8, and choose that.", file);
     case "nobody": return t("There are activities and nobody they are with. Add the export of the deals, contacts or leads.");
     case "buyers": return t("Too few accounts bought more than once. Export the won deals too, of a longer time.");
     case "gone": return t("A file was changed or moved since it was chosen. Choose it again.");

@@ -4,6 +4,7 @@
 
 import { number, sentence } from "./format.js";
 import { openGrid } from "./grid.js";
+import { lettersAreKeys, showLetters, switchLetters } from "./letters.js";
 import { money } from "./money.js";
 import { byId, el, sure, write } from "./page.js";
 import { showWhy } from "./reasons.js";
@@ -204,11 +205,18 @@ export function openList(rows, judged, decisions, page) {
     grid.element.focus();
   }
 
+  /** Shows again what stands where a decision could not be kept. @param {unknown} fault */
+  function notKept(fault) {
+    refilter(true);
+    tell();
+    page.trouble(fault);
+  }
+
   /** Decides on the row at hand and goes on to the next. @param {{did: "agree" | "disagree" | "snooze", instead?: string, why?: string, until?: string}} decision */
   function decide(decision) {
     const row = grid.item;
     if (!row?.judged) return;
-    decisions.decide([row], decision).catch(page.trouble);
+    decisions.decide([row], decision).catch(notKept);
     const words = { agree: t("{}: agreed.", row.name), disagree: t("{}: {} instead.", row.name, verdictName(decision.instead ?? "")), snooze: t("{}: put off until {}.", row.name, decision.until ? date(decision.until) : "") }[decision.did];
     const at = grid.at;
     refilter(true);
@@ -222,7 +230,7 @@ export function openList(rows, judged, decisions, page) {
   async function agreeAll() {
     const open = grid.items.filter(undecided);
     if (!(await sure(t("Agree with {} verdicts at once? They are those in the list now that are still to decide. One press on Undo takes all of them back.", number(open.length)), t("Agree with {}", number(open.length))))) return;
-    decisions.decide(open, { did: "agree" }).catch(page.trouble);
+    decisions.decide(open, { did: "agree" }).catch(notKept);
     refilter(true);
     if (grid.item) select(grid.item);
     tell(t("{} agreed.", number(open.length)));
@@ -233,7 +241,7 @@ export function openList(rows, judged, decisions, page) {
     const undone = decisions.undo((key) => byKey.get(key));
     if (!undone) return page.say(t("There is nothing to take back."));
     const { taken, written } = undone;
-    written.catch(page.trouble);
+    written.catch(notKept);
     refilter(true);
     tell(taken.length > 1 ? t("Taken back: {} decisions.", number(taken.length)) : t("Taken back: {}", taken[0].name));
     const one = taken.length === 1 && byKey.get(taken[0].key);
@@ -268,7 +276,7 @@ export function openList(rows, judged, decisions, page) {
     },
     leave() { closeForms(); grid.element.focus(); },
     undo,
-    agreeAll, allRows,
+    agreeAll, allRows, letters: switchLetters,
   };
   document.addEventListener("click", (event) => {
     const pressed = /** @type {HTMLElement} */ (event.target).closest("button[data-press]");
@@ -291,6 +299,7 @@ export function openList(rows, judged, decisions, page) {
   };
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
+    if (event.key.length === 1 && !lettersAreKeys()) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || byId("list").hidden) return;
     if (event.key === "Escape" && target.closest("#aside form, #filters")) {
       event.preventDefault();
@@ -312,6 +321,7 @@ export function openList(rows, judged, decisions, page) {
 
   const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("later")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
   byId("keys").replaceChildren(...help.map(([letters, does]) => el("div", "", el("dt", "", ...letters.split(" ").map((k) => el("kbd", k))), el("dd", does))));
+  showLetters();
   refilter();
   tell();
   return {

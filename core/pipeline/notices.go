@@ -36,15 +36,19 @@ func (s *Sheet) Unread(l *say.Language) string {
 // rest on.
 func (s *Summary) Notices(l *say.Language) []string {
 	list := []string{}
-	switch {
+	switch of := []string{l.Amount(float64(s.Untouched)), l.Amount(float64(s.Judged))}; {
+	case s.Rows == 0:
+		list = append(list, l.Say("There is no row below the headers."))
 	case s.Untouched == 0:
 	case s.Untouched == s.Judged:
 		list = append(list, l.Say("No row says anything of contact with them: add the export of activities, or say which column holds their last contact."))
+	case s.Untouched == 1:
+		list = append(list, l.Say("{} of {} judged rows says nothing of contact with them, and no activity is theirs.", of...))
 	default:
-		list = append(list, l.Choose(s.Untouched, "{} of {} judged rows says nothing of contact with them, and no activity is theirs.|{} of {} judged rows say nothing of contact with them, and no activity is theirs.", l.Whole(s.Judged)))
+		list = append(list, l.Say("{} of {} judged rows say nothing of contact with them, and no activity is theirs.", of...))
 	}
 	if len(s.Directions) > 0 {
-		list = append(list, l.Say("Directions of activities that are not known: {}. Write “in” or “out” instead.", some(l, tallied(l, s.Directions, func(word string) string { return "“" + word + "”" }))))
+		list = append(list, l.Say("Directions of activities that are not known: {}. Write in or out instead.", some(l, tallied(l, s.Directions, func(word string) string { return word }))))
 	}
 	if len(s.Amounts) > 1 {
 		currency := func(code string) string { return cmp.Or(code, l.Say("no currency")) }
@@ -57,7 +61,7 @@ func (s *Summary) Notices(l *say.Language) []string {
 func tallied(l *say.Language, by map[string]int, write func(word string) string) []string {
 	words := slices.SortedFunc(maps.Keys(by), func(a, b string) int { return cmp.Or(by[b]-by[a], strings.Compare(a, b)) })
 	for i, word := range words {
-		words[i] = write(word) + " (" + l.Whole(by[word]) + ")"
+		words[i] = write(word) + " (" + l.Amount(float64(by[word])) + ")"
 	}
 	return words
 }

@@ -97,7 +97,13 @@ test("what cannot be read says why, and what to do", async () => {
   await page.setInputFiles("#choose", [written("book.xlsx.csv", Buffer.from("PK\x03\x04 and so on"))]);
   await page.getByText("book.xlsx.csv is a spreadsheet’s own file.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Judge them" }).isDisabled(), true);
+  await page.getByText("Before the rest can be judged").waitFor();
   await page.getByRole("button", { name: "Take out book.xlsx.csv" }).click();
+  await page.locator("#start").waitFor();
+  await page.setInputFiles("#choose", [written("invoice.pdf", Buffer.from("%PDF-1.7\n1 0 obj\nstream\n\0\x01,\n"))]);
+  await page.getByText("invoice.pdf holds no text.").waitFor();
+  assert.equal(await page.getByLabel("It holds").count(), 0);
+  await page.getByRole("button", { name: "Take out invoice.pdf" }).click();
   await page.locator("#start").waitFor();
   await page.setInputFiles("#choose", [written("empty.csv", "")]);
   await page.getByText("empty.csv is empty.").waitFor();
@@ -137,7 +143,7 @@ test("what is to be known of the files stands above the list, in the command's w
   const notices = await page.locator("#notices li").allInnerTexts();
   assert.deepEqual(notices, [
     "4 of 5 judged rows say nothing of contact with them, and no activity is theirs.",
-    "Directions of activities that are not known: “inbund” (1). Write “in” or “out” instead.",
+    "Directions of activities that are not known: inbund (1). Write in or out instead.",
     "Values are in EUR (2), no currency (1), JPY (1): they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list.",
   ]);
   const told = commandSaid(deals, activities);

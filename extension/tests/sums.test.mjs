@@ -79,6 +79,29 @@ test("the keys are there while the focus is on a button of the list, and a filte
   await done(page);
 });
 
+test("no letter is a key for who turned the keys off, here or in the panel", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  await page.locator("#aside kbd").first().waitFor();
+  await page.getByRole("button", { name: "Turn the keys off" }).click();
+  assert.equal(await page.evaluate(() => localStorage.getItem("keys-off")), "1", "as the panel keeps it");
+  assert.equal(await page.locator("#aside kbd:visible, [aria-keyshortcuts]").count(), 0);
+  await page.locator("#grid").focus();
+  for (const key of ["a", "/", "ArrowDown"]) await page.keyboard.press(key);
+  await page.locator(".grid-row[aria-selected=true]#row-1").waitFor(); // the arrows are no letters
+  assert.equal(await words(page, "decided"), "0 of 12");
+  assert.equal(await page.locator("#f-text:focus").count(), 0);
+  await page.reload();
+  await page.locator("#list").waitFor();
+  await page.keyboard.press("a");
+  assert.equal(await words(page, "decided"), "0 of 12");
+  await page.getByRole("button", { name: "Turn the keys on" }).click();
+  await page.locator("#grid").focus();
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "1 of 12" }).waitFor();
+  await done(page);
+});
+
 test("agreed break-ups of those who are tracked are recorded in the log, after a question", async () => {
   const page = await opened();
   await judged(page, [shared(1)]);

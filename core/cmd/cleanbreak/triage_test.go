@@ -55,7 +55,7 @@ func TestTriage(t *testing.T) {
 		{"columns that are not read", []string{"-now", "2026-11-20", untouched}, 0, "", "untouched.csv: plain people. Not read: Fax, Shoe size.\n"},
 		{"no touch anywhere", []string{"-now", "2026-11-20", untouched}, 0, "", "No row says anything of contact with them: add the export of activities"},
 		{"touches by count", []string{"-now", "2026-11-20", counted}, 0, "≈ 3 of 8 touches tried", "  keep       1\nletting go"},
-		{"a direction nobody knows", []string{"-now", "2026-11-20", untouched, inbund}, 0, "", "Directions of activities that are not known: “inbund” (1). Write “in” or “out” instead.\n"},
+		{"a direction nobody knows", []string{"-now", "2026-11-20", untouched, inbund}, 0, "", "Directions of activities that are not known: inbund (1). Write in or out instead.\n"},
 		{"a table", []string{"-now", "2026-11-20", deals, activities}, 0, "7 rows, 4 judged; going on with 89,500 EUR; no hours freed by letting go\n", "8 rows: 4 judged, 1 of them by counts and last dates alone"},
 		{"csv", []string{"--now", "2026-11-20T09:00:00Z", "--format", "csv", deals, activities}, 0, "Deal - ID,Deal - Title,contact", "activities: 11 joined, 0 known already"},
 		{"json", []string{"-now", "2026-11-20", "-format", "json", deals, activities}, 0, `{"id":"0","name":"Northwind rollout","contact":"Kim Olsen"`, "last-try   1"},
