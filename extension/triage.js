@@ -41,6 +41,8 @@ function threadsFor(chosen) {
 /** Thrown by what the rep stopped. */
 export class Stopped extends Error {}
 
+/** @typedef {Pick<import("./rows.js").Decision, "did" | "instead" | "why" | "until">} Decided */
+
 /** Why files cannot be judged, in words. @param {Fault} fault */
 export function faultWords({ code, file, words }) {
   switch (code) {
@@ -148,7 +150,7 @@ export function openTriage() {
     listed: (chosen, by) => ask("listed", [task(chosen, by)], blobs(chosen)),
     /**
      * Writes the answer, or the do-not-contact list.
-     * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"
+     * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, Decided>} decided by "file:place"
      * @param {string[] | null} only the rows of these places; null writes all
      * @param {string} separator "," or ";"
      * @param {(progress: Progress) => void} progress

@@ -200,6 +200,7 @@ test("no totals are of a person, but of the rep", async () => {
 
   await page.getByRole("button", { name: "Close the pipeline" }).click();
   await page.getByRole("button", { name: "Close it" }).click();
+  await page.locator("#start").waitFor();
   await judged(page, [shared(2)]); // the rep and one other
   await page.locator("#sums-of", { hasText: "Of your own rows, 6: the others are fewer than five" }).waitFor();
   assert.equal(await words(page, "decided"), "0 of 6");

@@ -9,14 +9,25 @@ import (
 	"syscall/js"
 
 	"cleanbreak/core/pipeline"
+	"cleanbreak/core/verdict"
 )
 
-// decided is what the rep decided on a row: agree, disagree or snooze, their
-// reason, and the day until which it is put off.
-type decided [3]string
+// decided is what the rep decided on a row; the zero one is nothing.
+type decided struct {
+	Did     string `json:"did"`     // agree, disagree or snooze
+	Instead string `json:"instead"` // the verdict of who disagrees
+	Why     string `json:"why"`
+	Until   string `json:"until"` // the day until which it is put off
+}
 
-// stop is what the rep decided on a row that is not to be contacted any more.
-const stop = "disagree: stop"
+// cells are those of csv.
+func (d decided) cells() []string {
+	did := d.Did
+	if d.Instead != "" {
+		did += ": " + d.Instead
+	}
+	return []string{did, d.Why, d.Until}
+}
 
 // placeOf names a row as the page does: its file, and where in it the row begins.
 func placeOf(l *pipeline.Line) string {
@@ -55,7 +66,7 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 			return nil, err
 		}
 		emit = func(l *pipeline.Line) error {
-			if of(l)[0] == stop {
+			if of(l).Instead == verdict.Stop {
 				l.Stop(p.tongue)
 			}
 			return list.Line(l)
@@ -65,8 +76,7 @@ func (p *program) export(t task, args []js.Value) (any, error) {
 		w.Dialect = dialect
 		if len(by) > 0 {
 			w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
-				d := of(l)
-				return d[:]
+				return of(l).cells()
 			})
 		}
 		if first {
