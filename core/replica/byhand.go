@@ -27,8 +27,8 @@ var (
 		Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
 	}
 	ways      = []string{"web", "call", "event", "email"} // in which they came to us
-	questions = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
-	intimate  = questions[:2] // about how they live: these stay on the device
+	asked     = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
+	intimate  = asked[:2] // about how they live: these stay on the device
 	decisions = []string{history.LastTry, history.BreakUp, history.Pause, history.Keep, history.HandOff, history.Stop, history.LiftStop}
 	disputed  = []string{"", history.YourTurn, history.Invest, history.Keep, history.LastTry, history.BreakUp, history.Pause, history.HandOff, history.Stop}
 	kinds     = []string{
@@ -101,7 +101,7 @@ func fits(e history.Event, against string) error {
 	case Promise:
 		return needs("promise", e.Text)
 	case Answer:
-		return cmp.Or(oneOf("question", e.Question, questions), needs("answer", e.Text))
+		return cmp.Or(oneOf("question", e.Question, asked), needs("answer", e.Text))
 	case Complaint:
 		return nil
 	case Decision:

@@ -13,8 +13,8 @@ import (
 // mostAlike is how many tracked people of one name are looked at for a link.
 const mostAlike = 8
 
-// tied adds whom else the log may know the person in view as, and what the rep
-// linked.
+// tied adds to the State who else may be the person in view, and what the rep has
+// linked to them.
 func (b *Brain) tied(st *view.State, pg *shown, s replica.State, known Known, index seal.Index) error {
 	offers, err := b.offers(pg, s, known, index)
 	for _, o := range offers {
@@ -70,8 +70,8 @@ func (b *Brain) offers(pg *shown, s replica.State, known Known, index seal.Index
 	return offers, nil
 }
 
-// alike are the tracked people who may be the one in view, and all that is known
-// of them and of whom we see.
+// alike gives the tracked people who may be the person in view, and the events that
+// are known of all of these and of the person in view.
 func (b *Brain) alike(seen replica.Seen, s replica.State, known Known) (others []replica.Tracked, events []replica.Event, err error) {
 	addresses := append(slices.Clone(seen.Addresses), seen.Person.Email)
 	cards, err := b.Store.Alike(seen.Person.Name, slices.DeleteFunc(addresses, func(a string) bool { return a == "" }))

@@ -8,9 +8,9 @@ import (
 	"cleanbreak/core/seal"
 )
 
-// observe begins to record what a page adds about everybody tracked on it, and
-// gives what is known with it, and what waits until it is written. Of anybody
-// else nothing is kept.
+// observe begins to record what a page adds about every tracked person on it. It
+// gives what is known of the people on it, with what the page adds, and a function
+// that waits until this is written. Of anybody else nothing is kept.
 func (b *Brain) observe(pg *shown, accounts []string, index seal.Index) (Known, func() error, error) {
 	people := everybody(pg)
 	var who []string

@@ -72,8 +72,8 @@ type rounds struct {
 	out      Outcome
 	answer   device.Answer // the last
 	begun    bool
-	fetching bool // what was sent is still to be seen coming back, behind what else is new
-	mended   int  // requests that put right a server that was set back
+	fetching bool // nothing is sent until the log is read to its end, where what was sent comes back
+	mended   int  // how often the team's devices or keys were put right
 	next     bool
 }
 

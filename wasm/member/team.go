@@ -198,8 +198,8 @@ func (m *Member) Recovery() (Printed, error) {
 	return got, err
 }
 
-// Remove ends a device's access, or takes a recovery back. Where a manager does it, the others are given a new
-// key, if a person was shown all of them.
+// Remove ends a device's access, or takes a recovery back. Where a manager does it,
+// the others are given a new key, if a person was shown all of them.
 func (m *Member) Remove(id string) (Team, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -76,7 +76,7 @@ func main() {
 		"curves":    promised(p.curves),
 		"replay":    promised(p.replay),
 		"ideal":     promised(p.ideal),
-		"sum":       door.Promised(func(args []js.Value) (any, error) { return p.sum(args[0].String()) }),
+		"sum":       door.Given(p.sum),
 		"learn":     door.Promised(func(args []js.Value) (any, error) { return p.learn(args[0].String()) }),
 		"listed":    promised(p.listed),
 		"look": door.Promised(func(args []js.Value) (any, error) {
@@ -86,19 +86,14 @@ func main() {
 	select {}
 }
 
-// promised answers a call about a task, with JSON.
+// promised answers a call about a task; what is wrong with its files is an answer too.
 func promised(do func(t task, args []js.Value) (any, error)) js.Func {
-	return door.Promised(func(args []js.Value) (any, error) {
-		var t task
-		if err := json.Unmarshal([]byte(args[0].String()), &t); err != nil {
-			return nil, err
-		}
-		result, err := do(t, args[1:])
+	return door.Given(func(t task, args []js.Value) (any, error) {
+		result, err := do(t, args)
 		if err != nil {
 			result = map[string]any{"fault": faultOf(err)}
 		}
-		data, err := json.Marshal(result)
-		return string(data), err
+		return door.JSON(result, nil)
 	})
 }
 
@@ -197,17 +192,12 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 }
 
 // sum puts the summaries of all parts together, and says what is to be known of them.
-func (p *program) sum(parts string) (any, error) {
-	var list []pipeline.Summary
-	if err := json.Unmarshal([]byte(parts), &list); err != nil {
-		return nil, err
-	}
+func (p *program) sum(parts []pipeline.Summary, _ []js.Value) (any, error) {
 	var all pipeline.Summary
-	for _, part := range list {
+	for _, part := range parts {
 		all = all.Plus(part)
 	}
-	data, err := json.Marshal(map[string]any{"summary": all, "notices": all.Notices(p.tongue)})
-	return string(data), err
+	return door.JSON(map[string]any{"summary": all, "notices": all.Notices(p.tongue)}, nil)
 }
 
 func (p *program) progress(at pipeline.Progress) {
