@@ -83,6 +83,22 @@ func TestTableOfTheTop(t *testing.T) {
 	}
 }
 
+// TestTableOfMany has the thousands of its figures apart, and of nobody no head.
+func TestTableOfMany(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "people.csv")
+	manyOptedOut(t, file)
+	_, out, _ := ran(t, "triage", "-quiet", "-now", "2026-11-20", file)
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 10_003 || !strings.HasPrefix(lines[10_001], "60,000 rows, 60,000 judged;") || !strings.HasPrefix(lines[10_002], "50,000 more rows of less worth;") {
+		t.Errorf("%d lines, in the end %s", len(lines), tail(out))
+	}
+	if err := os.WriteFile(file, []byte("id,name,email\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, out, _ := ran(t, "triage", "-quiet", file); !strings.HasPrefix(out, "no rows, 0 judged;") {
+		t.Errorf("of nobody: %s", out)
+	}
+}
+
 // TestTableCuts cuts a cell to its width in a terminal, and leaves out what would steer it.
 func TestTableCuts(t *testing.T) {
 	for _, c := range []struct {

@@ -120,19 +120,31 @@ func (t *table) write(out io.Writer, s *pipeline.Summary) error {
 	for i, c := range columnsOf {
 		heads[i] = strings.ToUpper(c.head)
 	}
-	writeRow(&b, &heads, &widths)
+	if len(t.ranked) > 0 {
+		writeRow(&b, &heads, &widths)
+	}
 	for i := range t.ranked {
 		writeRow(&b, &t.ranked[i].cells, &widths)
 	}
-	fmt.Fprintf(&b, "%s, %d judged; going on with %s; %s freed by letting go\n", say.Count(t.lines, "row", "rows"), s.Judged, pipeline.Sums(s.Kept), say.Count((s.Minutes+30)/60, "hour", "hours"))
+	fmt.Fprintf(&b, "%s, %s judged; going on with %s; %s freed by letting go\n", howMany(t.lines, "row", "rows"), amount(s.Judged), pipeline.Sums(s.Kept), howMany((s.Minutes+30)/60, "hour", "hours"))
 	if more := t.lines - len(t.ranked); more > 0 {
-		fmt.Fprintf(&b, "%s of less worth; -top 0 shows all, -format csv lists each\n", say.Count(more, "more row", "more rows"))
+		fmt.Fprintf(&b, "%s of less worth; -top 0 shows all, -format csv lists each\n", howMany(more, "more row", "more rows"))
 	}
 	if t.loose > 0 {
-		fmt.Fprintf(&b, "%s to no row of the pipeline; -format csv lists each\n", say.Count(t.loose, "activity belongs", "activities belong"))
+		fmt.Fprintf(&b, "%s to no row of the pipeline; -format csv lists each\n", howMany(t.loose, "activity belongs", "activities belong"))
 	}
 	_, err := io.WriteString(out, b.String())
 	return err
+}
+
+func amount(n int) string { return (*say.Language)(nil).Amount(float64(n)) }
+
+// howMany is a number with its noun, the thousands apart.
+func howMany(n int, one, many string) string {
+	if n < 1000 {
+		return say.Count(n, one, many)
+	}
+	return amount(n) + " " + many
 }
 
 const (
