@@ -24,11 +24,12 @@ export function openSums(all, decided, me, { hourIsWorth, kindName, on }) {
   const box = /** @type {HTMLDetailsElement} */ (byId("sums"));
   const by = /** @type {HTMLSelectElement} */ (byId("sums-by"));
   let rows = all;
+  let own = false; // they are the rep's alone
 
   /** Adds up what the filter finds, decided or not. @param {Row[]} found @returns {ReturnType<typeof totals>} */
   function show(found) {
     const figures = open.of(found);
-    rows = figures.rows;
+    [rows, own] = [figures.rows, figures.of === "mine"];
     const sums = totals(rows, decided);
     const worth = hourIsWorth > 0 ? t(", worth {}", number(sums.freed * hourIsWorth)) : "";
     write("freed", t("{} h", number(sums.freed)) + worth);
@@ -50,10 +51,10 @@ export function openSums(all, decided, me, { hourIsWorth, kindName, on }) {
     if (!box.open) return;
     const column = /** @type {"owner" | "stage" | "kind"} */ (by.value);
     const name = { one: (/** @type {string} */ words) => (column === "kind" ? kindName(words) : words) || t("None"), me: () => t("You"), few: () => t("Others, of few owners each") };
-    const lines = grouped(rows, column, mine, open.may).map(([of, words, those]) => line(name[of](words), those));
+    const lines = own && column === "owner" ? [] : grouped(rows, column, mine, open.may).map(([of, words, those]) => line(name[of](words), those));
     byId("sums-table").replaceChildren(
       el("thead", "", el("tr", "", ...[t("Rows"), t("Decided"), t("Hours freed"), t("Proposed"), t("Value kept")].map((words) => Object.assign(el("th", words), { scope: "col" })))),
-      el("tbody", "", ...lines, line(t("All together"), rows)),
+      el("tbody", "", ...lines, line(own ? t("You") : t("All together"), rows)),
     );
     /** @type {HTMLElement} */ (byId("sums-table").querySelector("thead tr")).prepend(el("td"));
   }

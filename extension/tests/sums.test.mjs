@@ -204,6 +204,11 @@ test("no totals are of a person, but of the rep", async () => {
   await judged(page, [shared(2)]); // the rep and one other
   await page.locator("#sums-of", { hasText: "Of your own rows, 6: the others are fewer than five" }).waitFor();
   assert.equal(await words(page, "decided"), "0 of 6");
+  if (!(await page.locator("#sums-table").isVisible())) await page.locator("#sums summary").click();
+  await page.locator("#sums-by").selectOption("owner");
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["You"]);
+  await page.locator("#sums-by").selectOption("stage");
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["demo", "offer", "You"]);
   await page.locator("#f-owner").selectOption("Owner 0");
   await page.locator("#sums-of", { hasText: "Of your own rows, 0" }).waitFor();
   assert.equal(await words(page, "kept"), "–");
