@@ -98,8 +98,8 @@ export function openDatabase() {
 
 /** @typedef {ReturnType<typeof openDatabase>} Work */
 
-/** What to tell the rep. @param {unknown} fault */
-function inWords(fault) {
+/** What to tell the rep. @param {unknown} fault @returns {Said} in English */
+export function inWords(fault) {
   if (fault instanceof Said) return fault;
   if (fault instanceof DOMException && fault.name === "QuotaExceededError") {
     return new Said("The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.");

@@ -12,7 +12,7 @@ import { number, when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
-import { byId, sure, write } from "./page.js";
+import { byId, el, sure, write } from "./page.js";
 import { showRegret } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
@@ -66,6 +66,7 @@ async function look(files) {
   turn("files");
   const readable = known.every(({ sheet }) => sheet);
   byId("judge").toggleAttribute("disabled", !readable);
+  byId("judge-not").hidden = readable;
   showFiles(files, known, (changed) => void look(changed).catch(trouble));
 }
 
@@ -137,6 +138,7 @@ async function show(rows, judged) {
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
+  byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
   for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
     byId(id).toggleAttribute("open", false);

@@ -40,7 +40,9 @@ type Line struct {
 	assess.Assessment
 }
 
-// next puts the next step in a few words.
+// next puts the next step in a few words. Its day, where it has one, stands in it as
+// 2026-11-22 in every language: the page's nextStep (worklist-rows.js) finds it and
+// writes it as days are written there.
 func next(l *say.Language, a *assess.Assessment) string {
 	switch a.Verdict {
 	case verdict.YourTurn:

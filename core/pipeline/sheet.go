@@ -53,6 +53,7 @@ const (
 	Empty    = "empty"
 	Unknown  = "unknown" // no column is known
 	Workbook = "workbook"
+	Binary   = "binary" // a document, a picture or a program
 	Nobody   = "nobody" // there are activities alone
 	Buyers   = "buyers" // too few bought more than once to learn from
 )
@@ -97,6 +98,9 @@ func Headers(file string, in io.Reader) ([]string, error) {
 func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) || bytes.HasPrefix(sample, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, 0, &Fault{Workbook, file, "is a spreadsheet's own file; save it there as CSV UTF-8, and take that"}
+	}
+	if bytes.HasPrefix(sample, []byte("%PDF-")) || bytes.IndexByte(sample, 0) >= 0 {
+		return nil, 0, &Fault{Binary, file, "holds no text; export the table as CSV UTF-8, and take that"}
 	}
 	skip, above := titles(sample)
 	separator, said := separatorOf(sample[skip:])
