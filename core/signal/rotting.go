@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -14,12 +13,12 @@ var rotting = Signal{
 	Doc:  "A deal that stands in its stage for longer than the stage's days with nothing booked. Book an activity or let go; alone it ends nothing.",
 	Case: "signal-rotting",
 	read: func(h *history.History, p *playbook.Playbook) reading {
-		stage, ok := p.Stages[strings.ToLower(h.Opportunity.Stage)]
+		stage, ok := p.Stages[h.Stage]
 		since := stands(h)
 		if !ok || since.IsZero() || bookedAhead(h) {
 			return reading{}
 		}
-		days := int(h.Calendar.Day(h.Now).Sub(h.Calendar.Day(since)).Hours()/24 + 0.5)
+		days := h.Calendar.Apart(since, h.Now)
 		if days <= stage.Days {
 			return reading{}
 		}
