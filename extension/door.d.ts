@@ -58,8 +58,9 @@ export interface Api {
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
   left(tab: number): Promise<void>;
-  /** JSON view.Dues: some of everybody, judged. `from` is how many the caller has. */
-  today(from: number): Promise<string>;
+  /** JSON view.Dues: some of everybody, judged, for the page in a tab. `from` is how
+   * many it has. */
+  today(tab: number, from: number): Promise<string>;
   /** Erases a person everywhere: a mail address, or that of a profile, and the id
    * of the event that tells the team. */
   erase(person: string, id: string): Promise<void>;

@@ -44,7 +44,7 @@ func main() {
 		}),
 		"act":      door.Given(func(a view.Action, _ []js.Value) (any, error) { return shown(b.Do(a)) }),
 		"left":     answer(func(a []js.Value) (any, error) { b.Left(a[0].Int()); return nil, nil }),
-		"today":    answer(func(a []js.Value) (any, error) { return door.JSON(b.Today(a[0].Int())) }),
+		"today":    answer(func(a []js.Value) (any, error) { return door.JSON(b.Today(a[0].Int(), a[1].Int())) }),
 		"erase":    answer(func(a []js.Value) (any, error) { return nil, b.Erase(a[0].String(), a[1].String()) }),
 		"playbook": answer(func([]js.Value) (any, error) { return door.JSON(b.Playbook()) }),
 		"setPlaybook": answer(func(a []js.Value) (any, error) {
