@@ -28,17 +28,30 @@ export function openReader() {
     if (words.size < 50_000) words.set(word, word);
     return word;
   };
-  /** @param {Uint8Array} bytes @returns {Row[]} */
-  return (bytes) => decoder.decode(bytes).split(betweenRows).slice(0, -1).map((text) => {
-    const [file, line, at, id, name, contact, email, account, owner, stage, value, currency, verdict, kind, score, reason, next, reassess, minutes, note, flags] = text.split(betweenCells);
-    const judged = flags.includes("j"), valued = flags.includes("v");
-    return {
-      n: 0, file: +file, line: +line, at: +at, id, name: name || contact || email, contact, email, account: one(account), owner: one(owner), stage: one(stage),
-      value: +value, currency: one(currency), verdict: one(judged ? verdict : unjudged), kind: one(kind), score: +score, reason: one(reason), next: one(next),
-      reassess: one(reassess), minutes: +minutes, note, judged, valued, aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
-      worth: judged ? Math.max(0, +value) * +score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
+  /** @param {Uint8Array} bytes */
+  return (bytes) => {
+    const all = decoder.decode(bytes);
+    /** @type {Row[]} */
+    const rows = [];
+    let at = 0;
+    const cell = (end = betweenCells) => {
+      const from = at, to = all.indexOf(end, at);
+      at = to + 1;
+      return all.slice(from, to);
     };
-  });
+    while (at < all.length) { // the cells in their order
+      const file = +cell(), line = +cell(), place = +cell(), id = cell(), name = cell(), contact = cell(), email = cell();
+      const account = one(cell()), owner = one(cell()), stage = one(cell()), value = +cell(), currency = one(cell()), verdict = one(cell()), kind = one(cell()), score = +cell();
+      const reason = one(cell()), next = one(cell()), reassess = one(cell()), minutes = +cell(), note = cell(), flags = cell(betweenRows);
+      const judged = flags.includes("j");
+      rows.push({
+        n: 0, file, line, at: place, id, name: name || contact || email, contact, email, account, owner, stage, value, currency, verdict: judged ? verdict : unjudged, kind, score,
+        reason, next, reassess, minutes, note, judged, valued: flags.includes("v"), aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
+        worth: judged ? Math.max(0, value) * score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
+      });
+    }
+    return rows;
+  };
 }
 
 /** All rows in the order of the files, numbered. @param {Row[][]} blocks by their place; where a part ended before another, one is missing */

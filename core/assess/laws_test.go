@@ -95,7 +95,7 @@ func oneGoodbye(h *history.History, a assess.Assessment) string {
 			return "goodbye twice by " + s.Channel
 		}
 		channels[s.Channel] = true
-		rest := a.Verdict == verdict.Pause && s.Purpose == "goodbye" && h.Calendar.Day(h.Goodbye.At).Equal(h.Calendar.Day(h.Now))
+		rest := h.Goodbye != nil && a.Verdict == verdict.Pause && s.Purpose == "goodbye" && h.Calendar.Day(h.Goodbye.At).Equal(h.Calendar.Day(h.Now))
 		answered := h.Goodbye != nil && h.LastTwoWay != nil && h.LastTwoWay.At.After(h.Goodbye.At)
 		if h.Goodbye != nil && !rest && !answered {
 			return fmt.Sprintf("goodbye (%s) was said on %s already", s.Purpose, h.Goodbye.At.Format(time.DateOnly))

@@ -1,8 +1,8 @@
 package history
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"time"
 
 	"cleanbreak/core/playbook"
@@ -73,15 +73,15 @@ type Room struct{ events, touches []Event }
 
 // Of counts a record, as the function of that name.
 func (m *Room) Of(r Record, p *playbook.Playbook) History {
-	r.Now = caughtUp(r)
-	m.events = happened(r, m.events[:0])
+	r.Now = caughtUp(&r)
+	m.events = happened(&r, m.events[:0])
 	events := m.events
 	h := History{Record: r, dismissed: dismissals(events)}
 	events = United(withoutDismissed(events, h.dismissed))
 	h.past = events
 	markAnswers(events)
 	markBounced(events)
-	h.OptOut = optOut(r, events)
+	h.OptOut = optOut(&r, events)
 	h.Calendar = workday.Calendar{
 		Zone: r.Zone, Country: r.Country, Quiet: p.Quiet, Holidays: p.Holidays, Away: absences(events),
 	}
@@ -103,7 +103,7 @@ func (m *Room) Of(r Record, p *playbook.Playbook) History {
 const Skew = 5 * time.Minute
 
 // caughtUp is now, or the moment of an event that another clock put a little after it.
-func caughtUp(r Record) time.Time {
+func caughtUp(r *Record) time.Time {
 	now := r.Now
 	for i := range r.Events {
 		if at := r.Events[i].At; at.After(now) && at.Sub(r.Now) <= Skew {
@@ -114,7 +114,7 @@ func caughtUp(r Record) time.Time {
 }
 
 // happened appends what has happened by now, oldest first.
-func happened(r Record, events []Event) []Event {
+func happened(r *Record, events []Event) []Event {
 	events = slices.Grow(events, len(r.Events))
 	sorted := true
 	for i := range r.Events {
@@ -123,10 +123,10 @@ func happened(r Record, events []Event) []Event {
 		}
 		events = append(events, r.Events[i])
 		n := len(events)
-		sorted = sorted && (n < 2 || !before(&events[n-1], &events[n-2]))
+		sorted = sorted && (n < 2 || order(&events[n-2], &events[n-1]) <= 0)
 	}
 	if !sorted {
-		sort.SliceStable(events, func(i, j int) bool { return before(&events[i], &events[j]) })
+		slices.SortStableFunc(events, func(a, b Event) int { return order(&a, &b) })
 	}
 	return events
 }
@@ -150,13 +150,13 @@ func minutes(events []Event, p *playbook.Playbook) int {
 	return sum
 }
 
-// before orders events by time. At the same moment what we did comes first, then
-// what both did, what they answered, and what was decided about it.
-func before(a, b *Event) bool {
-	if !a.At.Equal(b.At) {
-		return a.At.Before(b.At)
+// order puts events in order of time. At the same moment what we did comes first,
+// then what both did, what they answered, and what was decided about it.
+func order(a, b *Event) int {
+	if at := a.At.Compare(b.At); at != 0 {
+		return at
 	}
-	return rank(a) < rank(b)
+	return cmp.Compare(rank(a), rank(b))
 }
 
 func rank(e *Event) int {

@@ -19,7 +19,7 @@ func (h *History) Tried(channel string) bool {
 // Untried lists the playbook's channels that were not used in this cycle and
 // can be: no e-mail without an address, no LinkedIn without a profile.
 func (h *History) Untried(p *playbook.Playbook) []string {
-	var out []string
+	out := make([]string, 0, len(p.Channels))
 	for _, c := range p.Channels {
 		if h.Possible(c) && !h.Tried(c) {
 			out = append(out, c)

@@ -29,7 +29,7 @@ const Erasing = "Have their data erased"
 // optOut looks through everything there is, oldest first: what they wrote or was
 // logged of them, and what their colleagues asked for the company. Only a
 // manager's word ends it, and not where data is to be erased.
-func optOut(r Record, events []Event) *OptOut {
+func optOut(r *Record, events []Event) *OptOut {
 	var out *OptOut
 	company := companyStops(r)
 	for i := range events {
@@ -86,7 +86,7 @@ func (o *OptOut) lifted(e *Event) *OptOut {
 }
 
 // companyStops are what people of the company asked for all of it, oldest first.
-func companyStops(r Record) []*OptOut {
+func companyStops(r *Record) []*OptOut {
 	var stops []*OptOut
 	for _, c := range r.Account {
 		if c.Type == StopAll && !c.At.After(r.Now) {
@@ -125,7 +125,7 @@ func (o *OptOut) heard(asked *OptOut, e *Event) *OptOut {
 
 // asks reads a wish to be left alone. A prospect's legal threat or word of
 // harassment is one; a customer's complaint is not.
-func asks(r Record, e *Event) *OptOut {
+func asks(r *Record, e *Event) *OptOut {
 	wish := e.Says(reply.Unsubscribe, reply.Erasure)
 	if wish == nil && !r.Customer && e.Reading != nil && e.Reading.Legal {
 		wish = e.Says(reply.Complaint)

@@ -28,19 +28,12 @@ type rows struct {
 	from, to  int // what is read and not yet given
 	ended     bool
 	failed    error // of the reader below
-	marks     []mark
 	cells     [][]byte
+	doubled   []int // which of the cells hold doubled quotation marks
 	line      int   // on which the row given last began, from 1
 	next      int   // on which the one after it begins
 	began     int64 // bytes before the row given last
 	read      int64 // bytes given
-}
-
-// mark is where a cell stands in the buffer; escaped cells hold doubled quotation
-// marks.
-type mark struct {
-	from, to int
-	escaped  bool
 }
 
 func newRows(in io.Reader, separator byte) *rows {
@@ -64,7 +57,9 @@ func (r *rows) row() ([][]byte, error) {
 		} else if err != nil {
 			return nil, err
 		}
-		r.cut()
+		for _, i := range r.doubled {
+			r.cells[i] = single(r.cells[i])
+		}
 		r.line, r.next = r.next, r.next+lines
 		r.began, r.read = r.read, r.read+int64(end-r.from)
 		r.from = end
@@ -118,88 +113,91 @@ func (r *rows) fill() {
 
 // mark walks over one row. whole is false where the buffer ends within it.
 func (r *rows) mark(literally bool) (end, lines int, whole bool) {
-	r.marks = r.marks[:0]
-	b, at := r.buffer[:r.to], r.from
+	r.cells, r.doubled = r.cells[:0], r.doubled[:0]
+	b, at, separator := r.buffer[:r.to], r.from, r.separator
 	if at == len(b) {
 		return 0, 0, false
 	}
 	for {
-		m := mark{from: at, to: at}
+		from, to := at, 0
 		if !literally && at < len(b) && b[at] == '"' {
-			if m, at, lines, whole = r.quoted(b, at, lines); !whole {
+			if from, to, at = r.quoted(b, at); at < 0 {
 				return 0, 0, false
 			}
 		} else {
-			for at < len(b) && b[at] != r.separator && b[at] != '\n' && b[at] != '\r' {
+			for at < len(b) && b[at] != separator && b[at] != '\n' && b[at] != '\r' {
 				at++
 			}
-			m.to = at
+			to = at
 		}
 		if at == len(b) && !r.ended {
 			return 0, 0, false
 		}
-		r.marks = append(r.marks, m)
-		switch {
-		case at == len(b):
-			return at, lines + 1, true
-		case b[at] == '\n':
-			return at + 1, lines + 1, true
-		case b[at] == '\r':
-			if at+1 == len(b) && !r.ended {
-				return 0, 0, false
-			}
-			if at+1 < len(b) && b[at+1] == '\n' {
-				at++
-			}
-			return at + 1, lines + 1, true
-		}
-		at++ // the separator
-	}
-}
-
-// quoted is the cell whose opening mark stands at at, and where it ends. It ends
-// at a mark before a separator, the end of the line or of the file; any other stray
-// one belongs to it.
-func (r *rows) quoted(b []byte, at, lines int) (m mark, end, after int, whole bool) {
-	m.from = at + 1
-	at++
-	for {
-		for at < len(b) && b[at] != '"' {
-			if b[at] == '\n' {
-				lines++
-			}
-			at++
-		}
-		if at++; at > len(b) {
-			return m, 0, lines, false
-		}
-		switch {
-		case at == len(b) && !r.ended:
-			return m, 0, lines, false
-		case at < len(b) && b[at] == '"':
-			m.escaped = true
+		r.cells = append(r.cells, b[from:to:to])
+		if at < len(b) && b[at] == separator {
 			at++
 			continue
 		}
-		m.to, end = at-1, at
-		for end < len(b) && b[end] == ' ' && r.separator != ' ' {
-			end++
+		lines = 1 + breaks(b[r.from:at])
+		switch {
+		case at == len(b):
+			return at, lines, true
+		case b[at] == '\n':
+			return at + 1, lines, true
 		}
-		if end == len(b) || b[end] == r.separator || b[end] == '\n' || b[end] == '\r' {
-			return m, end, lines, true
+		if at+1 == len(b) && !r.ended { // what follows the \r is not read yet
+			return 0, 0, false
 		}
+		if at+1 < len(b) && b[at+1] == '\n' {
+			at++
+		}
+		return at + 1, lines, true
 	}
 }
 
-// cut makes cells of the marks, and single quotation marks of doubled ones.
-func (r *rows) cut() {
-	r.cells = r.cells[:0]
-	for _, m := range r.marks {
-		cell := r.buffer[m.from:m.to:m.to]
-		if m.escaped {
-			cell = single(cell)
+// breaks is how many line breaks stand within a row.
+func breaks(row []byte) (n int) {
+	for {
+		i := bytes.IndexByte(row, '\n')
+		if i < 0 {
+			return n
 		}
-		r.cells = append(r.cells, cell)
+		n++
+		row = row[i+1:]
+	}
+}
+
+// quoted is the cell whose opening mark stands at at: where it begins, where it ends,
+// and what follows it; -1 where the buffer ends within it. It ends at a mark before a
+// separator, the end of the line or of the file; any other stray one belongs to it.
+func (r *rows) quoted(b []byte, at int) (from, to, after int) {
+	at++
+	from = at
+	doubled := false
+	for {
+		i := bytes.IndexByte(b[at:], '"')
+		if i < 0 {
+			return 0, 0, -1
+		}
+		to, at = at+i, at+i+1
+		switch {
+		case at == len(b) && !r.ended:
+			return 0, 0, -1
+		case at < len(b) && b[at] == '"':
+			doubled = true
+			at++
+			continue
+		}
+		after = at
+		for after < len(b) && b[after] == ' ' && r.separator != ' ' {
+			after++
+		}
+		if after == len(b) || b[after] == r.separator || b[after] == '\n' || b[after] == '\r' {
+			if doubled {
+				r.doubled = append(r.doubled, len(r.cells))
+			}
+			return from, to, after
+		}
 	}
 }
 

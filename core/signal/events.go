@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"time"
+
 	"cleanbreak/core/history"
 	"cleanbreak/core/say"
 )
@@ -56,7 +58,15 @@ func (f found) reading(h *history.History, did deed) reading {
 
 // one is the evidence of a single event.
 func one(h *history.History, e *history.Event, quote string) []Evidence {
-	return []Evidence{{e.At, h.Tongue.Quote(quote, "full")}}
+	return since(h, e.At, h.Tongue.Quote(quote, "full"))
+}
+
+// since is the evidence of a moment; none where nobody is shown it.
+func since(h *history.History, at time.Time, words string) []Evidence {
+	if h.Tongue == say.Nothing {
+		return nil
+	}
+	return []Evidence{{at, words}}
 }
 
 // written is what they typed, as it may be shown.

@@ -10,15 +10,15 @@ var idle = Signal{
 	Doc:  "Working days of silence since the last two-way contact or the first touch.",
 	Case: "last-try-cold",
 	read: func(h *history.History, _ *playbook.Playbook) reading {
-		since, ok := h.SilentSince()
+		from, ok := h.SilentSince()
 		if !ok || len(h.Unanswered) == 0 {
 			return reading{}
 		}
-		days := h.Calendar.Between(since, h.Now)
+		days := h.Calendar.Between(from, h.Now)
 		return reading{
 			units:    days,
 			because:  h.Say("Silent for {}", h.Tongue.Count(days, "working day", "working days")),
-			evidence: []Evidence{{since, silentFrom(h)}},
+			evidence: since(h, from, silentFrom(h)),
 		}
 	},
 }

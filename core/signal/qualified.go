@@ -31,23 +31,23 @@ var qualified = Signal{
 				r.evidence = append(r.evidence, one(h, a, a.Text)...)
 			}
 		}
-		r.because = askedSoFar(h, &yes, &no, &open)
+		r.because = askedSoFar(h, yes, no, open)
 		return r
 	},
 }
 
 var questions = [...]string{"budget", "authority", "need", "timing"}
 
-func askedSoFar(h *history.History, yes, no, open *list) string {
-	var said []string
-	for _, part := range [...]struct {
-		words string
-		names *list
-	}{{"Settled: {}", yes}, {"Not settled: {}", no}, {"Still to ask before the next stage: {}", open}} {
-		if part.names.n > 0 {
-			said = append(said, h.Say(part.words, part.names.in(h)))
+func askedSoFar(h *history.History, yes, no, open list) string {
+	said := make([]string, 0, 3)
+	say := func(words string, names list) {
+		if names.n > 0 {
+			said = append(said, h.Say(words, names.in(h)))
 		}
 	}
+	say("Settled: {}", yes)
+	say("Not settled: {}", no)
+	say("Still to ask before the next stage: {}", open)
 	return strings.Join(said, ". ")
 }
 

@@ -14,18 +14,18 @@ var rotting = Signal{
 	Case: "signal-rotting",
 	read: func(h *history.History, p *playbook.Playbook) reading {
 		stage, ok := p.StageNamed(h.Opportunity.Stage)
-		since := stands(h)
-		if !ok || since.IsZero() || bookedAhead(h) {
+		from := stands(h)
+		if !ok || from.IsZero() || bookedAhead(h) {
 			return reading{}
 		}
-		days := int(h.Calendar.Day(h.Now).Sub(h.Calendar.Day(since)).Hours()/24 + 0.5)
+		days := h.Calendar.Apart(from, h.Now)
 		if days <= stage.Days {
 			return reading{}
 		}
 		return reading{
 			days - stage.Days,
 			h.Say("{} in {} with nothing booked, and {} is the most: book an activity or let go", h.Tongue.Count(days, "day", "days"), h.Opportunity.Stage, h.Tongue.Whole(stage.Days)),
-			[]Evidence{{since, h.Say("Nothing two-way or booked since")}},
+			since(h, from, h.Say("Nothing two-way or booked since")),
 		}
 	},
 }

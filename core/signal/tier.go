@@ -99,6 +99,9 @@ func (l *list) add(name string) {
 
 // in writes them in the rep's language.
 func (l *list) in(h *history.History) string {
+	if h.Tongue == say.Nothing {
+		return ""
+	}
 	var said [len(l.names)]string
 	for i, name := range l.names[:l.n] {
 		said[i] = h.Say(name)

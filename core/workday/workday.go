@@ -109,6 +109,10 @@ func (c Calendar) Months(t time.Time, n int) time.Time {
 	return c.moment(numberOf(first.Year(), int(first.Month()), min(day.Day(), last)))
 }
 
+// Apart is how many days lie between two moments, worked or not: 1 from today to
+// tomorrow.
+func (c Calendar) Apart(from, to time.Time) int { return c.number(to) - c.number(from) }
+
 // Between counts the working days after the day of from, up to and including
 // the day of to: 0 on the same day, 1 from Friday to Monday. It is never
 // negative, and of a longer time it counts the last ten years.
