@@ -30,8 +30,11 @@
 //
 // In the extension, one message goes this way:
 //
-//	content.js → background.js → brain.Page → page.Read → replica.Observe → Store
-//	           → replica.Fold → assess.Assess → view.State → panel
+//	content.js → background.js → brain.Page → page.ReadAt → replica.Observe → Store
+//	           → replica.Fold → State.History → assess.Assess → view.State → panel: view.Make
+//
+// State.History has the brain read what each reply says (replica.Read, which calls
+// reply.Read); the brain remembers what it has read.
 //
 // A package imports only those that stand before it in [Order]; a test pins it.
 //

@@ -23,7 +23,7 @@
 
 import { addressMoved, rememberPage } from "./reader/identity.js";
 import { jsonOf, sumOf } from "./reader/json.js";
-import { always, map, now, world } from "./reader/map.js";
+import { always, here, map, now, world } from "./reader/map.js";
 import { forgetJSON } from "./reader/select.js";
 import { readPage } from "./reader/snapshot.js";
 
@@ -33,7 +33,7 @@ const settling = 250; // ms between two reads of a page that has to stand still
 const calm = 1000; // ms it stands still when nothing tells it from the previous person's
 const patience = 8000; // ms to wait for a page to agree with its address
 
-let href = location.href; // the address last told to the brain
+let href = here(); // the address last told to the brain
 let since = now(); // when it was reached, or a read was asked for
 let sent = ""; // the sum of the last snapshot sent from this address
 let before = ""; // that of the last snapshot read
@@ -71,11 +71,11 @@ function* readAndWrite() {
 
 /** Short tasks; null when the address changed meanwhile. @param {Generator<void, Written>} steps @returns {Promise<Written | null>} */
 async function inSlices(steps) {
-  const from = location.href;
+  const from = here();
   cost = 0;
   for (;;) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
-    if (location.href !== from) return null;
+    if (here() !== from) return null;
     const start = now();
     do {
       const step = steps.next();
@@ -122,8 +122,8 @@ function sendWhenSettled(read) {
 
 /** Tells at once that the address changed; true when it did. */
 function moved() {
-  if (location.href === href) return false;
-  href = location.href;
+  if (here() === href) return false;
+  href = here();
   addressMoved();
   since = now();
   sent = before = "";

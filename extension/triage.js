@@ -161,7 +161,7 @@ export function openTriage() {
     async export(chosen, by, what, decided, only, separator, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only), separator], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [JSON.stringify({ what, decided, only, separator })], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

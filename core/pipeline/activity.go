@@ -90,7 +90,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	switch {
 	case from != ours && s.lost(cells, from, channel, open || at.After(o.Now)):
 		a.kind, a.channel = indexOf(kinds, history.Reply), indexOf(channels, channel)
-		a.at = seconds(cmpTime(at, o.Now))
+		a.at = seconds(orNow(at, o.Now))
 	case (channel == "" || channel == "task") && (from != theirs || open || at.After(o.Now)):
 		if !open || !at.After(o.Now) {
 			return a, o.Tongue.Say("is no contact with them")
@@ -103,7 +103,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		}
 		a.disposition = indexOf(dispositions, cmp.Or(disposition, s.held(cells, started, o)))
 		if started.After(o.Now) {
-			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
+			a.at = seconds(orNow(s.when(cells, Created, o), o.Now))
 		}
 	case open || at.After(o.Now): // and one that is overdue was not made either
 		a.kind = indexOf(kinds, planned)
@@ -270,10 +270,10 @@ func (x *index) event(a *activity, zone *time.Location) history.Event {
 	return e
 }
 
-// cmpTime is a, where it is given and not after b, else b.
-func cmpTime(a, b time.Time) time.Time {
-	if a.IsZero() || a.After(b) {
-		return b
+// orNow is a moment that is given and not ahead, else now.
+func orNow(at, now time.Time) time.Time {
+	if at.IsZero() || at.After(now) {
+		return now
 	}
-	return a
+	return at
 }

@@ -43,3 +43,16 @@ func TestIdeal(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestADealInTwoExportsWasWonOnce has this week's export beside last week's.
+func TestADealInTwoExportsWasWonOnce(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("id,title,organization,stage,status\n")
+	for i := range 6 {
+		fmt.Fprintf(&b, "%d,Deal,Acme %d,demo,Won\n", i, i)
+	}
+	weeks := []Source{textSource("last.csv", b.String()), textSource("this.csv", b.String())}
+	if ideal, err := Ideal(context.Background(), weeks, options()); err == nil || !strings.Contains(err.Error(), "no accounts bought more than once") {
+		t.Errorf("%+v, %v", ideal, err)
+	}
+}

@@ -79,29 +79,40 @@ type Triage struct {
 	Sheets  []*Sheet
 	Summary Summary
 
-	o         Options
-	sources   []Source
-	skips     []int
-	index     *index
-	people    *people
-	order     []int         // of the files, as they are read
-	kin       []bool        // by file: another export holds the same
-	first     map[key]place // where a row that may stand in two files does first
-	lister    assess.Lister
-	line      Line
-	row       prospect
-	found     []activity
-	events    []history.Event
-	words     map[string]string
-	endings   map[string]string
-	codes     map[string]string
-	optOuts   map[string]string // yes, no or neither, by cell
-	emit      func(*Line) error
-	given     int
-	at        int64 // where in its file the row at hand begins
-	progress  func(Progress)
+	// What the caller gives.
+	o        Options
+	sources  []Source
+	emit     func(*Line) error
+	progress func(Progress)
+
+	// The files.
+	skips []int         // by file: bytes before its header
+	order []int         // in which they are read
+	kin   []bool        // by file: another export holds the same
+	first map[key]place // where a row that may stand in two files does first
+
+	// What is joined to their rows.
+	index  *index
+	people *people
+
+	// How far the run is.
 	doing     string
-	bytes, of int64
+	given     int   // lines of the answer
+	bytes, of int64 // of all files, in all passes
+
+	// The row at hand; its room is used again for the next.
+	at     int64 // where in its file it begins
+	line   Line
+	row    prospect
+	found  []activity
+	events []history.Event
+	lister assess.Lister
+
+	// What cells with few values say, by cell.
+	words   map[string]string
+	endings map[string]string
+	codes   map[string]string // of countries
+	optOuts map[string]string // yes, no or neither
 }
 
 // Summary is what came of a run.
@@ -189,9 +200,8 @@ func (t *Triage) passes(s *Sheet) int64 {
 }
 
 // Run judges every row, in the order of the files, deals first, and of several exports
-// of one thing the newest first. Activities are
-// held in a small form, [index]; nothing else grows with the files. The context
-// ends it.
+// of one thing the newest first. Activities are held in a small form, [index]; nothing
+// else grows with the files. The context ends it.
 func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(Progress)) error {
 	t.emit, t.progress = emit, progress
 	if err := t.gather(ctx); err != nil {

@@ -2,7 +2,7 @@
 // One read of the page: a snapshot, and whether it can be trusted.
 
 import { findLayout, readIdentity } from "./identity.js";
-import { map } from "./map.js";
+import { here, map } from "./map.js";
 import { readPart } from "./parts.js";
 
 /** @returns {Generator<void, Read>} */
@@ -35,7 +35,7 @@ function blank(layout) {
     v: 1,
     site: map.site,
     layout,
-    url: location.href,
+    url: here(),
     title: text(document.title),
     lang: text(document.documentElement.lang),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -34,6 +34,17 @@ test("pages that came too often are asked for once, when the time is over", (t) 
   assert.equal(tabs.tooOften(2, again), false);
 });
 
+test("a mail that opens over what is shown leaves the tab where it is", () => {
+  const inbox = "https://mail.google.com/mail/u/0/#inbox";
+  tabs.find(4, inbox);
+  for (const open of ["?compose=new", "?compose=DmwnWrRlQ%2Cnew"]) assert.ok(tabs.isAt(4, inbox + open), open);
+  assert.ok(!tabs.isAt(4, `${inbox}?projector=1`));
+  tabs.leave(4, `${inbox}?projector=1&messagePartId=0.1`);
+  for (const open of ["?compose=new&projector=1&messagePartId=0.1", "?projector=1&compose=new&messagePartId=0.1", "?projector=1&messagePartId=0.1&compose=new"]) assert.ok(tabs.isAt(4, inbox + open), open);
+  tabs.leave(4, "https://www.linkedin.com/in/kim/?compose=1");
+  assert.ok(!tabs.isAt(4, "https://www.linkedin.com/in/kim/"));
+});
+
 test("a press is about one address, as the browser and as the page spells it", () => {
   tabs.find(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");
   tabs.press(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");

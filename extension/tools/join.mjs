@@ -10,7 +10,7 @@ import { readMaps } from "../pages/check.mjs";
 const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 // Each part after those it imports.
-const reading = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
+const reading = ["address.js", "reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
 const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "reader/json.js", "content.js"];
 const writer = [...reading, "writer/boxes.js", "writer/put.js", "writing.js"];
 
