@@ -25,7 +25,7 @@
 //
 // and what judges many at once:
 //
-//	calibrate when replies stop, learnt from a team's own touches
+//	calibrate when replies stop, and who of those let go came back, learnt from a team's own log
 //	pipeline  CRM exports → every row with its verdict, or why it has none
 //
 // In the extension, one message goes this way:

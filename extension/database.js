@@ -8,7 +8,7 @@
 //   settings  "index-key": 32 random bytes, made on first use, or the team's;
 //             "mine": brain.Mine, what the rep says of themselves
 //             "language": the one that was chosen to speak (tongue.js)
-//             "odds": JSON calibrate.Groups, how many answered which touch
+//             "learnt": JSON, how many answered which touch, and came back when let go
 //
 // and where there is a team (core/device has what each is for):
 //
@@ -98,8 +98,8 @@ export function openDatabase() {
 
 /** @typedef {ReturnType<typeof openDatabase>} Work */
 
-/** What to tell the rep. @param {unknown} fault */
-function inWords(fault) {
+/** What to tell the rep. @param {unknown} fault @returns {Said} in English */
+export function inWords(fault) {
   if (fault instanceof Said) return fault;
   if (fault instanceof DOMException && fault.name === "QuotaExceededError") {
     return new Said("The browser's storage is full, so this could not be recorded. Free some space on the disk, then open the page again.");

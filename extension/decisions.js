@@ -6,8 +6,10 @@
 //   decisions  what was decided on a row, by the row's key (rows.js), with what was
 //              decided before it
 
+import { inWords } from "./database.js";
 import { deleteDB, openDB } from "./idb.js";
 import { kept } from "./kept.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Decision} Decision */
 /** @typedef {import("./rows.js").Row} Row */
@@ -82,10 +84,26 @@ export async function forgetPipeline() {
   await deleteDB(name);
 }
 
-/** Keeps what was decided on rows, or nothing, all at once. @param {[key: string, kept: Kept | undefined][]} changed */
+/** Begins a change of the decisions, once more where Firefox closed the database without a word, as it does when its storage was full. */
+async function beginning() {
+  const begin = async () => (await database.get()).transaction("decisions", "readwrite");
+  try {
+    return await begin();
+  } catch (fault) {
+    if (!(fault instanceof DOMException && fault.name === "InvalidStateError")) throw fault;
+    database.drop();
+    return begin();
+  }
+}
+
+/** Keeps what was decided on rows, or nothing, all at once; a fault is said in words for the rep. @param {[key: string, kept: Kept | undefined][]} changed */
 async function write(changed) {
-  const tx = (await database.get()).transaction("decisions", "readwrite");
-  await Promise.all([...changed.map(([key, kept]) => (kept ? tx.store.put(kept) : tx.store.delete(key))), tx.done]);
+  try {
+    const tx = await beginning();
+    await Promise.all([...changed.map(([key, kept]) => (kept ? tx.store.put(kept) : tx.store.delete(key))), tx.done]);
+  } catch (fault) {
+    throw new Error(t(inWords(fault).message));
+  }
 }
 
 /** The decisions, in memory and in the database. */
@@ -96,6 +114,20 @@ export async function openDecisions() {
   for (const kept of await (await database.get()).getAll("decisions")) {
     all.set(kept.key, kept);
     latest = Math.max(latest, Date.parse(kept.at) || 0);
+  }
+
+  /** Has rows decided on so, at once here, and in the database when it is done; what cannot be kept there does not stand here either. @param {[key: string, kept: Kept | undefined][]} changed */
+  function change(changed) {
+    const before = changed.map(([key]) => all.get(key));
+    const put = (/** @type {string} */ key, /** @type {Kept | undefined} */ kept) => {
+      all.delete(key); // to stand last
+      if (kept) all.set(key, kept);
+    };
+    for (const [key, kept] of changed) put(key, kept);
+    return write(changed).catch((fault) => {
+      changed.forEach(([key, kept], n) => { if (all.get(key) === kept) put(key, before[n]); });
+      throw fault;
+    });
   }
 
   const today = new Date().toLocaleDateString("sv"); // as 2026-11-22
@@ -126,11 +158,7 @@ export async function openDecisions() {
         const before = back(all.get(key), steps - 1);
         return [key, { instead: "", why: "", until: "", ...decision, key, name, verdict, kind, at, before }];
       });
-      for (const [key, kept] of changed) {
-        all.delete(key); // to stand last
-        all.set(key, kept);
-      }
-      return write(changed);
+      return change(changed);
     },
     /**
      * Takes back what was decided last on rows of a list: of several, all that was decided on at once.
@@ -147,11 +175,7 @@ export async function openDecisions() {
         else taken = [kept];
       }
       if (!taken.length) return undefined;
-      for (const { key, before } of taken) {
-        if (before) all.set(key, before);
-        else all.delete(key);
-      }
-      return { taken, written: write(taken.map(({ key, before }) => [key, before])) };
+      return { taken, written: change(taken.map(({ key, before }) => [key, before])) };
     },
   };
 }

@@ -19,10 +19,10 @@ export interface Host {
   mine(): Promise<string>;
   /** JSON brain.Mine, kept on this device. */
   keep(mine: string): Promise<void>;
-  /** JSON calibrate.Groups, "" before anything was counted. */
-  odds(): Promise<string>;
-  /** JSON calibrate.Groups, kept on this device. */
-  keepOdds(groups: string): Promise<void>;
+  /** JSON of what was counted from the log, "" before anything was. */
+  learnt(): Promise<string>;
+  /** The same, kept on this device. */
+  keepLearnt(counted: string): Promise<void>;
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
@@ -89,8 +89,12 @@ export interface Api {
   agree(list: string, sure: boolean): Promise<number>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
-  /** Counts when replies stop, of some people at a time; whether there are more. */
+  /** Counts when replies stop and who came back, of some people at a time; whether
+   * there are more. */
   learn(): Promise<boolean>;
+  /** JSON list of brain.Regret: who of those let go came back, as it was counted
+   * last. */
+  regret(): Promise<string>;
   /** JSON list of brain.Happening in, what the engine says of an invented prospect
    * out. Nothing is kept. */
   sample(happened: string): Promise<string>;

@@ -2,14 +2,12 @@
 // A playbook that stands in the editor and decides nothing yet, on its way to the
 // pipeline page, which plays it back. It waits there until it is taken, once.
 
-const place = "draft";
-
 /** @param {string} file a playbook's */
-export const keepDraft = (file) => localStorage.setItem(place, file);
+export const keepDraft = (file) => localStorage.setItem("draft", file);
 
 /** @returns {string} the file; "" where none waits */
 export function takeDraft() {
-  const file = localStorage.getItem(place) ?? "";
-  localStorage.removeItem(place);
+  const file = localStorage.getItem("draft") ?? "";
+  localStorage.removeItem("draft");
   return file;
 }

@@ -4,7 +4,7 @@
 
 import { byId, el } from "./page.js";
 import { faultWords } from "./triage.js";
-import { t } from "./tongue.js";
+import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./triage.js").Chosen} Chosen */
 /** @typedef {import("./triage.js").Recognised} Recognised */
@@ -29,7 +29,10 @@ const holdsWords = () => ({ deals: t("Deals"), people: t("Contacts or leads"), a
 const systems = { hubspot: "HubSpot", pipedrive: "Pipedrive", salesforce: "Salesforce", zoho: "Zoho" };
 
 /** @param {number} bytes */
-const size = (bytes) => (bytes < 1e6 ? t("{} kB", Math.max(1, Math.round(bytes / 1e3))) : t("{} MB", Math.round(bytes / 1e6)));
+function size(bytes) {
+  const [unit, per] = bytes < 1e3 ? ["byte", 1] : bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
+  return Math.round(bytes / per).toLocaleString(locale, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short" });
+}
 
 /**
  * Shows the files.
@@ -48,7 +51,7 @@ export function showFiles(chosen, known, change) {
  * @param {Chosen} chosen @param {Recognised} known @param {number} i @param {Set<string | undefined>} open
  * @param {(hints: import("./triage.js").Hints) => void} correct @param {() => void} remove
  */
-function fileItem({ file, hints }, { sheet, fault, fields }, i, open, correct, remove) {
+function fileItem({ file, hints }, { sheet, fault, fields, unread }, i, open, correct, remove) {
   const about = sheet ? [systems[sheet.system] ?? t("Your own table"), holdsWords()[sheet.holds], size(file.size)].join(" · ") : size(file.size);
   const out = Object.assign(el("button", t("Take out")), { type: "button", className: "plain", onclick: remove });
   out.setAttribute("aria-label", t("Take out {}", file.name));
@@ -75,7 +78,7 @@ function fileItem({ file, hints }, { sheet, fault, fields }, i, open, correct, r
   const details = Object.assign(el("details", "", el("summary", "", el("span", t("{} of {} columns are read", read, sheet.columns.length))), columns(sheet, fields, i, (header, field) =>
     correct({ ...hints, holds: sheet.holds, mapping: corrected(hints.mapping, header, field) }))), { className: "part-of", open: open.has(file.name) || Object.keys(hints.mapping).length > 0 || read < 3 });
   details.dataset.file = file.name;
-  item.append(details);
+  item.append(details, ...(unread ? [Object.assign(el("p", unread), { className: "quiet not-read" })] : []));
   return item;
 }
 

@@ -12,7 +12,8 @@ import { number, when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
-import { byId, sure, write } from "./page.js";
+import { byId, el, sure, write } from "./page.js";
+import { showRegret } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
@@ -65,6 +66,7 @@ async function look(files) {
   turn("files");
   const readable = known.every(({ sheet }) => sheet);
   byId("judge").toggleAttribute("disabled", !readable);
+  byId("judge-not").hidden = readable;
   showFiles(files, known, (changed) => void look(changed).catch(trouble));
 }
 
@@ -136,6 +138,7 @@ async function show(rows, judged) {
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
+  byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
   for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
     byId(id).toggleAttribute("open", false);
@@ -308,6 +311,7 @@ addEventListener("drop", (event) => {
 });
 
 whenForgotten(() => location.reload());
+showRegret().catch((fault) => console.warn("Clean Break's regrets are not shown:", fault));
 
 /** Goes on with what was judged before, or begins. */
 async function begin() {

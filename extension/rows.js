@@ -100,20 +100,12 @@ export function filtered(rows, { text, verdict, owner, stage, kind, account, mar
     (!where || row.account.toLowerCase().includes(where)) && (!words || row.text.includes(words)) && (!marked || marked(row)));
 }
 
-/** What stands in a column, the most frequent first. @param {Row[]} rows @param {"verdict" | "owner" | "stage" | "kind"} column @returns {[string, number][]} */
+/** What stands in a column, the most frequent first. @param {Row[]} rows @param {"verdict" | "stage" | "kind"} column @returns {[string, number][]} */
 export function counted(rows, column) {
   /** @type {Map<string, number>} */
   const by = new Map();
   for (const row of rows) if (row[column]) by.set(row[column], (by.get(row[column]) ?? 0) + 1);
   return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
-}
-
-/** In which currencies the values of judged rows are, the most frequent first; "" is none. @param {Row[]} rows @returns {[string, number][]} */
-export function currencies(rows) {
-  /** @type {Map<string, number>} */
-  const by = new Map();
-  for (const { judged, valued, currency } of rows) if (judged && valued) by.set(currency, (by.get(currency) ?? 0) + 1);
-  return [...by].sort((a, b) => b[1] - a[1]);
 }
 
 const goesOn = ["keep", "invest", "your-turn", "last-try"];
@@ -145,37 +137,53 @@ export function totals(rows, decided) {
   return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
 }
 
-/** How many owners together are nobody's own figures. */
+/** Of fewer others than this nothing is added up. */
 const fewest = 5;
 
-/** Who owns rows, but for nobody. @param {Row[]} rows */
-const ownersOf = (rows) => {
+/** Who owns rows, but for nobody, each once. @param {Iterable<Row>} rows @returns {string[]} */
+export function ownersOf(rows) {
   const owners = new Set();
   for (const { owner } of rows) if (owner) owners.add(owner);
-  return owners;
-};
+  return [...owners];
+}
 
 /**
- * Whose figures may be shown: those of five owners or more, the rep's own, and those of everybody in the files.
+ * Of which rows figures are shown, so that those of fewer than five others can neither be read nor be had by taking one figure
+ * from another. Files of one owner are theirs who look. Of two to four who are all others only the sum of all is shown.
  * @param {Row[]} all @param {(owner: string) => boolean} mine
- * @returns {(rows: Row[]) => boolean}
  */
 export function openFigures(all, mine) {
-  const everybody = ownersOf(all).size;
-  return (rows) => {
-    const owners = ownersOf(rows);
-    return owners.size >= fewest || owners.size === everybody || [...owners].every(mine);
+  const everybody = ownersOf(all);
+  const enough = (/** @type {string[]} */ owners) => {
+    const others = owners.filter((owner) => !mine(owner)).length;
+    return others === 0 || others >= fewest;
+  };
+  const whole = enough(everybody) || !everybody.some(mine);
+  const may = (/** @type {Row[]} */ rows) => everybody.length < 2 || enough(ownersOf(rows));
+  /** @param {Row[]} found */
+  const leftOut = (found) => {
+    const here = new Set(found);
+    return all.filter((row) => !here.has(row));
+  };
+  return {
+    /** Whether figures of these rows may be shown beside those of the others. */
+    may,
+    /** What to add up: what a filter finds, else all, else the rep's own of what it finds. @param {Row[]} found @returns {{of: "found" | "all" | "mine", rows: Row[]}} */
+    of(found) {
+      if (found.length === all.length ? whole : may(found) && (!whole || may(leftOut(found)))) return { of: "found", rows: found };
+      return whole ? { of: "all", rows: all } : { of: "mine", rows: found.filter(({ owner }) => mine(owner)) };
+    },
   };
 }
 
 /**
  * Rows by what stands in a column, in the order of its words; by owner only the rep's own. Those of which no figures may be
- * shown are put together, under "few", and left out where they may not be shown either.
+ * shown are put together, under "few", with the smallest of the others where they would still be of few.
  * @param {Row[]} rows @param {"owner" | "stage" | "kind"} column @param {(owner: string) => boolean} mine @param {(rows: Row[]) => boolean} may
  * @returns {[of: "one" | "me" | "few", words: string, rows: Row[]][]}
  */
 export function grouped(rows, column, mine, may) {
-  if (column === "owner") return may(rows) && rows.some(({ owner }) => mine(owner)) ? [["me", "", rows.filter(({ owner }) => mine(owner))]] : [];
+  if (column === "owner") return rows.some(({ owner }) => mine(owner)) ? [["me", "", rows.filter(({ owner }) => mine(owner))]] : [];
   /** @type {Map<string, Row[]>} */
   const by = new Map();
   for (const row of rows) {
@@ -183,10 +191,12 @@ export function grouped(rows, column, mine, may) {
     if (those) those.push(row);
     else by.set(row[column], [row]);
   }
-  const shown = [...by].filter(([, those]) => may(those)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const few = [...by.values()].filter((those) => !may(those)).flat();
+  let few = [...by.values()].filter((those) => !may(those)).flat();
+  const shown = [...by].filter(([, those]) => may(those)).sort(([, a], [, b]) => b.length - a.length);
+  const ofOthers = (/** @type {[string, Row[]]} */ [, those]) => ownersOf(those).some((owner) => !mine(owner));
+  while (few.length && !may(few) && shown.some(ofOthers)) few = few.concat(shown.splice(shown.findLastIndex(ofOthers), 1)[0][1]);
   /** @type {[of: "one" | "me" | "few", words: string, rows: Row[]][]} */
-  const out = shown.map(([words, those]) => ["one", words, those]);
+  const out = shown.sort(([a], [b]) => (a < b ? -1 : 1)).map(([words, those]) => ["one", words, those]);
   if (few.length && may(few)) out.push(["few", "", few]);
   return out;
 }

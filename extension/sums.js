@@ -1,7 +1,8 @@
 // @ts-check
 // What the list comes to, on the pipeline page: hours freed and value kept of the
 // rows that the filter finds, and a small table of them. No figures are of one person
-// but the rep themselves, and people are put in no order (openFigures in rows.js).
+// but the rep themselves, nor can be told by taking one from another, and people are
+// put in no order (openFigures in rows.js).
 
 import { number } from "./format.js";
 import { amounts } from "./money.js";
@@ -19,22 +20,28 @@ import { t } from "./tongue.js";
 export function openSums(all, decided, me, { hourIsWorth, kindName, on }) {
   const names = me.map((name) => name.toLowerCase());
   const mine = (/** @type {string} */ owner) => names.includes(owner.toLowerCase());
-  const may = openFigures(all, mine);
+  const open = openFigures(all, mine);
   const box = /** @type {HTMLDetailsElement} */ (byId("sums"));
   const by = /** @type {HTMLSelectElement} */ (byId("sums-by"));
   let rows = all;
+  let own = false; // they are the rep's alone
 
   /** Adds up what the filter finds, decided or not. @param {Row[]} found @returns {ReturnType<typeof totals>} */
   function show(found) {
-    rows = may(found) ? found : all;
+    const figures = open.of(found);
+    [rows, own] = [figures.rows, figures.of === "mine"];
     const sums = totals(rows, decided);
     const worth = hourIsWorth > 0 ? t(", worth {}", number(sums.freed * hourIsWorth)) : "";
     write("freed", t("{} h", number(sums.freed)) + worth);
     write("freed-of", t("of {} proposed", number(sums.proposed)));
     write("kept", amounts(sums.kept));
     write("decided", t("{} of {}", number(sums.done), number(sums.judged)));
-    byId("sums-of").hidden = found.length === all.length;
-    write("sums-of", rows === found ? t("Of the {} rows that the filter finds, decided or not.", number(found.length)) : t("Of all rows: what the filter finds has fewer than five owners, and of nobody else figures are shown."));
+    byId("sums-of").hidden = figures.of !== "mine" && found.length === all.length;
+    write("sums-of", {
+      found: t("Of the {} rows that the filter finds, decided or not.", number(rows.length)),
+      all: t("Of all rows: what the filter finds, or what it leaves out, is of fewer than five owners, and of them no figures are shown."),
+      mine: t("Of your own rows, {}: the others are fewer than five, and of them no figures are shown.", number(rows.length)),
+    }[figures.of]);
     draw();
     return sums;
   }
@@ -44,10 +51,10 @@ export function openSums(all, decided, me, { hourIsWorth, kindName, on }) {
     if (!box.open) return;
     const column = /** @type {"owner" | "stage" | "kind"} */ (by.value);
     const name = { one: (/** @type {string} */ words) => (column === "kind" ? kindName(words) : words) || t("None"), me: () => t("You"), few: () => t("Others, of few owners each") };
-    const lines = grouped(rows, column, mine, may).map(([of, words, those]) => line(name[of](words), those));
+    const lines = own && column === "owner" ? [] : grouped(rows, column, mine, open.may).map(([of, words, those]) => line(name[of](words), those));
     byId("sums-table").replaceChildren(
       el("thead", "", el("tr", "", ...[t("Rows"), t("Decided"), t("Hours freed"), t("Proposed"), t("Value kept")].map((words) => Object.assign(el("th", words), { scope: "col" })))),
-      el("tbody", "", ...lines, line(t("All together"), rows)),
+      el("tbody", "", ...lines, line(own ? t("You") : t("All together"), rows)),
     );
     /** @type {HTMLElement} */ (byId("sums-table").querySelector("thead tr")).prepend(el("td"));
   }

@@ -21,15 +21,16 @@ function threadsFor(chosen) {
 /** @typedef {{header: string, field: string, sample: string}} Column */
 /** @typedef {{file: string, system: string, holds: string, what: string, day_first: boolean, ambiguous: boolean, columns: Column[]}} Sheet */
 /** @typedef {{code: string, file: string, words: string}} Fault */
-/** @typedef {{sheet: Sheet | null, fault: Fault | null, fields: string[]}} Recognised */
+/** unread is a sentence. @typedef {{sheet: Sheet | null, fault: Fault | null, fields: string[], unread: string}} Recognised */
 /** When and by what is judged: a moment, a zone, the playbook's file with its name, the rep's own addresses and domains, and whom they never track. @typedef {{now: string, zone: string, playbook: string, name: string, own: string[], never: string[]}} By */
 /** @typedef {{file: string, rows: number, bytes: number, of: number, judging: boolean}} Progress */
-/** @typedef {{rows: number, judged: number, unjudged: Record<string, number>, aggregate: number, minutes_freed: number}} Summary */
-/** @typedef {{summary: Summary, sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
+/** @typedef {{rows: number, judged: number, aggregate: number}} Summary */
+/** notices are what is to be known of all rows, in sentences. @typedef {{summary: Summary, notices: string[], sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, minutes: number, floor: number}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
-/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
+/** Who would have been let go, and when they wrote or met next. @typedef {{name: string, account: string, on: string, kind: string, back?: string, won: boolean, value: number, currency: string}} Parting */
+/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[], partings: Parting[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
@@ -41,12 +42,15 @@ function threadsFor(chosen) {
 /** Thrown by what the rep stopped. */
 export class Stopped extends Error {}
 
+/** @typedef {Pick<import("./rows.js").Decision, "did" | "instead" | "why" | "until">} Decided */
+
 /** Why files cannot be judged, in words. @param {Fault} fault */
 export function faultWords({ code, file, words }) {
   switch (code) {
     case "empty": return t("{} is empty. Export it again, with its header line.", file);
     case "unknown": return t("No column of {} is known. Say what the file holds, then what its columns are.", file);
     case "workbook": return t("{} is a spreadsheet’s own file. Save it there as CSV UTF-8, and choose that.", file);
+    case "binary": return t("{} holds no text. Export the table as CSV UTF-8, and choose that.", file);
     case "nobody": return t("There are activities and nobody they are with. Add the export of the deals, contacts or leads.");
     case "buyers": return t("Too few accounts bought more than once. Export the won deals too, of a longer time.");
     case "gone": return t("A file was changed or moved since it was chosen. Choose it again.");
@@ -59,12 +63,6 @@ function checked(answer) {
   if (answer?.fault) throw new Error(faultWords(answer.fault));
   return answer;
 }
-
-/** The sums of two parts. @param {Summary} a @param {Summary} b @returns {Summary} */
-const plus = (a, b) => ({
-  rows: a.rows + b.rows, judged: a.judged + b.judged, aggregate: a.aggregate + b.aggregate, minutes_freed: a.minutes_freed + b.minutes_freed,
-  unjudged: Object.fromEntries([...new Set([...Object.keys(a.unjudged), ...Object.keys(b.unjudged)])].map((why) => [why, (a.unjudged[why] ?? 0) + (b.unjudged[why] ?? 0)])),
-});
 
 /** Opens what judges; its first thread starts with the first call. */
 export function openTriage() {
@@ -137,7 +135,7 @@ export function openTriage() {
     async judge(chosen, by, rows, progress) {
       /** @type {Judged[]} */
       const parts = await together("judge", chosen, by, [], rows, progress);
-      return { ...parts[0], summary: parts.map(({ summary }) => summary).reduce(plus) };
+      return { ...parts[0], ...(await ask("sum", [JSON.stringify(parts.map(({ summary }) => summary))])) };
     },
     /** From now on why a row is judged so says how many like it answered later. @param {object} groups as curves gives them */
     learn: (groups) => ask("learn", [JSON.stringify(groups)]),
@@ -153,7 +151,7 @@ export function openTriage() {
     listed: (chosen, by) => ask("listed", [task(chosen, by)], blobs(chosen)),
     /**
      * Writes the answer, or the do-not-contact list.
-     * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, string[]>} decided by "file:place"
+     * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, Decided>} decided by "file:place"
      * @param {string[] | null} only the rows of these places; null writes all
      * @param {string} separator "," or ";"
      * @param {(progress: Progress) => void} progress

@@ -178,12 +178,15 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 		t.Summary.Joined++
 		return nil
 	}
+	other := t.leftBefore(file, s, cells)
 	if !t.gives() {
 		return nil
 	}
 	a, why := s.activityOf(cells, &t.o)
-	loose := bad == nil && why == ""
+	loose := bad == nil && why == "" && other < 0
 	switch {
+	case other >= 0:
+		why = t.o.Tongue.Say("stands in {} too", t.Sheets[other].File)
 	case bad != nil:
 		why = t.neverClosed()
 	case loose:

@@ -82,7 +82,7 @@ func lookedAgain(t *testing.T, about string, sources []Source) (n int) {
 }
 
 func TestFaultsHaveCodes(t *testing.T) {
-	for code, s := range map[string]string{Empty: "", Unknown: "a,b\n1,2\n", Workbook: "PK\x03\x04 and so on", Nobody: "id,email,at,type\n1,a@x.example,2026-11-01,email\n"} {
+	for code, s := range map[string]string{Empty: "", Unknown: "a,b\n1,2\n", Workbook: "PK\x03\x04 and so on", Binary: "%PDF-1.7\nid,name\n1,Kim\n", Nobody: "id,email,at,type\n1,a@x.example,2026-11-01,email\n"} {
 		_, err := New([]Source{textSource("t.csv", s)}, options())
 		var f *Fault
 		if !errors.As(err, &f) || f.Code != code {

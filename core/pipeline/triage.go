@@ -124,7 +124,7 @@ type Summary struct {
 	Aggregate int            `json:"aggregate"`
 	Untouched int            `json:"untouched"`     // judged, and nothing is known of contact with them
 	Minutes   int            `json:"minutes_freed"` // by letting go
-	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value: its code, or as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
@@ -214,7 +214,9 @@ func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(
 		}
 	}
 	t.doing = LeftOver
-	return t.through(ctx, Activities, t.leftOver)
+	err := t.through(ctx, Activities, t.leftOver)
+	t.Summary.Joined -= t.Summary.Known // which are marked as they are
+	return err
 }
 
 // gather reads what is joined to the rows that are judged.
@@ -235,7 +237,7 @@ func (t *Triage) gather(ctx context.Context) error {
 	if !t.index.loose {
 		return nil
 	}
-	seen := map[key]bool{}
+	seen := map[key]*person{}
 	for _, holds := range []string{Deals, People} {
 		if err := t.through(ctx, holds, func(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 			if t.before(file, s, cells) < 0 {
@@ -332,25 +334,28 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 }
 
 // namesake notes the names alone under which activities are found and that two
-// rows have: whose they are nobody knows.
-func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
+// rows have: whose they are nobody knows. A deal and its contact are one.
+func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]*person) {
 	t.line.forget()
-	t.row.line.Name = string(text(s.cell(cells, Name)))
+	t.line.Name = s.name(cells)
 	t.keys(s, cells, &t.row)
-	name := text(s.cell(cells, Name))
-	person := name
-	if s.names() {
-		person, _ = s.contact(cells)
-	}
-	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
+	alone := func(k key, who *person) {
 		if k == 0 || len(t.index.of(k)) == 0 {
-			continue
+			return
 		}
-		if seen[k] {
+		if first, twice := seen[k]; twice && (who == nil || who != first) {
 			t.index.shared[k] = true
 		}
-		seen[k] = true
+		seen[k] = who
 	}
+	name := []byte(t.line.Name)
+	if s.Holds == Deals {
+		alone(keyOf(ofTitle, name, nil), nil)
+	}
+	if s.names() {
+		name, _ = s.contact(cells)
+	}
+	alone(keyOf(ofPerson, name, nil), t.people.of(t.row.person))
 }
 
 // meet holds what is known of a person, for the deals they belong to.

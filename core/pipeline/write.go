@@ -8,12 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"cleanbreak/core/say"
 )
-
-// Formats in which lines are written.
-var Formats = []string{"table", "csv", "json"}
 
 // Dialect is how csv is written for a spreadsheet; the zero one is plain.
 type Dialect struct {
@@ -34,8 +29,7 @@ func (d Dialect) begin(b []byte) []byte {
 // Writer writes lines one after the other.
 type Writer struct {
 	Dialect
-	Fold   bool // a table counts the activities that belong to nobody, and Foot names how many
-	loose  int
+	Only   string // the lines of one object, as deal, under its own headers; "" is all
 	out    io.Writer
 	format string
 	buffer []byte
@@ -48,47 +42,41 @@ func (w *Writer) Add(titles []string, cells func(*Line) []string) {
 	w.titles, w.more = titles, cells
 }
 
-// NewWriter writes in one of the Formats. The id and the name of csv carry the
-// headers they had in the first file that is judged, so that it can be imported
-// there again.
+// NewWriter writes csv or json. The id and the name of csv carry the headers they had
+// in the first file that is judged, or that holds what Only names, so that it can be
+// imported there again.
 func NewWriter(out io.Writer, format string) *Writer { return &Writer{out: out, format: format} }
 
 // columns of csv after the id and the name.
 var columns = []string{
 	"contact", "email", "account", "owner", "stage", "value", "currency", "verdict", "kind", "score", "reason", "next_step", "reassess",
-	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "file", "line",
+	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "object", "file", "line",
 }
 
 // Head writes what stands above the lines.
 func (w *Writer) Head(sheets []*Sheet) error {
-	w.buffer = w.buffer[:0]
-	switch w.format {
-	case "csv":
-		w.buffer = w.begin(w.buffer)
-		id, name := headers(sheets)
-		w.cell(id)
-		w.cell(name)
-		for _, c := range columns {
-			w.cell(c)
-		}
-		for _, c := range w.titles {
-			w.cell(c)
-		}
-		w.endRow()
-	case "table":
-		for i, c := range tableColumns {
-			w.pad(strings.ToUpper(c.name), i)
-		}
-		w.buffer = append(w.buffer, '\n')
+	if w.format != "csv" {
+		return nil
 	}
+	w.buffer = w.begin(w.buffer[:0])
+	id, name := w.headers(sheets)
+	w.cell(id)
+	w.cell(name)
+	for _, c := range columns {
+		w.cell(c)
+	}
+	for _, c := range w.titles {
+		w.cell(c)
+	}
+	w.endRow()
 	return w.flush()
 }
 
-func headers(sheets []*Sheet) (id, name string) {
+func (w *Writer) headers(sheets []*Sheet) (id, name string) {
 	id, name = "id", "name"
 	for _, holds := range []string{Deals, People} {
 		for _, s := range sheets {
-			if s.Holds != holds {
+			if s.Holds != holds || w.Only != "" && s.object != w.Only {
 				continue
 			}
 			if s.has(ID) {
@@ -105,6 +93,9 @@ func headers(sheets []*Sheet) (id, name string) {
 
 // Line writes one line.
 func (w *Writer) Line(l *Line) error {
+	if w.Only != "" && l.Object != w.Only {
+		return nil
+	}
 	w.buffer = w.buffer[:0]
 	switch w.format {
 	case "csv":
@@ -113,23 +104,8 @@ func (w *Writer) Line(l *Line) error {
 		if err := w.json(l); err != nil {
 			return err
 		}
-	case "table":
-		if w.Fold && l.Loose {
-			w.loose++
-			return nil
-		}
-		w.table(l)
 	}
 	return w.flush()
-}
-
-// Foot writes what stands below the lines.
-func (w *Writer) Foot() error {
-	if w.loose == 0 {
-		return nil
-	}
-	_, err := fmt.Fprintf(w.out, "%s to no row of the pipeline; -format csv lists each\n", say.Count(w.loose, "activity belongs", "activities belong"))
-	return err
 }
 
 func (w *Writer) flush() error {
@@ -145,7 +121,7 @@ func (w *Writer) csv(l *Line) {
 		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
 	}
 	w.buffer = append(w.buffer, w.separator())
-	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
+	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.Object, l.File} {
 		w.cell(s)
 	}
 	w.buffer = append(strconv.AppendInt(w.buffer, int64(l.Row), 10), w.separator())
@@ -267,54 +243,6 @@ func formula(s string) bool {
 	return false
 }
 
-// tableColumns are those a terminal shows, with their widths.
-var tableColumns = []struct {
-	name  string
-	width int
-}{{"name", 26}, {"account", 18}, {"owner", 12}, {"value", 10}, {"verdict", 10}, {"kind", 14}, {"score", 5}, {"reason", 48}, {"next step", 30}, {"reassess", 10}, {"closed-lost reason", 22}, {"hours", 5}}
-
-func (w *Writer) table(l *Line) {
-	score := ""
-	if l.Judged {
-		score = strconv.Itoa(l.Score)
-	}
-	reason := l.Reason()
-	if l.Aggregate {
-		reason = "≈ " + reason
-	}
-	status := l.ClosedLostReason
-	if status != "" && l.LeadStatus != "" {
-		status += " / " + l.LeadStatus
-	}
-	for i, s := range [...]string{l.Name, l.Account, l.Owner, l.value(), l.Verdict, l.Kind, score, reason, l.Next, or(l.Reassess), status, l.freed()} {
-		w.pad(s, i)
-	}
-	w.buffer = append(w.buffer, '\n')
-}
-
-// pad writes a table's cell, cut or filled to its width. Signs that would steer a
-// terminal are left out.
-func (w *Writer) pad(s string, column int) {
-	width, n := tableColumns[column].width, 0
-	long := utf8.RuneCountInString(s) > width
-	for _, r := range s {
-		if long && n == width-1 {
-			w.buffer, n = append(w.buffer, "…"...), n+1
-			break
-		}
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u202e' || r == '\u2066' || r == '\u2067' || r == '\u2068' {
-			r = ' '
-		}
-		w.buffer, n = utf8.AppendRune(w.buffer, r), n+1
-	}
-	if column == len(tableColumns)-1 {
-		return
-	}
-	for ; n < width+2; n++ {
-		w.buffer = append(w.buffer, ' ')
-	}
-}
-
 // lineJSON is a line as JSON, one on each line of the answer.
 type lineJSON struct {
 	ID               string   `json:"id"`
@@ -340,6 +268,7 @@ type lineJSON struct {
 	Aggregate        bool     `json:"aggregate"`
 	Odds             string   `json:"odds"`
 	Note             string   `json:"note"`
+	Object           string   `json:"object"`
 	File             string   `json:"file"`
 	Line             int      `json:"line"`
 }
@@ -347,7 +276,7 @@ type lineJSON struct {
 func (w *Writer) json(l *Line) error {
 	j := lineJSON{
 		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, nil, l.Currency, l.Judged, l.Verdict, l.Kind, l.Score, l.Reason(), l.Next,
-		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.File, l.Row,
+		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.Object, l.File, l.Row,
 	}
 	if l.Valued {
 		j.Value = &l.Value

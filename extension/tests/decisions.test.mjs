@@ -158,6 +158,38 @@ test("where the files have no room, an older list is not shown in their place", 
   await done(page);
 });
 
+test("a decision that there is no room for does not stand, and a database that was closed is opened again", async () => {
+  const page = await opened();
+  await judged(page, [few]);
+  await page.evaluate(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args) {
+      IDBDatabase.prototype.transaction = begin;
+      throw new DOMException("closed", "InvalidStateError"); // as Firefox has it once its storage was full
+    };
+  });
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "1 of 4" }).waitFor();
+  assert.equal(await page.locator("#trouble").isVisible(), false);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    Object.assign(globalThis, { room: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await goTo(page, "Middle");
+  await page.keyboard.press("a");
+  await page.locator("#trouble", { hasText: "The browser's storage is full, so this could not be recorded." }).waitFor();
+  await page.locator("#decided", { hasText: "1 of 4" }).waitFor();
+  assert.equal(await page.locator(".grid-row", { hasText: "Middle" }).getByText("Agreed").count(), 0);
+  await page.evaluate(() => /** @type {any} */ (globalThis).room());
+  await goTo(page, "Middle");
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "2 of 4" }).waitFor();
+  await page.reload();
+  await page.locator("#decided", { hasText: "2 of 4" }).waitFor();
+  await done(page);
+});
+
 test("when the program ends the page says so, and judges with a new one", async () => {
   const page = await opened();
   await page.setInputFiles("#choose", [few]);

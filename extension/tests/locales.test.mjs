@@ -48,8 +48,8 @@ const unsaid = (page) => page.evaluate((phrases) => {
     for (let last; last !== words;) [last, words] = [words, words.replace(/⟦[^⟦⟧]*⟧/g, "")];
     return words.trim();
   };
-  // Days are German here, and numbers and the marks between parts are nobody's.
-  const nobodys = /\b(Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|So|Mo|Di|Mi|Do|Fr|Sa)\b|Gmail|LinkedIn|Clean Break|Balanced|\b\d+[km]?\b/g;
+  // Days and sizes are German here, and numbers and the marks between parts are nobody's.
+  const nobodys = /\b(Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|So|Mo|Di|Mi|Do|Fr|Sa)\b|\b(Byte|kB|MB)\b|Gmail|LinkedIn|Clean Break|Balanced|\b\d+[km]?\b/g;
   const take = (/** @type {string} */ words, /** @type {boolean} */ theirs) => {
     const left = bare(words);
     if (theirs ? known.has(left) && /[a-z]{3}/.test(left) : /\p{L}/u.test(left.replace(nobodys, ""))) out.push(left);

@@ -3,7 +3,7 @@
 // choose, what is judged and exported, and the command beside it.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -98,6 +98,9 @@ export function commanded(folder, files, by) {
   execFileSync(command, ["triage", "-quiet", "-format", "csv", "-now", by.now, "-zone", by.zone, "-out", out, "-suppress", suppress, ...files], { cwd: folder });
   return { text: readFileSync(out, "utf8"), suppress: readFileSync(suppress, "utf8") };
 }
+
+/** What the command says beside its table. @param {...string} files */
+export const commandSaid = (...files) => spawnSync(command, ["triage", ...files], { encoding: "utf8" }).stderr;
 
 /** What the command says of when replies stop. @param {...string} args */
 export const curved = (...args) => execFileSync(command, ["curve", ...args], { encoding: "utf8" });

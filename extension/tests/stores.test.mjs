@@ -100,7 +100,9 @@ describe("the pages for the stores", () => {
     const scripts = readdirSync(asShipped).filter((n) => n.endsWith(".js")).map((n) => readFileSync(join(asShipped, n), "utf8")).join("\n");
     const keys = text("../wasm/panel/keys.go").match(/keysOff = "([\w-]+)"/);
     assert.ok(keys, "where the panel keeps that there are no keys");
-    const kept = new Set([...scripts.matchAll(/localStorage\.setItem\("([\w-]+)"/g)].map(([, name]) => name).concat(keys[1]));
+    const named = [...scripts.matchAll(/localStorage\.setItem\("([\w-]+)"/g)].map(([, name]) => name);
+    assert.equal(named.length, scripts.match(/\bsetItem\b/g)?.length, "each says what it keeps");
+    const kept = new Set([...named, keys[1]]);
     const said = text("store/privacy.md").split("\n").find((line) => line.startsWith("Beside the database")) ?? "";
     assert.deepEqual(names(said).sort(), [...kept].sort());
   });

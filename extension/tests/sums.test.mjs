@@ -79,6 +79,29 @@ test("the keys are there while the focus is on a button of the list, and a filte
   await done(page);
 });
 
+test("no letter is a key for who turned the keys off, here or in the panel", async () => {
+  const page = await opened();
+  await judged(page, [shared(1)]);
+  await page.locator("#aside kbd").first().waitFor();
+  await page.getByRole("button", { name: "Turn the keys off" }).click();
+  assert.equal(await page.evaluate(() => localStorage.getItem("keys-off")), "1", "as the panel keeps it");
+  assert.equal(await page.locator("#aside kbd:visible, [aria-keyshortcuts]").count(), 0);
+  await page.locator("#grid").focus();
+  for (const key of ["a", "/", "ArrowDown"]) await page.keyboard.press(key);
+  await page.locator(".grid-row[aria-selected=true]#row-1").waitFor(); // the arrows are no letters
+  assert.equal(await words(page, "decided"), "0 of 12");
+  assert.equal(await page.locator("#f-text:focus").count(), 0);
+  await page.reload();
+  await page.locator("#list").waitFor();
+  await page.keyboard.press("a");
+  assert.equal(await words(page, "decided"), "0 of 12");
+  await page.getByRole("button", { name: "Turn the keys on" }).click();
+  await page.locator("#grid").focus();
+  await page.keyboard.press("a");
+  await page.locator("#decided", { hasText: "1 of 12" }).waitFor();
+  await done(page);
+});
+
 test("agreed break-ups of those who are tracked are recorded in the log, after a question", async () => {
   const page = await opened();
   await judged(page, [shared(1)]);
@@ -157,7 +180,7 @@ test("no totals are of a person, but of the rep", async () => {
   await page.locator("#sums-by").selectOption("owner");
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["All together"]);
   await page.locator("#f-owner").selectOption("Owner 1");
-  await page.locator("#sums-of", { hasText: "Of all rows: what the filter finds has fewer than five owners" }).waitFor();
+  await page.locator("#sums-of", { hasText: "Of all rows: what the filter finds, or what it leaves out, is of fewer than five owners" }).waitFor();
   assert.equal(await words(page, "decided"), "0 of 12");
 
   const settings = await browser.context.newPage();
@@ -173,5 +196,21 @@ test("no totals are of a person, but of the rep", async () => {
   await page.locator("#sums-by").selectOption("owner");
   await page.locator("#sums-table tbody th", { hasText: "You" }).waitFor();
   assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["You", "All together"]);
+  assert.deepEqual(await page.locator("#f-owner option").allInnerTexts(), ["All", ...[0, 1, 2, 3, 4, 5].map((n) => `Owner ${n}`)]);
+
+  await page.getByRole("button", { name: "Close the pipeline" }).click();
+  await page.getByRole("button", { name: "Close it" }).click();
+  await page.locator("#start").waitFor();
+  await judged(page, [shared(2)]); // the rep and one other
+  await page.locator("#sums-of", { hasText: "Of your own rows, 6: the others are fewer than five" }).waitFor();
+  assert.equal(await words(page, "decided"), "0 of 6");
+  if (!(await page.locator("#sums-table").isVisible())) await page.locator("#sums summary").click();
+  await page.locator("#sums-by").selectOption("owner");
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["You"]);
+  await page.locator("#sums-by").selectOption("stage");
+  assert.deepEqual(await page.locator("#sums-table tbody th").allInnerTexts(), ["demo", "offer", "You"]);
+  await page.locator("#f-owner").selectOption("Owner 0");
+  await page.locator("#sums-of", { hasText: "Of your own rows, 0" }).waitFor();
+  assert.equal(await words(page, "kept"), "–");
   await done(page);
 });

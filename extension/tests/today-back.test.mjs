@@ -28,7 +28,7 @@ async function opened() {
       const found = stage.logged.findIndex((/** @type {any} */ e) => e.id === a.id);
       if (a.do === "unlog" && found < 0) return JSON.stringify({ tab: a.tab, phase: "broken", problem: `${a.id} is not there` });
       if (a.do === "unlog") stage.logged.splice(found, 1);
-      if (a.do === "log") stage.logged.unshift({ id: `call ${stage.logged.length + 1}`, whom: a.person.name, type: "touch", channel: "call", disposition: "no-answer", by_hand: true, at: lastTry.now });
+      if (a.do === "log" && !stage.silent) stage.logged.unshift({ id: `call ${stage.logged.length + 1}`, whom: a.person.name, type: "touch", channel: "call", disposition: "no-answer", by_hand: true, at: lastTry.now });
       if (a.do === "untrack") return JSON.stringify({ ...state, tracked: false, assessment: null, entries: [] });
       return JSON.stringify({ ...state, entries: stage.logged.filter((/** @type {any} */ e) => e.whom === a.person.name) });
     };
@@ -93,6 +93,20 @@ test("what the background refuses is said, can be tried again, and is not in the
   await becomes(async () => (await asked(page)).at(-1), "unlog call 1 Ada Quist");
   assert.equal(await page.getByRole("alert").count(), 0);
   assert.equal(await page.locator(".last-done").count(), 0);
+  await done(page);
+});
+
+test("what nothing takes back is said until the next press takes back what came before it", async () => {
+  const page = await opened();
+  await call(page, "Ada Quist");
+  await page.evaluate(() => { /** @type {any} */ (globalThis).stage.silent = true; }); // what is pressed now is no entry
+  await type(page, "l", "n");
+  await page.locator(".last-done").waitFor({ state: "detached" });
+  await type(page, "u");
+  await page.getByRole("alert").getByText("Ada Quist: what you did last cannot be taken back.").waitFor();
+  await type(page, "u");
+  await said(page, /^Taken back: Ada Quist/);
+  assert.equal(await page.getByRole("alert").count(), 0);
   await done(page);
 });
 

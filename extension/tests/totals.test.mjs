@@ -36,22 +36,49 @@ const owned = [...Array.from({ length: 10 }, (_, n) => row(n, { owner: `Owner ${
 const nobody = () => false;
 const first = (/** @type {string} */ owner) => owner === "Owner 0";
 
-test("figures are shown of five owners, of everybody, and of oneself", () => {
-  const may = openFigures(owned, first);
-  assert.equal(may(owned), true);
-  assert.equal(may(owned.slice(0, 5)), true);
-  assert.equal(may(owned.slice(0, 4)), false);
-  assert.equal(may([owned[0], owned[10]]), true, "one's own");
-  assert.equal(may([owned[1]]), false);
-  assert.equal(openFigures(owned, nobody)([owned[0], owned[10]]), false);
-  assert.equal(openFigures([owned[1]], nobody)([owned[1]]), true, "the only owner's");
-  assert.equal(openFigures([row(1), row(2)], nobody)([row(1)]), true, "nobody's");
+/** What is added up of some rows: whose they are, and how many. @param {Row[]} all @param {(owner: string) => boolean} mine */
+const open = (all, mine) => (/** @type {Row[]} */ found) => {
+  const { of, rows } = openFigures(all, mine).of(found);
+  return `${of} ${rows.length}`;
+};
+
+test("figures are shown of five others and more, and of oneself", () => {
+  const said = open(owned, first);
+  assert.equal(said(owned), "found 11");
+  assert.equal(said(owned.slice(0, 6)), "all 11", "what is left is of four others, and of oneself");
+  assert.equal(open([...owned, row(11, { owner: "Owner 1" })], first)(owned.slice(0, 6)), "found 6", "what is left is of five others");
+  assert.equal(said(owned.slice(1, 5)), "all 11", "four others");
+  assert.equal(said([owned[0], owned[10]]), "found 2", "one's own");
+  assert.equal(said([owned[1]]), "all 11");
+  assert.equal(said(owned.slice(0, 10)), "found 10", "what is left is one's own");
+  assert.equal(open(owned, nobody)(owned.slice(0, 10)), "all 11", "what is left is another's");
 });
 
-test("totals by stage put those of few owners together, and leave out what would still be of few", () => {
-  const said = (/** @type {(owner: string) => boolean} */ mine) => grouped(owned, "stage", mine, openFigures(owned, mine)).map(([of, words, rows]) => `${of} ${words} ${rows.length}`);
-  assert.deepEqual(said(nobody), ["one demo 6", "few  5"]);
-  assert.deepEqual(said(first), ["one demo 6", "one signing 1"]);
-  assert.deepEqual(grouped(owned, "owner", first, openFigures(owned, first)).map(([of, , rows]) => [of, rows.length]), [["me", 2]]);
-  assert.deepEqual(grouped(owned, "owner", nobody, openFigures(owned, nobody)), []);
+test("of a small team one's own figures are shown, for what is left of all would be the others'", () => {
+  const two = [row(1, { owner: "Owner 0" }), row(2, { owner: "Owner 1" }), row(3, { owner: "Owner 0" })];
+  assert.equal(open(two, first)(two), "mine 2");
+  assert.equal(open(two, first)(two.slice(0, 2)), "mine 1");
+  assert.equal(open(two, first)([two[1]]), "mine 0");
+  assert.equal(open(two, first)([two[0]]), "found 1");
+  assert.equal(open(owned.slice(0, 5), first)(owned.slice(0, 5)), "mine 1", "oneself and four");
+  assert.equal(open(owned.slice(0, 6), first)(owned.slice(0, 6)), "found 6", "oneself and five");
+});
+
+test("of a small team of others all together are shown, and no part of it", () => {
+  const two = [row(1, { owner: "Owner 0" }), row(2, { owner: "Owner 1" }), row(3, { owner: "Owner 0" })];
+  assert.equal(open(two, nobody)(two), "found 3");
+  assert.equal(open(two, nobody)(two.slice(0, 2)), "all 3");
+  assert.equal(open(two, nobody)([two[1]]), "all 3");
+  assert.deepEqual(grouped(two, "stage", nobody, openFigures(two, nobody).may), []);
+  const one = [owned[1], row(2, { owner: "Owner 1" })];
+  assert.equal(open(one, nobody)([owned[1]]), "found 1", "the only owner's");
+  assert.equal(open([row(1), row(2)], nobody)([row(1)]), "found 1", "nobody's");
+});
+
+test("totals by stage put those of few owners together, with another stage where they would still be of few", () => {
+  const said = (/** @type {Row[]} */ rows, /** @type {(owner: string) => boolean} */ mine) => grouped(rows, "stage", mine, openFigures(rows, mine).may).map(([of, words, rows]) => `${of} ${words} ${rows.length}`);
+  assert.deepEqual(said(owned, nobody), ["one demo 6", "few  5"]);
+  assert.deepEqual(said(owned, first), ["one signing 1", "few  10"], "four others have offers: all less the rest would be theirs");
+  assert.deepEqual(grouped(owned, "owner", first, openFigures(owned, first).may).map(([of, , rows]) => [of, rows.length]), [["me", 2]]);
+  assert.deepEqual(grouped(owned, "owner", nobody, openFigures(owned, nobody).may), []);
 });

@@ -66,6 +66,7 @@ func main() {
 		"agree":  door.Given(func(list []brain.Agreed, more []js.Value) (any, error) { return b.Agree(list, more[0].Bool()) }),
 		"retire": answer(func([]js.Value) (any, error) { return b.Retire() }),
 		"learn":  answer(func([]js.Value) (any, error) { return b.Learn() }),
+		"regret": answer(func([]js.Value) (any, error) { return door.JSON(b.Regret()) }),
 		"sample": door.Given(func(all []brain.Happening, _ []js.Value) (any, error) { return door.JSON(b.Sample(all), nil) }),
 	}
 	maps.Copy(api, forTests)

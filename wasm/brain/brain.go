@@ -8,7 +8,6 @@
 package brain
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -42,8 +41,8 @@ type Brain struct {
 	listings map[int]*listing // of Today, by the tab it is shown in, while they go on
 	trying   *trying          // another playbook, while it goes on
 
-	learning *learning       // when replies stop, while it goes on
-	odds     json.RawMessage // what was learnt, as the store has it
+	learning *learning // from the log, while it goes on
+	learnt   *learnt   // as the store has it
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of

@@ -65,7 +65,7 @@ func (p *panel) undoOf(b taken) {
 			p.todayFails(s.Problem, again)
 			return
 		}
-		p.busy, p.sent, t.wrong = "", press{}, ""
+		p.busy, p.problem, p.sent, t.wrong = "", "", press{}, ""
 		t.at, t.open = view.KeyOf(b.Person), ""
 		p.show(s)
 		focus(rowOf(t.at))

@@ -10,14 +10,25 @@ import (
 	"syscall/js"
 
 	"cleanbreak/core/pipeline"
+	"cleanbreak/core/verdict"
 )
 
-// decided is what the rep decided on a row: agree, disagree or snooze, their
-// reason, and the day until which it is put off.
-type decided [3]string
+// decided is what the rep decided on a row; the zero one is nothing.
+type decided struct {
+	Did     string `json:"did"`     // agree, disagree or snooze
+	Instead string `json:"instead"` // the verdict of who disagrees
+	Why     string `json:"why"`
+	Until   string `json:"until"` // the day until which it is put off
+}
 
-// stop is what the rep decided on a row that is not to be contacted any more.
-const stop = "disagree: stop"
+// cells are those of csv.
+func (d decided) cells() []string {
+	did := d.Did
+	if d.Instead != "" {
+		did += ": " + d.Instead
+	}
+	return []string{did, d.Why, d.Until}
+}
 
 // placeOf names a row as the page does: its file, and where in it the row begins.
 func placeOf(l *pipeline.Line) string {
@@ -75,7 +86,7 @@ func (p *program) writer(e export, out io.Writer, sheets []*pipeline.Sheet, firs
 	if e.What == "suppress" {
 		list, err := pipeline.NewSuppression(out, first, dialect)
 		return func(l *pipeline.Line) error {
-			if e.Decided[placeOf(l)][0] == stop {
+			if e.Decided[placeOf(l)].Instead == verdict.Stop {
 				l.Stop(p.tongue)
 			}
 			return list.Line(l)
@@ -85,8 +96,7 @@ func (p *program) writer(e export, out io.Writer, sheets []*pipeline.Sheet, firs
 	w.Dialect = dialect
 	if len(e.Decided) > 0 {
 		w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
-			d := e.Decided[placeOf(l)]
-			return d[:]
+			return e.Decided[placeOf(l)].cells()
 		})
 	}
 	if !first {

@@ -76,6 +76,7 @@ func main() {
 		"curves":    promised(p.curves),
 		"replay":    promised(p.replay),
 		"ideal":     promised(p.ideal),
+		"sum":       door.Given(p.sum),
 		"learn":     door.Promised(func(args []js.Value) (any, error) { return p.learn(args[0].String()) }),
 		"listed":    promised(p.listed),
 		"look": door.Promised(func(args []js.Value) (any, error) {
@@ -130,11 +131,13 @@ func (p *program) sources(t task) []pipeline.Source {
 	return sources
 }
 
-// recognised is one file, or why it cannot be read; and what its columns may be.
+// recognised is one file, or why it cannot be read; what its columns may be, and
+// which are not read, in a sentence.
 type recognised struct {
 	Sheet  *pipeline.Sheet `json:"sheet"`
 	Fault  *fault          `json:"fault"`
 	Fields []string        `json:"fields"`
+	Unread string          `json:"unread"`
 }
 
 // recognise says of each file what it was taken for.
@@ -151,7 +154,7 @@ func (p *program) recognise(t task, _ []js.Value) (any, error) {
 			out = append(out, recognised{Fault: &f, Fields: []string{}})
 			continue
 		}
-		out = append(out, recognised{Sheet: sheet, Fields: pipeline.FieldsOf(sheet.Holds)})
+		out = append(out, recognised{Sheet: sheet, Fields: pipeline.FieldsOf(sheet.Holds), Unread: sheet.Unread(p.tongue)})
 	}
 	return out, nil
 }
@@ -186,6 +189,15 @@ func (p *program) judge(t task, _ []js.Value) (any, error) {
 		"summary": run.Summary, "sheets": run.Sheets, "verdicts": verdicts, "kinds": kinds,
 		"hour_is_worth": o.Playbook.HourIsWorth,
 	}, nil
+}
+
+// sum puts the summaries of all parts together, and says what is to be known of them.
+func (p *program) sum(parts []pipeline.Summary, _ []js.Value) (any, error) {
+	var all pipeline.Summary
+	for _, part := range parts {
+		all = all.Plus(part)
+	}
+	return door.JSON(map[string]any{"summary": all, "notices": all.Notices(p.tongue)}, nil)
 }
 
 func (p *program) progress(at pipeline.Progress) {

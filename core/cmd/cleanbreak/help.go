@@ -28,9 +28,10 @@ has one line for each, with its id; if one is at fault, none is answered.
 Pipedrive, Salesforce or Zoho, or tables of your own. What belongs together is given
 together. No row is left out: what is not judged says why.
 
-The table has the order of the files, as rows are judged one by one, and cuts what is
-long; | less -S shows it unbroken. csv and json have every text in full, and the page
-Pipeline of the extension lists the most valuable first.
+The table lists the most valuable first, as the page Pipeline of the extension does,
+in the columns that fit, cut where they are long; it is written when all rows are
+known. csv and json have the order of the files and every text in full, and are
+written row by row.
 `
 	curveHelp = `How likely touch n+1 is to be answered, given silence so far. The files are exports as
 for triage, with their activities, or one table: touch,reached,answered.

@@ -30,6 +30,9 @@ type interruption string
 
 func (i interruption) Error() string { return string(i) }
 
+// formats in which rows are written.
+var formats = []string{"table", "csv", "json"}
+
 // held is the memory at which the collector works harder: half of it is what a
 // million rows take.
 const held = 250 << 20
@@ -42,9 +45,12 @@ type triage struct {
 	country    string
 	playbook   string
 	format     string
+	top        int    // of the table; 0 is all
+	width      int    // of the table
 	separator  string // "" is a comma
 	to         string
 	suppress   string
+	only       string // an object, as deal; "" is all
 	resume     bool
 	columns    bool
 	dates      string
@@ -60,20 +66,6 @@ type triage struct {
 	good       int // lines that are on disk
 }
 
-// mapping is a flag given as often as wanted: NAME=VALUE.
-type mapping map[string]string
-
-func (m mapping) String() string { return "" }
-
-func (m mapping) Set(s string) error {
-	at := strings.LastIndex(s, "=")
-	if at < 1 {
-		return fmt.Errorf("%q has no =; write it as 'Kunde=name'", s)
-	}
-	m[s[:at]] = s[at+1:]
-	return nil
-}
-
 func (c call) triage(args []string) (err error) {
 	t := triage{call: c, mapping: mapping{}, holds: mapping{}}
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
@@ -82,9 +74,12 @@ func (c call) triage(args []string) (err error) {
 	f.StringVar(&t.country, "country", "", "two letters: `country` of prospects whose row names none, for holidays")
 	f.StringVar(&t.playbook, "playbook", "", "`NAME|FILE`; balanced")
 	f.StringVar(&t.format, "format", "table", "table, csv or json (one object a line)")
+	f.IntVar(&t.top, "top", 10_000, "the table has so many rows, those of most worth; 0 has all, and holds them")
+	f.IntVar(&t.width, "width", 0, "the table is so many `characters` wide; the default is the terminal's width, or 120")
 	f.StringVar(&t.separator, "separator", ",", "what stands between the cells of csv: \",\", or \";\" as a German Excel wants it")
 	f.StringVar(&t.to, "out", "", "write to this `file`; then a run that was stopped can be resumed")
 	f.StringVar(&t.suppress, "suppress", "", "write the do-not-contact list to this `file`")
+	f.StringVar(&t.only, "only", "", "`deal|contact|lead|…`: the lines of one object alone, under the headers of its own id and name, to be imported where they came from")
 	f.BoolVar(&t.resume, "resume", false, "go on where the run that wrote -out was stopped")
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
@@ -141,6 +136,9 @@ func (t *triage) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if objects := pipeline.ObjectsOf(run.Sheets); t.only != "" && !slices.Contains(objects, t.only) {
+		return fmt.Errorf("-only: is %q; the files hold: %s", t.only, strings.Join(objects, ", "))
+	}
 	out, suppress, err := t.open() // last: what stood in them is gone then
 	if err != nil {
 		return err
@@ -156,8 +154,11 @@ func (t *triage) run(ctx context.Context) error {
 }
 
 func (t *triage) check() (err error) {
-	if !slices.Contains(pipeline.Formats, t.format) {
-		return fmt.Errorf("-format: is %q; it takes one of: %s", t.format, strings.Join(pipeline.Formats, ", "))
+	if !slices.Contains(formats, t.format) {
+		return fmt.Errorf("-format: is %q; it takes one of: %s", t.format, strings.Join(formats, ", "))
+	}
+	if t.top < 0 || t.width != 0 && t.width < narrowest {
+		return fmt.Errorf("-top: is %d, -width: is %d; a table has 0 rows (which is all) or more, and %d characters or more", t.top, t.width, narrowest)
 	}
 	if t.separator != "" && t.separator != "," && t.separator != ";" {
 		return fmt.Errorf("-separator: is %q; it takes , or ;", t.separator)
@@ -170,6 +171,9 @@ func (t *triage) check() (err error) {
 	}
 	if t.resume && t.to == "" {
 		return errors.New("-resume: goes on with a file; name it with -out")
+	}
+	if t.resume && t.format == "table" {
+		return errors.New("-resume: a table is written when all rows are known; add -format csv or -format json, as the run had that was stopped")
 	}
 	if err := t.apart(); err != nil {
 		return err
@@ -224,30 +228,6 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 	return sources, nil
 }
 
-// mapped is the part of the mapping whose columns a file has.
-func (t *triage) mapped(name string, open func() (io.ReadCloser, error), left mapping) (pipeline.Mapping, error) {
-	if len(t.mapping) == 0 {
-		return nil, nil
-	}
-	in, err := open()
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	headers, err := pipeline.Headers(name, in)
-	if err != nil {
-		return nil, err
-	}
-	own := pipeline.Mapping{}
-	for _, h := range headers {
-		if field, ok := t.mapping[h]; ok {
-			own[h] = field
-			delete(left, h)
-		}
-	}
-	return own, nil
-}
-
 func (t *triage) showColumns(sources []pipeline.Source) error {
 	sheets := []*pipeline.Sheet{}
 	for _, src := range sources {
@@ -279,22 +259,11 @@ func (t *triage) guesses(sheets []*pipeline.Sheet) {
 			}
 			fmt.Fprintf(t.said, "; its dates are read as %s; -dates says otherwise", what)
 		}
-		if left := s.NotRead(); len(left) > 0 {
-			fmt.Fprintf(t.said, "; not read: %s", some(left))
+		if unread := s.Unread(nil); unread != "" {
+			fmt.Fprintf(t.said, ". %s", unread)
 		}
 		fmt.Fprintln(t.said)
 	}
-}
-
-// mostNamed is how many of a list are named.
-const mostNamed = 8
-
-// some lists the first of many.
-func some(list []string) string {
-	if more := len(list) - mostNamed; more > 0 {
-		return fmt.Sprintf("%s and %d more; -columns shows them", strings.Join(list[:mostNamed], ", "), more)
-	}
-	return strings.Join(list, ", ")
 }
 
 // shown is how progress is told: on a terminal, in one line that is written over.
@@ -344,33 +313,14 @@ func (t *triage) summary(run *pipeline.Triage) {
 	if s.Joined+s.Known > 0 {
 		fmt.Fprintf(t.said, "activities: %d joined, %d known already\n", s.Joined, s.Known)
 	}
-	if s.Judged > 0 && s.Untouched == s.Judged {
-		fmt.Fprintln(t.said, "no row says anything of contact with them: add the export of activities, or name the column that holds it, as -map 'Last contact=last_touch'")
-	}
-	for _, word := range slices.Sorted(maps.Keys(s.Directions)) {
-		fmt.Fprintf(t.said, "direction: %q is not known, %s; write in or out\n", word, say.Count(s.Directions[word], "row", "rows"))
-	}
-	if len(s.Amounts) > 1 {
-		fmt.Fprintf(t.said, "amounts are in %s; they are compared with the playbook's as they are\n", amounts(s.Amounts))
+	for _, notice := range s.Notices(nil) {
+		fmt.Fprintln(t.said, notice)
 	}
 	freed, worth := (s.Minutes+30)/60, ""
 	if hour := t.options.Playbook.HourIsWorth; hour > 0 {
 		worth = ", worth " + (*say.Language)(nil).Amount(float64(freed*hour))
 	}
 	fmt.Fprintf(t.said, "letting go frees %s%s; deals worth %s go on\n", say.Count(freed, "hour", "hours"), worth, pipeline.Sums(s.Kept))
-}
-
-// amounts lists currencies with their rows.
-func amounts(by map[string]int) string {
-	var list []string
-	for _, currency := range slices.Sorted(maps.Keys(by)) {
-		name := currency
-		if name == "" {
-			name = "no currency"
-		}
-		list = append(list, fmt.Sprintf("%s (%d)", name, by[currency]))
-	}
-	return strings.Join(list, ", ")
 }
 
 // replayed judges the past by two playbooks.

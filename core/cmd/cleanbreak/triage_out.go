@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -96,9 +97,10 @@ func same(a, b string) bool {
 	return err == nil && err2 == nil && full == full2
 }
 
-// begin makes the checkpoint of a run into a file, or takes up an earlier one.
+// begin makes the checkpoint of a run into a file, or takes up an earlier one. A table
+// is written in the end.
 func (t *triage) begin() error {
-	if t.to == "" {
+	if t.to == "" || t.format == "table" {
 		return nil
 	}
 	t.checkpoint = &checkpoint{Now: t.options.Now, name: t.to + ".resume"}
@@ -113,19 +115,19 @@ func (t *triage) begin() error {
 
 // open makes the outputs, or, to resume, cuts them back to where they are good.
 func (t *triage) open() (out, suppress *output, err error) {
+	good := checkpoint{}
+	if t.checkpoint != nil {
+		good = *t.checkpoint
+	}
 	if t.to == "" {
 		out = &output{buffer: bufio.NewWriterSize(t.out, 1<<16)}
-	} else if out, err = openAt(t.to, t.checkpoint.Out); err != nil {
+	} else if out, err = openAt(t.to, good.Out); err != nil {
 		return nil, nil, err
 	}
 	if t.suppress == "" {
 		return out, nil, nil
 	}
-	at := int64(0)
-	if t.checkpoint != nil {
-		at = t.checkpoint.Suppress
-	}
-	suppress, err = openAt(t.suppress, at)
+	suppress, err = openAt(t.suppress, good.Suppress)
 	return out, suppress, err
 }
 
@@ -173,7 +175,7 @@ func (t *triage) restore() error {
 // of names a run: what it reads and everything it judges by.
 func (t *triage) of() string {
 	h := fnv.New64a()
-	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
+	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.only, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
 	h.Write(marshal(t.options.Playbook))
 	for _, name := range t.files {
 		if info, err := os.Stat(name); err == nil {
@@ -182,8 +184,6 @@ func (t *triage) of() string {
 	}
 	return fmt.Sprintf("%016x", h.Sum64())
 }
-
-func (m mapping) sorted() string { return string(marshal(m)) } // JSON sorts the keys
 
 // goOn says how to take a stopped run up again.
 func (t *triage) goOn() string {
@@ -200,14 +200,9 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	if t.separator == ";" {
 		dialect.Separator = ';'
 	}
-	w := pipeline.NewWriter(out, t.format)
-	w.Dialect = dialect
-	w.Mark = t.to != ""  // and not into a pipe
-	w.Fold = t.to == ""  // a file that is taken up again would count from there
-	if out.length == 0 { // a run that was stopped before its first line has written its head too
-		if err := w.Head(run.Sheets); err != nil {
-			return err
-		}
+	rows, err := t.writer(run, out, dialect)
+	if err != nil {
+		return err
 	}
 	var list *pipeline.Suppression
 	if suppress != nil {
@@ -223,7 +218,7 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 				return err
 			}
 		}
-		if err := w.Line(l); err != nil {
+		if err := rows.Line(l); err != nil {
 			return err
 		}
 		if lines++; lines%between == 0 {
@@ -234,8 +229,8 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	if shown != nil {
 		fmt.Fprint(t.said, "\r\x1b[K")
 	}
-	if err == nil {
-		err = w.Foot()
+	if table, ok := rows.(*table); ok && err == nil {
+		err = table.write(out, &run.Summary)
 	}
 	if err == nil {
 		err = t.done()
@@ -243,6 +238,26 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 		err = errors.Join(err, t.mark(run, lines, out, suppress))
 	}
 	return errors.Join(err, out.close(), suppress.close())
+}
+
+// lineWriter takes one line after the other.
+type lineWriter interface {
+	Line(*pipeline.Line) error
+}
+
+// writer is what writes the lines in the format that is asked for, after its head.
+func (t *triage) writer(run *pipeline.Triage, out *output, dialect pipeline.Dialect) (lineWriter, error) {
+	if t.format == "table" {
+		return &table{only: t.only, width: cmp.Or(t.width, widthOf(t.out), 120), most: t.top}, nil
+	}
+	w := pipeline.NewWriter(out, t.format)
+	w.Dialect = dialect
+	w.Only = t.only
+	w.Mark = t.to != ""  // and not into a pipe
+	if out.length == 0 { // a run that was stopped before its first line has written its head too
+		return w, w.Head(run.Sheets)
+	}
+	return w, nil
 }
 
 // mark brings everything to disk and then says how far it is good.

@@ -1,0 +1,34 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestNotices has figures of which something is to be known, and such as speak for
+// themselves.
+func TestNotices(t *testing.T) {
+	many := map[string]int{}
+	for _, word := range strings.Fields("a b c d e f g h i j") {
+		many[word] = 2
+	}
+	for _, c := range []struct {
+		about string
+		of    Summary
+		want  []string
+	}{
+		{"no row", Summary{}, []string{"There is no row below the headers."}},
+		{"nothing", Summary{Rows: 9, Judged: 3, Amounts: map[string]int{"EUR": 3}}, []string{}},
+		{"nobody was touched", Summary{Rows: 9, Judged: 2, Untouched: 2}, []string{"No row says anything of contact with them: add the export of activities, or say which column holds their last contact."}},
+		{"one was not", Summary{Rows: 9, Judged: 2, Untouched: 1}, []string{"1 of 2 judged rows says nothing of contact with them, and no activity is theirs."}},
+		{"some were not", Summary{Rows: 9, Judged: 30_000, Untouched: 12_000}, []string{"12,000 of 30,000 judged rows say nothing of contact with them, and no activity is theirs."}},
+		{"directions", Summary{Rows: 9, Directions: map[string]int{"inbund": 1, "OUTT": 4}}, []string{"Directions of activities that are not known: OUTT (4), inbund (1). Write in or out instead."}},
+		{"many directions", Summary{Rows: 9, Directions: many}, []string{"Directions of activities that are not known: a (2), b (2), c (2), d (2), e (2), f (2), g (2), h (2) and 2 more. Write in or out instead."}},
+		{"currencies", Summary{Rows: 9, Judged: 4, Amounts: map[string]int{"": 1, "EUR": 2, "CHF": 1}}, []string{"Values are in EUR (2), no currency (1), CHF (1): they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list."}},
+	} {
+		if got := c.of.Notices(nil); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.about, got, c.want)
+		}
+	}
+}
