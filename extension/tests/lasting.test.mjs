@@ -180,8 +180,7 @@ function lasts(driver) {
     await press(called.panel, "form[data-id=reply] button[type=submit]"); // what was entered still stands there
     await shows(called.panel, "They answered", ".noted");
     assert.equal(await count(called.panel, "reply"), 1);
-    await press(written.panel, "button", "Try again");
-    await shows(written.panel, liv.name, "h1");
+    await shows(written.panel, liv.name, "h1"); // by itself: what is shown is judged anew with what was recorded beside it
     assert.equal(await count(written.panel, "touch"), 153);
   });
 }
