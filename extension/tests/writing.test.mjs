@@ -63,7 +63,7 @@ describe("a draft goes into the mail", () => {
     const before = await html(there.page);
     const words = await draft(there.panel);
     await put(there.panel).click();
-    await there.panel.getByText("It stands in the mail").first().waitFor();
+    await there.panel.getByText("It is in the mail now").first().waitFor();
     await check(there, before, words);
   });
   /** @param {Page} page @param {string} before */
@@ -133,7 +133,7 @@ describe("a draft goes into the mail", () => {
     await until(async () => (await stateOf(panel, id)).writing?.subject === "first");
     await later(panel);
     await put(panel).click();
-    await panel.getByText("It stands in the mail").first().waitFor();
+    await panel.getByText("It is in the mail now").first().waitFor();
     assert.ok((await text(page, page.locator("[role=dialog] [g_editable]").first())).startsWith(await draft(panel)));
     assert.match(await text(page), /^--/);
   });
