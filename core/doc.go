@@ -25,13 +25,16 @@
 //
 // and what judges many at once:
 //
-//	calibrate when replies stop, learnt from a team's own touches
+//	calibrate when replies stop, and who of those let go came back, learnt from a team's own log
 //	pipeline  CRM exports → every row with its verdict, or why it has none
 //
 // In the extension, one message goes this way:
 //
-//	content.js → background.js → brain.Page → page.Read → replica.Observe → Store
-//	           → replica.Fold → assess.Assess → view.State → panel
+//	content.js → background.js → brain.Page → page.ReadAt → replica.Observe → Store
+//	           → replica.Fold → State.History → assess.Assess → view.State → panel: view.Make
+//
+// State.History has the brain read what each reply says (replica.Read, which calls
+// reply.Read); the brain remembers what it has read.
 //
 // A package imports only those that stand before it in [Order]; a test pins it.
 //

@@ -13,7 +13,7 @@ import { newId } from "./id.js";
  *   brain: ReturnType<typeof import("./brain.js").startBrain>, team: ReturnType<typeof import("./team.js").startTeam>, work: import("./database.js").Work,
  *   look: (tab: number) => Promise<string>, lookAgain: () => Promise<void>, tellLog: (tab: number) => void,
  * }} background what the answers need of it: what a tab shows, to judge all of it anew, and to tell that the log has grown
- * @returns {(asked: Asked) => Promise<unknown>}
+ * @returns {(asked: Asked, tab: number) => Promise<unknown>} the tab is the one in which the page that asks is
  */
 export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
   /** An answer after which what is shown may have changed. @template A @param {A} answer */
@@ -53,9 +53,9 @@ export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
     await lookAgain();
   }
 
-  /** @type {Record<string, (asked: Asked) => Promise<unknown>>} */
+  /** @type {Record<string, (asked: Asked, tab: number) => Promise<unknown>>} */
   const answers = {
-    today: ({ from }) => brain.today(from ?? 0),
+    today: ({ from }, tab) => brain.today(tab, from ?? 0),
     playbook: async () => JSON.parse(await brain.playbook()),
     setPlaybook: async ({ file }) => thenLook(JSON.parse(await brain.setPlaybook(file ?? "", newId()))),
     effect: async ({ file, from }) => JSON.parse(await brain.effect(file ?? "", from ?? 0)),
@@ -64,6 +64,7 @@ export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
     setMine: async ({ mine, sure }) => thenLook(JSON.parse(await brain.setMine(JSON.stringify(mine), sure ?? false))),
     erase: async ({ person }) => thenLook(await brain.erase(person ?? "", newId())),
     sample: async ({ list }) => JSON.parse(await brain.sample(JSON.stringify(list ?? []))),
+    regret: async () => JSON.parse(await brain.regret()),
     rows: rowsInView,
     take: async ({ list }) => {
       const taken = JSON.parse(await brain.take(JSON.stringify(list ?? [])));
@@ -77,5 +78,5 @@ export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
     wipe,
     language: ({ language }) => speak(language ?? ""),
   };
-  return async (asked) => (answers[asked.ask] ?? team.answer)(asked);
+  return async (asked, tab) => (answers[asked.ask] ?? team.answer)(asked, tab);
 }

@@ -68,7 +68,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return;
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
     if (message?.ask) {
-      answer(message).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
+      answer(message, sender.tab?.id ?? -1).then((result) => reply({ result }), (fault) => reply({ fault: messageOf(fault) }));
       return true;
     }
     if (message?.do === "put") {
@@ -133,10 +133,10 @@ async function fromReader(from, message) {
 async function fromWriter({ tab: id, address, origin, site }, tab, boxes) {
   if (!site.watched || !(await allowed(id, site, address))) return false;
   const beside = await besidePanel(tab);
+  tabs.find(id, address);
   if (boxes === undefined && beside) return true;
   const most = 300_000; // characters
   if (typeof (boxes ?? "") !== "string" || (boxes ?? "").length > most || tabs.tooOften(id, () => void watchOpen(id))) return false;
-  tabs.find(id, address);
   const turn = tabs.turn(id);
   if (tabs.url(id) === undefined && beside) await readNow(id);
   const shown = await brain.writing(id, origin, (beside && boxes) || "").catch(() => undefined); // another page is in view by now
@@ -157,6 +157,7 @@ async function watchOpen(id) {
  */
 async function putIn({ tab: id, url, box, to, subject, body }) {
   const tab = await chrome.tabs.get(id);
+  tabs.find(id, tab.url);
   if (!tabs.isAt(id, url) || !siteOf(tab.url ?? url)?.watched) return { put: false };
   return chrome.tabs.sendMessage(id, { type: "put", box, to, subject, body }, { frameId: 0 });
 }
@@ -205,7 +206,7 @@ async function fromPanel(action) {
     return act(action); // the brain ended in the middle, and the page went with it
   });
   if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
-  tellLog(tab);
+  tellLog(tab, action.by_hand);
   return shown.state;
 }
 
@@ -215,17 +216,25 @@ async function tongue() {
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
-/** Tells the page Today that the log has grown, and by which tab's press or page. @param {number} tab */
-function tellLog(tab) {
-  if (wrote) send({ type: "log", tab });
+/** Tells every page where the log has grown by a tab's press or page; what other tabs show is judged anew. @param {number} tab @param {boolean} [byHand] it was about nobody whom the tab shows: that is judged anew, too */
+function tellLog(tab, byHand = false) {
+  if (!wrote) return;
   wrote = false;
+  send({ type: "log", tab });
+  void judgeAnew(byHand ? undefined : tab);
 }
 
 /** The log has changed: whatever is shown is judged anew. */
 async function lookAgain() {
-  send({ type: "log" });
   wrote = false;
+  send({ type: "log" });
+  await judgeAnew();
+}
+
+/** Judges anew what the tabs show. @param {number} [but] this one has it already */
+async function judgeAnew(but) {
   for (const tab of tabs.shown()) {
+    if (tab === but) continue;
     const turn = tabs.turn(tab);
     const shown = await brain.act(JSON.stringify({ do: "look", tab, url: tabs.url(tab) })).catch(() => undefined);
     if (turn !== tabs.turn(tab)) continue;
@@ -234,7 +243,7 @@ async function lookAgain() {
   }
   const open = await chrome.tabs.query({});
   for (const { id, url } of open) {
-    if (id === undefined || tabs.url(id) !== undefined) continue;
+    if (id === undefined || id === but || tabs.url(id) !== undefined) continue;
     void recognise(id, url);
     await readOpen(id);
   }
@@ -266,8 +275,10 @@ async function look(id) {
   if (!may) return blank(id, site.watched ? "no-access" : "press", url, site.name);
   const shown = tabs.url(id);
   if (shown === undefined) return blank(id, "reading", url, site.name); // it will be told when it is there
-  const { state } = await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }));
-  return turn === tabs.turn(id) ? state : look(id);
+  const judged = await brain.act(JSON.stringify({ do: "look", tab: id, url: shown }));
+  if (turn !== tabs.turn(id)) return look(id);
+  badge(id, judged.badge);
+  return judged.state;
 }
 
 /** Reads a page and waits until the brain has it. @param {number} tab */

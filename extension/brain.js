@@ -25,6 +25,7 @@ const calls = {
   agree: true,
   retire: true,
   learn: true,
+  regret: true,
   sample: true,
   assess: true,
   read: true,

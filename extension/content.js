@@ -7,6 +7,7 @@
 //
 //   {v: 1, site: "gmail", layout: "thread", url, title, lang, zone,
 //    key: "FMfc…", identity: "thread-f:17… 18a4…", by: [0, 0], stale: false,
+//    expects: {subject: 0, …},
 //    fields: {subject: {value: "Hello", by: 0}, …},
 //    lists: {messages: {by: 0, total: 12, items: [{fields, lists}, …]}, …}}
 //
@@ -15,11 +16,15 @@
 // `layout` is "" when none of the map fits. `key` is what the address says of
 // who or what this is, `identity` what the page says, in parts that were found
 // `by` these. `stale`: the two never came to agree, and nothing was read, because
-// it may be somebody else's.
+// it may be somebody else's. `expects` are the fields that the layout demands, each
+// with the last place of a selector that is well; a later one, or none, means that
+// the site has changed (core/page/drift.go).
 // Types are in pages/map.d.ts.
 
 import { addressMoved, rememberPage } from "./reader/identity.js";
-import { always, map, now, world } from "./reader/map.js";
+import { jsonOf, sumOf } from "./reader/json.js";
+import { always, here, map, now, world } from "./reader/map.js";
+import { forgetJSON } from "./reader/select.js";
 import { readPage } from "./reader/snapshot.js";
 
 const budget = 8; // ms of work in one task
@@ -28,10 +33,10 @@ const settling = 250; // ms between two reads of a page that has to stand still
 const calm = 1000; // ms it stands still when nothing tells it from the previous person's
 const patience = 8000; // ms to wait for a page to agree with its address
 
-let href = location.href; // the address last told to the brain
+let href = here(); // the address last told to the brain
 let since = now(); // when it was reached, or a read was asked for
-let sent = ""; // the last snapshot sent from this address
-let before = ""; // the last snapshot read
+let sent = ""; // the sum of the last snapshot sent from this address
+let before = ""; // that of the last snapshot read
 let steady = now(); // since when reads give that one
 let reading = false;
 let again = false; // asked for while reading
@@ -57,13 +62,20 @@ function schedule(delay) {
   if (!timer) timer = window.setTimeout(run, delay);
 }
 
-/** Short tasks; null when the address changed meanwhile. @param {Generator<void, Read>} steps @returns {Promise<Read | null>} */
+/** @returns {Generator<void, Written>} */
+function* readAndWrite() {
+  const read = yield* readPage();
+  const json = yield* jsonOf(read.snapshot);
+  return { ...read, json, sum: yield* sumOf(json) };
+}
+
+/** Short tasks; null when the address changed meanwhile. @param {Generator<void, Written>} steps @returns {Promise<Written | null>} */
 async function inSlices(steps) {
-  const from = location.href;
+  const from = here();
   cost = 0;
   for (;;) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
-    if (location.href !== from) return null;
+    if (here() !== from) return null;
     const start = now();
     do {
       const step = steps.next();
@@ -83,33 +95,35 @@ async function run() {
   }
   if (always && !asked && document.visibilityState !== "visible") return; // visibilitychange asks again
   reading = true;
-  const read = await inSlices(readPage()).finally(() => (reading = false));
+  const read = await inSlices(readAndWrite()).finally(() => {
+    reading = false;
+    forgetJSON();
+  });
   if (!alive()) return stop();
-  if (!moved() && read) judge(read);
+  if (!moved() && read) sendWhenSettled(read);
   if (again) schedule(pause);
   again = false;
 }
 
-/** Sends a snapshot that is settled, or one that is not when time is up. @param {Read} read */
-function judge(read) {
-  const json = JSON.stringify(read.snapshot);
-  if (json !== before) steady = now();
-  const same = json === before && (read.sure || now() - steady >= calm);
-  before = json;
+/** Sends a snapshot that is settled, or one that is not when time is up. @param {Written} read */
+function sendWhenSettled(read) {
+  if (read.sum !== before) steady = now();
+  const same = read.sum === before && (read.sure || now() - steady >= calm);
+  before = read.sum;
   if (!(read.settled && (same || (always && read.sure))) && now() - since < patience) {
     return schedule(always && read.sure ? pause : settling);
   }
   asked = false;
   if (!read.snapshot.stale) rememberPage(read);
-  if (json === sent) return;
-  sent = json;
-  send({ type: "page", snapshot: json, at: performance.timeOrigin + now() });
+  if (read.sum === sent) return;
+  sent = read.sum;
+  send({ type: "page", snapshot: read.json, at: performance.timeOrigin + now() });
 }
 
 /** Tells at once that the address changed; true when it did. */
 function moved() {
-  if (location.href === href) return false;
-  href = location.href;
+  if (here() === href) return false;
+  href = here();
   addressMoved();
   since = now();
   sent = before = "";
@@ -122,7 +136,7 @@ function moved() {
   return true;
 }
 
-/** The rep asks for this page: LinkedIn is read then and at no other time. */
+/** The page is asked for, because the rep pressed the button, or moved on beside the open panel: LinkedIn is read then and at no other time. */
 function read() {
   moved();
   asked = true;

@@ -8,7 +8,7 @@
 //   settings  "index-key": 32 random bytes, made on first use, or the team's;
 //             "mine": brain.Mine, what the rep says of themselves
 //             "language": the one that was chosen to speak (tongue.js)
-//             "odds": JSON calibrate.Groups, how many answered which touch
+//             "learnt": JSON, how many answered which touch, and came back when let go
 //
 // and where there is a team (core/device has what each is for):
 //

@@ -19,10 +19,10 @@ export interface Host {
   mine(): Promise<string>;
   /** JSON brain.Mine, kept on this device. */
   keep(mine: string): Promise<void>;
-  /** JSON calibrate.Groups, "" before anything was counted. */
-  odds(): Promise<string>;
-  /** JSON calibrate.Groups, kept on this device. */
-  keepOdds(groups: string): Promise<void>;
+  /** JSON of what was counted from the log, "" before anything was. */
+  learnt(): Promise<string>;
+  /** The same, kept on this device. */
+  keepLearnt(counted: string): Promise<void>;
   /** JSON {who, accounts}, lists of pseudonyms, in: what names one of these
    * people, or anybody of one of these accounts. JSON brain.Known out. */
   load(asked: string): Promise<string>;
@@ -58,8 +58,9 @@ export interface Api {
   act(action: string): Promise<Shown>;
   /** The tab shows another page, or is closed. */
   left(tab: number): Promise<void>;
-  /** JSON view.Dues: some of everybody, judged. `from` is how many the caller has. */
-  today(from: number): Promise<string>;
+  /** JSON view.Dues: some of everybody, judged, for the page in a tab. `from` is how
+   * many it has. */
+  today(tab: number, from: number): Promise<string>;
   /** Erases a person everywhere: a mail address, or that of a profile, and the id
    * of the event that tells the team. */
   erase(person: string, id: string): Promise<void>;
@@ -88,8 +89,12 @@ export interface Api {
   agree(list: string, sure: boolean): Promise<number>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
-  /** Counts when replies stop, of some people at a time; whether there are more. */
+  /** Counts when replies stop and who came back, of some people at a time; whether
+   * there are more. */
   learn(): Promise<boolean>;
+  /** JSON list of brain.Regret: who of those let go came back, as it was counted
+   * last. */
+  regret(): Promise<string>;
   /** JSON list of brain.Happening in, what the engine says of an invented prospect
    * out. Nothing is kept. */
   sample(happened: string): Promise<string>;

@@ -1,28 +1,25 @@
 // @ts-check
-// What the build put beside the brain, to be loaded when it is needed: time
+// What the build put beside the programs, to be loaded when it is needed: time
 // zones, and by language the words of drafts and the phrases that their check looks
-// for, a file each.
+// for, a file each. A worker of a page asks too, which has no chrome.runtime.
 
-/** @param {string} path @returns {Promise<Uint8Array>} */
-async function file(path) {
-  const answer = await fetch(chrome.runtime.getURL(path));
-  return new Uint8Array(await answer.arrayBuffer());
-}
+/** @param {Response} answer */
+const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 /** @param {string} name as Europe/Berlin */
 export async function zoneFile(name) {
   if (!/^[\w+-]+(\/[\w+-]+)*$/.test(name)) throw new Error(`${name} is no time zone`);
-  return file(`zones/${name}`);
+  return bytesOf(await fetch(`zones/${name}`));
 }
 
 /** @param {string} lang as de */
 export async function wordsFile(lang) {
-  return file(`words/${known(lang)}.json`);
+  return bytesOf(await fetch(`words/${known(lang)}.json`));
 }
 
 /** @param {string} lang as de */
 export async function phrasesFile(lang) {
-  return file(`tone/${known(lang)}.txt`);
+  return bytesOf(await fetch(`tone/${known(lang)}.txt`));
 }
 
 /** @param {string} lang */

@@ -1,20 +1,20 @@
 // @ts-check
 // Looking back, on the pipeline page: what other rules would have brought over the
-// last two quarters, who of those let go came back, and the ideal prospect learnt
-// from who bought more than once. Nobody is named, neither prospects nor reps.
+// last two quarters, whom they would have let go and who of them came back, and the
+// ideal prospect learnt from who bought more than once. Prospects are named, reps are
+// not. Nothing of it leaves the page.
 
 import { takeDraft } from "./draft.js";
 import { number, sentence } from "./format.js";
-import { amounts } from "./money.js";
+import { amounts, money } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
+import { regretOf } from "./regret.js";
 import { hours } from "./rows.js";
 import { locale, t } from "./tongue.js";
 
 /** @typedef {import("./triage.js").Replay} Replay */
 /** @typedef {import("./triage.js").Brought} Brought */
 /** @typedef {import("./triage.js").Ideal} Ideal */
-
-const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 
 /** The playbooks that come with the program. */
 const builtIn = ["balanced", "hoffman", "calvert", "pipedrive", "stanley", "lange"];
@@ -47,11 +47,25 @@ export function showReplay({ prospects, unknown, now, then }, kindName) {
     el("thead", "", el("tr", "", ...heads)),
     el("tbody", "", ...lines.map(([words, of]) => el("tr", "", Object.assign(el("th", words), { scope: "row" }), el("td", of(now)), el("td", of(then))))),
   );
-  const regrets = [now, then].flatMap((b) => b.regret.map((r) => el("li", "", el("div", "",
-    el("b", `${sentence(b.playbook)} · ${r.kind === "other kinds" ? t("other reasons") : kindName(r.kind)}`),
-    el("p", t("{} of {}: {}, between {} and {}. Half of them were let go in the last {} weeks.", r.back, r.let_go, percent.format(r.back / r.let_go), percent.format(r.low), percent.format(r.high), number(Math.round(r.weeks))))))));
+  byId("replay-who").replaceChildren(...[now, then].filter((b) => b.let_go > 0).map((b) => whoWent(b, kindName)));
+  const regrets = [now, then].flatMap((b) => b.regret.map((r) => regretOf(r, `${sentence(b.playbook)} · ${r.kind === "other kinds" ? t("other reasons") : kindName(r.kind)}`)));
   byId("regret").replaceChildren(...(regrets.length ? regrets : [el("li", t("Too few to say: it takes five who were let go for one reason."))]));
 }
+
+/** Whom one playbook would have let go, those who came back first. @param {Brought} brought @param {(kind: string) => string} kindName */
+function whoWent({ playbook, let_go, partings }, kindName) {
+  const lines = partings.map((p) => {
+    const became = [t("let go {}", day(p.on)), p.kind && kindName(p.kind), p.back && t("wrote or met {}", day(p.back)), p.won && t("bought later")].filter(Boolean);
+    const who = el("div", "", Object.assign(el("b", p.name), { dir: "auto" }), Object.assign(el("p", [p.account, ...became].filter(Boolean).join(" · ")), { className: "quiet", dir: "auto" }));
+    return el("li", "", who, ...(p.value > 0 ? [el("b", money(p.value, p.currency))] : []));
+  });
+  if (let_go > partings.length) lines.push(el("li", t("and {} more", number(let_go - partings.length))));
+  const list = Object.assign(el("ul", "", ...lines), { className: "rows" });
+  return Object.assign(el("details", "", el("summary", t("Whom {} would have let go: {}", sentence(playbook), number(let_go))), list), { className: "who-went" });
+}
+
+/** @param {string} at a moment */
+const day = (at) => new Date(at).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 
 /** @param {Ideal} ideal */
 export function showIdeal(ideal) {

@@ -4,9 +4,10 @@
 
 import { Said } from "./database.js";
 import { withNames } from "./names.js";
+import { named, outlives, rowOf } from "./outbox.js";
 
 /** @typedef {import("idb").IDBPTransaction<unknown, string[], "readwrite">} Writing */
-/** @typedef {{id: string, kind: string, who: string[], at: string, clear?: {verdict?: string}, local?: object, stamp?: {seq?: number, author: string, role: string}}} Event */
+/** @typedef {import("./outbox.js").Event} Event */
 
 /**
  * @param {Writing} tx over log, outbox and settings @param {Event[]} events
@@ -36,12 +37,6 @@ export const keep = (tx, event) => tx.objectStore("log").put(withNames(event));
 /** Puts an event into the log, and its row into the outbox. @param {Writing} tx @param {Event} event @param {number} number grows with every event */
 export const queue = (tx, event, number) => Promise.all([keep(tx, event), tx.objectStore("outbox").put(rowOf(event, number))]);
 
-/** As device.RowOf: what must not come too late goes first, then what was in the team's log, by its place. @param {Event} event @param {number} number */
-export function rowOf({ id, kind, clear, stamp }, number) {
-  const rank = kind === "erase" ? 0 : stops(kind, clear) ? 1 : 2;
-  return { id, rank, number: stamp?.seq || 2 ** 52 + number };
-}
-
 /** Somebody whom the team has erased stays erased. @param {Writing} tx @param {Event[]} events */
 async function refuseErased(tx, events) {
   const people = new Set(events.filter((e) => e.kind !== "erase").flatMap((e) => e.who));
@@ -50,12 +45,6 @@ async function refuseErased(tx, events) {
     if (about.some((e) => e.kind === "erase")) throw new Said("This person was erased for the whole team, so nothing about them is recorded.");
   }
 }
-
-/** As replica.Stops. @param {string} kind @param {Event["clear"]} clear */
-const stops = (kind, clear) => (kind === "decision" || kind === "unlog") && clear?.verdict === "stop";
-
-/** As device.Outlives: an erasure stays, and what leaves a stop standing and still waits to be sent. @param {Event} event */
-const outlives = ({ kind, clear, stamp }) => kind === "erase" || (stops(kind, clear) && stamp !== undefined && !stamp.seq);
 
 /** Removes what names some people. @param {Writing} tx over all but settings @param {string[]} who */
 export async function forgetIn(tx, who) {
@@ -75,8 +64,7 @@ async function forgetUnopened(tx, who) {
   const opened = new Set(await log.getAllKeys());
   for (const id of await entries.getAllKeys()) {
     if (opened.has(id)) continue;
-    const { event } = JSON.parse((await entries.get(id)).entry); // as device.Named
-    if (!event || event.kind === "erase" || !event.who?.some((/** @type {string} */ w) => who.has(w))) continue;
+    if (!named((await entries.get(id)).entry).some((w) => who.has(w))) continue;
     await drop(tx, /** @type {string} */ (id));
     await tx.objectStore("refused").delete(id);
   }

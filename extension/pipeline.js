@@ -13,6 +13,7 @@ import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, sure, write } from "./page.js";
+import { showRegret } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
@@ -308,6 +309,7 @@ addEventListener("drop", (event) => {
 });
 
 whenForgotten(() => location.reload());
+showRegret().catch((fault) => console.warn("Clean Break's regrets are not shown:", fault));
 
 /** Goes on with what was judged before, or begins. */
 async function begin() {

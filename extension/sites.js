@@ -4,8 +4,9 @@
 /** @typedef {{name: "gmail" | "linkedin", pattern: string, origin: RegExp, watched: boolean}} Site */
 
 /**
- * Gmail is watched once the rep has allowed it. LinkedIn is read only by the
- * rep's act.
+ * Gmail is watched once the rep has allowed it. LinkedIn is read when they press
+ * the button, or, once they have allowed it, when they move on beside the open
+ * panel.
  * @type {Site[]}
  */
 export const sites = [

@@ -2,6 +2,8 @@
 // What each tab shows, as far as the background knows. All of it is a cache: the
 // background may be stopped at any moment, and pages are then read again.
 
+import { withoutMails } from "./address.js";
+
 /** @type {Map<number, string | undefined>} where the tab is; undefined where the browser hides it */
 const places = new Map();
 /** @type {Map<number, string>} the address of the page that was read */
@@ -28,7 +30,7 @@ export const shown = () => [...urls.keys()];
 export const known = (/** @type {number} */ tab) => places.has(tab);
 
 /** The browser's address of a page as the page itself has it. @param {string | undefined} address */
-const plain = (address) => address?.replace(/:~:.*$/, "").replace(/#$/, "");
+const plain = (address) => address && withoutMails(address).replace(/:~:.*$/, "").replace(/#$/, "");
 
 /** @param {number} tab @param {string | undefined} address */
 export const isAt = (tab, address) => known(tab) && plain(places.get(tab)) === plain(address);

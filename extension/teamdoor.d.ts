@@ -24,8 +24,8 @@ export interface Host {
   leave(): Promise<void>;
   /** device.Membership.Address of the team that was left last, or "". */
   left(): Promise<string>;
-  /** JSON list of device.Waiting: the first of the outbox. */
-  waiting(): Promise<string>;
+  /** JSON list of device.Waiting: so many of the outbox, the first. */
+  waiting(most: string): Promise<string>;
   /** JSON device.Step, written in one transaction. */
   take(step: string): Promise<void>;
   /** JSON object: the members' names, by member. */

@@ -1,7 +1,8 @@
 // @ts-check
 // What the team's program (teamdoor.d.ts) keeps on this device.
 
-import { drop, forgetIn, keep, queue, rowOf, write } from "./log.js";
+import { drop, forgetIn, keep, queue, write } from "./log.js";
+import { rowAgain } from "./outbox.js";
 import { indexKey } from "./store.js";
 
 /** @typedef {import("./database.js").Database} Database */
@@ -9,7 +10,6 @@ import { indexKey } from "./store.js";
 /** @typedef {{id: string, code: string, kind: string, at: string, who: string[], name?: string}} Refused */
 
 const everything = ["log", "looks", "outbox", "entries", "refused", "settings"];
-const most = 200; // events of a round
 
 /** @param {import("./database.js").Work} work */
 export function openTeamStore(work) {
@@ -34,7 +34,7 @@ export function openTeamStore(work) {
       enter: (entering) => work((db) => enter(db, JSON.parse(entering))),
       leave: () => work(leave),
       left: async () => (await setting("left")) ?? "",
-      waiting: () => work(async (db) => JSON.stringify(await waiting(db))),
+      waiting: (most) => work(async (db) => JSON.stringify(await waiting(db, Number(most)))),
       take: (step) => work((db) => take(db, JSON.parse(step))),
       names: (names) => work(async (db) => { await db.put("settings", JSON.parse(names), "names"); }),
     },
@@ -110,7 +110,7 @@ async function rename(looks, who) {
   await Promise.all(moved.map((look) => looks.put({ ...look, who: who[look.who] })));
 }
 
-/** The log stays, and the entries, for who comes back; all else that was for the team goes. @param {Database} db */
+/** Forgets the team. The log stays, and so do the team's entries: the device may come back to it. @param {Database} db */
 async function leave(db) {
   const tx = db.transaction(everything, "readwrite");
   const settings = tx.objectStore("settings");
@@ -123,8 +123,8 @@ async function leave(db) {
   ]);
 }
 
-/** The first of the outbox (device.Waiting). @param {Database} db */
-async function waiting(db) {
+/** The first of the outbox (device.Waiting). @param {Database} db @param {number} most */
+async function waiting(db, most) {
   const tx = db.transaction(["log", "outbox", "entries"]);
   const rows = await tx.objectStore("outbox").index("order").getAll(undefined, most);
   const found = await Promise.all(rows.map(async ({ id }) => ({
@@ -161,11 +161,11 @@ async function take(db, step) {
   await tx.done;
 }
 
-/** The team's server was set back: what it had goes out again (device.Again). @param {import("./log.js").Writing} tx */
+/** The team's server was set back: what it had goes out again. @param {import("./log.js").Writing} tx */
 async function queueAgain(tx) {
-  for (const { id, entry } of await tx.objectStore("entries").getAll()) {
-    const { seq, event } = JSON.parse(entry);
-    if (event) await tx.objectStore("outbox").put(rowOf({ ...event, id, clear: event, stamp: { seq } }, 0));
+  for (const { entry } of await tx.objectStore("entries").getAll()) {
+    const row = rowAgain(entry);
+    if (row) await tx.objectStore("outbox").put(row);
   }
 }
 

@@ -6,6 +6,7 @@
 // worker.
 
 import { messageOf } from "./fault.js";
+import { wordsFile, zoneFile } from "./files.js";
 import "./wasm_exec.js";
 
 const worker = /** @type {any} */ (globalThis);
@@ -14,21 +15,6 @@ const reader = new worker.FileReaderSync();
 /** @type {Blob[]} those of the last call with any */
 let files = [];
 let at = 0; // the last call
-
-/** A time zone, which the build put beside the program. @param {string} name as Europe/Berlin */
-async function zoneFile(name) {
-  if (!/^[\w+-]+(\/[\w+-]+)*$/.test(name)) throw new Error(`${name} is no time zone`);
-  return bytesOf(await fetch(`zones/${name}`));
-}
-
-/** The words of drafts. @param {string} lang as de */
-async function wordsFile(lang) {
-  if (!/^[a-z]{2}$/.test(lang)) throw new Error(`${lang} is no language`);
-  return bytesOf(await fetch(`words/${lang}.json`));
-}
-
-/** @param {Response} answer */
-const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 /** Gives bytes to the page without copying them. @param {string} what @returns {(bytes: Uint8Array) => void} */
 const give = (what) => (bytes) => worker.postMessage({ id: at, [what]: bytes }, [bytes.buffer]);

@@ -29,7 +29,8 @@ function threadsFor(chosen) {
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
 /** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, minutes: number, floor: number}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
-/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[]}} Brought */
+/** Who would have been let go, and when they wrote or met next. @typedef {{name: string, account: string, on: string, kind: string, back?: string, won: boolean, value: number, currency: string}} Parting */
+/** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[], partings: Parting[]}} Brought */
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
@@ -161,7 +162,7 @@ export function openTriage() {
     async export(chosen, by, what, decided, only, separator, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [what, JSON.stringify(decided), JSON.stringify(only), separator], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [JSON.stringify({ what, decided, only, separator })], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

@@ -1,5 +1,6 @@
 // Package calibrate learns from a team's own log when replies stop: how likely
-// touch n+1 is to be answered, given silence so far.
+// touch n+1 is to be answered, given silence so far; and who of those let go came back
+// ([Regrets]).
 //
 // # Censoring
 //
@@ -13,6 +14,9 @@
 // them the chance of an answer must fall fastest after the first touch. Published
 // calls do not do that: 5.7, 5.1, 4.1 % (the bank calls of the test; fitted to their
 // first and tenth call it says 3.8 % of the second, where 5.1 % was seen).
+// A parabola over the logarithm of the touch was left too, though fitted on one half of
+// those calls it holds at all ten of the other half in 57 of 100 draws, and what stands
+// here in 39: with a parabola an answer at one touch lowers the curve at others.
 //
 // # Little data
 //

@@ -1,141 +1,16 @@
 package calibrate
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"reflect"
-	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"cleanbreak/core/say"
 )
-
-// called is one person of the bank's: how often they were called, and whether they
-// converted at the last call.
-type called struct {
-	calls     int
-	converted bool
-}
-
-// bank gives the people behind the counts; it skips where they are not at hand.
-func bank(t *testing.T) []called {
-	t.Helper()
-	corpus := os.Getenv("CLEANBREAK_CORPUS")
-	if corpus == "" {
-		t.Skip("CLEANBREAK_CORPUS names no folder with bank-calls.csv")
-	}
-	file, err := os.Open(filepath.Join(corpus, "bank-calls.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	number := func(s string) int {
-		n, err := strconv.Atoi(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
-	var people []called
-	for i, row := range rows[1:] {
-		call, reached, converted := number(row[0]), number(row[1]), number(row[2])
-		left := reached
-		if i+2 < len(rows) {
-			left -= number(rows[i+2][1])
-		}
-		for n := range left {
-			people = append(people, called{call, n < converted})
-		}
-	}
-	return people
-}
-
-// halves parts people at random, and counts each half.
-func halves(people []called, seed uint64) (fitted, judged Counts) {
-	random := rand.New(rand.NewPCG(seed, 0))
-	for _, p := range people {
-		if random.Uint64()&1 == 0 {
-			fitted.Add(p.calls, p.converted)
-		} else {
-			judged.Add(p.calls, p.converted)
-		}
-	}
-	return fitted, judged
-}
-
-// outside lists the calls at which a curve fitted on one half leaves the interval
-// of the rate observed in the other. It leans on the curve of e-mails: the one of
-// calls was counted from these very people.
-func outside(people []called, seed uint64) (calls []int) {
-	fitted, judged := halves(people, seed)
-	curve := Fit(fitted, Mails, 10)
-	for i, p := range curve.Points {
-		if low, high := Wilson(judged[i].Answered, judged[i].Reached); p.Share < low || p.Share > high {
-			calls = append(calls, i+1)
-		}
-	}
-	return calls
-}
-
-// bankSeed is the first under which the curve lies inside at every call; it does so in
-// two halves of five, and the rates without any noise of ours would in three.
-const bankSeed = 4
-
-func TestTheCurveOfOneHalfHoldsInTheOther(t *testing.T) {
-	people := bank(t)
-	if calls := outside(people, bankSeed); len(calls) > 0 {
-		t.Errorf("outside the observed rate's 95 %% interval at calls %v", calls)
-	}
-	// One half proves little, for both halves vary. Over many: at a single call the
-	// rates of the two halves alone would agree in 83 % of all draws.
-	const draws = 400
-	inside, all := 0, 0
-	for seed := range uint64(draws) {
-		misses := len(outside(people, seed))
-		inside += 10 - misses
-		if misses == 0 {
-			all++
-		}
-	}
-	share := float64(inside) / (10 * draws)
-	t.Logf("inside at %.1f %% of the calls, at all ten in %d of %d halves", 100*share, all, draws)
-	if share < 0.87 {
-		t.Errorf("inside at %.1f %% of the calls, want 87 or more", 100*share)
-	}
-}
-
-// TestTheIntervalHoldsWhatItPromises compares, over two hundred halves, the curve with the
-// rate that was observed in the other half: as both vary, they lie within 1.96
-// deviations of their difference at 95 of 100 calls.
-func TestTheIntervalHoldsWhatItPromises(t *testing.T) {
-	people := bank(t)
-	const seeds = 200
-	inside := 0
-	for seed := range uint64(seeds) {
-		fitted, judged := halves(people, seed)
-		for i, p := range Fit(fitted, Mails, 10).Points {
-			n := float64(judged[i].Reached)
-			observed := float64(judged[i].Answered) / n
-			own, other := (p.High-p.Low)/(2*1.96), math.Sqrt(observed*(1-observed)/n)
-			if math.Abs(p.Share-observed) <= 1.96*math.Hypot(own, other) {
-				inside++
-			}
-		}
-	}
-	if share := float64(inside) / (10 * seeds); share < 0.95 {
-		t.Errorf("inside at %.1f %% of the calls, want 95 or more", 100*share)
-	}
-}
 
 func TestWithoutDataTheCurveIsThePublishedOne(t *testing.T) {
 	for _, p := range Fit(nil, Calls, 12).Points {
@@ -218,14 +93,14 @@ func TestSentence(t *testing.T) {
 	}{
 		{7, "of 212 like this, 3 answered after touch 7 so far: 1.4 %, 0.5–4.1 %"},
 		{8, "of 100 like this, 1 answered after touch 8 so far: 1 %, 0.2–5.4 %"},
-		{9, "none of your own got another touch after touch 9; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
+		{9, "so far none like this had another touch after touch 9 and two weeks to answer it; with what is published 1.2 % answer the next, 0.5–2.7 % (" + Mails.Source + ")"},
 	} {
 		if got := (Known{c, Fit(c, Mails, 20)}).Sentence(nil, want.n); got != want.says {
 			t.Errorf("after %d: %s\nwant %s", want.n, got, want.says)
 		}
 	}
 	c = Counts{{40, 0}, {19, 0}}
-	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "only 19 of your own got another touch after touch 1; with what is published 1.1 % answer the next, 0.2–6.6 % ("+Calls.Source+")" {
+	if got := (Known{c, Fit(c, Calls, 20)}).Sentence(nil, 1); got != "so far only 19 like this had another touch after touch 1 and two weeks to answer it; with what is published 1.1 % answer the next, 0.2–6.6 % ("+Calls.Source+")" {
 		t.Error(got)
 	}
 	c[1].Reached = 20
@@ -253,8 +128,18 @@ func TestOddsLeanOnWhatIsPublished(t *testing.T) {
 	if got := read.Odds().Sentence(german, "cold", 1); got != "von 30: keiner nach 1, 0, 0–11" {
 		t.Error(got)
 	}
-	want := "none of your own got another touch after touch 1; with what is published 5.1 % answer the next, 0.3–51 % (" + Calls.Source + ")"
-	if got := read.Odds().Sentence(nil, "inbound", 1); got != want {
+	const nobody = "so far none like this had another touch after touch 1 and two weeks to answer it; "
+	// Nobody is counted in a proposal: what is said is of everybody.
+	if got, want := read.Odds().Sentence(nil, "proposal", 1), nobody+"of all 30 of your own who had, none answered: 0 %, 0–11 %"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	g.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "engaged", Answered: true}})
+	if got, want := g.Odds().Sentence(nil, "proposal", 1), nobody+"of all 31 of your own who had, 1 answered: 3.2 %, 0.6–16 %"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	few := Groups{}
+	few.Add([]Contact{{Channels: []string{"call", "call"}, Motion: "cold"}})
+	if got, want := few.Odds().Sentence(nil, "inbound", 1), nobody+"with what is published 4.2 % answer the next, 0.3–40 % ("+Calls.Source+")"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }

@@ -109,30 +109,40 @@ type Known struct {
 
 // Odds are what is known of another touch, by the motion somebody is in.
 type Odds struct {
-	motions map[string]Known
-	nobody  Known // of a motion in which nobody was
+	motions   map[string]Known
+	everybody Known
 }
 
-// Odds fits a curve for each motion, once for all who are asked about.
+// Odds fits a curve for each motion, and one for everybody, once for all who are
+// asked about.
 func (g Groups) Odds() *Odds {
 	prior := PriorFor(g.mostUsed())
-	o := &Odds{motions: map[string]Known{}, nobody: Known{Curve: Fit(nil, prior, mostTouches)}}
+	known := func(c Counts) Known { return Known{c, Fit(c, prior, mostTouches)} }
+	o := &Odds{motions: map[string]Known{}, everybody: known(nil)}
 	for of, c := range g {
-		if of.By == "motion" {
-			o.motions[of.Name] = Known{*c, Fit(*c, prior, mostTouches)}
+		switch of.By {
+		case "":
+			o.everybody = known(*c)
+		case "motion":
+			o.motions[of.Name] = known(*c)
 		}
 	}
 	return o
 }
 
 // Sentence says what is known of another touch for somebody in a motion who was
-// silent for n, from those in the same motion.
+// silent for n, from those in the same motion. Where nobody in it got another, as
+// nobody is ever counted in a proposal, it is from everybody, and says so.
 func (o *Odds) Sentence(l *say.Language, motion string, n int) string {
-	known, some := o.motions[motion]
-	if !some {
-		known = o.nobody
+	like, counted := o.motions[motion]
+	if !counted {
+		like.Curve = o.everybody.Curve
 	}
-	return known.Sentence(l, n)
+	silent, _ := like.Counts.After(n)
+	if all, _ := o.everybody.Counts.After(n); silent == 0 && all >= enough {
+		return o.everybody.sentenceOfAll(l, n)
+	}
+	return like.Sentence(l, n)
 }
 
 // mostUsed is the channel most touches were made on.

@@ -33,16 +33,32 @@ func (k Known) Sentence(l *say.Language, n int) string {
 		p := k.Curve.Points[min(n, len(k.Curve.Points)-1)]
 		next, low, high := percentIn(l, p.Share), percentIn(l, p.Low), percentIn(l, p.High)
 		if silent == 0 {
-			return l.Say("none of your own got another touch after touch {}; with what is published {} % answer the next, {}–{} % ({})", touch, next, low, high, k.Curve.Source)
+			return l.Say("so far none like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", touch, next, low, high, k.Curve.Source)
 		}
-		return l.Say("only {} of your own got another touch after touch {}; with what is published {} % answer the next, {}–{} % ({})", l.Whole(silent), touch, next, low, high, k.Curve.Source)
+		return l.Say("so far only {} like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", l.Whole(silent), touch, next, low, high, k.Curve.Source)
 	}
-	low, high := Wilson(answered, silent)
-	between := [...]string{percentIn(l, float64(answered)/float64(silent)), percentIn(l, low), percentIn(l, high)}
+	share, low, high := shareIn(l, answered, silent)
 	if answered == 0 {
-		return l.Say("of {} like this, none answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), touch, between[0], between[1], between[2])
+		return l.Say("of {} like this, none answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), touch, share, low, high)
 	}
-	return l.Say("of {} like this, {} answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), l.Whole(answered), touch, between[0], between[1], between[2])
+	return l.Say("of {} like this, {} answered after touch {} so far: {} %, {}–{} %", l.Whole(silent), l.Whole(answered), touch, share, low, high)
+}
+
+// sentenceOfAll is Sentence for somebody like whom nobody got another touch: k is of
+// everybody.
+func (k Known) sentenceOfAll(l *say.Language, n int) string {
+	silent, answered := k.Counts.After(n)
+	share, low, high := shareIn(l, answered, silent)
+	if answered == 0 {
+		return l.Say("so far none like this had another touch after touch {} and two weeks to answer it; of all {} of your own who had, none answered: {} %, {}–{} %", l.Whole(n), l.Whole(silent), share, low, high)
+	}
+	return l.Say("so far none like this had another touch after touch {} and two weeks to answer it; of all {} of your own who had, {} answered: {} %, {}–{} %", l.Whole(n), l.Whole(silent), l.Whole(answered), share, low, high)
+}
+
+// shareIn is a share of n, and its interval, in percent.
+func shareIn(l *say.Language, k, n int) (share, low, high string) {
+	from, to := Wilson(k, n)
+	return percentIn(l, float64(k)/float64(n)), percentIn(l, from), percentIn(l, to)
 }
 
 // percent has two meaningful digits under ten and none after the point above.

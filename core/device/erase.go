@@ -6,10 +6,11 @@ import (
 )
 
 // Outlives reports an event that stays when somebody it names is erased: an
-// erasure, and what leaves a stop standing and still waits: the server keeps that
-// there was one.
+// erasure, and what leaves a stop standing and still waits to be sent: the server
+// keeps that there was one. What was written without a team waits for nobody.
 func Outlives(e replica.Event) bool {
-	return e.Kind == replica.Erase || replica.Stops(e.Kind, e.Clear.Verdict) && e.Stamp.Seq == 0
+	waits := e.Stamp != replica.Stamp{} && e.Stamp.Seq == 0
+	return e.Kind == replica.Erase || waits && replica.Stops(e.Kind, e.Clear.Verdict)
 }
 
 // Erase is the event that erases a person everywhere: the caller adds it, signed,

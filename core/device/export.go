@@ -12,16 +12,13 @@ type Exported struct {
 
 // Export takes the answer to ExportRequest.
 func (m *Membership) Export(a Answer) (Exported, error) {
-	if p := a.Problem(); p != nil {
-		return Exported{}, p
-	}
-	got, err := readRound(a.Body)
+	got, err := readRound(a)
 	if err != nil {
 		return Exported{}, err
 	}
 	out := Exported{Events: []replica.Event{}, After: got.Cursor, More: got.More}
 	s := Step{Membership: *m, Entries: map[string]string{}}
-	s.apply(got.Entries, 0)
+	s.apply(got.entries, 0)
 	out.Events, out.Rejected = append(out.Events, s.Put...), s.Rejected
 	return out, nil
 }

@@ -12,8 +12,8 @@ import (
 
 // Limits of a round.
 const (
-	MaxEvents = 200       // api.MaxPush of the Worker is the same: it refuses more
-	maxBytes  = 480 << 10 // of a body, below api.MaxBody
+	MaxEvents = 200       // api.MaxPush of the Worker: it refuses more
+	MaxBytes  = 480 << 10 // of a body, below api.MaxBody
 )
 
 // Row is a row of the outbox. Rows go out in the order of Rank, then Number.
@@ -100,7 +100,8 @@ type Refused struct {
 const Erased = "erased"
 
 // Round builds a round of the first of the waiting, in their order: as many as it
-// takes. None waiting asks what is new.
+// takes. None waiting asks what is new. The body is put together from texts, for
+// how long it has become says whether another event still fits.
 func (m *Membership) Round(waiting []Waiting, zone *time.Location, random Random) Sending {
 	s := Sending{Sent: []string{}}
 	body := []byte(`{"client":` + strconv.Itoa(Client) + `,"cursor":"` + m.Cursor + `","events":[`)
@@ -110,7 +111,7 @@ func (m *Membership) Round(waiting []Waiting, zone *time.Location, random Random
 			s.Refused = append(s.Refused, Refused{w.ID, replica.TooLarge})
 			continue
 		}
-		if len(s.Sent) == MaxEvents || len(body)+len(offer) > maxBytes {
+		if len(s.Sent) == MaxEvents || len(body)+len(offer) > MaxBytes {
 			break
 		}
 		if len(s.Sent) > 0 {
@@ -182,7 +183,7 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 		}
 		return s, p
 	}
-	got, err := readRound(a.Body)
+	got, err := readRound(a)
 	if err != nil {
 		return s, err
 	}
@@ -200,7 +201,7 @@ func (m Membership) Take(a Answer, now time.Time) (Step, error) {
 		return s, nil
 	}
 	s.refuse(got.Refused)
-	s.apply(got.Entries, place(m.Cursor))
+	s.apply(got.entries, place(m.Cursor))
 	s.More, s.Membership.Cursor = got.More, got.Cursor
 	if !got.More {
 		s.Membership.InStep = now.UnixMilli()
@@ -219,7 +220,7 @@ func (s *Step) want(got round) {
 		}
 	}
 	want(got.Key)
-	for _, e := range got.Entries {
+	for _, e := range got.entries {
 		if e.Event != nil {
 			want(e.Event.Key)
 		}
@@ -287,11 +288,13 @@ func place(cursor string) int64 {
 type round struct {
 	Refused []Refused
 	Rewound bool
-	Entries []entry
+	Events  []json.RawMessage
 	Cursor  string
 	More    bool
 	Key     string
 	Due     bool
+
+	entries []entry // Events, read
 }
 
 // entry is one row of the team's log. An erased one has no event.
@@ -305,26 +308,17 @@ type entry struct {
 	bad           bool // it does not have the form of an entry
 }
 
-func readRound(body string) (round, error) {
-	var got struct {
-		Refused []Refused
-		Rewound bool
-		Events  []json.RawMessage
-		Cursor  string
-		More    bool
-		Key     string
-		Due     bool
-	}
-	if err := take(Answer{Status: 200, Body: body}, &got); err != nil {
+func readRound(a Answer) (round, error) {
+	var r round
+	if err := take(a, &r); err != nil {
 		return round{}, err
 	}
-	r := round{got.Refused, got.Rewound, nil, got.Cursor, got.More, got.Key, got.Due}
-	for _, text := range got.Events {
+	for _, text := range r.Events {
 		e, err := readEntry(string(text))
 		if err != nil {
 			e.bad, e.Event = true, nil
 		}
-		r.Entries = append(r.Entries, e)
+		r.entries = append(r.entries, e)
 	}
 	return r, nil
 }

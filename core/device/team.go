@@ -250,9 +250,9 @@ func (m *Membership) openLabel(d Device) string {
 	return ""
 }
 
-// Remove ends a device's access, or takes a recovery back, as managers may; with
-// this device's own id, the device leaves. The
-// others need a new key then, which a manager's device makes; see Mend.
+// Remove ends a device's access, or takes a recovery back, as managers may. With
+// this device's own id, the device leaves. The others need a new key then, which a
+// manager's device makes; see Mend.
 func (m *Membership) Remove(device string) Request {
 	return m.request("POST", "/devices/"+device+"/remove", map[string]any{})
 }

@@ -46,9 +46,10 @@ func lastCycle(events []Event, r *Record, days workday.Calendar, p *playbook.Pla
 }
 
 // cameBack reports what ends having been let go before the day of the second look.
-func (e *Event) cameBack() bool {
-	return e.Type == Trigger || (e.twoWay() && !e.Farewell())
-}
+func (e *Event) cameBack() bool { return e.Type == Trigger || e.Returned() }
+
+// Returned reports that they came back themselves, with more than a farewell.
+func (e *Event) Returned() bool { return e.twoWay() && !e.Farewell() }
 
 // standing is the break-up in force after a decision: a later decision of
 // another verdict lifts it.

@@ -3,7 +3,6 @@ package history
 import (
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"cleanbreak/core/playbook"
@@ -279,9 +278,8 @@ func (h *History) WrittenSince(t time.Time) bool {
 }
 
 func (h *History) motion(p *playbook.Playbook) string {
-	stage := strings.ToLower(h.Opportunity.Stage)
 	switch {
-	case slices.Contains(p.ProposalStages, stage):
+	case p.Proposed(h.Opportunity.Stage):
 		return Proposal
 	case len(h.Replies) > 0 || h.Met || (h.LastTwoWay != nil && h.LastTwoWay.Type == Touch):
 		return Engaged

@@ -12,16 +12,8 @@ import (
 
 // Read turns a snapshot into a Context.
 //
-// A snapshot is what extension/content.js sends, documented at its top:
-//
-//	{"v":1, "site":"gmail", "layout":"thread", "url":…, "title":…, "lang":…, "zone":…,
-//	 "key":…, "identity":…, "by":[0,0], "stale":false, "expects":{"subject":0},
-//	 "fields":{"subject":{"value":"Hello","by":0}},
-//	 "lists":{"messages":{"by":0,"total":12,"items":[{"fields":…,"lists":…}]}}}
-//
-// "by" is the place of the selector that hit, -1 when none did; "expects" are
-// the fields that the layout demands (see drift). The error names
-// the field and what is wrong with it; a page that cannot be trusted is no
+// A snapshot is what extension/content.js sends, documented at its top. The error
+// names the field and what is wrong with it; a page that cannot be trusted is no
 // error but an unreadable Context.
 func Read(snapshot []byte) (Context, error) {
 	ctx, _, err := ReadAt(snapshot, Own{})

@@ -85,12 +85,12 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 	open := s.open(cells)
 	outcome := string(text(s.cell(cells, Outcome)))
 	disposition := dispositionOf(outcome)
-	a.minutes = uint16(min(24*60, minutesOf(s.cell(cells, Minutes))))
+	a.minutes = uint16(min(24*60, s.minutes(cells)))
 	a.at, a.starts = seconds(at), seconds(started)
 	switch {
 	case from != ours && s.lost(cells, from, channel, open || at.After(o.Now)):
 		a.kind, a.channel = indexOf(kinds, history.Reply), indexOf(channels, channel)
-		a.at = seconds(cmpTime(at, o.Now))
+		a.at = seconds(orNow(at, o.Now))
 	case (channel == "" || channel == "task") && (from != theirs || open || at.After(o.Now)):
 		if !open || !at.After(o.Now) {
 			return a, o.Tongue.Say("is no contact with them")
@@ -103,7 +103,7 @@ func (s *Sheet) activityOf(cells [][]byte, o *Options) (a activity, why string) 
 		}
 		a.disposition = indexOf(dispositions, cmp.Or(disposition, s.held(cells, started, o)))
 		if started.After(o.Now) {
-			a.at = seconds(cmpTime(s.when(cells, Created, o), o.Now))
+			a.at = seconds(orNow(s.when(cells, Created, o), o.Now))
 		}
 	case open || at.After(o.Now): // and one that is overdue was not made either
 		a.kind = indexOf(kinds, planned)
@@ -229,15 +229,38 @@ func (s *Sheet) held(cells [][]byte, starts time.Time, o *Options) string {
 	return history.Completed
 }
 
-// minutesOf reads 15, 0:15, 00:15:00 or 15 min.
-func minutesOf(cell []byte) int {
-	parts := bytes.Split(bytes.TrimSpace(cell), []byte(":"))
-	n := max(0, count(parts[0]))
-	if len(parts) > 1 && len(parts[1]) > 0 {
-		n = n*60 + max(0, count(parts[1]))
+// minutes is how long an activity took; a begun minute counts as one.
+func (s *Sheet) minutes(cells [][]byte) int {
+	i := s.column(cells, Minutes)
+	if i < 0 || len(cells[i]) == 0 {
+		return 0
 	}
-	return n
+	parts := bytes.Split(cells[i], []byte(":"))
+	n := 0
+	for _, part := range parts {
+		n = n*60 + max(0, count(part))
+	}
+	return (n*s.secondsIn(i, len(parts)) + 59) / 60
 }
+
+// secondsIn is how many seconds the last part of a duration counts: 00:15:00 ends in
+// seconds; 0:15, 15 or 15 min in minutes. In seconds count a header that says so,
+// Salesforce's calls, and Zoho's 12:30.
+func (s *Sheet) secondsIn(column, parts int) int {
+	of := func(words []string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s.heads[column].name, word) })
+	}
+	if parts == 3 || of(secondWords) || s.System == "zoho" && parts == 2 || s.System == "salesforce" && parts == 1 && of(callWords) {
+		return 1
+	}
+	return 60
+}
+
+// What stands in the headers of durations, in four languages.
+var (
+	secondWords = phrases("second|sekund|segund")
+	callWords   = phrases("call|anruf|appel|llamada")
+)
 
 func seconds(t time.Time) uint32 {
 	if t.IsZero() || t.Year() > 2100 {
@@ -270,10 +293,10 @@ func (x *index) event(a *activity, zone *time.Location) history.Event {
 	return e
 }
 
-// cmpTime is a, where it is given and not after b, else b.
-func cmpTime(a, b time.Time) time.Time {
-	if a.IsZero() || a.After(b) {
-		return b
+// orNow is a moment that is given and not ahead, else now.
+func orNow(at, now time.Time) time.Time {
+	if at.IsZero() || at.After(now) {
+		return now
 	}
-	return a
+	return at
 }

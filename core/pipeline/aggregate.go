@@ -61,9 +61,9 @@ func (c *counts) beside(o *Options, events []history.Event) (all []history.Event
 	answered := end.Type == history.Reply || end.Type == history.Inbound
 	switch {
 	case newer && !c.anyLast:
-		lacking, to = max(lacking, 1), cmpTime(c.lastTouch, o.Now)
+		lacking, to = max(lacking, 1), orNow(c.lastTouch, o.Now)
 	case newer && !answered:
-		to = cmpTime(c.lastTouch, o.Now)
+		to = orNow(c.lastTouch, o.Now)
 	case c.anyTouches:
 		lacking = 0
 	}

@@ -56,11 +56,11 @@ var (
 // mostBelow is how many cells such a line fills: its words, a number of rows, and sums.
 const mostBelow = 6
 
-// footer reports a row below the table: it has no id, address, stage or account, and its
-// first cell says what it is.
+// footer reports a row below the table: it has no id, address, stage or account but
+// "Summe", and its first words say what it is.
 func (s *Sheet) footer(cells [][]byte) bool {
 	for _, f := range [...]Field{ID, Email, Stage, Account} {
-		if len(s.cell(cells, f)) > 0 {
+		if cell := s.cell(cells, f); len(cell) > 0 && (f != Account || !sums[header(string(text(cell)))]) {
 			return false
 		}
 	}
@@ -68,7 +68,7 @@ func (s *Sheet) footer(cells [][]byte) bool {
 		return false
 	}
 	for _, cell := range cells {
-		if nothing(cell) {
+		if nothing(cell) || count(cell) >= 0 { // a number of the row
 			continue
 		}
 		said := header(string(text(cell)))

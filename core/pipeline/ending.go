@@ -25,7 +25,8 @@ func (t *Triage) closed(s *Sheet, cells [][]byte) string {
 func (t *Triage) won(s *Sheet, cells [][]byte) bool { return t.over(s, cells) == "won" }
 
 // over is how a row ended; "" where it is open. What a status says, or a tick under
-// "Is closed", counts before the stage, whose name is the team's own.
+// "Is closed", counts before the stage, whose name is the team's own; how it was closed,
+// where they do not say it, says the stage.
 func (t *Triage) over(s *Sheet, cells [][]byte) string {
 	over := ""
 	for _, f := range [...]Field{Status, Closed} {
@@ -42,8 +43,8 @@ func (t *Triage) over(s *Sheet, cells [][]byte) string {
 			}
 		}
 	}
-	if over == "" {
-		over = t.ending(t.intern(s.cell(cells, Stage)))
+	if stage := t.ending(t.intern(s.cell(cells, Stage))); over == "" || over == "closed" && stage != "" && stage != open {
+		over = stage
 	}
 	if over == open {
 		return ""
@@ -56,11 +57,11 @@ const open = "open"
 
 // ends are words that end a deal or a lead, or say that it is open.
 var ends = []struct{ how, words string }{
-	{"won", "won closedwon gewonnen gagne gagnee ganado ganada"},
+	{"won", "won closedwon iswon gewonnen gagne gagnee ganado ganada"},
 	{"lost", "lost closedlost verloren perdu perdue perdido perdida"},
-	{"deleted", "deleted geloscht supprime supprimee eliminado eliminada"},
+	{"deleted", "deleted isdeleted geloscht supprime supprimee eliminado eliminada"},
 	{"disqualified", "unqualified disqualified junk unqualifiziert disqualifiziert"},
-	{"closed", "closed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
+	{"closed", "closed isclosed geschlossen abgeschlossen fermee ferme cloture cloturee cerrado cerrada abandoned"},
 }
 
 // endingWords say how it ended.

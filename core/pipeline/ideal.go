@@ -34,16 +34,14 @@ func Ideal(ctx context.Context, sources []Source, o Options) (playbook.Ideal, er
 		return playbook.Ideal{}, err
 	}
 	by := map[string]*buyer{}
-	err = t.through(ctx, Deals, func(_ int, s *Sheet, _ int, cells [][]byte, bad error) error {
+	err = t.through(ctx, Deals, func(file int, s *Sheet, _ int, cells [][]byte, bad error) error {
 		t.line.forget()
 		t.read(s, cells, &t.row)
 		account := t.line.Account
-		if bad != nil || account == "" || !t.won(s, cells) {
+		if bad != nil || t.before(file, s, cells) >= 0 || account == "" || !t.won(s, cells) {
 			return nil
 		}
-		if who := t.people.of(t.row.person); who != nil {
-			who.completes(&t.row)
-		}
+		t.meetRow(s) // what happened is not asked
 		b := by[account]
 		if b == nil {
 			if len(by) == mostBuyers {

@@ -43,3 +43,29 @@ func TestIdeal(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestIdealOfAnExportThatTicksWhatIsClosed, where the stage alone says who bought.
+func TestIdealOfAnExportThatTicksWhatIsClosed(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Id,Name,StageName,Amount,CloseDate,IsClosed,Account Name,Employees\n")
+	for i := range 12 {
+		fmt.Fprintf(&b, "006%d,Deal,Closed Won,1000,2026-05-01,true,Acme %d,%d\n", i, i%6, 100+i)
+	}
+	ideal, err := Ideal(context.Background(), []Source{textSource("d.csv", b.String())}, options())
+	if err != nil || !strings.HasPrefix(ideal.Why, "Learnt from 6 accounts") {
+		t.Errorf("%+v %v", ideal, err)
+	}
+}
+
+// TestADealInTwoExportsWasWonOnce has this week's export beside last week's.
+func TestADealInTwoExportsWasWonOnce(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("id,title,organization,stage,status\n")
+	for i := range 6 {
+		fmt.Fprintf(&b, "%d,Deal,Acme %d,demo,Won\n", i, i)
+	}
+	weeks := []Source{textSource("last.csv", b.String()), textSource("this.csv", b.String())}
+	if ideal, err := Ideal(context.Background(), weeks, options()); err == nil || !strings.Contains(err.Error(), "no accounts bought more than once") {
+		t.Errorf("%+v, %v", ideal, err)
+	}
+}

@@ -67,16 +67,10 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 	if other := t.before(t.line.Source, s, cells); other >= 0 {
 		return t.o.Tongue.Say("stands in {} too, and is judged there", t.Sheets[other].File)
 	}
-	var who *person
-	if t.holds(Deals) {
-		who = t.people.of(t.row.person)
-	}
+	who := t.meetRow(s)
 	t.row.listed = s.Holds == People && who != nil && who.listed
 	if s.Holds == People && who != nil && who.used && why == "" {
 		why = t.o.Tongue.Say("is the contact of a deal, and judged with it")
-	}
-	if s.Holds == Deals && who != nil {
-		who.completes(&t.row)
 	}
 	t.found = t.index.collect(t.row.keys, t.found)
 	if why == "" {
@@ -86,6 +80,16 @@ func (t *Triage) gatherRow(s *Sheet, cells [][]byte, bad error) (why string) {
 		who.used = true
 	}
 	return why
+}
+
+// meetRow gives the person of the row at hand, where another file holds them, nil
+// else. What a deal's row does not say of them comes from there.
+func (t *Triage) meetRow(s *Sheet) *person {
+	who := t.people.of(t.row.person)
+	if who != nil && s.Holds == Deals {
+		who.completes(&t.row)
+	}
+	return who
 }
 
 // suppress puts the address of a row that says they opted out on the do-not-contact
@@ -135,7 +139,7 @@ func (t *Triage) happened() (why string) {
 	}
 	if t.row.said {
 		t.events = append(t.events, history.Event{
-			At: cmpTime(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
+			At: orNow(t.row.counts.created, t.o.Now), Type: history.Decision, Verdict: verdict.Stop, By: "rep",
 		})
 	}
 	r.Events, t.line.Known = t.events, len(t.events)
@@ -174,12 +178,15 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 		t.Summary.Joined++
 		return nil
 	}
+	other := t.leftBefore(file, s, cells)
 	if !t.gives() {
 		return nil
 	}
 	a, why := s.activityOf(cells, &t.o)
-	loose := bad == nil && why == ""
+	loose := bad == nil && why == "" && other < 0
 	switch {
+	case other >= 0:
+		why = t.o.Tongue.Say("stands in {} too", t.Sheets[other].File)
 	case bad != nil:
 		why = t.neverClosed()
 	case loose:

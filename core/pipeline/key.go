@@ -16,6 +16,7 @@ const (
 	ofContact = 'c'
 	ofEmail   = 'e'
 	ofPerson  = 'n' // a person's name, and their account
+	ofName    = 'N' // a person's name, whatever their account
 	ofAccount = 'a'
 	ofRow     = 'r' // an activity's own
 )

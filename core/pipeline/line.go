@@ -12,9 +12,10 @@ import (
 // not judged, with the reason. It stands until the next one.
 type Line struct {
 	File     string
-	Row      int   // the line of the file on which it begins
-	Source   int   // which of the files
-	At       int64 // where in it the row begins, for [Triage.Look]
+	Row      int    // the line of the file on which it begins
+	Source   int    // which of the files
+	At       int64  // where in it the row begins, for [Triage.Look]
+	Object   string // what it is of: deal, contact, lead, person, task, …
 	ID       string
 	Name     string // of the deal, or the person
 	Contact  string
@@ -71,7 +72,7 @@ func next(l *say.Language, a *assess.Assessment) string {
 
 // begin empties a line for a row of a file.
 func (l *Line) begin(s *Sheet, file, row int, at int64) {
-	*l = Line{File: s.File, Row: row, Source: file, At: at}
+	*l = Line{File: s.File, Row: row, Source: file, At: at, Object: s.object}
 }
 
 // forget empties a line, but for the file.

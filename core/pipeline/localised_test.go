@@ -28,7 +28,7 @@ func TestHeadersOfTouches(t *testing.T) {
 // TestLocalisedExports knows whose export each is, and reads every column but those
 // named here, in German, French and Spanish.
 func TestLocalisedExports(t *testing.T) {
-	notRead := []string{"Nächster Schritt", "Étape suivante", "Siguiente paso", "Abschluss-Inhaber.id"}
+	notRead := []string{"Nächster Schritt", "Étape suivante", "Siguiente paso", "Abschluss-Inhaber.id", "Bis", "À", "Hasta"}
 	for _, system := range []string{"salesforce", "zoho", "pipedrive", "hubspot"} {
 		for _, language := range []string{"de", "fr", "es"} {
 			files, _ := filepath.Glob(exports + system + "-" + language + "/*.csv")
@@ -77,5 +77,46 @@ func TestHeadersThatTellTheirField(t *testing.T) {
 	}
 	if tells(People, "ids of contacts") != None {
 		t.Error("contacts have ids of their own")
+	}
+}
+
+// TestHeadersInCapitals are those of Salesforce's Data Loader, which have no blanks.
+func TestHeadersInCapitals(t *testing.T) {
+	for _, c := range []struct{ what, headers, want string }{
+		{"leads", "ID,LASTNAME,FIRSTNAME,TITLE,COMPANY,EMAIL,STATUS,OWNERID,HASOPTEDOUTOFEMAIL,ISCONVERTED,CREATEDDATE,LASTACTIVITYDATE", "id last_name first_name job_title account email status owner opt_out converted created last_touch"},
+		{"opportunities", "ID,ACCOUNTID,NAME,STAGENAME,AMOUNT,CLOSEDATE,ISCLOSED,ISWON,OWNERID,CREATEDDATE,LASTACTIVITYDATE,LASTSTAGECHANGEDATE,CONTACTID,CURRENCYISOCODE", "id account_id name stage value closed status status owner created last_touch stage_since contact_id currency"},
+		{"tasks", "ID,WHOID,WHATID,SUBJECT,ACTIVITYDATE,STATUS,OWNERID,DESCRIPTION,CALLDURATIONINSECONDS,CALLDISPOSITION,TASKSUBTYPE,COMPLETEDDATETIME", "id contact_id deal_id subject at done owner body minutes outcome type done_at"},
+	} {
+		s, err := Recognise("d.csv", strings.NewReader(c.headers+"\n"), Hints{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, column := range s.Columns {
+			got = append(got, column.Field)
+		}
+		if s.System != "salesforce" || s.What != c.what || strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s %s %s, want %s", c.what, s.System, s.What, got, c.want)
+		}
+	}
+}
+
+// TestAddressesAtPlaces are read as such, the one at work first.
+func TestAddressesAtPlaces(t *testing.T) {
+	for _, headers := range []string{
+		"Person - Email - Home,Person - Email - Work", "Person - E-Mail - Privat,Person - E-Mail - Geschäftlich",
+		"Personne - E-mail - Domicile,Personne - E-mail - Bureau", "Persona - Correo electrónico - Casa,Persona - Correo electrónico - Trabajo",
+		"Email (private),Email (work)",
+	} {
+		for cells, want := range map[string]string{"kim@home.example,kim@work.example": "kim@work.example", "kim@home.example,": "kim@home.example"} {
+			_, lines := linesOf(t, textSource("p.csv", "Name,"+headers+"\nKim,"+cells+"\n"))
+			if lines[0].Email != want {
+				t.Errorf("%s: %q, want %s", headers, lines[0].Email, want)
+			}
+		}
+	}
+	_, lines := linesOf(t, textSource("d.csv", "Deal - Title,Deal - Stage,Person - Email - Home\nRollout,Demo,kim@home.example\n"))
+	if lines[0].Email != "kim@home.example" {
+		t.Errorf("of a deal's person: %q", lines[0].Email)
 	}
 }

@@ -8,25 +8,32 @@ import (
 )
 
 // optOutHeaders stand in the headers of columns that say it.
-var optOutHeaders = strings.Split("opt out|opted out|optout|unsubscrib|do not contact|do not call|do not email|do not mail|donotcall|"+
+var optOutHeaders = strings.Split("opt out|opted out|optout|unsubscrib|do not contact|do not call|do not email|do not mail|"+
 	"abgemeldet|abmeldung|nicht kontaktieren|nicht anrufen|nicht mailen|desabonn|desinscri|ne pas contacter|ne pas appeler|refus d e mail|"+
 	"no contactar|no llamar|no participar|no enviar|suscripcion cancelada|cancelo la suscripcion|exclusion voluntaria", "|")
 
-// optsOut reports the header of such a column. What only the fax is not to be used
-// for is none, and neither is a link.
+// optsOut reports the header of such a column, which may have no blanks, as
+// HASOPTEDOUTOFEMAIL. What only the fax is not to be used for is none, and neither is a
+// link.
 func optsOut(header string) bool {
-	return slices.ContainsFunc(optOutHeaders, func(words string) bool { return strings.Contains(header, words) }) &&
+	whole := !strings.Contains(header, " ")
+	return slices.ContainsFunc(optOutHeaders, func(words string) bool {
+		return strings.Contains(header, words) || whole && strings.Contains(header, squeezed(words))
+	}) &&
 		!strings.Contains(header, "fax") && !strings.Contains(header, "url") && !strings.Contains(header, "link")
 }
 
 // noes are what a column of opt-outs says of somebody who did not, as [header] gives
 // it, in four languages.
 var noes = wordSet("no|n|false|f|off|never|none|not opted out|opted in|opt in|subscribed|no consent|archived|" +
-	"nein|falsch|aus|nie|keine|angemeldet|abonniert|non|faux|jamais|aucun|abonne|inscrit|falso|nunca|ninguno|suscrito")
+	"nein|falsch|aus|nie|keine|angemeldet|abonniert|keine zustimmung|keine einwilligung|archiviert|" +
+	"non|faux|jamais|aucun|abonne|abonnee|inscrit|inscrite|pas de consentement|aucun consentement|sans consentement|archive|" +
+	"falso|nunca|ninguno|suscrito|suscrita|sin consentimiento|ningun consentimiento|archivado")
 
 // yeses are what it says of somebody who did.
 var yeses = wordSet("yes|y|true|t|on|x|opted out|opt out|opted out of email|unsubscribed|do not contact|" +
-	"ja|j|wahr|an|abgemeldet|oui|o|vrai|desabonne|desinscrit|si|s|verdadero|cancelado|dado de baja")
+	"ja|j|wahr|an|abgemeldet|abbestellt|oui|o|vrai|desabonne|desabonnee|desinscrit|desinscrite|" +
+	"si|s|verdadero|cancelado|dado de baja|suscripcion cancelada|cancelo la suscripcion|no suscrito")
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

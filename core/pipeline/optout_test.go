@@ -58,7 +58,7 @@ func TestTheFirstColumnThatSaysAnything(t *testing.T) {
 
 func TestHeadersOfOptOuts(t *testing.T) {
 	for _, header := range []string{
-		"Opt out", "HasOptedOutOfEmail", "Email Opt Out", "E-Mail-Opt-Out", "Unsubscribed from all email", "hs_email_optout", "Opted out of email: One to One", "Do Not Call", "DoNotCall",
+		"Opt out", "HasOptedOutOfEmail", "HASOPTEDOUTOFEMAIL", "DONOTCALL", "Email Opt Out", "E-Mail-Opt-Out", "Unsubscribed from all email", "hs_email_optout", "Opted out of email: One to One", "Do Not Call", "DoNotCall",
 		"Von allen E-Mails abgemeldet", "Nicht anrufen", "Désabonné de tous les e-mails", "Ne pas appeler", "Canceló la suscripción a todo el correo", "No llamar", "Person - Marketing status",
 	} {
 		s, err := Recognise("p.csv", strings.NewReader("Name,Email,"+header+"\n"), Hints{Holds: People})
@@ -66,10 +66,29 @@ func TestHeadersOfOptOuts(t *testing.T) {
 			t.Errorf("%s: %+v %v", header, s, err)
 		}
 	}
-	for _, header := range []string{"Fax Opt Out", "Unsubscribe link", "Contact", "Call", "Calls made"} {
+	for _, header := range []string{"Fax Opt Out", "HASOPTEDOUTOFFAX", "Unsubscribe link", "Contact", "Call", "Calls made"} {
 		s, err := Recognise("p.csv", strings.NewReader("Name,Email,"+header+"\n"), Hints{Holds: People})
 		if err != nil || s.Columns[2].Field == "opt_out" {
 			t.Errorf("%s: %+v %v", header, s, err)
+		}
+	}
+}
+
+// TestMarketingStatus of Pipedrive is an opt-out, with its words, in four languages.
+func TestMarketingStatus(t *testing.T) {
+	for header, words := range map[string][2]string{ // who may be written to, and who may not
+		"Person - Marketing status":     {"Subscribed|No consent|Archived", "Unsubscribed"},
+		"Person - Marketingstatus":      {"Abonniert|Keine Zustimmung|Keine Einwilligung|Archiviert", "Abgemeldet|Abbestellt"},
+		"Personne - Statut marketing":   {"Abonné|Pas de consentement|Aucun consentement|Archivé", "Désabonné|Désinscrit"},
+		"Persona - Estado de marketing": {"Suscrito|Sin consentimiento|Ningún consentimiento|Archivado", "Suscripción cancelada|Dado de baja|No suscrito"},
+	} {
+		for i, want := range []string{"keep", "stop"} {
+			for _, word := range strings.Split(words[i], "|") {
+				_, lines := linesOf(t, textSource("p.csv", "Person - Name,"+header+"\nKim,"+word+"\n"))
+				if l := lines[0]; l.Verdict != want || l.Note != "" {
+					t.Errorf("%s: %s is %s, %q; want %s", header, word, l.Verdict, l.Note, want)
+				}
+			}
 		}
 	}
 }

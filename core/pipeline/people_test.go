@@ -40,6 +40,9 @@ func TestTheAddressBehindAName(t *testing.T) {
 		{"Kim Olsen (kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
 		{"K. Olsen <Kim@Acme.example>", "K. Olsen", "Kim@Acme.example", "is the contact of a deal, and judged with it"},
 		{"Kim Olsen (kim@acme.example); Ada Roe (ada@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"Kim Olsen;Lee Park", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"Kim Olsen; Lee Park (lee@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
+		{"Lee Park;Kim Olsen (kim@acme.example)", "Lee Park", "", ""},
 		{"(kim@acme.example)", "Kim Olsen", "kim@acme.example", "is the contact of a deal, and judged with it"},
 		{"Ada Roe (ada@acme.example)", "Ada Roe", "ada@acme.example", ""},
 		{"Kim Olsen (boss)", "Kim Olsen (boss)", "", ""},
@@ -85,6 +88,67 @@ func TestTheContactsCountsStandForTheDeals(t *testing.T) {
 		l := lines[0]
 		if got := l.Verdict + ": " + l.Because; !strings.HasPrefix(got, c.want) || l.Contact != "Kim Olsen" || l.Aggregate != (l.Known > 0) {
 			t.Errorf("%s: %s (%s, aggregate %v), want %s", c.about, got, l.Contact, l.Aggregate, c.want)
+		}
+	}
+}
+
+// TestANamesakeElsewhereIsAnother holds that a name alone joins a deal to a contact only
+// where one of the two says no company, and the deal no contact's id.
+func TestANamesakeElsewhereIsAnother(t *testing.T) {
+	for _, c := range []struct{ about, account, contactID, company, want string }{
+		{"the same company", "Acme", "", "Acme", "stop"},
+		{"another company", "Acme", "", "Totally Different Ltd", "keep"},
+		{"the deal says none", "", "", "Acme", "stop"},
+		{"the contact says none", "Acme", "", "", "stop"},
+		{"neither says one", "", "", "", "stop"},
+		{"by its id", "Acme", "71", "Totally Different Ltd", "stop"},
+		{"another id", "Acme", "72", "", "keep"},
+		{"another id, and no company", "", "72", "", "keep"},
+		{"another id at the same company", "Acme", "72", "Acme", "stop"},
+	} {
+		deals := textSource("d.csv", "id,title,contact person,account,person id,stage\n1,Rollout,Kim Olsen,"+c.account+","+c.contactID+",demo\n")
+		people := textSource("p.csv", "id,name,email,account,opt out\n71,Kim Olsen,kim@other.example,"+c.company+",yes\n")
+		_, lines := linesOf(t, deals, people)
+		if got := lines[0].Verdict; got != c.want {
+			t.Errorf("%s: %s, want %s", c.about, got, c.want)
+		}
+	}
+	_, lines := linesOf(t, textSource("d.csv", "id,title,contact person,stage\n1,Rollout,Kim Olsen,demo\n"), textSource("p.csv", "name,account,opt out\nKim Olsen,,yes\nKim Olsen,Acme,yes\n"))
+	if lines[0].Verdict != "keep" {
+		t.Error("which of two it is nobody knows")
+	}
+}
+
+// TestAnActivityOfANameAlone belongs to the one who has it: a deal and its contact are one,
+// two of a name are not, however their names are written.
+func TestAnActivityOfANameAlone(t *testing.T) {
+	const (
+		deal   = "id,title,contact person,account,stage\n1,Rollout,Kim Olsen,Acme,demo\n"
+		second = "2,Pilot,Kim Olsen,Globex,demo\n"
+		halves = "First Name,Last Name,Account,Email\n"
+		whole  = "Name,Account,Email\n"
+		other  = "First Name,Last Name,Account,Email\nKim,Olsen,Globex,kim@globex.example\n"
+	)
+	for _, c := range []struct {
+		about string
+		files []string
+		want  int // touches of the first row
+	}{
+		{"a deal", []string{deal}, 1},
+		{"a deal and its contact", []string{deal, whole + "Kim Olsen,Acme,kim@acme.example\n"}, 1},
+		{"in two halves", []string{deal, halves + "Kim,Olsen,Acme,kim@acme.example\n"}, 1},
+		{"two deals", []string{deal + second}, 0},
+		{"a deal and a contact elsewhere", []string{deal, other}, 0},
+		{"two contacts", []string{whole + "Kim Olsen,Acme,kim@acme.example\nKim Olsen,Globex,kim@globex.example\n"}, 0},
+		{"two contacts in halves", []string{halves + "Kim,Olsen,Acme,kim@acme.example\nKim,Olsen,Globex,kim@globex.example\n"}, 0},
+		{"one contact", []string{halves + "Kim,Olsen,Acme,kim@acme.example\nLee,Park,Acme,lee@acme.example\n"}, 1},
+	} {
+		sources := []Source{textSource("a.csv", "contact,at,type,direction\nKim Olsen,2026-11-02,email,out\n")}
+		for i, file := range c.files {
+			sources = append(sources, textSource(string(rune('b'+i))+".csv", file))
+		}
+		if _, lines := linesOf(t, sources...); lines[0].Known != c.want {
+			t.Errorf("%s: %d touches, want %d", c.about, lines[0].Known, c.want)
 		}
 	}
 }

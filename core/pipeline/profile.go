@@ -26,7 +26,7 @@ var profiles = []profile{
 	{"zoho", Activities, "calls", "call", []string{"call owner", "call start time", "call type+call purpose",
 		"anruf inhaber", "anruf besitzer", "anrufart+anrufbeginn", "proprietaire de l appel", "heure de debut de l appel", "propietario de llamada", "propietario de la llamada", "hora de inicio de la llamada"}},
 	{"zoho", Activities, "events", "meeting", []string{"event owner", "event title", "start datetime+end datetime", "host+from+to",
-		"termin inhaber", "ereignis besitzer", "proprietaire de l evenement", "propietario de evento", "propietario del evento"}},
+		"termin inhaber", "ereignis besitzer", "ereignis inhaber", "besprechung inhaber", "proprietaire de l evenement", "propietario de evento", "propietario del evento"}},
 	{"zoho", Activities, "tasks", "task", []string{"task owner+subject", "task owner id+subject",
 		"aufgabe inhaber", "aufgaben inhaber", "aufgabe besitzer", "proprietaire de la tache", "propietario de tarea", "propietario de la tarea"}},
 	{"zoho", Deals, "potentials", "", []string{"potential owner", "potential name", "deal owner+closing date", "deal name+closing date",
@@ -74,7 +74,7 @@ func plainOne(heads []head) (profile, bool) {
 	for _, p := range plainOnes {
 		have := map[Field]bool{}
 		for _, h := range heads {
-			have[lookups[p.holds][h.within(p.holds)].field] = true
+			have[fieldOf(p.holds, h.within(p.holds)).field] = true
 		}
 		all := true
 		for _, one := range p.need {
@@ -122,7 +122,7 @@ func (p *profile) stands(have map[string]bool) bool {
 	for _, mark := range p.marks {
 		all := true
 		for _, h := range strings.Split(mark, "+") {
-			all = all && have[h]
+			all = all && (have[h] || have[squeezed(h)])
 		}
 		if all {
 			return true
@@ -131,15 +131,17 @@ func (p *profile) stands(have map[string]bool) bool {
 	return false
 }
 
-// head is a column's name: in one form, without the object before it.
-type head struct{ object, name string }
+// head is a column's name: in one form, without the object before it and the currency
+// behind it.
+type head struct{ object, name, currency string }
 
 func headOf(column string) head {
+	column, currency := cutCurrency(column)
 	before, rest, ok := strings.Cut(column, " - ")
 	if object := objects[header(before)]; ok && object != "" {
-		return head{object, header(rest)}
+		return head{object, header(rest), currency}
 	}
-	return head{name: header(column)}
+	return head{"", header(column), currency}
 }
 
 // ofPerson is what a column of the person tells in a file of deals or activities: whom
@@ -148,7 +150,7 @@ func (h head) ofPerson(holds string) Field {
 	if h.object != People || holds == People {
 		return None
 	}
-	switch lookups[People][h.name].field {
+	switch fieldOf(People, h.name).field {
 	case Name:
 		return Contact
 	case Email:

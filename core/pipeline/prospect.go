@@ -70,11 +70,7 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l := p.line
 	p.listed = false
 	l.ID = string(text(s.cell(cells, ID)))
-	name := s.cell(cells, Name)
-	l.Name = string(text(name))
-	if l.Name == "" {
-		l.Name = strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
-	}
+	l.Name = s.name(cells)
 	l.Account = string(text(s.cell(cells, Account)))
 	l.Owner = t.intern(s.cell(cells, Owner))
 	contact, email := s.contact(cells)
@@ -108,9 +104,17 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	case l.Name == "" && l.Email == "" && l.Contact == "" && l.Account == "":
 		return t.o.Tongue.Say("has no name and no address")
 	case l.Name == "":
-		l.Name = cmp.Or(l.Email, l.Contact, l.Account)
+		l.Name = cmp.Or(l.Contact, l.Email, l.Account)
 	}
 	return t.closed(s, cells)
+}
+
+// name is that of a deal or a person: of a column, or of two halves.
+func (s *Sheet) name(cells [][]byte) string {
+	if name := text(s.cell(cells, Name)); len(name) > 0 {
+		return string(name)
+	}
+	return strings.TrimSpace(string(text(s.cell(cells, FirstName))) + " " + string(text(s.cell(cells, LastName))))
 }
 
 // names reports that a row's name is the deal's, and the contact's stands beside it:
@@ -120,9 +124,13 @@ func (s *Sheet) names() bool {
 }
 
 // contact is whom a row is with: the name, and the address, which HubSpot writes after
-// the name, as "Kim Olsen (kim@acme.example)". Of several the first.
+// the name, as "Kim Olsen (kim@acme.example);Lee Park". Of several the first.
 func (s *Sheet) contact(cells [][]byte) (name, email []byte) {
-	name, email = text(s.cell(cells, Contact)), text(s.cell(cells, Email))
+	name, email = s.cell(cells, Contact), text(s.cell(cells, Email))
+	if i := bytes.IndexByte(name, ';'); i >= 0 {
+		name = name[:i]
+	}
+	name = text(name)
 	at := bytes.IndexByte(name, '@')
 	open := bytes.IndexAny(name[:max(0, at)], "(<")
 	if open < 0 {
@@ -146,35 +154,40 @@ func (t *Triage) keys(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	account := text(s.cell(cells, Account))
 	contact, email := s.contact(cells)
-	id, name := identity(text(s.cell(cells, ID))), text(s.cell(cells, Name))
-	if len(name) == 0 {
-		name = []byte(p.line.Name)
-	}
+	id, name := identity(text(s.cell(cells, ID))), []byte(p.line.Name)
 	p.own = keyOf(ofID, id)
 	p.acct = keyOf(ofAccount, account)
-	add := func(of byte, cells ...[]byte) {
+	add := func(to *[]key, of byte, cells ...[]byte) {
 		if k := keyOf(of, cells...); k != 0 {
-			p.keys = append(p.keys, k)
-			if of != ofID && of != ofTitle {
-				p.person = append(p.person, k)
-			}
+			*to = append(*to, k)
 		}
 	}
+	contactID := s.cell(cells, ContactID)
 	if s.Holds == Deals {
-		add(ofID, id)
-		add(ofTitle, name, account)
-		add(ofTitle, name, nil)
-		each(s.cell(cells, ContactID), func(id []byte) { add(ofContact, id) })
+		add(&p.keys, ofID, id)
+		add(&p.keys, ofTitle, name, account)
+		add(&p.keys, ofTitle, name, nil)
+		each(contactID, func(id []byte) { add(&p.person, ofContact, id) })
 		if s.names() {
 			name = contact
 		}
 	} else {
-		add(ofContact, id)
+		add(&p.person, ofContact, id)
 	}
-	add(ofEmail, email)
-	add(ofPerson, name, account)
+	add(&p.person, ofEmail, email)
+	p.keys = append(p.keys, p.person...)
+	add(&p.keys, ofPerson, name, account)
 	if len(account) > 0 {
-		add(ofPerson, name, nil)
+		add(&p.keys, ofPerson, name, nil)
+	}
+	if s.Holds == People || len(account) > 0 {
+		add(&p.person, ofPerson, name, account)
+	}
+	switch { // a name alone, where one of the two says no account
+	case s.Holds == People, len(contactID) == 0 && len(account) == 0:
+		add(&p.person, ofName, name)
+	case len(contactID) == 0:
+		add(&p.person, ofPerson, name, nil)
 	}
 }
 
@@ -190,9 +203,21 @@ func (t *Triage) value(s *Sheet, cells [][]byte, p *prospect) {
 	}
 	p.line.Value, p.line.Valued = v, true
 	p.record.Opportunity.Value = max(0, v)
-	if p.line.Currency = t.intern(s.cell(cells, Currency)); p.line.Currency == "" {
-		p.line.Currency = currencyOf(cell)
+	p.line.Currency = t.currency(s, cells)
+}
+
+// currency is that of a row's value: its own column says it, else the amount, else, or
+// where the amount's sign is of several, the header.
+func (t *Triage) currency(s *Sheet, cells [][]byte) string {
+	if said := t.intern(s.cell(cells, Currency)); said != "" {
+		return currencyCode(said)
 	}
+	column := s.column(cells, Value)
+	code := currencyCode(currencyOf(cells[column]))
+	if named := s.heads[column].currency; named != "" && len(code) != len("EUR") {
+		return named
+	}
+	return code
 }
 
 func (t *Triage) size(s *Sheet, cells [][]byte, p *prospect) {

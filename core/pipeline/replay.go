@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"cleanbreak/core/calibrate"
 	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/playbook"
@@ -18,8 +20,8 @@ import (
 // Weeks is how far a replay goes back: two quarters.
 const Weeks = 26
 
-// sixMonths is within which coming back is a regret.
-const sixMonths = 6
+// named is how many of those let go the text of a replay names.
+const named = 10
 
 // Replay is what two playbooks would have done over the last two quarters with the
 // prospects whose single touches are known.
@@ -32,15 +34,15 @@ type Replay struct {
 
 // Brought is what one playbook would have brought.
 type Brought struct {
-	Playbook string   `json:"playbook"`
-	LetGo    int      `json:"let_go"`
-	CameBack int      `json:"came_back"` // of them: wrote or met after that day
-	Won      int      `json:"won"`       // of them: the deal was won after that day
-	Minutes  int      `json:"minutes"`   // spent on them after that day, which letting go frees
-	Regret   []Regret `json:"regret"`
+	Playbook string `json:"playbook"`
+	LetGo    int    `json:"let_go"`
+	CameBack int    `json:"came_back"` // of them: wrote or met after that day
+	Won      int    `json:"won"`       // of them: the deal was won after that day
+	Minutes  int    `json:"minutes"`   // spent on them after that day, which letting go frees
 
+	Regret   []calibrate.Regret `json:"regret"`
 	Lost     map[string]float64 `json:"value_lost"` // of those who came back or were won, by currency
-	Partings []*Parting         `json:"partings"`
+	Partings []*Parting         `json:"partings"`   // those who came back or were won first, then by value
 }
 
 // Parting is one prospect who would have been let go.
@@ -49,7 +51,7 @@ type Parting struct {
 	Account string    `json:"account"`
 	On      time.Time `json:"on"`
 	Kind    string    `json:"kind"`
-	Back    time.Time `json:"back"` // when they next wrote or met; zero where they did not
+	Back    time.Time `json:"back,omitzero"` // when they next wrote or met; zero where they did not
 	Won     bool      `json:"won"`
 	Minutes int       `json:"minutes"` // spent on them after that day
 	Value   float64   `json:"value"`
@@ -68,7 +70,7 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 	r := &Replay{}
 	outcomes := [...]*Brought{&r.Now, &r.Then}
 	for i, p := range books {
-		*outcomes[i] = Brought{Playbook: p.Name, Lost: map[string]float64{}, Regret: []Regret{}, Partings: []*Parting{}}
+		*outcomes[i] = Brought{Playbook: p.Name, Lost: map[string]float64{}, Regret: []calibrate.Regret{}, Partings: []*Parting{}}
 	}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, known bool) {
 		if !known {
@@ -89,7 +91,8 @@ func Replayed(ctx context.Context, sources []Source, o Options, books [2]*playbo
 		return nil, err
 	}
 	for _, out := range outcomes {
-		out.Regret = Regrets(out.Partings, t.o.Now)
+		out.Regret = calibrate.Regrets(out.goodbyes(), t.o.Now)
+		slices.SortStableFunc(out.Partings, byLoss)
 	}
 	return r, nil
 }
@@ -177,10 +180,51 @@ func (o *Brought) add(p *Parting) {
 	if p.Won {
 		o.Won++
 	}
-	if (p.Won || !p.Back.IsZero()) && p.Value > 0 {
+	if p.lost() && p.Value > 0 {
 		o.Lost[p.Currency] += p.Value
 	}
 	o.Partings = append(o.Partings, p)
+}
+
+func (o *Brought) goodbyes() []calibrate.Goodbye {
+	var out []calibrate.Goodbye
+	for _, p := range o.Partings {
+		out = append(out, calibrate.Goodbye{Kind: p.Kind, On: p.On, Back: p.Won || calibrate.InTime(p.On, p.Back)})
+	}
+	return out
+}
+
+// lost reports that letting them go would have been a loss.
+func (p *Parting) lost() bool { return p.Won || !p.Back.IsZero() }
+
+// byLoss puts first who came back or was won, then the most valuable.
+func byLoss(a, b *Parting) int {
+	switch {
+	case a.lost() && !b.lost():
+		return -1
+	case b.lost() && !a.lost():
+		return 1
+	}
+	return cmp.Or(cmp.Compare(b.Value, a.Value), cmp.Compare(a.Name, b.Name))
+}
+
+// String is what became of one prospect, on a line.
+func (p *Parting) String() string {
+	said := []string{p.Name}
+	if p.Account != "" {
+		said = append(said, p.Account)
+	}
+	said = append(said, "let go on "+p.On.Format(time.DateOnly))
+	if !p.Back.IsZero() {
+		said = append(said, "wrote or met on "+p.Back.Format(time.DateOnly))
+	}
+	if p.Won {
+		said = append(said, "won later")
+	}
+	if p.Value > 0 {
+		said = append(said, Sums(map[string]float64{p.Currency: p.Value}))
+	}
+	return strings.Join(said, ", ")
 }
 
 // Sums lists values by currency: they are never added up.
@@ -203,6 +247,12 @@ func (r *Replay) Text() string {
 		fmt.Fprintf(&b, "  %s would have let go %d: %d came back later, %d won; %s freed, value lost: %s\n", o.Playbook, o.LetGo, o.CameBack, o.Won, say.Count((o.Minutes+30)/60, "hour", "hours"), Sums(o.Lost))
 		for _, g := range o.Regret {
 			fmt.Fprintf(&b, "    %s: %s\n", g.Kind, g.Sentence())
+		}
+		for _, p := range o.Partings[:min(named, len(o.Partings))] {
+			fmt.Fprintf(&b, "    - %s\n", p)
+		}
+		if more := len(o.Partings) - named; more > 0 {
+			fmt.Fprintf(&b, "    - and %d more, whom -format json names\n", more)
 		}
 	}
 	return b.String()

@@ -68,8 +68,36 @@ func TestReplay(t *testing.T) {
 	if o := r.Then; o.LetGo != 0 || o.Minutes != 0 {
 		t.Errorf("%+v", o)
 	}
+	var who []string
+	for _, p := range r.Now.Partings {
+		who = append(who, p.Name)
+	}
+	if !reflect.DeepEqual(who, []string{"Deal 2", "Deal 3", "Deal 0", "Deal 4"}) {
+		t.Errorf("%v, want those who were lost first", who)
+	}
 	if text := r.Text(); !strings.Contains(text, "balanced would have let go 4: 1 came back later, 1 won; ") || !strings.Contains(text, "patient would have let go 0") {
 		t.Error(text)
+	}
+}
+
+func TestAReplayNamesWhomItLetsGo(t *testing.T) {
+	on := time.Date(2026, 6, 12, 9, 0, 0, 0, time.UTC)
+	r := Replay{Now: Brought{Partings: []*Parting{
+		{Name: "Rollout", Account: "Acme", On: on, Back: on.AddDate(0, 2, 0), Won: true, Value: 5000, Currency: "EUR"},
+		{Name: "Pilot", On: on},
+	}}}
+	for range 11 {
+		r.Then.Partings = append(r.Then.Partings, &Parting{Name: "Pilot", On: on})
+	}
+	text := r.Text()
+	for line, times := range map[string]int{
+		"    - Rollout, Acme, let go on 2026-06-12, wrote or met on 2026-08-12, won later, 5,000 EUR\n": 1,
+		"    - Pilot, let go on 2026-06-12\n":         1 + 10,
+		"    - and 1 more, whom -format json names\n": 1,
+	} {
+		if n := strings.Count(text, line); n != times {
+			t.Errorf("%d times %q, want %d:\n%s", n, line, times, text)
+		}
 	}
 }
 
@@ -131,30 +159,6 @@ func TestValuesAreLostByCurrency(t *testing.T) {
 	}
 }
 
-func TestRegrets(t *testing.T) {
-	var list []*Parting
-	add := func(n int, kind string, back time.Time) {
-		for range n {
-			list = append(list, &Parting{Kind: kind, On: now, Back: back})
-		}
-	}
-	add(8, "ghosting", time.Time{})
-	add(2, "ghosting", now.AddDate(0, 3, 0))
-	add(1, "ghosting", now.AddDate(0, 7, 0)) // too late to be one
-	add(4, "no-budget", time.Time{})
-	add(2, "competitor", now.AddDate(0, 1, 0))
-	got := Regrets(list, now.AddDate(0, 0, 20))
-	if len(got) != 2 || got[0].Kind != "ghosting" || got[0].LetGo != 11 || got[0].Back != 2 || got[1].Kind != otherKinds || got[1].LetGo != 6 || got[1].Back != 2 {
-		t.Fatalf("%+v", got)
-	}
-	if s := got[0].Sentence(); s != "2 of 11 came back so far: 18 %, 5–48 %; half of them were let go in the last 3 weeks" {
-		t.Error(s)
-	}
-	if got := Regrets(list[11:15], now); len(got) != 0 { // four: nobody is shown
-		t.Errorf("%+v", got)
-	}
-}
-
 func TestStretches(t *testing.T) {
 	day := func(n int) time.Time { return now.AddDate(0, 0, n-200) }
 	touch := func(n int, channel string) history.Event {
@@ -198,6 +202,34 @@ func TestOdds(t *testing.T) {
 		textSource("d.csv", "id,title,stage\n1,One,demo\n2,Two,demo\n"),
 		textSource("a.csv", "deal id,at,type\n1,2026-11-09,email\n"))
 	if !strings.Contains(got, `"of 212 like this, 3 answered after touch 1 so far: 1.4 %, 0.5–4.1 %"`) || strings.Count(got, "like this") != 1 {
+		t.Error(got)
+	}
+}
+
+// TestTheOddsOfAProposalAreOfEverybody has forty proposals with six mails each, of
+// which ten were answered, and asks of one more that got three.
+func TestTheOddsOfAProposalAreOfEverybody(t *testing.T) {
+	deals, touches := "id,title,contact person,stage\n", "id,deal id,at,type,direction\n"
+	for n := range 41 {
+		deals += fmt.Sprintf("%d,Deal %d,Person %d,proposal\n", n, n, n)
+		for i := range 6 {
+			if n < 40 || i < 3 {
+				touches += fmt.Sprintf("%d-%d,%d,%s,email,out\n", n, i, n, now.AddDate(0, 0, 7*i-100).Format(time.DateOnly))
+			}
+		}
+		if n < 10 {
+			touches += fmt.Sprintf("%d-r,%d,%s,email,in\n", n, n, now.AddDate(0, 0, -60).Format(time.DateOnly))
+		}
+	}
+	sources := func() []Source { return []Source{textSource("d.csv", deals), textSource("a.csv", touches)} }
+	o := options()
+	groups, err := Contacts(context.Background(), sources(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Odds = groups.Odds()
+	got, _ := answered(t, o, sources()...)
+	if !strings.Contains(got, "of all 40 of your own who had, 10 answered: 25 %, 14–40 %") {
 		t.Error(got)
 	}
 }

@@ -20,10 +20,12 @@ type Sheet struct {
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	sort  string        // activities: what they are where no column says it
-	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
-	at    [fields][]int // the columns of a field, the best first
-	above int           // lines above the header
+	object string        // what one row is: deal, contact, lead, person, task, …
+	sort   string        // activities: what they are where no column says it
+	heads  []head        // of the columns
+	broad  []bool        // by column: it is of activities of any sort, theirs and tasks too
+	at     [fields][]int // the columns of a field, the best first
+	above  int           // lines above the header
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -113,19 +115,19 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	for _, cell := range first {
 		s.Columns = append(s.Columns, Column{Header: string(text(cell))})
 	}
-	heads := headsOf(first)
-	if err := s.profile(heads, hints); err != nil {
+	s.heads = headsOf(first)
+	if err := s.profile(hints); err != nil {
 		return nil, 0, err
 	}
-	if err := s.assign(heads, hints.Mapping); err != nil {
+	if err := s.assign(hints.Mapping); err != nil {
 		return nil, 0, err
 	}
 	s.sampled(r, hints.Dates)
 	return s, skip, nil
 }
 
-func (s *Sheet) profile(heads []head, hints Hints) error {
-	p, ok := known(heads)
+func (s *Sheet) profile(hints Hints) error {
+	p, ok := known(s.heads)
 	if hints.Holds != "" && p.holds != hints.Holds {
 		p, ok = profile{system: "plain", holds: hints.Holds, what: hints.Holds}, true
 	}
@@ -136,7 +138,31 @@ func (s *Sheet) profile(heads []head, hints Hints) error {
 		return &Fault{Unknown, s.File, "line 1: no column of it is known (" + s.headers() + "); export it with its header line, or say what the columns are, as -map 'Kunde=name'"}
 	}
 	s.System, s.Holds, s.What, s.sort = p.system, p.holds, p.what, p.sort
+	s.object = singular(s.What)
 	return nil
+}
+
+func singular(what string) string {
+	switch what {
+	case People:
+		return "person"
+	case "potentials": // which Zoho calls deals today
+		return "deal"
+	}
+	if stem, ok := strings.CutSuffix(what, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(what, "s")
+}
+
+// ObjectsOf are what the rows of files are that are judged, each once.
+func ObjectsOf(sheets []*Sheet) (objects []string) {
+	for _, s := range sheets {
+		if s.Holds != Activities && !slices.Contains(objects, s.object) {
+			objects = append(objects, s.object)
+		}
+	}
+	return objects
 }
 
 func (s *Sheet) headers() string {
@@ -162,18 +188,18 @@ const leastRank = 1000
 
 // assign gives each column its field: as mapped, else by its header. Of several for
 // one field the better comes first.
-func (s *Sheet) assign(heads []head, mapping Mapping) error {
-	rank := make([]int, len(heads))
+func (s *Sheet) assign(mapping Mapping) error {
+	rank := make([]int, len(s.heads))
 	have := map[string]bool{}
-	for _, h := range heads {
+	for _, h := range s.heads {
 		have[h.name] = true
 	}
 	left := map[string]bool{}
 	for name := range mapping {
 		left[name] = true
 	}
-	for i, h := range heads {
-		c := lookups[s.Holds][h.within(s.Holds)]
+	for i, h := range s.heads {
+		c := fieldOf(s.Holds, h.within(s.Holds))
 		if c.field == None {
 			c = choice{h.ofPerson(s.Holds), leastRank}
 		}
@@ -298,8 +324,8 @@ func sampleOf(cell []byte) string {
 }
 
 // elsewhere are headers and words in them that stand in German, French or Spanish only.
-var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|" +
-	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos")
+var elsewhere = phrases("de|del|der|des|du|la|le|el|von|erstellt|erstelldatum|erstellungszeit|wert|betrag|stufe|besitzer|betreff|thema|falligkeitsdatum|fallig|firma|unternehmen|vorname|nachname|accountname|kontoname|kunde|kunden|ansprechpartner|umsatz|letzter|letzte|anzahl|" +
+	"titre|valeur|montant|etape|proprietaire|objet|entreprise|societe|prenom|chiffre|dernier|derniere|titulo|valor|importe|cantidad|etapa|propietario|asunto|empresa|compania|nombre|apellidos|cliente|correo|ultimo|ultima")
 
 // inEnglish reports headers of which none is German, French or Spanish only.
 func (s *Sheet) inEnglish() bool {

@@ -79,29 +79,40 @@ type Triage struct {
 	Sheets  []*Sheet
 	Summary Summary
 
-	o         Options
-	sources   []Source
-	skips     []int
-	index     *index
-	people    *people
-	order     []int         // of the files, as they are read
-	kin       []bool        // by file: another export holds the same
-	first     map[key]place // where a row that may stand in two files does first
-	lister    assess.Lister
-	line      Line
-	row       prospect
-	found     []activity
-	events    []history.Event
-	words     map[string]string
-	endings   map[string]string
-	codes     map[string]string
-	optOuts   map[string]string // yes, no or neither, by cell
-	emit      func(*Line) error
-	given     int
-	at        int64 // where in its file the row at hand begins
-	progress  func(Progress)
+	// What the caller gives.
+	o        Options
+	sources  []Source
+	emit     func(*Line) error
+	progress func(Progress)
+
+	// The files.
+	skips []int         // by file: bytes before its header
+	order []int         // in which they are read
+	kin   []bool        // by file: another export holds the same
+	first map[key]place // where a row that may stand in two files does first
+
+	// What is joined to their rows.
+	index  *index
+	people *people
+
+	// How far the run is.
 	doing     string
-	bytes, of int64
+	given     int   // lines of the answer
+	bytes, of int64 // of all files, in all passes
+
+	// The row at hand; its room is used again for the next.
+	at     int64 // where in its file it begins
+	line   Line
+	row    prospect
+	found  []activity
+	events []history.Event
+	lister assess.Lister
+
+	// What cells with few values say, by cell.
+	words   map[string]string
+	endings map[string]string
+	codes   map[string]string // of countries
+	optOuts map[string]string // yes, no or neither
 }
 
 // Summary is what came of a run.
@@ -113,7 +124,7 @@ type Summary struct {
 	Aggregate int            `json:"aggregate"`
 	Untouched int            `json:"untouched"`     // judged, and nothing is known of contact with them
 	Minutes   int            `json:"minutes_freed"` // by letting go
-	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value, as it is written
+	Amounts   map[string]int `json:"amounts"`       // rows by the currency of their value: its code, or as it is written
 
 	Kept   map[string]float64 `json:"value_kept"` // of the deals that are gone on with, by currency
 	Known  int                `json:"known"`      // activities that an earlier file had already
@@ -189,9 +200,8 @@ func (t *Triage) passes(s *Sheet) int64 {
 }
 
 // Run judges every row, in the order of the files, deals first, and of several exports
-// of one thing the newest first. Activities are
-// held in a small form, [index]; nothing else grows with the files. The context
-// ends it.
+// of one thing the newest first. Activities are held in a small form, [index]; nothing
+// else grows with the files. The context ends it.
 func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(Progress)) error {
 	t.emit, t.progress = emit, progress
 	if err := t.gather(ctx); err != nil {
@@ -204,7 +214,9 @@ func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(
 		}
 	}
 	t.doing = LeftOver
-	return t.through(ctx, Activities, t.leftOver)
+	err := t.through(ctx, Activities, t.leftOver)
+	t.Summary.Joined -= t.Summary.Known // which are marked as they are
+	return err
 }
 
 // gather reads what is joined to the rows that are judged.
@@ -225,7 +237,7 @@ func (t *Triage) gather(ctx context.Context) error {
 	if !t.index.loose {
 		return nil
 	}
-	seen := map[key]bool{}
+	seen := map[key]*person{}
 	for _, holds := range []string{Deals, People} {
 		if err := t.through(ctx, holds, func(file int, s *Sheet, line int, cells [][]byte, bad error) error {
 			if t.before(file, s, cells) < 0 {
@@ -322,25 +334,28 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 }
 
 // namesake notes the names alone under which activities are found and that two
-// rows have: whose they are nobody knows.
-func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]bool) {
+// rows have: whose they are nobody knows. A deal and its contact are one.
+func (t *Triage) namesake(s *Sheet, cells [][]byte, seen map[key]*person) {
 	t.line.forget()
-	t.row.line.Name = string(text(s.cell(cells, Name)))
+	t.line.Name = s.name(cells)
 	t.keys(s, cells, &t.row)
-	name := text(s.cell(cells, Name))
-	person := name
-	if s.names() {
-		person, _ = s.contact(cells)
-	}
-	for _, k := range []key{keyOf(ofTitle, name, nil), keyOf(ofPerson, person, nil)} {
+	alone := func(k key, who *person) {
 		if k == 0 || len(t.index.of(k)) == 0 {
-			continue
+			return
 		}
-		if seen[k] {
+		if first, twice := seen[k]; twice && (who == nil || who != first) {
 			t.index.shared[k] = true
 		}
-		seen[k] = true
+		seen[k] = who
 	}
+	name := []byte(t.line.Name)
+	if s.Holds == Deals {
+		alone(keyOf(ofTitle, name, nil), nil)
+	}
+	if s.names() {
+		name, _ = s.contact(cells)
+	}
+	alone(keyOf(ofPerson, name, nil), t.people.of(t.row.person))
 }
 
 // meet holds what is known of a person, for the deals they belong to.

@@ -92,10 +92,26 @@ func (t *Triage) before(file int, s *Sheet, cells [][]byte) int {
 	if s.System == "plain" {
 		name = text(s.cell(cells, Name))
 	}
-	k, here := keyOf(ofID, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What), name), place{file, t.at}
+	k := keyOf(ofID, identity(text(s.cell(cells, ID))), []byte(s.System), []byte(s.What), name)
 	if k == 0 {
 		k = keyOf(ofRow, bytes.Join(cells, []byte{0x1f}), []byte(s.System), []byte(s.What))
 	}
+	return t.already(k, file)
+}
+
+// leftBefore is the file in which an activity that is not joined stood before, as before.
+func (t *Triage) leftBefore(file int, s *Sheet, cells [][]byte) int {
+	if !t.kin[file] {
+		return -1
+	}
+	k, _ := s.rowOf(cells)
+	return t.already(k, file)
+}
+
+// already is the file in which the row at hand stood before, by its key; -1 where it stands
+// in no other.
+func (t *Triage) already(k key, file int) int {
+	here := place{file, t.at}
 	first, known := t.first[k]
 	if !known {
 		t.first[k], first = here, here

@@ -147,3 +147,22 @@ func TestTouchesAreCountedOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestAnActivityOfTwoExportsIsLeftOverOnce, whether nobody knows whose it is or it cannot
+// be read; what an earlier export had is not counted as joined.
+func TestAnActivityOfTwoExportsIsLeftOverOnce(t *testing.T) {
+	const head = "id,email,at,type,direction\n"
+	const rows = "1,nobody@x.example,2026-11-02,email,out\n2,ann@x.example,soon,email,out\n3,,2026-11-03,call,out\n4,ann@x.example,2026-11-04,email,out\n"
+	people := textSource("people.csv", "id,name,email\n7,Ann,ann@x.example\n")
+	run, lines := linesOf(t, people, textSource("before.csv", head+rows), textSource("after.csv", head+rows+"5,,2026-11-06,call,out\n"))
+	sum := run.Summary
+	if n := sum.Unjudged["stands in after.csv too"]; n != 2 || sum.Unjudged["at is not a date"] != 1 || sum.Unjudged["belongs to no row of the pipeline"] != 3 {
+		t.Errorf("%+v", sum.Unjudged)
+	}
+	if sum.Known != 2 || sum.Joined != 1 || lines[0].Known != 1 {
+		t.Errorf("%d known, %d joined; %d touches", sum.Known, sum.Joined, lines[0].Known)
+	}
+	if _, lines := linesOf(t, people, textSource("a.csv", head+rows+rows)); len(lines) != 6 { // but for the one that is known by its id
+		t.Errorf("%d lines: rows of one file are left over as often as they stand there", len(lines))
+	}
+}

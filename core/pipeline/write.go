@@ -34,7 +34,8 @@ func (d Dialect) begin(b []byte) []byte {
 // Writer writes lines one after the other.
 type Writer struct {
 	Dialect
-	Fold   bool // a table counts the activities that belong to nobody, and Foot names how many
+	Only   string // the lines of one object, as deal, under its own headers; "" is all
+	Fold   bool   // a table counts the activities that belong to nobody, and Foot names how many
 	loose  int
 	out    io.Writer
 	format string
@@ -49,14 +50,14 @@ func (w *Writer) Add(titles []string, cells func(*Line) []string) {
 }
 
 // NewWriter writes in one of the Formats. The id and the name of csv carry the
-// headers they had in the first file that is judged, so that it can be imported
-// there again.
+// headers they had in the first file that is judged, or that holds what Only names, so
+// that it can be imported there again.
 func NewWriter(out io.Writer, format string) *Writer { return &Writer{out: out, format: format} }
 
 // columns of csv after the id and the name.
 var columns = []string{
 	"contact", "email", "account", "owner", "stage", "value", "currency", "verdict", "kind", "score", "reason", "next_step", "reassess",
-	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "file", "line",
+	"closed_lost_reason", "lead_status", "hours_freed", "rotting", "basis", "odds", "note", "object", "file", "line",
 }
 
 // Head writes what stands above the lines.
@@ -65,7 +66,7 @@ func (w *Writer) Head(sheets []*Sheet) error {
 	switch w.format {
 	case "csv":
 		w.buffer = w.begin(w.buffer)
-		id, name := headers(sheets)
+		id, name := w.headers(sheets)
 		w.cell(id)
 		w.cell(name)
 		for _, c := range columns {
@@ -84,11 +85,11 @@ func (w *Writer) Head(sheets []*Sheet) error {
 	return w.flush()
 }
 
-func headers(sheets []*Sheet) (id, name string) {
+func (w *Writer) headers(sheets []*Sheet) (id, name string) {
 	id, name = "id", "name"
 	for _, holds := range []string{Deals, People} {
 		for _, s := range sheets {
-			if s.Holds != holds {
+			if s.Holds != holds || w.Only != "" && s.object != w.Only {
 				continue
 			}
 			if s.has(ID) {
@@ -105,6 +106,9 @@ func headers(sheets []*Sheet) (id, name string) {
 
 // Line writes one line.
 func (w *Writer) Line(l *Line) error {
+	if w.Only != "" && l.Object != w.Only {
+		return nil
+	}
 	w.buffer = w.buffer[:0]
 	switch w.format {
 	case "csv":
@@ -145,7 +149,7 @@ func (w *Writer) csv(l *Line) {
 		w.buffer = strconv.AppendInt(w.buffer, int64(l.Score), 10)
 	}
 	w.buffer = append(w.buffer, w.separator())
-	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.File} {
+	for _, s := range [...]string{l.Reason(), l.Next, or(l.Reassess), l.ClosedLostReason, l.LeadStatus, l.freed(), l.rots(), l.Basis(), l.Odds, l.Note, l.Object, l.File} {
 		w.cell(s)
 	}
 	w.buffer = append(strconv.AppendInt(w.buffer, int64(l.Row), 10), w.separator())
@@ -340,6 +344,7 @@ type lineJSON struct {
 	Aggregate        bool     `json:"aggregate"`
 	Odds             string   `json:"odds"`
 	Note             string   `json:"note"`
+	Object           string   `json:"object"`
 	File             string   `json:"file"`
 	Line             int      `json:"line"`
 }
@@ -347,7 +352,7 @@ type lineJSON struct {
 func (w *Writer) json(l *Line) error {
 	j := lineJSON{
 		l.ID, l.Name, l.Contact, l.Email, l.Account, l.Owner, l.Stage, nil, l.Currency, l.Judged, l.Verdict, l.Kind, l.Score, l.Reason(), l.Next,
-		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.File, l.Row,
+		l.Reassess, l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Rotting, l.Aggregate, l.Odds, l.Note, l.Object, l.File, l.Row,
 	}
 	if l.Valued {
 		j.Value = &l.Value

@@ -27,8 +27,8 @@ var (
 		Meeting: {history.Scheduled, history.Completed, history.Rescheduled, history.NoShow, history.Cancelled},
 	}
 	ways      = []string{"web", "call", "event", "email"} // in which they came to us
-	questions = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
-	intimate  = questions[:2] // about how they live: these stay on the device
+	asked     = []string{"why-here", "calendar", "budget", "authority", "need", "timing"}
+	intimate  = asked[:2] // about how they live: these stay on the device
 	decisions = []string{history.LastTry, history.BreakUp, history.Pause, history.Keep, history.HandOff, history.Stop, history.LiftStop}
 	disputed  = []string{"", history.YourTurn, history.Invest, history.Keep, history.LastTry, history.BreakUp, history.Pause, history.HandOff, history.Stop}
 	kinds     = []string{
@@ -101,7 +101,7 @@ func fits(e history.Event, against string) error {
 	case Promise:
 		return needs("promise", e.Text)
 	case Answer:
-		return cmp.Or(oneOf("question", e.Question, questions), needs("answer", e.Text))
+		return cmp.Or(oneOf("question", e.Question, asked), needs("answer", e.Text))
 	case Complaint:
 		return nil
 	case Decision:
@@ -121,7 +121,7 @@ func meetingFits(e history.Event) error {
 
 func decisionFits(e history.Event, against string) error {
 	if against == history.Stop && e.Verdict != history.LiftStop {
-		return errOptOut
+		return ErrOptOut
 	}
 	return cmp.Or(
 		oneOf("decision", e.Verdict, decisions),
@@ -130,14 +130,15 @@ func decisionFits(e history.Event, against string) error {
 	)
 }
 
-var errOptOut = errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
+// ErrOptOut answers whoever would set a wish not to be contacted aside.
+var ErrOptOut = errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
 
 func dismissFits(e history.Event) error {
 	switch {
 	case (e.Signal == "") == e.Of.IsZero():
 		return errors.New("a dismissal names one signal or rule, or one entry of the history")
 	case e.Signal == "stop":
-		return errOptOut
+		return ErrOptOut
 	case len(e.Signal) > MaxWord || strings.Trim(e.Signal, "abcdefghijklmnopqrstuvwxyz-") != "":
 		return fmt.Errorf("%q is the name of no signal or rule", e.Signal)
 	}

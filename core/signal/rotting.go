@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -14,7 +13,7 @@ var rotting = Signal{
 	Doc:  "A deal that stands in its stage for longer than the stage's days with nothing booked. Book an activity or let go; alone it ends nothing.",
 	Case: "signal-rotting",
 	read: func(h *history.History, p *playbook.Playbook) reading {
-		stage, ok := p.Stages[strings.ToLower(h.Opportunity.Stage)]
+		stage, ok := p.StageNamed(h.Opportunity.Stage)
 		since := stands(h)
 		if !ok || since.IsZero() || bookedAhead(h) {
 			return reading{}

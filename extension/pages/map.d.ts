@@ -78,5 +78,7 @@ interface Selector { up: string; css: string[]; attr: string; there: boolean; pa
  */
 interface Identity { key: string; parts: string[]; by: number[]; agrees: boolean; sure: boolean }
 interface Read { snapshot: Snapshot; settled: boolean; sure: boolean; parts: string[] }
+/** `json` is the snapshot as text, `sum` what tells it from another. */
+interface Written extends Read { json: string; sum: string }
 interface Reader { read: () => void; alive: () => boolean }
 interface Writer { look: () => void; alive: () => boolean }

@@ -6,10 +6,10 @@
 // are. Where they cannot (`changes`), the page is compared with what it showed
 // under the address before.
 
-import { always, map, now, world } from "./map.js";
+import { always, here, map, now, world } from "./map.js";
 import { elements, parse, pick, tidy, visible } from "./select.js";
 
-const address = () => location.pathname + location.search + location.hash;
+const address = () => here().slice(location.origin.length);
 
 /** @returns {{layout: Layout, root: ParentNode} | null} */
 export function findLayout() {

@@ -93,7 +93,7 @@ function* valueOf(el, selector, key) {
 /** @type {WeakMap<Element, unknown>} */
 let documents = new WeakMap();
 
-/** The page may have changed: its JSON is parsed anew. */
+/** The next reading parses it anew, and between two none of it is held. */
 export const forgetJSON = () => void (documents = new WeakMap());
 
 /** "included[publicIdentifier=$key].headline" @param {Element} el @param {string} path @param {string} key */

@@ -2,13 +2,11 @@
 // One read of the page: a snapshot, and whether it can be trusted.
 
 import { findLayout, readIdentity } from "./identity.js";
-import { map } from "./map.js";
+import { here, map } from "./map.js";
 import { readPart } from "./parts.js";
-import { forgetJSON } from "./select.js";
 
 /** @returns {Generator<void, Read>} */
 export function* readPage() {
-  forgetJSON();
   const fit = findLayout();
   const snapshot = blank(fit?.layout.name ?? "");
   if (!fit) return { snapshot, settled: false, sure: true, parts: [] };
@@ -37,7 +35,7 @@ function blank(layout) {
     v: 1,
     site: map.site,
     layout,
-    url: location.href,
+    url: here(),
     title: text(document.title),
     lang: text(document.documentElement.lang),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

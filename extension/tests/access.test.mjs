@@ -123,6 +123,13 @@ describe("by keyboard", () => {
       await page.context().close();
     }
   });
+  for (const name of ["today open", "settings editor", "settings editor numbers", "settings editor weights", "settings editor words", "welcome try", "welcome begin offered"]) {
+    test(`every control of what was opened: ${name}`, async () => {
+      const page = await scenes[name](stage, { ...narrow, colorScheme: "light" });
+      assert.deepEqual(await missed(page), []);
+      await page.context().close();
+    });
+  }
 });
 
 test("a changed verdict is said aloud, once, and the same one is not", async () => {

@@ -5,12 +5,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { join } from "node:path";
-import { logOf, open, openPanel, saved, start, stopBackground, tabOf, withSitesGranted } from "./extension.mjs";
+import { logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
 import { hear, scriptsIn, settled } from "./told.mjs";
 import { becomes, until } from "./waits.mjs";
-import * as tabs from "../tabs.js";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -355,66 +352,4 @@ test("two changes of what is allowed at once do not collide", async () => {
   assert.deepEqual([...registered], ["gmail"]);
   if (real) Object.defineProperty(globalThis, "chrome", real);
   else Reflect.deleteProperty(globalThis, "chrome");
-});
-
-describe("the brain under Node", () => {
-  test("that could not be compiled is started by the next call", async () => {
-    const { startBrain } = await import(pathToFileURL(join(withSitesGranted, "brain.js")).href);
-    const program = await readFile(join(withSitesGranted, "cases.wasm"));
-    let tries = 0;
-    let started = 0;
-    const compile = async () => {
-      if (tries++ === 0) throw new Error("no disk");
-      return WebAssembly.compile(new Uint8Array(program));
-    };
-    const wordsFile = async (/** @type {string} */ lang) => new Uint8Array(await readFile(join(withSitesGranted, `words/${lang}.json`)));
-    const brain = startBrain({ zone: "UTC", wordsFile }, compile, () => started++);
-    await assert.rejects(brain.assess(`{"now":"2026-11-20"}`), /no disk/);
-    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
-    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
-    assert.equal(tries, 2);
-    assert.equal(started, 2);
-  });
-});
-
-describe("what is known of a tab", () => {
-  test("all who wait for a page hear of it, and an old patience ends nobody else's", async (t) => {
-    t.mock.timers.enable({ apis: ["setTimeout"] });
-    /** @type {string[]} */
-    const heard = [];
-    void tabs.awaited(1).then(() => heard.push("first"));
-    t.mock.timers.tick(9_000);
-    void tabs.awaited(1).then(() => heard.push("second"));
-    t.mock.timers.tick(1_500);
-    await Promise.resolve();
-    assert.deepEqual(heard, ["first"]);
-    void tabs.awaited(1).then(() => heard.push("third"));
-    tabs.seen(1);
-    await Promise.resolve();
-    assert.deepEqual(heard, ["first", "second", "third"]);
-  });
-
-  test("pages that came too often are asked for once, when the time is over", (t) => {
-    t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
-    let asked = 0;
-    const again = () => void asked++;
-    for (let i = 0; i < 60; i++) assert.equal(tabs.tooOften(2, again), false);
-    for (let i = 0; i < 20; i++) assert.equal(tabs.tooOften(2, again), true);
-    t.mock.timers.tick(9_999);
-    assert.equal(asked, 0);
-    t.mock.timers.tick(1);
-    assert.equal(asked, 1);
-    assert.equal(tabs.tooOften(2, again), false);
-  });
-
-  test("a press is about one address, as the browser and as the page spells it", () => {
-    tabs.find(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");
-    tabs.press(3, "https://www.linkedin.com/in/kim/#:~:text=Kim");
-    assert.ok(tabs.wasPressed(3, "https://www.linkedin.com/in/kim/"));
-    assert.ok(tabs.isAt(3, "https://www.linkedin.com/in/kim/"));
-    assert.ok(!tabs.wasPressed(3, "https://www.linkedin.com/in/jo/"));
-    tabs.leave(3, "https://www.linkedin.com/in/jo/");
-    tabs.leave(3, "https://www.linkedin.com/in/kim/");
-    assert.ok(!tabs.wasPressed(3, "https://www.linkedin.com/in/kim/"));
-  });
 });

@@ -79,6 +79,21 @@ describe("the brain under Node", () => {
     await assert.rejects(brain.assess(`{"now":"2026-11-20",\n"event":[]}`), /line 2, column 1: event: unknown field/);
   });
 
+  test("a program that could not be compiled is started by the next call", async () => {
+    let tries = 0;
+    let started = 0;
+    const notAtFirst = async () => {
+      if (tries++ === 0) throw new Error("no disk");
+      return compile();
+    };
+    const brain = startBrain(host(), notAtFirst, () => started++);
+    await assert.rejects(brain.assess(`{"now":"2026-11-20"}`), /no disk/);
+    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
+    assert.match(await brain.assess(`{"now":"2026-11-20"}`), /"verdict":"keep"/);
+    assert.equal(tries, 2);
+    assert.equal(started, 2);
+  });
+
   test("a panic is an error, and the next call works", async () => {
     const brain = startBrain(host({ load: "not a function" }), compile);
     const snapshot = await readFile(new URL("../../testdata/pages/gmail-thread-en.snapshot.json", import.meta.url), "utf8");

@@ -37,7 +37,7 @@ export async function startFirefox({ folder = firefoxVariant, idle = 30_000, roo
     },
   });
   await browser.installExtension(folder);
-  return { close: () => browser.close(), install: (/** @type {string} */ folder) => browser.installExtension(folder), open, own, panel };
+  return { close: () => browser.close(), install: (/** @type {string} */ folder) => browser.installExtension(folder), open, own, panel, stopBackground };
 
   async function newPage(/** @type {any} */ how = {}) {
     const page = await browser.newPage(how);
@@ -58,12 +58,24 @@ export async function startFirefox({ folder = firefoxVariant, idle = 30_000, roo
   }
 
   /** Opens a page of the extension, in a window of its own: the page it is about stays in view. @param {string} name */
-  async function own(name) {
+  function own(name) {
+    return inWindow(`${firefoxOrigin}/${name}`);
+  }
+
+  /** Opens a page that is no site's, in a window of its own. @param {string} address */
+  async function inWindow(address) {
     const page = await newPage({ type: "window" });
-    page.goto(`${firefoxOrigin}/${name}`).catch(() => {}); // it never hears that the page is there
-    const there = () => page.evaluate("location.protocol === 'moz-extension:' && document.readyState === 'complete'").catch(() => false);
-    await until(there, `${name} opens`);
+    page.goto(address).catch(() => {}); // it never hears that the page is there
+    const there = () => page.evaluate((address) => location.href.startsWith(address) && document.readyState === "complete", address).catch(() => false);
+    await until(there, `${address} opens`);
     return page;
+  }
+
+  /** Ends the background at once, whatever it is doing. */
+  async function stopBackground() {
+    const about = await inWindow("about:config"); // which may do all that the browser may
+    await about.evaluate((host) => /** @type {any} */ (globalThis).WebExtensionPolicy.getByHostname(host).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }), host);
+    await about.close();
   }
 
   /** Opens the panel about a page, which stays in front. @param {Page} page */

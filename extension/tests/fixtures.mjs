@@ -143,10 +143,18 @@ export function longThread(count) {
   };
 }
 
+/** JSON of 1.7 MB that a profile's page may have in it, about others. */
+const noise = () => `<code id="bpr-guid-1" style="display:none">${JSON.stringify({ included: Array(12000).fill({ publicIdentifier: "noise", headline: "Noise", x: "y".repeat(90) }) })}</code>`;
+
+/** The profile of 2024, whose JSON is looked for behind all of another. */
+export function wordyPage() {
+  const { url, html } = fixture("linkedin-profile-2024");
+  return { url, html: html.replace("<code", () => `${noise()}<code`) };
+}
+
 /** The profile of 2026 in a page of 5 MB, a third of it embedded JSON. */
 export function hugePage() {
   const { url, html } = fixture("linkedin-profile-2026");
   const posts = '<div class="_a"><div class="_b"><p class="_4e">A post about something.</p><span>12</span></div></div>'.repeat(34000);
-  const code = `<code id="bpr-guid-1" style="display:none">${JSON.stringify({ included: Array(12000).fill({ publicIdentifier: "noise", headline: "Noise", x: "y".repeat(90) }) })}</code>`;
-  return { url, html: html.replace("</main>", () => `</main><aside>${posts}</aside>${code}`) };
+  return { url, html: html.replace("</main>", () => `</main><aside>${posts}</aside>${noise()}`) };
 }

@@ -8,8 +8,9 @@ import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { saved } from "./extension.mjs";
 import { shows, state, track, unfold } from "./hands.mjs";
+import { longThread } from "./fixtures.mjs";
 import { thread } from "./threads.mjs";
-import { settled } from "./told.mjs";
+import { countReadings, settled } from "./told.mjs";
 import { until } from "./waits.mjs";
 
 /** @typedef {import("./walks.mjs").Driver} Driver */
@@ -101,6 +102,22 @@ export function harms(driver) {
     assert.ok(!JSON.stringify(rules).includes("Forged"));
   });
 
+  test("10,000 changes a second are read together, and the page has its turn between the tasks of reading", async (t) => {
+    const { page, panel } = await beside(longThread(300), t);
+    await until(() => panel.evaluate(() => !!document.querySelector("[data-phase=someone]")), "the page is read");
+    const tab = await panel.evaluate(() => Number(location.hash.slice(5)));
+    const readings = await countReadings(panel, tab);
+    const tasks = await countTasks(panel, tab);
+    const { changes, ms, turns } = await storm(page);
+    assert.ok(changes >= 30_000, `${changes} changes`);
+    await until(readings, "the page is read again");
+    assert.ok((await readings()) <= ms / 400 + 2, `${await readings()} readings of ${changes} changes in ${ms} ms`);
+    const { idle, sent } = await tasks();
+    assert.ok(idle >= 2 * (await readings()), `${await readings()} readings in ${idle} tasks`);
+    assert.ok(turns >= idle, `${turns} timers of the page ran beside ${idle} tasks of the reader`);
+    assert.ok(sent <= ms / 500 + 2, `${sent} messages`); // whether the panel is still open; nothing that is read has changed
+  });
+
   test("a flood of messages from the page reaches nobody", async (t) => {
     const { page, panel } = await beside(saved("linkedin-messaging"), t);
     await until(() => panel.evaluate(() => !!document.querySelector("[data-phase=someone]")), "the page is read");
@@ -126,6 +143,50 @@ export function harms(driver) {
     assert.equal(await panel.evaluate(() => /** @type {any} */ (globalThis).heard), 0);
     assert.equal((await state(panel)).tracked, false);
   });
+}
+
+/**
+ * Changes a page's document 10,000 times a second, for three seconds and more, each
+ * time waiting for a timer and a frame of the page; how many of its shortest timers
+ * ran beside.
+ * @param {Page} page @returns {Promise<{changes: number, ms: number, turns: number}>}
+ */
+export const storm = (page) => page.evaluate(async () => {
+  const place = document.body.appendChild(document.createElement("aside"));
+  const text = place.appendChild(new Text("0"));
+  let [changes, turns] = [0, 0];
+  const seen = new MutationObserver((all) => (changes += all.length));
+  seen.observe(place, { subtree: true, childList: true, characterData: true });
+  const turning = setInterval(() => turns++, 0);
+  const from = performance.now();
+  for (let round = 0; round < 30; round++) {
+    for (let i = 0; i < 500; i++) {
+      text.data = String(i);
+      place.append(new Text(""));
+    }
+    for (let i = 0; i < 500; i++) place.lastChild?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 90));
+    await new Promise(requestAnimationFrame);
+  }
+  clearInterval(turning);
+  return { changes, ms: performance.now() - from, turns };
+});
+
+/** Counts from now on the tasks in which a tab's reader reads, and the messages it sends. @param {Page} page @param {number} tab @returns {Promise<() => Promise<{idle: number, sent: number}>>} */
+async function countTasks(page, tab) {
+  const inTab = (/** @type {boolean} */ begin) => page.evaluate(async (/** @type {[number, boolean]} */ [tabId, begin]) => {
+    const [{ result }] = await chrome.scripting.executeScript({ target: { tabId }, args: [begin], func: (begin) => {
+      const world = /** @type {any} */ (globalThis);
+      if (!begin) return world.tasks;
+      world.tasks = { idle: 0, sent: 0 };
+      const [idle, send] = [world.requestIdleCallback, chrome.runtime.sendMessage];
+      world.requestIdleCallback = (/** @type {any[]} */ ...given) => (world.tasks.idle++, Reflect.apply(idle, world, given));
+      chrome.runtime.sendMessage = /** @type {any} */ ((/** @type {any[]} */ ...given) => (world.tasks.sent++, Reflect.apply(send, chrome.runtime, given)));
+    } });
+    return result;
+  }, [tab, begin]);
+  await inTab(true);
+  return () => inTab(false);
 }
 
 /** The rows of the log. @param {Page} page @returns {Promise<any[]>} */

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { browser, closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
+import { becomes } from "./waits.mjs";
 
 before(openStage);
 after(closeStage);
@@ -110,7 +111,7 @@ function silence() {
   return [written("deals.csv", deals.join("\n")), written("touches.csv", touches.join("\n"))];
 }
 
-test("what other rules would have brought is played back, by a playbook of ours or a file, and nobody is named", async () => {
+test("what other rules would have brought is played back, by a playbook of ours or a file, with whom it lets go", async () => {
   const page = await opened();
   await judged(page, silence());
   await page.locator("#hindsight summary").click();
@@ -121,7 +122,15 @@ test("what other rules would have brought is played back, by a playbook of ours 
   const [letGo, back] = await page.locator("#replay-table tbody tr").evaluateAll((rows) => rows.slice(0, 2).map((r) => Number(r.querySelector("td")?.textContent)));
   assert.deepEqual([letGo, back], [8, 4]);
   await page.locator("#regret").getByText("4 of 8: 50%, between 22% and 78%. Half of them were let go in the last").first().waitFor();
-  assert.doesNotMatch(await page.locator("#hindsight").innerText(), /Person|Company/);
+  const who = page.locator("#replay-who details").first();
+  assert.equal(await who.locator("summary").textContent(), "Whom Balanced would have let go: 8");
+  await who.locator("summary").click();
+  const lines = await who.locator("li").evaluateAll((all) => all.map((li) => [...li.querySelectorAll("b, p")].map((e) => e.textContent)));
+  assert.deepEqual(lines.map(([name]) => name), [6, 4, 2, 0, 7, 5, 3, 1].map((n) => `Deal ${n}`), "who came back first, then by value");
+  const day = (/** @type {number} */ days) => new Date(ago(days)).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+  assert.match(`${lines[0][1]}`, new RegExp(`^Company 6 · let go \\d+ \\w+ \\d{4} · No answer · wrote or met ${day(30)}$`));
+  assert.equal(lines[0][2], "5,006");
+  assert.doesNotMatch(`${lines[4][1]}`, /wrote or met/);
 
   await page.locator("#replay-file").setInputFiles(written("patient.json", '{"name": "Patient", "extends": "balanced", "floor": {"touches": 40}}'));
   await page.getByRole("button", { name: "Play it back" }).click();
@@ -154,6 +163,27 @@ test("rules that stand in the editor are played back before they are kept", asyn
   assert.equal(await there.locator("#replay-with option").count(), 6, "it is taken once");
   await there.close();
   await settings.close({ runBeforeUnload: false });
+  await done(page);
+});
+
+test("what came of the break-ups in the log is counted each day, and shown without a pipeline", async () => {
+  const page = await opened();
+  assert.equal(await page.locator("#brought").isVisible(), false, "nobody was let go");
+  const people = Array.from({ length: 9 }, (_, n) => `kim${n}@acme${n}.example`);
+  const tell = (/** @type {object} */ message) => page.evaluate((m) => chrome.runtime.sendMessage(m), message);
+  await tell({ ask: "take", list: people.map((email) => ({ person: { name: "Kim Olsen", email }, last: new Date(Date.now() - 9 * 864e5).toISOString(), touches: 3 })) });
+  const agreed = await tell({ ask: "agree", sure: true, list: people.map((email, n) => ({ email, kind: n < 6 ? "ghosting" : "no-budget", at: "1" })) });
+  assert.deepEqual(agreed, { result: 9 });
+  await browser.worker().evaluate(() => chrome.alarms.create("retention", { when: Date.now(), periodInMinutes: 24 * 60 }));
+  await becomes(async () => {
+    await page.reload();
+    await page.locator("#start").waitFor();
+    return (await tell({ ask: "regret" })).result.length;
+  }, 1);
+  await page.reload();
+  await page.locator("#brought").waitFor();
+  assert.deepEqual(await page.locator("#brought-list li").allInnerTexts(), ["No answer\n\n0 of 6: 0%, between 0% and 39%. Half of them were let go in the last week."], "three of one reason are not shown");
+  await tell({ ask: "wipe" }); // for those after it
   await done(page);
 });
 

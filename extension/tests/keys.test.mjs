@@ -110,6 +110,30 @@ describe("two keys log", () => {
     await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
     assert.deepEqual(await said(page), [missed, missed, "unlog two", "unlog one"]);
   }));
+
+  test("u takes a correction back once, then what was logged before it", shows("keep", async (page) => {
+    const { keep } = states;
+    const missed = { type: "touch", channel: "call", disposition: "no-answer" };
+    const called = { ...keep, entries: [{ ...keep.entries[1], id: "one", by_hand: true }, ...keep.entries] };
+    await answers(page, JSON.stringify(called));
+    await type(page, "l", "n");
+    await page.locator(".noted").waitFor();
+    await unfold(page, "correct");
+    await page.getByRole("button", { name: "Name: Kim Olsen" }).click();
+    await page.getByLabel("What are they called?").fill("Kim Lund");
+    await answers(page, JSON.stringify({ ...called, person: { ...keep.person, name: "Kim Lund" }, deal: { name: "Kim Lund" } }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kim Lund" }).waitFor();
+    await answers(page, JSON.stringify(called));
+    await type(page, "u");
+    await page.getByRole("heading", { name: "Kim Olsen" }).waitFor();
+    await answers(page, JSON.stringify(keep));
+    await type(page, "u");
+    await says(page, [missed, { name: "Kim Lund" }, {}, "unlog one"]);
+    await page.getByText("Taken back.").waitFor();
+    await type(page, "u");
+    await page.getByText("Nothing that you logged here is left to undo.").first().waitFor();
+  }));
 });
 
 describe("one key", () => {
@@ -135,6 +159,28 @@ describe("one key", () => {
     const [, asked] = await page.evaluate(() => /** @type {any} */ (globalThis).stage.sent);
     const { into, url } = states[mailing];
     assert.deepEqual(asked, { do: "put", tab, url, ...into, subject: "Shorter checks", body: "Hi Kim,\n\nHere is ____.\n\nAnna" });
+  }));
+
+  test("i pressed twice puts it in once, and a press that finds the background just ending is sent until one hears it", shows(mailing, async (page) => {
+    await page.evaluate(() => {
+      const { stage } = /** @type {any} */ (globalThis);
+      const heard = new Promise((resolve) => { stage.put = () => resolve({ put: true, above: false, subject: false }); });
+      stage.answer = () => {
+        if (stage.sent.length === 2) throw new Error("Could not establish connection. Receiving end does not exist.");
+        return heard;
+      };
+    });
+    await type(page, "i", "i");
+    const asked = () => page.evaluate(() => /** @type {any} */ (globalThis).stage.sent.map((/** @type {any} */ a) => a.do));
+    await becomes(asked, ["look", "put", "put"]); // the second, for the first found nobody
+    const button = page.getByRole("button", { name: "Put into the mail" });
+    assert.equal(await button.getAttribute("aria-busy"), "true");
+    await button.click({ force: true });
+    await type(page, "i");
+    await page.evaluate(() => /** @type {any} */ (globalThis).stage.put());
+    await page.locator("p.put").getByText("It is in the mail now.").waitFor();
+    assert.deepEqual(await asked(), ["look", "put", "put"]);
+    assert.equal(await button.getAttribute("aria-busy"), null);
   }));
 
   test("i without an open mail says what to open, and asks for nothing", shows(mailing, async (page) => {

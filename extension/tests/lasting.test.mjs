@@ -87,6 +87,24 @@ describe("in Firefox", () => {
     ...firefox,
     update: () => firefox.install(folders[1]),
   }));
+
+  test("the background is ended in the middle of a press: the panel presses once more by itself, and it is done once", async (t) => {
+    const tab = await firefox.open(saved("linkedin-messaging"));
+    const panel = await firefox.panel(tab);
+    t.after(() => Promise.all([tab.close(), panel.close()]));
+    await track(panel, "Your turn");
+    const before = await count(panel, "touch");
+    await panel.evaluate(() => {
+      const all = /** @type {any} */ (globalThis);
+      /** @type {any} */ (chrome.extension.getBackgroundPage()).cleanBreakHost.put = () => ((all.held = true), new Promise(() => {}));
+    });
+    await logTouch(panel, "letter");
+    await until(() => panel.evaluate(() => /** @type {any} */ (globalThis).held), "the press is about to be recorded");
+    await firefox.stopBackground();
+    await shows(panel, "You sent a letter", ".noted");
+    await settled(panel);
+    assert.equal(await count(panel, "touch"), before + 1);
+  });
 });
 
 /** @param {() => Driver} driver of a browser with the older version */

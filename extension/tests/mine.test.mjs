@@ -137,7 +137,7 @@ test("each day it is learnt when replies stop, and the panel says it", async () 
     await panel.locator("section.verdict[data-tone]").waitFor();
     return panel.locator(".odds").count();
   }, 1);
-  await reads(panel.locator(".odds"), /^(None of your own|Only \d+ of your own) got another touch after touch \d+; with what is published [\d.]+\u00a0% answer the next, [\d.–]+\u00a0% \(/);
+  await reads(panel.locator(".odds"), /^So far (none|only \d+) like this had another touch after touch \d+ and two weeks to answer it; with what is published [\d.]+\u00a0% answer the next, [\d.–]+\u00a0% \(/);
   await panel.evaluate(() => chrome.runtime.sendMessage({ ask: "wipe" })); // for those after it
   await close();
 });

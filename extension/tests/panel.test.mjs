@@ -177,6 +177,21 @@ test("another person starts with everything closed", shows("keep", async (page) 
   assert.equal(await page.locator("details[open]").count(), 0);
 }));
 
+test("somebody entered by hand is asked about anew when something was recorded elsewhere", shows("keep, by hand", async (page) => {
+  await tell(page, { type: "log", tab }); // by this panel's own press
+  await answers(page, JSON.stringify({ ...states["keep, by hand"], assessment: states.stop.assessment }));
+  await tell(page, { type: "log", tab: 99 });
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+  assert.deepEqual((await sent(page)).slice(1).map((a) => [a.do, a.person, a.by_hand]), [["choose", "Kim Olsen", true]]);
+}));
+
+test("somebody whom the page shows is not: a State comes", shows("keep", async (page) => {
+  await tell(page, { type: "log", tab: 99 });
+  await tell(page, told("stop"));
+  await page.locator("#root").getByText("Stop: do not contact them").waitFor();
+  assert.equal((await sent(page)).length, 1);
+}));
+
 test("a State of another tab, or from a page, is not drawn", shows("keep", async (page) => {
   await tell(page, told("stop", { tab: 99 }));
   await tell(page, told("stop"), { id: "stage", tab: { id: tab } });
@@ -228,6 +243,38 @@ test("another active tab clears at once and is asked about; another window's is 
   assert.match(cleared, /^Reading the page…\s+Enter somebody by hand/);
   assert.doesNotMatch(cleared, /Kim|Keep going/);
   assert.deepEqual((await sent(page)).slice(1), [{ do: "look", tab: 8 }]);
+}));
+
+test("what was typed about somebody stands there again when they are shown again, of twenty people at most", shows("last-try", async (page) => {
+  const { person } = states["last-try"];
+  const message = page.getByLabel("Message").first();
+  const body = await message.inputValue();
+  /** Shows a tab's person, as it comes to be the active one. @param {number} tabId @param {string} who @param {object} [over] */
+  const visit = async (tabId, who, over) => {
+    await answers(page, JSON.stringify({ ...states["last-try"], tab: tabId, person: { ...person, name: who, email: `${who}@acme.example` }, ...over }));
+    await page.evaluate((info) => /** @type {any} */ (globalThis).stage.activate(info), { tabId, windowId: 1 });
+    await page.getByRole("heading", { name: who, exact: true }).waitFor();
+  };
+  await visit(8, "jo");
+  await message.fill("Words for Jo");
+  await visit(9, "kay");
+  assert.equal(await message.inputValue(), body, "words for another");
+  await visit(8, "jo");
+  assert.equal(await message.inputValue(), "Words for Jo");
+  await visit(9, "kay");
+  await visit(8, "jo", { tracked: false });
+  await visit(9, "kay");
+  await visit(8, "jo");
+  assert.equal(await message.inputValue(), body, "words for one who was forgotten meanwhile");
+  for (let i = 0; i <= 20; i++) {
+    await visit(100 + i, `person${i}`);
+    await message.fill(`Words for ${i}`);
+  }
+  await visit(8, "jo");
+  await visit(100, "person0");
+  assert.equal(await message.inputValue(), body);
+  await visit(101, "person1");
+  assert.equal(await message.inputValue(), "Words for 1");
 }));
 
 test("before it is known which window this is, another window's tab is not followed, and one of ours is", async () => {

@@ -60,6 +60,25 @@ test("when the day is over everybody is judged anew", async () => {
   await page.context().close();
 });
 
+test("a computer that has slept past midnight judges everybody anew, at once where the rep comes back to the page", async () => {
+  const page = await opened({ still: true, answers: today["nothing due"] });
+  await page.locator(".today-head").waitFor();
+  const count = await asked(page);
+  const focus = () => page.evaluate(() => void dispatchEvent(new Event("focus")));
+  await focus();
+  assert.equal(await count(), 0);
+  await page.clock.setSystemTime("2026-11-23T08:00:00Z"); // and no timer has moved
+  await focus();
+  await becomes(count, 1);
+  await focus();
+  await page.clock.runFor(60_000);
+  assert.equal(await count(), 1);
+  await page.clock.setSystemTime("2026-11-24T08:00:00Z"); // the page is in front all the time
+  await page.clock.runFor(60_000);
+  await becomes(count, 2);
+  await page.context().close();
+});
+
 test("while nobody sees it nobody is judged, and coming back shows what has changed", async () => {
   const page = await opened();
   await page.locator(".today-row").first().waitFor();

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open, openPanel, saved, start, tabOf } from "./extension.mjs";
 import { gone, holds, inFocus, matches } from "./shown.mjs";
-import { becomes } from "./waits.mjs";
+import { becomes, until } from "./waits.mjs";
 
 /** @type {import("./extension.mjs").Browser} */
 let browser;
@@ -224,6 +224,36 @@ test("copies the draft, and types nothing but text in a field", async () => {
   await done(page);
 });
 
+test("what is done here shows beside every tab that shows them, on its badge and in its panel, and what is done in a panel on the others'", async () => {
+  const page = await today();
+  const alone = await open(browser, saved("gmail-thread-en"));
+  const idAlone = await tabOf(browser, alone.url());
+  const beside = await open(browser, saved("gmail-thread-en"));
+  const idBeside = await tabOf(browser, beside.url());
+  const panel = await openPanel(browser, idBeside);
+  const verdict = (/** @type {string} */ words) => panel.locator("section.verdict").getByText(words, { exact: true }).first().waitFor();
+  const badges = () => browser.worker().evaluate((ids) => Promise.all(ids.map((tabId) => chrome.action.getBadgeText({ tabId }))), [idAlone, idBeside]);
+  await verdict("One last try");
+  const [lastTry] = await badges();
+  await becomes(badges, [lastTry, lastTry]);
+  await page.bringToFront();
+  await page.locator(".today-main", { hasText: "Maren Holt" }).focus();
+  await page.keyboard.press("d");
+  await titles(page, ["Your turn · 2", "Let go, well · 1"]);
+  await verdict("Let go: no answer");
+  await until(async () => (await badges()).every((b) => b && b !== lastTry));
+
+  const [letGo] = await badges();
+  await becomes(badges, [letGo, letGo]);
+  await panel.bringToFront();
+  await panel.locator("details[data-fold=history] > summary").click();
+  await panel.locator("details[data-fold=history]").getByRole("button", { name: "Take back" }).click();
+  await verdict("One last try");
+  await becomes(badges, [lastTry, lastTry]);
+  await Promise.all([alone.close(), beside.close(), panel.close()]);
+  await done(page);
+});
+
 test("shows what is done elsewhere, at once", async () => {
   const page = await today();
   await page.getByText("3 of 3 people need something from you.").waitFor();
@@ -236,4 +266,15 @@ test("shows what is done elsewhere, at once", async () => {
   await gone(row(page, who));
   await Promise.all([thread.close(), panel.close()]);
   await done(page);
+});
+
+test("two windows of it, with more people than are judged at once, each come to an end", async () => {
+  const pages = [await today(), await today()];
+  const list = Array.from({ length: 130 }, (_, i) => ({ person: { name: `Kim ${i}`, email: `kim@north-${i}.example` }, touches: 0 }));
+  await pages[0].evaluate((list) => chrome.runtime.sendMessage({ ask: "take", list }), list);
+  await Promise.all(pages.map(async (page) => {
+    await page.reload();
+    await page.getByText("of 132 people need something from you.").waitFor();
+    await done(page);
+  }));
 });

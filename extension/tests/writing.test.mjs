@@ -6,8 +6,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fresh, writing } from "./boxes.mjs";
-import { logOf, open, openPanel, saved, start, tabOf } from "./extension.mjs";
-import { scriptsIn, settled } from "./told.mjs";
+import { logOf, open, openPanel, saved, start, stopBackground, tabOf } from "./extension.mjs";
+import { noteAny, scriptsIn, settled } from "./told.mjs";
 import { becomes, until } from "./waits.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -136,6 +136,49 @@ describe("a draft goes into the mail", () => {
     await panel.getByText("It is in the mail now").first().waitFor();
     assert.ok((await text(page, page.locator("[role=dialog] [g_editable]").first())).startsWith(await draft(panel)));
     assert.match(await text(page), /^--/);
+  });
+
+  test("once the background has slept", async (t) => {
+    const { page, panel, id } = await beside(writing("gmail-thread-en", { to: [maren] }), (close) => t.after(close));
+    await known(panel, id);
+    await later(panel);
+    await stopBackground(browser, panel);
+    await put(panel).click();
+    await panel.getByText("It is in the mail now").first().waitFor();
+    assert.ok((await text(page)).startsWith(await draft(panel)), await text(page));
+  });
+
+  test("beside a compose window that opens later, as the rep has left the draft", async (t) => {
+    const { page, panel, id } = await beside(writing("gmail-thread-en", { to: [maren] }), (close) => t.after(close));
+    /** Closes the window, or opens it; the address names it as Gmail does. @param {string} hash */
+    const compose = (hash) => page.evaluate((hash) => {
+      const world = /** @type {any} */ (globalThis);
+      const open = document.querySelector("[role=dialog]");
+      if (open) (world.mail = open).remove();
+      else document.body.append(world.mail);
+      location.hash = hash;
+    }, hash);
+    const thread = new URL(page.url()).hash;
+    await known(panel, id);
+    await compose(thread);
+    await until(async () => !(await stateOf(panel, id)).into);
+    await later(panel);
+    await panel.locator(".editor.body textarea").first().fill("Words of my own.");
+    const wiped = await noteAny(panel, "Reading the page…");
+    for (const named of ["?compose=new", "?compose=DmwnWrRlQ%2Cnew"]) {
+      await compose(thread + named);
+      await known(panel, id);
+      await settled(panel);
+      assert.equal(await draft(panel), "Words of my own.", named);
+      await compose(thread);
+      await until(async () => !(await stateOf(panel, id)).into);
+    }
+    await compose(`${thread}?compose=new`);
+    await known(panel, id);
+    await put(panel).click();
+    await panel.getByText("It is in the mail now").first().waitFor();
+    assert.ok((await text(page)).startsWith("Words of my own."), await text(page));
+    assert.equal(await wiped(), false, "the panel was wiped");
   });
 
   test("no mail to them is open: the panel says what to open", async (t) => {

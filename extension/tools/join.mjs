@@ -10,8 +10,8 @@ import { readMaps } from "../pages/check.mjs";
 const text = (/** @type {string} */ path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 // Each part after those it imports.
-const reading = ["reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
-const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "content.js"];
+const reading = ["address.js", "reader/map.js", "reader/text.js", "reader/select.js", "reader/parts.js"];
+const parts = [...reading, "reader/identity.js", "reader/snapshot.js", "reader/json.js", "content.js"];
 const writer = [...reading, "writer/boxes.js", "writer/put.js", "writing.js"];
 
 export const maps = readMaps();
@@ -19,7 +19,7 @@ export const maps = readMaps();
 /** pages.js */
 export const pagesScript = `var cleanBreakPages = [${maps.map((m) => JSON.stringify(m)).join(",\n")}];\n`;
 
-/** content.js: without imports, exports, and comments that have lines of their own. */
+/** content.js: without imports, exports and comments. */
 export const contentScript = script(parts);
 
 /** writing.js, in the same way. */
@@ -38,6 +38,7 @@ function joined(source) {
     .replace(/^import .*\n/gm, "")
     .replace(/^export /gm, "")
     .replace(/^ *\/\/.*\n/gm, "")
+    .replace(/ \/\/ .*$/gm, "")
     .replace(/^ *\/\*\*(?:(?!\*\/)[^])*\*\/\n/gm, "")
     .replace(/\n+/g, "\n");
 }

@@ -44,7 +44,7 @@ func main() {
 		}),
 		"act":      door.Given(func(a view.Action, _ []js.Value) (any, error) { return shown(b.Do(a)) }),
 		"left":     answer(func(a []js.Value) (any, error) { b.Left(a[0].Int()); return nil, nil }),
-		"today":    answer(func(a []js.Value) (any, error) { return door.JSON(b.Today(a[0].Int())) }),
+		"today":    answer(func(a []js.Value) (any, error) { return door.JSON(b.Today(a[0].Int(), a[1].Int())) }),
 		"erase":    answer(func(a []js.Value) (any, error) { return nil, b.Erase(a[0].String(), a[1].String()) }),
 		"playbook": answer(func([]js.Value) (any, error) { return door.JSON(b.Playbook()) }),
 		"setPlaybook": answer(func(a []js.Value) (any, error) {
@@ -66,6 +66,7 @@ func main() {
 		"agree":  door.Given(func(list []brain.Agreed, more []js.Value) (any, error) { return b.Agree(list, more[0].Bool()) }),
 		"retire": answer(func([]js.Value) (any, error) { return b.Retire() }),
 		"learn":  answer(func([]js.Value) (any, error) { return b.Learn() }),
+		"regret": answer(func([]js.Value) (any, error) { return door.JSON(b.Regret()) }),
 		"sample": door.Given(func(all []brain.Happening, _ []js.Value) (any, error) { return door.JSON(b.Sample(all), nil) }),
 	}
 	maps.Copy(api, forTests)

@@ -49,9 +49,9 @@ func (s *hostStore) Mine() (brain.Mine, error) { return door.Get[brain.Mine](s.h
 
 func (s *hostStore) Keep(m brain.Mine) error { return door.Send(s.host, "keep", m)() }
 
-func (s *hostStore) Odds() (string, error) { return door.Text(s.host, "odds") }
+func (s *hostStore) Learnt() (string, error) { return door.Text(s.host, "learnt") }
 
-func (s *hostStore) KeepOdds(groups string) error {
-	_, err := door.Await(s.host.Call("keepOdds", groups))
+func (s *hostStore) KeepLearnt(counted string) error {
+	_, err := door.Await(s.host.Call("keepLearnt", counted))
 	return err
 }

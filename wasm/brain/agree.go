@@ -33,15 +33,15 @@ func (b *Brain) Agree(list []Agreed, sure bool) (recorded int, err error) {
 		if err != nil {
 			return recorded, err
 		}
-		state := replica.Fold(known.Events, who)
-		decided := state.Decided()
-		if !state.Tracked || state.Stopped() || decided != nil && decided.Verdict == verdict.BreakUp {
+		s := replica.Fold(known.Events, who)
+		decided := s.Decided()
+		if !s.Tracked || s.Stopped() || decided != nil && decided.Verdict == verdict.BreakUp {
 			continue
 		}
 		if recorded++; !sure {
 			continue
 		}
-		e, err := b.entered(state, who, view.Entered{Type: replica.Decision, Verdict: verdict.BreakUp, Kind: one.Kind})
+		e, err := b.entered(s, who, view.Entered{Type: replica.Decision, Verdict: verdict.BreakUp, Kind: one.Kind})
 		if err != nil {
 			return recorded, err
 		}
@@ -50,7 +50,7 @@ func (b *Brain) Agree(list []Agreed, sure bool) (recorded int, err error) {
 		}
 	}
 	if sure {
-		b.listing = nil
+		b.listings = nil
 	}
 	return recorded, nil
 }

@@ -8,7 +8,6 @@
 package brain
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -35,29 +34,18 @@ type Brain struct {
 	mu       sync.Mutex
 	pages    map[int]*shown
 	hashes   *seal.Index
-	readings map[kept]*reply.Reading
+	readings map[readingKey]*reply.Reading
 
 	me *Mine // as the store has it
 
-	listing *listing // of Today, while it goes on
-	trying  *trying  // another playbook, while it goes on
+	listings map[int]*listing // of Today, by the tab it is shown in, while they go on
+	trying   *trying          // another playbook, while it goes on
 
-	learning *learning       // when replies stop, while it goes on
-	odds     json.RawMessage // what was learnt, as the store has it
+	learning *learning // from the log, while it goes on
+	learnt   *learnt   // as the store has it
 
 	deciding  *playbook.Playbook // the team's own, read once
 	decidedBy string             // the event it is of
-}
-
-// shown is the page in view in one tab.
-type shown struct {
-	url    string
-	ctx    page.Context
-	person page.Person // who the panel is about; empty while several are possible
-	byHand bool        // the rep named them; nothing of it was read on the page
-
-	boxes   []page.Box // the mails being written there
-	watched bool       // somebody watches them; else the page tells of one
 }
 
 // Page takes a snapshot that a tab's page of an origin sent, records what it adds
@@ -77,15 +65,15 @@ func (b *Brain) Page(tab int, origin string, snapshot []byte) (view.State, error
 	if !strings.HasPrefix(url, origin+"/") || ctx.Site != page.SiteOf(origin) {
 		return view.State{}, fmt.Errorf("the page could not be read: it says it is %s on %q, and it is on %s", ctx.Site, url, origin)
 	}
-	s := &shown{url: url, ctx: ctx, person: ctx.Prospect}
-	if before := b.pages[tab]; before != nil && before.url == s.url {
-		s.boxes, s.watched = before.boxes, before.watched
-		if s.person == (page.Person{}) {
-			s.person = stillThere(before.person, ctx.Candidates)
+	pg := &shown{url: url, ctx: ctx, person: ctx.Prospect}
+	if before := b.pages[tab]; before != nil && before.url == pg.url {
+		pg.boxes, pg.watched = before.boxes, before.watched
+		if pg.person == (page.Person{}) {
+			pg.person = stillThere(before.person, ctx.Candidates)
 		}
 	}
-	b.keep(tab, s)
-	return b.state(tab, s)
+	b.keep(tab, pg)
+	return b.recordAndShow(tab, pg)
 }
 
 // At gives what is known of whom a profile's address names, for the badge. Nothing
@@ -108,18 +96,19 @@ func (b *Brain) At(address string) (view.State, error) {
 	if err != nil {
 		return st, err
 	}
-	state := replica.Fold(known.Events, who)
-	if !state.Tracked || b.refused(state, person, known, index) != "" {
+	s := replica.Fold(known.Events, who)
+	if !s.Tracked || b.refused(s, person, known, index) != "" {
 		return st, nil
 	}
-	return st, b.judge(&st, state, known, nil, page.Context{}, index)
+	err = b.judge(&st, s, known, nil, page.Context{}, index)
+	return st, err
 }
 
-func (b *Brain) keep(tab int, s *shown) {
+func (b *Brain) keep(tab int, pg *shown) {
 	if b.pages == nil {
 		b.pages = map[int]*shown{}
 	}
-	b.pages[tab] = s
+	b.pages[tab] = pg
 }
 
 // stillThere is the person chosen among the candidates before, when the page
@@ -131,11 +120,12 @@ func stillThere(chosen page.Person, candidates []page.Person) page.Person {
 	return page.Person{}
 }
 
-// Left forgets the page of a tab: its address changed, or it was closed.
+// Left forgets what a tab shows: its address changed, or it was closed.
 func (b *Brain) Left(tab int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	delete(b.pages, tab)
+	delete(b.listings, tab)
 }
 
 // ErrNotShown means that the brain does not hold the page an action is about:
@@ -146,66 +136,23 @@ var ErrNotShown = errors.New("this page is not in view any more; look at it agai
 func (b *Brain) Do(a view.Action) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	s := b.pages[a.Tab]
+	pg := b.pages[a.Tab]
 	if a.ByHand {
-		s = byHandPage(a)
+		pg = byHandPage(a)
 	}
-	if s == nil || s.url != a.URL {
+	if pg == nil || pg.url != a.URL {
 		return view.State{}, ErrNotShown
 	}
-	about := s
-	if a.Do != view.Look && !s.turnTo(a.Person) {
-		if about = s.writingTo(a.Person); about == nil {
+	about := pg
+	if a.Do != view.Look && !pg.turnTo(a.Person) {
+		if about = pg.writingTo(a.Person); about == nil {
 			return view.State{}, ErrNotShown
 		}
 	}
 	if err := b.act(about, a); err != nil {
 		return view.State{}, err
 	}
-	return b.state(a.Tab, s)
-}
-
-// byHandPage is a page about somebody whom the rep named, whatever the tab shows. It
-// is not kept: every press brings it along.
-func byHandPage(a view.Action) *shown {
-	return &shown{url: a.URL, ctx: page.Context{Kind: page.Other, Prospect: a.Person}, person: a.Person, byHand: true}
-}
-
-// turnTo makes the page be about the person whom the rep saw when they pressed.
-// It is false when the page does not name them: then nothing may be done.
-func (s *shown) turnTo(seen page.Person) bool {
-	for _, p := range append([]page.Person{s.ctx.Prospect}, s.ctx.Candidates...) {
-		if p != (page.Person{}) && samePerson(p, seen) {
-			s.person = p
-			return true
-		}
-	}
-	return false
-}
-
-// writingTo is the page as it is about somebody whom the mail in hand goes to and
-// whom it does not name; nil where it goes to nobody of theirs.
-func (s *shown) writingTo(seen page.Person) *shown {
-	m := s.inHand()
-	if m == nil {
-		return nil
-	}
-	for _, a := range m.To {
-		if page.SameMailbox(a.Email, seen.Email) {
-			return s.about(seen)
-		}
-	}
-	return nil
-}
-
-// samePerson compares identities, and names only where a page gives nothing
-// else.
-func samePerson(a, b page.Person) bool {
-	if a.Email+a.Slug+a.Member == "" {
-		return a.Name == b.Name
-	}
-	same := func(x, y string) bool { return x != "" && x == y }
-	return same(a.Email, b.Email) || same(a.Slug, b.Slug) || same(a.Member, b.Member)
+	return b.recordAndShow(a.Tab, pg)
 }
 
 func (b *Brain) index() (seal.Index, error) {

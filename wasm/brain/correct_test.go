@@ -17,7 +17,7 @@ func TestWhatTheRepCorrectsStandsWhateverThePageSays(t *testing.T) {
 		}
 		s = show(t, b, 1, thread(eightMails()...)) // it calls them "kim"
 	}
-	if today, err := b.Today(0); err != nil || today.Due[0].Person.Name != "Kim Olsen" {
+	if today, err := b.Today(1, 0); err != nil || today.Due[0].Person.Name != "Kim Olsen" {
 		t.Errorf("Today: %+v, %v", today.Due, err)
 	}
 	before := len(m.events)

@@ -13,15 +13,15 @@ import (
 // mostAlike is how many tracked people of one name are looked at for a link.
 const mostAlike = 8
 
-// tied adds whom else the log may know the person in view as, and what the rep
-// linked.
-func (b *Brain) tied(st *view.State, s *shown, state replica.State, known Known, index seal.Index) error {
-	offers, err := b.offers(s, state, known, index)
+// tied adds to the State who else may be the person in view, and what the rep has
+// linked to them.
+func (b *Brain) tied(st *view.State, pg *shown, s replica.State, known Known, index seal.Index) error {
+	offers, err := b.offers(pg, s, known, index)
 	for _, o := range offers {
 		st.Links = append(st.Links, view.LinkOffer{Pair: o.Pair, Seen: o.Seen, With: o.With, Reason: o.Reason, Proof: o.Proof})
 	}
-	here := replica.Pseudonyms(s.person, index)
-	for _, e := range slices.Backward(replica.LinksByHand(known.Events, state.Who)) {
+	here := replica.Pseudonyms(pg.person, index)
+	for _, e := range slices.Backward(replica.LinksByHand(known.Events, s.Who)) {
 		other := e.Who[0]
 		if slices.Contains(here, other) {
 			other = e.Who[1]
@@ -47,21 +47,21 @@ func nameOf(who string, link replica.Event, events []replica.Event) page.Person 
 
 // offers proposes to link the person in view with others who are tracked, and
 // with other addresses of theirs that the page shows.
-func (b *Brain) offers(s *shown, state replica.State, known Known, index seal.Index) ([]replica.Offer, error) {
-	if len(state.Who) == 0 {
+func (b *Brain) offers(pg *shown, s replica.State, known Known, index seal.Index) ([]replica.Offer, error) {
+	if len(s.Who) == 0 {
 		return nil, nil
 	}
-	seen := replica.Seen{Person: state.Corrected(s.person), Addresses: replica.AddressesOf(known.Events, state.Who)}
-	if s.person == s.ctx.Prospect {
-		seen.Addresses = append(seen.Addresses, s.ctx.Contacts...)
+	seen := replica.Seen{Person: s.Corrected(pg.person), Addresses: replica.AddressesOf(known.Events, s.Who)}
+	if pg.person == pg.ctx.Prospect {
+		seen.Addresses = append(seen.Addresses, pg.ctx.Contacts...)
 	}
-	others, events, err := b.alike(seen, state, known)
+	others, events, err := b.alike(seen, s, known)
 	if err != nil {
 		return nil, err
 	}
 	offers := replica.Offers(seen, others, events, index)
-	if state.Tracked {
-		for _, o := range replica.AddressOffers(s.ctx, state, known.Events, index) {
+	if s.Tracked {
+		for _, o := range replica.AddressOffers(pg.ctx, s, known.Events, index) {
 			if !slices.ContainsFunc(offers, func(p replica.Offer) bool { return slices.Equal(p.Pair, o.Pair) || p.With.Email == o.Seen.Email }) {
 				offers = append(offers, o)
 			}
@@ -70,15 +70,15 @@ func (b *Brain) offers(s *shown, state replica.State, known Known, index seal.In
 	return offers, nil
 }
 
-// alike are the tracked people who may be the one in view, and all that is known
-// of them and of whom we see.
-func (b *Brain) alike(seen replica.Seen, state replica.State, known Known) (others []replica.Tracked, events []replica.Event, err error) {
+// alike gives the tracked people who may be the person in view, and the events that
+// are known of all of these and of the person in view.
+func (b *Brain) alike(seen replica.Seen, s replica.State, known Known) (others []replica.Tracked, events []replica.Event, err error) {
 	addresses := append(slices.Clone(seen.Addresses), seen.Person.Email)
 	cards, err := b.Store.Alike(seen.Person.Name, slices.DeleteFunc(addresses, func(a string) bool { return a == "" }))
 	if err != nil {
 		return nil, nil, err
 	}
-	events, done := known.Events, slices.Clone(state.Who)
+	events, done := known.Events, slices.Clone(s.Who)
 	for _, card := range cards {
 		if replica.Overlap(card.Who, done) || len(others) == mostAlike {
 			continue
@@ -100,8 +100,8 @@ func (b *Brain) alike(seen replica.Seen, state replica.State, known Known) (othe
 var errNoOffer = errors.New("that proposal does not stand any more; look at the page again")
 
 // tie follows the rep's word that two are one person, or that they are two.
-func (b *Brain) tie(s *shown, a view.Action, state replica.State, known Known, index seal.Index) error {
-	offers, err := b.offers(s, state, known, index)
+func (b *Brain) tie(pg *shown, a view.Action, s replica.State, known Known, index seal.Index) error {
+	offers, err := b.offers(pg, s, known, index)
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (b *Brain) tie(s *shown, a view.Action, state replica.State, known Known, i
 			e = o.Event(kind, b.Now())
 		}
 	}
-	made := replica.LinksByHand(known.Events, state.Who)
+	made := replica.LinksByHand(known.Events, s.Who)
 	if i := slices.IndexFunc(made, func(l replica.Event) bool { return slices.Equal(l.Who, a.Pair) }); i >= 0 && kind == replica.Unlink {
 		e = replica.Event{Kind: kind, At: b.Now(), Who: made[i].Who, Clear: replica.Clear{ByHand: true}}
 	}

@@ -20,7 +20,7 @@ type memory struct {
 	full   bool
 	loads  int
 	mine   brain.Mine
-	odds   string
+	learnt string
 }
 
 func (m *memory) Key() ([]byte, error) { return []byte(strings.Repeat("k", 32)), nil }
@@ -29,9 +29,9 @@ func (m *memory) Mine() (brain.Mine, error) { return m.mine, nil }
 
 func (m *memory) Keep(mine brain.Mine) error { m.mine = mine; return nil }
 
-func (m *memory) Odds() (string, error) { return m.odds, nil }
+func (m *memory) Learnt() (string, error) { return m.learnt, nil }
 
-func (m *memory) KeepOdds(groups string) error { m.odds = groups; return nil }
+func (m *memory) KeepLearnt(counted string) error { m.learnt = counted; return nil }
 
 func (m *memory) Load(who, accounts []string) (brain.Known, error) {
 	m.loads++

@@ -162,7 +162,7 @@ func (b *Brain) SetMine(m Mine, sure bool) (gone []string, err error) {
 	if err := b.forgetAll(going, known.Team, "never", index); err != nil {
 		return nil, err
 	}
-	b.me, b.listing = nil, nil
+	b.me, b.listings = nil, nil
 	return nil, b.Store.Keep(m)
 }
 

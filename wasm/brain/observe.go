@@ -8,11 +8,11 @@ import (
 	"cleanbreak/core/seal"
 )
 
-// observe begins to record what a page adds about everybody tracked on it, and
-// gives what is known with it, and what waits until it is written. Of anybody
-// else nothing is kept.
-func (b *Brain) observe(s *shown, accounts []string, index seal.Index) (Known, func() error, error) {
-	people := everybody(s)
+// observe begins to record what a page adds about every tracked person on it. It
+// gives what is known of the people on it, with what the page adds, and a function
+// that waits until this is written. Of anybody else nothing is kept.
+func (b *Brain) observe(pg *shown, accounts []string, index seal.Index) (Known, func() error, error) {
+	people := everybody(pg)
 	var who []string
 	for _, p := range people {
 		who = append(who, replica.Pseudonyms(p, index)...)
@@ -26,13 +26,13 @@ func (b *Brain) observe(s *shown, accounts []string, index seal.Index) (Known, f
 	}
 	var added Known
 	for _, p := range people {
-		state := replica.Fold(known.Events, replica.Pseudonyms(p, index))
-		if state.Tracked && b.refused(state, p, known, index) == "" {
-			onPage := replica.Observe(s.ctx, state.Who, index)
+		s := replica.Fold(known.Events, replica.Pseudonyms(p, index))
+		if s.Tracked && b.refused(s, p, known, index) == "" {
+			onPage := replica.Observe(pg.ctx, s.Who, index)
 			added.Events = append(added.Events, onPage...)
-			added.Events = append(added.Events, replica.OwnReadings(s.ctx, onPage, known.Events, index)...)
-			added.Events = append(added.Events, b.card(p, state, index)...)
-			added.Looks = append(added.Looks, b.looks(s.ctx, state, known, onPage, index)...)
+			added.Events = append(added.Events, replica.OwnReadings(pg.ctx, onPage, known.Events, index)...)
+			added.Events = append(added.Events, b.card(p, s, index)...)
+			added.Looks = append(added.Looks, b.looks(pg.ctx, s, known, onPage, index)...)
 		}
 	}
 	added.Events = news(known.Events, added.Events)
@@ -47,12 +47,12 @@ func nothing() error { return nil }
 
 // everybody is each person the page may be about, the one in view and those whom
 // a search is for included.
-func everybody(s *shown) []page.Person {
-	people := slices.Clone(s.ctx.Candidates)
-	if s.person != (page.Person{}) && !slices.Contains(people, s.person) {
-		people = append(people, s.person)
+func everybody(pg *shown) []page.Person {
+	people := slices.Clone(pg.ctx.Candidates)
+	if pg.person != (page.Person{}) && !slices.Contains(people, pg.person) {
+		people = append(people, pg.person)
 	}
-	for _, address := range replica.SearchedAddresses(s.ctx.Search) {
+	for _, address := range replica.SearchedAddresses(pg.ctx.Search) {
 		if !slices.ContainsFunc(people, func(p page.Person) bool { return p.Email == address }) {
 			people = append(people, page.Person{Email: address})
 		}

@@ -7,17 +7,25 @@ import (
 	"cleanbreak/core/history"
 	"cleanbreak/core/playbook"
 	"cleanbreak/core/replica"
+	"cleanbreak/wasm/view"
 )
 
-// learning counts when those in the log answered, and is under way.
+// learning counts what became of those in the log, and is under way.
 type learning struct {
 	batch
-	groups calibrate.Groups
+	groups   calibrate.Groups
+	goodbyes []calibrate.Goodbye
 }
 
-// Learn counts, from the rep's own log, when replies stop, and keeps what it counted:
-// numbers, which name nobody. It looks at some people at a time, and is called again
-// while there are more.
+// learnt is what was counted, as the store keeps it: numbers, which name nobody.
+type learnt struct {
+	Groups json.RawMessage    `json:"groups"` // calibrate.Groups: when they answered; nil before anything was counted
+	Regret []calibrate.Regret `json:"regret"` // who of those let go came back
+}
+
+// Learn counts, from the log, when replies stop and who of those let go came back, and
+// keeps what it counted. It looks at some people at a time, and is called again while
+// there are more.
 func (b *Brain) Learn() (more bool, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -30,28 +38,68 @@ func (b *Brain) Learn() (more bool, err error) {
 	}
 	l := b.learning
 	for _, s := range l.next() {
-		l.groups.Add(calibrate.Stretches(s.History(b.read), b.Now()))
+		events := s.History(b.read)
+		l.groups.Add(calibrate.Stretches(events, b.Now()))
+		l.goodbyes = append(l.goodbyes, calibrate.Goodbyes(events, b.Now())...)
 	}
 	if !l.done() {
 		return true, nil
 	}
 	b.learning = nil
-	if b.odds, err = json.Marshal(l.groups); err != nil {
+	groups, err := json.Marshal(l.groups)
+	if err != nil {
 		return false, err
 	}
-	return false, b.Store.KeepOdds(string(b.odds))
+	b.learnt = &learnt{groups, calibrate.Regrets(l.goodbyes, b.Now())}
+	kept, err := json.Marshal(b.learnt)
+	if err != nil {
+		return false, err
+	}
+	return false, b.Store.KeepLearnt(string(kept))
+}
+
+// known is what was learnt, here or before the program was started anew.
+func (b *Brain) known() (*learnt, error) {
+	if b.learnt != nil {
+		return b.learnt, nil
+	}
+	kept, err := b.Store.Learnt()
+	if err != nil || kept == "" {
+		return &learnt{}, err
+	}
+	b.learnt = &learnt{}
+	if json.Unmarshal([]byte(kept), b.learnt) != nil {
+		b.learnt = &learnt{} // kept by another version; tomorrow it is counted anew
+	}
+	return b.learnt, nil
 }
 
 // oddsOf are what was learnt, and how many touches somebody has left unanswered; the
 // panel makes a sentence of both. Nothing before anything was learnt.
 func (b *Brain) oddsOf(r history.Record, p *playbook.Playbook) (odds json.RawMessage, silent int, err error) {
-	if b.odds == nil {
-		kept, err := b.Store.Odds()
-		if err != nil || kept == "" {
-			return nil, 0, err
-		}
-		b.odds = json.RawMessage(kept)
+	known, err := b.known()
+	if err != nil || known.Groups == nil {
+		return nil, 0, err
 	}
 	h := history.Of(r, p)
-	return b.odds, len(h.Unanswered), nil
+	return known.Groups, len(h.Unanswered), nil
+}
+
+// Regret is what came of the break-ups for one reason.
+type Regret struct {
+	calibrate.Regret
+	Name string `json:"name"` // the reason, as the rep is told it; "" of several together
+}
+
+// Regret gives who of those let go came back, as it was counted last.
+func (b *Brain) Regret() ([]Regret, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	known, err := b.known()
+	out := []Regret{}
+	_, names := view.Labels()
+	for _, r := range known.Regret {
+		out = append(out, Regret{r, names[r.Kind]})
+	}
+	return out, err
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"cleanbreak/core/page"
+	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/brain"
 	"cleanbreak/wasm/view"
 )
@@ -29,7 +31,7 @@ func TestThePanelSaysHowManyEverAnswered(t *testing.T) {
 		}
 		do(t, b, seen(t, b, mails...), view.Action{Do: view.Track})
 	}
-	if st := seen(t, b, mails...); st.Odds != nil || m.odds != "" {
+	if st := seen(t, b, mails...); st.Odds != nil || m.learnt != "" {
 		t.Fatalf("nothing was learnt, and the panel is given %s", st.Odds)
 	}
 	calls := 1
@@ -44,6 +46,46 @@ func TestThePanelSaysHowManyEverAnswered(t *testing.T) {
 		shown := view.Make(seen(t, b, mails...), func(t time.Time) time.Time { return t })
 		if shown.Verdict.Odds != want {
 			t.Errorf("%s: %q, want %q", about, shown.Verdict.Odds, want)
+		}
+	}
+}
+
+// TestWhoCameBackIsCounted lets go of six for one reason and of two for another, 100 days
+// ago; two of the six have written since, and so has one of the two.
+func TestWhoCameBackIsCounted(t *testing.T) {
+	b, m := newBrain()
+	if none, err := b.Regret(); err != nil || len(none) != 0 {
+		t.Fatalf("before anything is learnt: %+v, %v", none, err)
+	}
+	them := func(i int) string { return fmt.Sprintf("kim%d@acme%d.example", i, i) }
+	then := now.AddDate(0, 0, -100)
+	b.Now = func() time.Time { return then }
+	var list []brain.Listed
+	var agreed []brain.Agreed
+	for i := range 8 {
+		list = append(list, brain.Listed{Person: page.Person{Name: "Kim Olsen", Email: them(i)}, Last: then.AddDate(0, 0, -9), Touches: 3})
+		agreed = append(agreed, brain.Agreed{Email: them(i), Kind: []string{verdict.Ghosting, verdict.NoBudget}[i/6], At: "1"})
+	}
+	if _, err := b.Take(list); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := b.Agree(agreed, true); n != 8 || err != nil {
+		t.Fatal(n, err)
+	}
+	b.Now = func() time.Time { return now }
+	for _, i := range []int{1, 4, 7} {
+		seen(t, b, mail{days: 30, from: them(i), to: me, text: "Sorry for the silence. What would it cost for forty people?"})
+	}
+	for learnt(t, b) {
+	}
+	anew := &brain.Brain{Store: m, Now: b.Now, Zone: b.Zone} // the browser ended the worker meanwhile
+	for about, b := range map[string]*brain.Brain{"then": b, "later": anew} {
+		got, err := b.Regret()
+		if err != nil || len(got) != 1 {
+			t.Fatalf("%s: %+v, %v; two of one reason are too few to show", about, got, err)
+		}
+		if r := got[0]; r.Kind != verdict.Ghosting || r.Name != "No answer" || r.LetGo != 6 || r.Back != 2 || r.Weeks != 15 {
+			t.Errorf("%s: %+v", about, r)
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // act does what was pressed about the person in view.
-func (b *Brain) act(s *shown, a view.Action) error {
+func (b *Brain) act(pg *shown, a view.Action) error {
 	if a.Do == view.Look || a.Do == view.Choose {
 		return nil // turnTo has done it
 	}
@@ -24,7 +24,7 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	if err != nil {
 		return err
 	}
-	who := replica.Pseudonyms(s.person, index)
+	who := replica.Pseudonyms(pg.person, index)
 	if len(who) == 0 {
 		return errors.New("the page gives no address for this person, so they cannot be tracked; open their profile or a thread with them, or enter them by hand")
 	}
@@ -32,34 +32,34 @@ func (b *Brain) act(s *shown, a view.Action) error {
 	if err != nil {
 		return err
 	}
-	state := replica.Fold(known.Events, who)
+	s := replica.Fold(known.Events, who)
 	if a.Do == view.Track {
-		if because := b.refused(state, s.person, known, index); because != "" {
+		if because := b.refused(s, pg.person, known, index); because != "" {
 			return errors.New(because)
 		}
-		return b.Store.Put(replica.Track(s.person, b.Now(), index), nil)()
+		return b.Store.Put(replica.Track(pg.person, b.Now(), index), nil)()
 	}
 	switch a.Do {
 	case view.Untrack:
-		return b.forget(state, known.Team, a.New, index)
+		return b.forget(s, known.Team, a.New, index)
 	case view.OnePerson, view.TwoPeople:
-		return b.tie(s, a, state, known, index)
+		return b.tie(pg, a, s, known, index)
 	}
-	if !state.Tracked {
+	if !s.Tracked {
 		return errors.New("this person is not tracked; press Track first")
 	}
 	switch a.Do {
 	case view.Log:
-		return b.log(state, who, a, index)
+		return b.log(s, who, a, index)
 	case view.Describe:
-		return b.describe(state, who, a, index)
+		return b.describe(s, who, a, index)
 	case view.Looked:
 		return b.Store.Put(nil, []Look{
-			{Who: state.Who[0], Site: page.Gmail, At: b.Now()},
-			{Who: state.Who[0], Site: page.LinkedIn, At: b.Now()},
+			{Who: s.Who[0], Site: page.Gmail, At: b.Now()},
+			{Who: s.Who[0], Site: page.LinkedIn, At: b.Now()},
 		})()
 	case view.Unlog:
-		return b.unlog(state, known.Team, a, index)
+		return b.unlog(s, known.Team, a, index)
 	}
 	return fmt.Errorf("the panel asked for %q, which is nothing this version can do; reload the extension", a.Do)
 }
@@ -147,7 +147,7 @@ func (b *Brain) mayDismiss(s replica.State, in view.Entered) error {
 	}
 	e := history.Event{Reading: b.read(s.Events[i])}
 	if e.Says(reply.Unsubscribe, reply.Erasure) != nil {
-		return errors.New("a wish not to be contacted cannot be set aside; only lifting the stop ends it")
+		return replica.ErrOptOut
 	}
 	return nil
 }

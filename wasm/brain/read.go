@@ -9,8 +9,8 @@ import (
 	"cleanbreak/core/workday"
 )
 
-// kept tells one reading of a reply from another.
-type kept struct {
+// readingKey tells one reading of a reply from another.
+type readingKey struct {
 	id, read string
 	length   int
 }
@@ -25,12 +25,12 @@ func (b *Brain) read(e replica.Event) *reply.Reading {
 	if said == "" {
 		return replica.Read(e, b.zone()) // as another device read it, or nil
 	}
-	key := kept{e.ID, e.Local.Read, len(said)}
+	key := readingKey{e.ID, e.Local.Read, len(said)}
 	if r, known := b.readings[key]; known {
 		return r
 	}
 	if b.readings == nil || len(b.readings) >= mostReadings {
-		b.readings = map[kept]*reply.Reading{}
+		b.readings = map[readingKey]*reply.Reading{}
 	}
 	e.Local.Text = strings.Clone(e.Local.Text) // the rest of what was loaded with it may go
 	r := replica.Read(e, b.zone())

@@ -11,65 +11,58 @@ import (
 	"cleanbreak/wasm/view"
 )
 
-// state is the one way from a page to what is shown: record what it adds about
-// everybody tracked on it, then judge the person the panel is about.
+// recordAndShow is the one way from a page to what is shown: record what it adds
+// about everybody tracked on it, then judge the person the panel is about.
 //
 // While a mail is written to somebody tracked, that is whom it is about.
-func (b *Brain) state(tab int, s *shown) (view.State, error) {
+func (b *Brain) recordAndShow(tab int, onScreen *shown) (view.State, error) {
 	index, err := b.index()
 	if err != nil {
 		return view.State{}, err
 	}
-	to, theirs, err := b.recipients(s.inHand(), index)
+	to, theirs, err := b.recipients(onScreen.inHand(), index)
 	if err != nil {
 		return view.State{}, err
 	}
-	onScreen := s
-	s = s.about(addressee(s, to, index))
+	pg := onScreen.about(addressee(onScreen, to, index))
 	st := view.State{
-		Tab: tab, URL: s.url, Site: s.ctx.Site, Kind: s.ctx.Kind, Now: b.Now(),
-		Person: s.person, Candidates: s.ctx.Candidates, Unread: s.ctx.Unread, Drift: s.ctx.Drift, Entries: []view.Entry{},
-		Phase: phase(s), ByHand: s.byHand,
+		Tab: tab, URL: pg.url, Site: pg.ctx.Site, Kind: pg.ctx.Kind, Now: b.Now(),
+		Person: pg.person, Candidates: pg.ctx.Candidates, Unread: pg.ctx.Unread, Drift: pg.ctx.Drift, Entries: []view.Entry{},
+		Phase: pg.phase(), ByHand: pg.byHand,
 	}
 	if st.Candidates == nil {
 		st.Candidates = []page.Person{}
 	}
-	who, accounts := replica.Pseudonyms(s.person, index), replica.Accounts(s.person, index)
+	who, accounts := replica.Pseudonyms(pg.person, index), replica.Accounts(pg.person, index)
 	known, written, err := b.observe(onScreen, accounts, index)
-	if err == nil && s != onScreen {
+	if err == nil && pg != onScreen {
 		known, err = b.load(who, accounts)
 	}
 	if err != nil {
 		return st, err
 	}
-	state := replica.Fold(known.Events, who)
-	st.OnPage = onPage(s.ctx, state.Who, index)
-	st.Refused = b.refused(state, s.person, known, index)
-	st.Tracked = state.Tracked && st.Refused == ""
+	s := replica.Fold(known.Events, who)
+	st.OnPage = onPage(pg.ctx, s.Who, index)
+	st.Refused = b.refused(s, pg.person, known, index)
+	st.Tracked = s.Tracked && st.Refused == ""
 	if st.Tracked {
-		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, state.Who))
-		state.Person = state.Corrected(s.person)
-		err = b.judge(&st, state, known, accounts, s.context(), index)
-		known.Team.together(&st, state)
+		st.Search = replica.SearchQuery(replica.AddressesOf(known.Events, s.Who))
+		s.Person = s.Corrected(pg.person)
+		err = b.judge(&st, s, known, accounts, pg.context(), index)
+		known.Team.together(&st, s)
 	}
-	err = cmp.Or(err, b.tied(&st, s, state, known, index))
 	if err == nil {
-		err = b.writing(&st, s, state, to, theirs, index)
+		err = b.tied(&st, pg, s, known, index)
+	}
+	if err == nil {
+		err = b.writing(&st, pg, s, to, theirs, index)
 	}
 	// The log is written while this is judged; nothing is shown that is not in it.
-	return st, cmp.Or(written(), err)
-}
-
-func phase(s *shown) string {
-	switch {
-	case s.ctx.Kind == page.Unreadable:
-		return view.Unreadable
-	case s.person != (page.Person{}):
-		return view.Someone
-	case len(s.ctx.Candidates) > 0:
-		return view.Several
+	// So this waits for it even where judging failed.
+	if failed := written(); failed != nil {
+		return st, failed
 	}
-	return view.Elsewhere
+	return st, err
 }
 
 func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []string, ctx page.Context, index seal.Index) error {

@@ -14,10 +14,10 @@ type Store interface {
 	// Mine gives what the rep said of themselves, and Keep keeps it.
 	Mine() (Mine, error)
 	Keep(Mine) error
-	// Odds gives what was counted of when replies stop, as JSON calibrate.Groups, ""
-	// before anything was; KeepOdds keeps it.
-	Odds() (string, error)
-	KeepOdds(groups string) error
+	// Learnt gives what was counted of when replies stop and of who came back, as
+	// JSON, "" before anything was; KeepLearnt keeps it.
+	Learnt() (string, error)
+	KeepLearnt(counted string) error
 	// Load gives every event and every look that names one of the pseudonyms,
 	// and every event of anybody whose card names one of the accounts.
 	Load(who, accounts []string) (Known, error)

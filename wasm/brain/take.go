@@ -7,6 +7,7 @@ import (
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/seal"
 )
 
 // Listed is somebody whom the rep's own list names, and what it says of the
@@ -29,10 +30,7 @@ type Taken struct {
 // mostListed bounds the touches of one person that a list may bring.
 const mostListed = 50
 
-// Take tracks the people of a list. Where it counts touches, the last stands on
-// the day it names and the others before it, as far apart as the playbook has
-// touches stand; an answer it names stands on its day, read where its words are there.
-// The same list once more changes nothing.
+// Take tracks the people of a list. The same list once more changes nothing.
 func (b *Brain) Take(list []Listed) (Taken, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -50,44 +48,49 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 		if err != nil {
 			return out, err
 		}
-		state := replica.Fold(known.Events, who)
-		if state.Tracked {
+		s := replica.Fold(known.Events, who)
+		if s.Tracked {
 			out.Before++
 			continue
 		}
-		if b.refused(state, one.Person, known, index) != "" {
+		if b.refused(s, one.Person, known, index) != "" {
 			out.Refused++
 			continue
 		}
-		events := replica.Track(one.Person, b.Now(), index)
 		p, err := b.playbookHere(known.Events, index)
 		if err != nil {
 			return out, err
 		}
-		apart := p.Waits.BetweenTouches * 7 / 5 // working days
-		for i := range min(one.Touches, mostListed) {
-			at := one.Last.AddDate(0, 0, -i*apart)
-			if one.Last.IsZero() || at.After(b.Now()) {
-				break
-			}
-			events = append(events, replica.Event{
-				ID: index.EventID("listed", fmt.Sprint(who[0], one.Last.Unix(), i)), Kind: replica.Touch, Who: who, At: at,
-				Clear: replica.Clear{Channel: "email", ByHand: true},
-			})
-		}
-		if at := one.Replied; !at.IsZero() && !at.After(b.Now()) {
-			events = append(events, replica.Event{
-				ID: index.EventID("answered", fmt.Sprint(who[0], at.Unix())), Kind: replica.Reply, Who: who, At: at,
-				Clear: replica.Clear{Channel: "email", ByHand: true}, Local: written(one.Wrote),
-			})
-		}
-		if err := b.Store.Put(events, nil)(); err != nil {
+		if err := b.Store.Put(eventsOf(one, who, p.Waits.BetweenTouches, b.Now(), index), nil)(); err != nil {
 			return out, err
 		}
 		out.Tracked++
 	}
-	b.listing = nil
+	b.listings = nil
 	return out, nil
+}
+
+// eventsOf are the events that a list tells of somebody. Where it counts touches,
+// the last stands on the day it names and the others before it, as many working days
+// apart as the playbook has touches stand; an answer it names stands on its day, read
+// where its words are there.
+func eventsOf(one Listed, who []string, apart int, now time.Time, index seal.Index) []replica.Event {
+	events := replica.Track(one.Person, now, index)
+	days := apart * 7 / 5 // of the calendar
+	byMail := replica.Clear{Channel: "email", ByHand: true}
+	for i := range min(one.Touches, mostListed) {
+		at := one.Last.AddDate(0, 0, -i*days)
+		if one.Last.IsZero() || at.After(now) {
+			break
+		}
+		id := index.EventID("listed", fmt.Sprint(who[0], one.Last.Unix(), i))
+		events = append(events, replica.Event{ID: id, Kind: replica.Touch, Who: who, At: at, Clear: byMail})
+	}
+	if at := one.Replied; !at.IsZero() && !at.After(now) {
+		id := index.EventID("answered", fmt.Sprint(who[0], at.Unix()))
+		events = append(events, replica.Event{ID: id, Kind: replica.Reply, Who: who, At: at, Clear: byMail, Local: written(one.Wrote)})
+	}
+	return events
 }
 
 // written is what they wrote, as far as it is known.

@@ -28,7 +28,7 @@ func TestAListFillsToday(t *testing.T) {
 	if err != nil || taken != (brain.Taken{Tracked: 3, Refused: 1}) || m.count(replica.Touch) != 10 {
 		t.Fatalf("%+v, %v, %d touches", taken, err, m.count(replica.Touch))
 	}
-	dues, err := b.Today(0)
+	dues, err := b.Today(1, 0)
 	if err != nil || dues.All != 3 {
 		t.Fatalf("%+v, %v", dues, err)
 	}
@@ -75,7 +75,7 @@ func TestTheWordsOfAList(t *testing.T) {
 		if _, err := b.Take(list); err != nil {
 			t.Fatal(err)
 		}
-		dues, err := b.Today(0)
+		dues, err := b.Today(1, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,7 +104,7 @@ func TestAnAnswerOfAList(t *testing.T) {
 	if m.count(replica.Reply) != 1 {
 		t.Errorf("%d replies", m.count(replica.Reply))
 	}
-	dues, err := b.Today(0)
+	dues, err := b.Today(1, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,20 +21,23 @@ type listing struct {
 	index    seal.Index
 }
 
-// Today judges everybody who is tracked, some at a time: from is how many the
-// caller has, 0 to begin. What comes starts at view.Dues.From, which is 0 where
-// the listing had to begin anew.
-func (b *Brain) Today(from int) (view.Dues, error) {
+// Today judges everybody who is tracked for the page in a tab, some at a time: from
+// is how many it has, 0 to begin. What comes starts at view.Dues.From, which is 0
+// where the listing had to begin anew.
+func (b *Brain) Today(tab, from int) (view.Dues, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.listing == nil || !b.listing.continues(from) {
-		l, err := b.list()
-		if err != nil {
+	l := b.listings[tab]
+	if l == nil || !l.continues(from) {
+		var err error
+		if l, err = b.list(); err != nil {
 			return view.Dues{}, err
 		}
-		b.listing = l
+		if b.listings == nil {
+			b.listings = map[int]*listing{}
+		}
+		b.listings[tab] = l
 	}
-	l := b.listing
 	out := view.Dues{Now: b.Now(), From: l.at, All: len(l.people), Due: []view.Due{}}
 	for _, s := range l.next() {
 		due, err := b.due(l, s)
@@ -44,7 +47,7 @@ func (b *Brain) Today(from int) (view.Dues, error) {
 		out.Due = append(out.Due, due)
 	}
 	if l.done() {
-		b.listing = nil
+		delete(b.listings, tab)
 	}
 	return out, nil
 }

@@ -19,36 +19,19 @@ import (
 func (b *Brain) Writing(tab int, origin string, boxes []byte) (view.State, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	s := b.pages[tab]
-	if s == nil || page.SiteOf(origin) != page.Gmail || s.ctx.Site != page.Gmail {
+	pg := b.pages[tab]
+	if pg == nil || page.SiteOf(origin) != page.Gmail || pg.ctx.Site != page.Gmail {
 		return view.State{}, ErrNotShown
 	}
-	s.boxes, s.watched = nil, len(boxes) > 0
-	if s.watched {
+	pg.boxes, pg.watched = nil, len(boxes) > 0
+	if pg.watched {
 		read, err := page.ReadBoxes(boxes)
 		if err != nil {
 			return view.State{}, err
 		}
-		s.boxes = read
+		pg.boxes = read
 	}
-	return b.state(tab, s)
-}
-
-// mails are those being written on a page; without a watcher the one it shows.
-func (s *shown) mails() []page.Box {
-	if !s.watched && s.ctx.Draft.Open {
-		return []page.Box{s.ctx.Draft.Box()}
-	}
-	return s.boxes
-}
-
-// inHand is the mail that the rep is writing; nil without one.
-func (s *shown) inHand() *page.Box {
-	all := s.mails()
-	if i := slices.IndexFunc(all, func(m page.Box) bool { return m.Current }); i >= 0 && !s.byHand {
-		return &all[i]
-	}
-	return nil
+	return b.recordAndShow(tab, pg)
 }
 
 // recipient is somebody whom an open mail goes to, as the log knows them.
@@ -58,9 +41,6 @@ type recipient struct {
 	state  replica.State
 }
 
-// mostRecipients is how many of a mail are looked up.
-const mostRecipients = 25
-
 // recipients looks up everybody whom a mail goes to.
 func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, error) {
 	if m == nil {
@@ -68,7 +48,7 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 	}
 	var all []recipient
 	var who, accounts []string
-	for _, a := range m.To[:min(len(m.To), mostRecipients)] {
+	for _, a := range m.To {
 		r := recipient{person: page.Person{Name: a.Name, Email: a.Email}}
 		r.who = replica.Pseudonyms(r.person, index)
 		who, accounts = append(who, r.who...), append(accounts, replica.Accounts(r.person, index)...)
@@ -77,7 +57,8 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 	if len(who) == 0 {
 		return nil, Known{}, nil
 	}
-	known, err := b.load(who, accounts)
+	slices.Sort(accounts)
+	known, err := b.load(who, slices.Compact(accounts))
 	for i := range all {
 		all[i].state = replica.Fold(known.Events, all[i].who)
 	}
@@ -86,10 +67,10 @@ func (b *Brain) recipients(m *page.Box, index seal.Index) ([]recipient, Known, e
 
 // addressee is whom the panel is about while a mail is written: the person in
 // view where it goes to them, else the first tracked one it goes to.
-func addressee(s *shown, to []recipient, index seal.Index) page.Person {
-	mine := replica.Pseudonyms(s.person, index)
+func addressee(pg *shown, to []recipient, index seal.Index) page.Person {
+	mine := replica.Pseudonyms(pg.person, index)
 	if slices.ContainsFunc(to, func(r recipient) bool { return replica.Overlap(mine, r.state.Who) }) {
-		return s.person
+		return pg.person
 	}
 	for _, r := range to {
 		if r.state.Tracked {
@@ -98,40 +79,21 @@ func addressee(s *shown, to []recipient, index seal.Index) page.Person {
 			return them
 		}
 	}
-	return s.person
-}
-
-// about is the page as it is about somebody whom the mail in hand goes to: what
-// stands on it besides says nothing of them.
-func (s *shown) about(person page.Person) *shown {
-	if person == s.person {
-		return s
-	}
-	ctx := page.Context{Site: s.ctx.Site, Kind: page.Draft, Viewer: s.ctx.Viewer, Mailbox: s.ctx.Mailbox, Draft: s.ctx.Draft}
-	return &shown{url: s.url, ctx: ctx, person: person, boxes: s.boxes, watched: s.watched}
-}
-
-// context is the page's, with the subject of the new mail that it shows.
-func (s *shown) context() page.Context {
-	ctx := s.ctx
-	if m := s.inHand(); m != nil && ctx.Kind == page.Draft {
-		ctx.Subject = m.Subject
-	}
-	return ctx
+	return pg.person
 }
 
 // writing tells of the mail in hand, and which one a draft to the person in view
 // goes into.
-func (b *Brain) writing(st *view.State, s *shown, state replica.State, to []recipient, known Known, index seal.Index) error {
-	st.Into = into(s, state.Who, index)
-	m := s.inHand()
+func (b *Brain) writing(st *view.State, pg *shown, s replica.State, to []recipient, known Known, index seal.Index) error {
+	st.Into = into(pg, s.Who, index)
+	m := pg.inHand()
 	if m == nil || len(to) == 0 {
 		return nil
 	}
-	w := &view.Writing{Subject: m.Subject, Text: m.Text, Watched: s.watched}
+	w := &view.Writing{Subject: m.Subject, Text: m.Text, Watched: pg.watched}
 	for _, r := range to {
-		w.Theirs = w.Theirs || state.Tracked && replica.Overlap(r.state.Who, state.Who)
-		warning, err := b.warning(st, r, state, known, index)
+		w.Theirs = w.Theirs || s.Tracked && replica.Overlap(r.state.Who, s.Who)
+		warning, err := b.warning(st, r, s, known, index)
 		if err != nil {
 			return err
 		}
@@ -188,10 +150,10 @@ func asksForMail(p plan.Plan) bool {
 
 // into is the mail that a draft to somebody goes into: the one in hand where it
 // goes to them, else the one opened last that does. Nil where none is open.
-func into(s *shown, who []string, index seal.Index) *view.Into {
+func into(pg *shown, who []string, index seal.Index) *view.Into {
 	var found *page.Box
-	for i := range s.boxes {
-		box := &s.boxes[i]
+	for i := range pg.boxes {
+		box := &pg.boxes[i]
 		theirs := slices.ContainsFunc(box.To, func(a page.Address) bool {
 			return replica.Overlap(replica.Pseudonyms(page.Person{Email: a.Email}, index), who)
 		})

@@ -1,6 +1,7 @@
 package brain_test
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -119,6 +120,19 @@ func TestNobodyIsWrittenToWhoAskedNotToBe(t *testing.T) {
 	}
 	if w := writes(t, b, kim); len(w.Writing.Warnings) != 1 || w.Tracked {
 		t.Errorf("forgotten since: %+v", w.Writing)
+	}
+}
+
+func TestNobodyIsOverlookedInALongList(t *testing.T) {
+	b, _, s := tracked(t)
+	log(t, b, s, view.Entered{Type: "decision", Verdict: "stop"})
+	var all []string
+	for i := range 500 { // as many as Gmail sends one mail to
+		all = append(all, fmt.Sprintf("reader-%d@else.example", i))
+	}
+	w := writes(t, b, strings.Join(append(all, kim), " "))
+	if w.Writing == nil || len(w.Writing.Warnings) != 1 || w.Writing.Warnings[0].Verdict != view.Stopped {
+		t.Errorf("the last of 501: %+v", w.Writing)
 	}
 }
 

@@ -1,7 +1,6 @@
 package member
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 
@@ -73,8 +72,8 @@ type rounds struct {
 	out      Outcome
 	answer   device.Answer // the last
 	begun    bool
-	fetching bool // what was sent is still to be seen coming back, behind what else is new
-	mended   int  // requests that put right a server that was set back
+	fetching bool // nothing is sent until the log is read to its end, where what was sent comes back
+	mended   int  // how often the team's devices or keys were put right
 	next     bool
 }
 
@@ -111,8 +110,11 @@ func (r *rounds) once() error {
 	if err := r.keepWishes(step); err != nil {
 		return err
 	}
-	if err := cmp.Or(r.Store.Take(step), problem); err != nil {
+	if err := r.Store.Take(step); err != nil { // after a problem, too: what it means for the membership stays
 		return err
+	}
+	if problem != nil {
+		return problem
 	}
 	dealt := r.came(step, sending.Sent)
 	r.next = step.More || r.fetching || dealt
@@ -134,7 +136,10 @@ func (r *rounds) mend() (bool, error) {
 		return false, err
 	}
 	request, send, err := r.ms.Mend(all, r.Random)
-	if err := cmp.Or(err, r.Store.Take(device.Step{Membership: r.ms})); err != nil {
+	if err != nil {
+		return false, err
+	}
+	if err := r.Store.Take(device.Step{Membership: r.ms}); err != nil {
 		return false, err
 	}
 	held := len(r.ms.Sealing)

@@ -1,7 +1,6 @@
 package member
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -87,7 +86,10 @@ func (m *Member) list(ms *device.Membership) (device.Devices, error) {
 	if err != nil {
 		return all, err
 	}
-	return all, cmp.Or(m.Store.Take(device.Step{Membership: *ms}), m.name(all))
+	if err := m.Store.Take(device.Step{Membership: *ms}); err != nil {
+		return all, err
+	}
+	return all, m.name(all)
 }
 
 // meet asks for the names of authors who are not known yet.
@@ -196,8 +198,8 @@ func (m *Member) Recovery() (Printed, error) {
 	return got, err
 }
 
-// Remove ends a device's access, or takes a recovery back. Where a manager does it, the others are given a new
-// key, if a person was shown all of them.
+// Remove ends a device's access, or takes a recovery back. Where a manager does it,
+// the others are given a new key, if a person was shown all of them.
 func (m *Member) Remove(id string) (Team, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

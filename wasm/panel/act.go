@@ -114,11 +114,7 @@ func (p *panel) send(a view.Action, busy string, done func()) {
 	a.New = p.idOf(a)
 	p.busy, p.problem, p.flash = busy, "", ""
 	p.draw()
-	p.ask(a, func(s view.State) {
-		if s.Phase == view.Broken { // the press failed; the person is still in view
-			p.fail(s.Problem)
-			return
-		}
+	p.press(a, func(s view.State) {
 		before := p.state
 		p.busy, p.asking, p.sent = "", "", press{}
 		p.note(a, before, s)
@@ -158,7 +154,7 @@ func (p *panel) remark() {
 // undo takes back what the last press entered.
 func (p *panel) undo() {
 	if p.before != nil {
-		p.send(view.Action{Do: view.Describe, Deal: *p.before}, "undo/", func() { p.noted = nil })
+		p.send(view.Action{Do: view.Describe, Deal: *p.before}, "undo/", func() { p.noted, p.before = nil, nil })
 		return
 	}
 	p.send(view.Action{Do: view.Unlog, ID: p.noted.ID}, "undo/", nil)
@@ -223,6 +219,17 @@ func (p *panel) ask(a view.Action, done func(view.State), failed func(string)) {
 	})
 }
 
+// press asks for something to be done; what the brain refused has failed, too.
+func (p *panel) press(a view.Action, done func(view.State), failed func(string)) {
+	p.ask(a, func(s view.State) {
+		if s.Phase == view.Broken {
+			failed(s.Problem)
+			return
+		}
+		done(s)
+	}, failed)
+}
+
 // fail says why something did not work: beside the person when one is shown,
 // else instead of everything.
 func (p *panel) fail(why string) {
@@ -243,6 +250,23 @@ func (p *panel) hear(m, sender js.Value) {
 	}
 	if s, ok := parse(m.Get("state")); ok && s.Tab == p.tab {
 		p.told(s)
+	}
+	if p.grown(m) {
+		p.lookByHand()
+	}
+}
+
+// grown reports a message that the log has changed, by no press of this page.
+func (p *panel) grown(m js.Value) bool {
+	tab := m.Get("tab")
+	return m.Get("type").String() == "log" && (tab.Type() != js.TypeNumber || tab.Int() != p.tab)
+}
+
+// lookByHand asks anew about somebody whom the rep named: no page's State brings
+// what has changed.
+func (p *panel) lookByHand() {
+	if s := p.state; s.ByHand && p.busy == "" {
+		p.press(view.Action{Do: view.Choose, Tab: p.tab, URL: s.URL, Person: s.Person, ByHand: true}, p.show, func(string) {}) // what is shown stays
 	}
 }
 
@@ -271,7 +295,8 @@ func parse(v js.Value) (s view.State, ok bool) {
 	if v.Type() != js.TypeString {
 		return s, false
 	}
-	return s, json.Unmarshal([]byte(v.String()), &s) == nil
+	err := json.Unmarshal([]byte(v.String()), &s)
+	return s, err == nil
 }
 
 // grant must reach the browser inside the press itself: it counts as the rep's

@@ -51,10 +51,11 @@ func (p *panel) todayTrouble() *node {
 
 // todayBack says what was done last, with the way back.
 func (p *panel) todayBack() *node {
-	if len(p.today.back) == 0 {
+	last := len(p.today.back) - 1
+	if last < 0 || p.today.back[last].Do == "" {
 		return nil
 	}
-	b := p.today.back[len(p.today.back)-1]
+	b := p.today.back[last]
 	undo := p.waits(p.button("take-back", "", view.LabelUndo, "link", p.takeBack), "take-back/")
 	return el("div", "noted last-done", icon("check"), name("span", "", b.name+": "+b.what), undo).as("last-done")
 }

@@ -49,31 +49,43 @@ func (p *panel) putButton(st view.Step, subject, body string) *node {
 		return nil
 	}
 	b := p.button("put", st.Key, "", "button primary small", func() { p.put(st.Key, subject, body) })
-	return p.keyedFor(b, "i", st.Key).add(icon("mail"), text("span", "", view.LabelPut))
+	p.waits(b.add(icon("mail"), text("span", "", view.LabelPut)), "put/"+st.Key)
+	return p.keyedFor(b, "i", st.Key)
 }
 
-// put asks the background, which asks Gmail's page, and says what came of it.
+// put asks the background, which asks Gmail's page, and says what came of it. A
+// second press waits for the first one's answer.
 func (p *panel) put(key, subject, body string) {
+	if p.busy != "" {
+		return
+	}
 	into := p.state.Into
 	if into == nil {
 		p.putSays(key, view.Put{}, body)
 		return
 	}
+	p.busy = "put/" + key
+	p.draw()
 	turn := p.turn
 	ask := object(map[string]any{
 		"do": "put", "tab": p.tab, "url": p.state.URL, "box": into.Box, "to": into.To, "subject": subject, "body": body,
 	})
-	p.then(chrome.Get("runtime").Call("sendMessage", ask), func(answer js.Value) {
+	p.message(ask, mostSent, func(answer js.Value) {
 		if turn != p.turn {
 			return
 		}
+		p.busy = ""
 		var done view.Put
 		if answer.Type() == js.TypeObject {
 			// An answer that is none is no: nothing was put in.
 			_ = json.Unmarshal([]byte(global.Get("JSON").Call("stringify", answer).String()), &done)
 		}
 		p.putSays(key, done, body)
-	}, p.fail)
+	}, func(why string) {
+		if turn == p.turn {
+			p.fail(why)
+		}
+	})
 }
 
 func (p *panel) putSays(key string, done view.Put, body string) {

@@ -37,6 +37,7 @@ type panel struct {
 	ticked  time.Time       // the last one
 	logged  []string        // what the rep logged here, by hand, oldest first
 	noKeys  bool            // the rep wants none
+	away    []typedOf       // what was typed about people shown before, the last at the end
 	paint   func()
 	today   *todayList // of the page Today; nil in the panel
 }
@@ -132,6 +133,7 @@ func (p *panel) follow(tab int) {
 // clear shows another page's State; late answers about the page before are dropped.
 func (p *panel) clear(s view.State) {
 	p.turn++
+	p.putAway()
 	p.memory = memory{}
 	p.said = ""
 	p.announce("")
@@ -142,9 +144,13 @@ func (p *panel) clear(s view.State) {
 // same person.
 func (p *panel) show(s view.State) {
 	if s.URL != p.state.URL || s.Tab != p.state.Tab || identity(s) != identity(p.state) {
+		p.putAway()
 		p.memory = memory{busy: p.busy}
 	}
 	p.state, p.got = s, elapsed()
+	if p.fields == nil {
+		p.fields, p.wrong = p.takeOut(identity(s)), map[string]string{}
+	}
 	p.model = view.Make(s, local)
 	if p.today != nil {
 		p.today.update(s)

@@ -27,12 +27,7 @@ type todayList struct {
 	open   string   // the row that is open
 	back   []taken  // what was done, the last at the end, to be taken back
 	got    float64  // when dues came, by the browser's steady clock
-}
-
-// taken is how something is taken back, and of whom.
-type taken struct {
-	view.Action
-	name, what string
+	day    string   // the rep's, of the last look at the calendar
 }
 
 // isToday reports that this is the page Today and not the panel.
@@ -45,34 +40,45 @@ func isToday() bool {
 // nobody sees it nobody is judged.
 func (p *panel) startToday() {
 	p.tab = -2 - int(global.Get("Math").Call("random").Float()*(1<<30)) // no tab's: by it this page knows what it did itself
-	p.today = &todayList{shown: map[string]int{}}
+	p.today = &todayList{shown: map[string]int{}, day: dayNow()}
 	p.loadPhrases()
 	p.readKeysOff()
 	p.moreToday()
 	p.draw()
-	p.atMidnight()
+	p.later(minute, p.watchDay)
+	global.Call("addEventListener", "focus", p.callback(func([]js.Value) { p.newDay() }))
 	document.Call("addEventListener", "visibilitychange", p.callback(func([]js.Value) { p.refresh() }))
 	document.Call("addEventListener", "keydown", p.callback(func(args []js.Value) { p.listKey(args[0]) }))
 	chrome.Get("runtime").Get("onMessage").Call("addListener", p.callback(func(args []js.Value) {
 		m := arg(args, 0)
-		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || m.Get("type").String() != "log" {
+		if m.Type() != js.TypeObject || !fromBackground(arg(args, 1)) || !p.grown(m) {
 			return
 		}
-		if tab := m.Get("tab"); tab.Type() != js.TypeNumber || tab.Int() != p.tab {
-			p.refresh()
+		p.refresh()
+		if p.today.open != "" {
+			p.lookByHand()
 		}
 	}))
 }
 
-// atMidnight judges everybody anew when the day is over: what is due is another.
-func (p *panel) atMidnight() {
-	now := local(time.Now())
-	next := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 1, 0, now.Location())
-	p.later(int(next.Sub(now)/time.Millisecond), func() {
-		p.refresh()
-		p.atMidnight()
-	})
+// minute is how often the page looks at the calendar, in ms. One long wait until
+// midnight would stand still while the computer sleeps.
+const minute = 60_000
+
+// watchDay judges everybody anew once the day is over: what is due is another.
+func (p *panel) watchDay() {
+	p.newDay()
+	p.later(minute, p.watchDay)
 }
+
+func (p *panel) newDay() {
+	if day := dayNow(); p.today.day != day {
+		p.today.day = day
+		p.refresh()
+	}
+}
+
+func dayNow() string { return local(time.Now()).Format(time.DateOnly) }
 
 // refresh judges everybody anew, behind what is shown; of a hidden page when the
 // rep comes back to it.
@@ -189,17 +195,14 @@ func (p *panel) inHand(r view.TodayRow, then func()) {
 	}
 	t.at, t.wrong = r.Key, ""
 	p.turn++
+	p.putAway()
 	p.memory = memory{busy: "row/" + r.Key}
 	p.state, p.model = view.State{Tab: p.tab}, view.Panel{}
 	p.draw()
 	failed := func(why string) {
 		p.todayFails(why, func() { p.inHand(r, then) })
 	}
-	p.ask(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
-		if s.Phase == view.Broken {
-			failed(s.Problem)
-			return
-		}
+	p.press(view.Action{Do: view.Choose, Tab: p.tab, Person: r.Person, ByHand: true}, func(s view.State) {
 		p.busy = ""
 		p.show(s)
 		then()
@@ -242,17 +245,20 @@ func (t *todayList) begun(key string) (place int, part string) {
 // next one, who gets the focus.
 func (p *panel) worked(a view.Action, before int, part string) {
 	t, key, title := p.today, view.KeyOf(p.state.Person), view.NameOf(p.state.Person)
-	said := view.SaidUndone(title)
+	said := p.model.Say
+	t.settle(a)
 	switch {
 	case p.noted != nil:
 		said = p.noted.Text
-		b := taken{view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}, title, said}
+		b := view.Action{Do: view.Unlog, ID: p.noted.ID, Person: p.state.Person}
 		if p.before != nil {
-			b.Action = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
+			b = view.Action{Do: view.Describe, Deal: *p.before, Person: p.state.Person}
 		}
-		t.back = append(t.back[max(0, len(t.back)-mostBack+1):], b)
-	case a.Do != view.Unlog:
-		said = p.model.Say
+		t.remember(taken{b, title, said})
+	case a.Do == view.Unlog:
+		said = view.SaidUndone(title)
+	default:
+		t.remember(taken{name: title})
 	}
 	if place := t.place(key); place >= 0 && t.parts[place] == part {
 		p.draw()
@@ -275,39 +281,6 @@ func (p *panel) worked(a view.Action, before int, part string) {
 		focus("h1")
 	}
 	p.announce(view.SaidDone(title, said, view.SaidNext(next)))
-}
-
-// mostBack is how many presses can be taken back, one after the other.
-const mostBack = 50
-
-// takeBack undoes what was done last in the list, whoever is in hand now; then
-// what was done before that.
-func (p *panel) takeBack() {
-	t := p.today
-	if len(t.back) == 0 {
-		p.announce(view.NoUndo)
-		return
-	}
-	b := t.back[len(t.back)-1]
-	if p.busy != "" {
-		return
-	}
-	a := b.Action
-	a.Tab, a.ByHand = p.tab, true
-	a.New = p.idOf(a)
-	p.busy = "take-back/"
-	p.turn++
-	p.ask(a, func(s view.State) {
-		if s.Phase == view.Broken {
-			p.todayFails(s.Problem, p.takeBack)
-			return
-		}
-		p.busy, p.sent, t.wrong = "", press{}, ""
-		t.back, t.at, t.open = t.back[:len(t.back)-1], view.KeyOf(b.Person), ""
-		p.focus = rowOf(t.at)
-		p.show(s)
-		p.announce(view.SaidUndone(b.name + ", " + b.what))
-	}, func(why string) { p.todayFails(why, p.takeBack) })
 }
 
 // todayFails says why something did not work, and how to try it again.

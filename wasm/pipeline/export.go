@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"strconv"
 	"syscall/js"
 
@@ -23,69 +24,73 @@ func placeOf(l *pipeline.Line) string {
 	return strconv.Itoa(l.Source) + ":" + strconv.FormatInt(l.At, 10)
 }
 
-// export writes one of two files, "csv" or "suppress", piece by piece. The csv is
-// what the command writes; where something was decided it has three columns more.
-// The do-not-contact list is the command's too, and whoever the rep stopped. Where
-// some rows are named, by file and place, only these are written.
+// export is what is to be written, and how.
+type export struct {
+	What      string             `json:"what"`      // csv, or suppress: the do-not-contact list
+	Decided   map[string]decided `json:"decided"`   // by place
+	Only      []string           `json:"only"`      // the places of the rows that are written; null is all
+	Separator string             `json:"separator"` // one character
+}
+
+// export writes one of two files piece by piece. The csv is what the command writes;
+// where something was decided it has three columns more. The do-not-contact list is
+// the command's too, and whoever the rep stopped.
 func (p *program) export(t task, args []js.Value) (any, error) {
+	var e export
+	if err := json.Unmarshal([]byte(args[0].String()), &e); err != nil {
+		return nil, err
+	}
 	run, _, err := p.triage(t)
 	if err != nil {
 		return nil, err
 	}
-	by := map[string]decided{}
-	if err := json.Unmarshal([]byte(args[1].String()), &by); err != nil {
-		return nil, err
-	}
-	var only []string
-	if err := json.Unmarshal([]byte(args[2].String()), &only); err != nil {
-		return nil, err
-	}
-	chosen := map[string]bool{}
-	for _, place := range only {
-		chosen[place] = true
-	}
-	of := func(l *pipeline.Line) decided { return by[placeOf(l)] }
 	out := newBatches(p.host, "chunk")
-	first := t.Part == 0 // which writes the heads
-	dialect := pipeline.Dialect{Separator: args[3].String()[0], Mark: true}
-	var emit func(*pipeline.Line) error
-	if args[0].String() == "suppress" {
-		list, err := pipeline.NewSuppression(out, first, dialect)
-		if err != nil {
-			return nil, err
-		}
-		emit = func(l *pipeline.Line) error {
-			if of(l)[0] == stop {
-				l.Stop(p.tongue)
-			}
-			return list.Line(l)
-		}
-	} else {
-		w := pipeline.NewWriter(out, "csv")
-		w.Dialect = dialect
-		if len(by) > 0 {
-			w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
-				d := of(l)
-				return d[:]
-			})
-		}
-		if first {
-			if err := w.Head(run.Sheets); err != nil {
-				return nil, err
-			}
-		}
-		emit = w.Line
+	write, err := p.writer(e, out, run.Sheets, t.Part == 0)
+	if err != nil {
+		return nil, err
 	}
-	if err := run.Run(context.Background(), func(l *pipeline.Line) error {
-		err := error(nil)
-		if only == nil || chosen[placeOf(l)] {
-			err = emit(l)
+	only := map[string]bool{}
+	for _, place := range e.Only {
+		only[place] = true
+	}
+	err = run.Run(context.Background(), func(l *pipeline.Line) error {
+		if e.Only == nil || only[placeOf(l)] {
+			if err := write(l); err != nil {
+				return err
+			}
 		}
 		out.ended()
-		return err
-	}, p.progress); err != nil {
+		return nil
+	}, p.progress)
+	if err != nil {
 		return nil, err
 	}
 	out.flush()
 	return map[string]any{}, nil
+}
+
+// writer gives what writes a line. For the first part it writes the heads at once.
+func (p *program) writer(e export, out io.Writer, sheets []*pipeline.Sheet, first bool) (func(*pipeline.Line) error, error) {
+	dialect := pipeline.Dialect{Separator: e.Separator[0], Mark: true}
+	if e.What == "suppress" {
+		list, err := pipeline.NewSuppression(out, first, dialect)
+		return func(l *pipeline.Line) error {
+			if e.Decided[placeOf(l)][0] == stop {
+				l.Stop(p.tongue)
+			}
+			return list.Line(l)
+		}, err
+	}
+	w := pipeline.NewWriter(out, "csv")
+	w.Dialect = dialect
+	if len(e.Decided) > 0 {
+		w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
+			d := e.Decided[placeOf(l)]
+			return d[:]
+		})
+	}
+	if !first {
+		return w.Line, nil
+	}
+	return w.Line, w.Head(sheets)
 }

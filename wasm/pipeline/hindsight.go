@@ -12,8 +12,11 @@ import (
 	"cleanbreak/core/playbook"
 )
 
+// mostNamed is how many of those let go the page names.
+const mostNamed = 100
+
 // replay is what other rules would have brought: a built-in playbook's name, or a
-// playbook's file. Nobody is named in it.
+// playbook's file.
 func (p *program) replay(t task, args []js.Value) (any, error) {
 	o, err := p.options(t)
 	if err != nil {
@@ -27,7 +30,9 @@ func (p *program) replay(t task, args []js.Value) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.Now.Partings, r.Then.Partings = []*pipeline.Parting{}, []*pipeline.Parting{}
+	for _, b := range []*pipeline.Brought{&r.Now, &r.Then} {
+		b.Partings = b.Partings[:min(mostNamed, len(b.Partings))]
+	}
 	return r, nil
 }
 

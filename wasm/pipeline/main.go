@@ -85,19 +85,14 @@ func main() {
 	select {}
 }
 
-// promised answers a call about a task, with JSON.
+// promised answers a call about a task; what is wrong with its files is an answer too.
 func promised(do func(t task, args []js.Value) (any, error)) js.Func {
-	return door.Promised(func(args []js.Value) (any, error) {
-		var t task
-		if err := json.Unmarshal([]byte(args[0].String()), &t); err != nil {
-			return nil, err
-		}
-		result, err := do(t, args[1:])
+	return door.Given(func(t task, args []js.Value) (any, error) {
+		result, err := do(t, args)
 		if err != nil {
 			result = map[string]any{"fault": faultOf(err)}
 		}
-		data, err := json.Marshal(result)
-		return string(data), err
+		return door.JSON(result, nil)
 	})
 }
 

@@ -25,7 +25,7 @@ func (s *hostStore) Joining() (*device.Membership, error) {
 }
 func (s *hostStore) Log() ([]replica.Event, error) { return door.Get[[]replica.Event](s.host, "log") }
 func (s *hostStore) Waiting() ([]device.Waiting, error) {
-	return door.Get[[]device.Waiting](s.host, "waiting")
+	return door.Ask[[]device.Waiting](s.host, "waiting", device.MaxEvents)
 }
 
 func (s *hostStore) Everything() (member.Saved, error) {

@@ -286,10 +286,10 @@ func stepIcon(st plan.Step) string {
 
 // whereToLook is the one press that shows whether they answered.
 func whereToLook(channel string, s State) *Link {
-	who := s.Person
+	profile := cmp.Or(s.Person.Slug, s.Person.Member)
 	switch {
-	case (channel == "linkedin" || s.Search == "" && who.Email == "") && who.Slug != "":
-		return &Link{placeOpen, "https://www.linkedin.com/in/" + escaped(who.Slug) + "/"}
+	case (channel == "linkedin" || s.Search == "" && s.Person.Email == "") && profile != "":
+		return &Link{placeOpen, "https://www.linkedin.com/in/" + escaped(profile) + "/"}
 	case channel != "linkedin" && s.Search != "":
 		return &Link{placeSearch, mailbox(s) + "#search/" + escaped(s.Search)}
 	}

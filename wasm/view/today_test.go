@@ -99,6 +99,26 @@ func TestTheRepsLastDecisionSaysWhatIsWaitedFor(t *testing.T) {
 	}
 }
 
+// Of somebody met in LinkedIn's messaging the member id is all that is known.
+func TestARowOpensWhereThePersonIs(t *testing.T) {
+	member := "ACoAAB1234567890abcdefgh"
+	for about, c := range map[string]struct {
+		who  page.Person
+		want string
+	}{
+		"a conversation": {page.Person{Name: "Kim", Member: member}, "https://www.linkedin.com/in/" + member + "/"},
+		"a profile":      {page.Person{Name: "Kim", Slug: "kim", Member: member}, "https://www.linkedin.com/in/kim/"},
+	} {
+		due := Due{Person: c.who, Verdict: "your-turn", State: "your-turn", Do: "send", Channel: "linkedin", On: now.Format(time.DateOnly)}
+		row := MakeToday([]Due{due}, 1, now, local).Sections[0].Rows[0]
+		if row.Open == nil || row.Open.URL != c.want {
+			t.Errorf("%s: %+v", about, row.Open)
+		} else if at := page.ProfileAt(row.Open.URL); at.Slug+at.Member == "" {
+			t.Errorf("%s: nobody is known at %s", about, row.Open.URL)
+		}
+	}
+}
+
 func TestAGoodbyeNamesTheKindsStillMissing(t *testing.T) {
 	send := func(channel string) plan.Step {
 		return plan.Step{Do: plan.Send, Channel: channel, On: "2026-11-22", Purpose: "goodbye"}

@@ -38,6 +38,7 @@ const (
 	todayPick     = "Pick how it went."
 	todayNoDraft  = "There is no draft to copy."
 	todayNoUndo   = "There is nothing to take back."
+	todayFinal    = "{}: what you did last cannot be taken back. Press U again for what came before it."
 	todayNoPage   = "There is no page to open."
 	LabelListKeys = "Keys in the list"
 	LabelOpen     = "Open"

@@ -112,6 +112,7 @@ func SaidNext(name string) string {
 	return fill(todayMoved, name)
 }
 func SaidUndone(name string) string { return fill(todayUndone, name) }
+func SaidFinal(name string) string  { return fill(todayFinal, name) }
 
 // Why a key did nothing.
 const (

@@ -50,7 +50,7 @@ type Config struct {
 const (
 	MinSecret  = 32
 	MaxBody    = 512 << 10 // bytes
-	MaxPush    = 200       // events; device.MaxEvents is the same
+	MaxPush    = 200       // events; device.MaxEvents
 	MaxPull    = 500       // events
 	MinClient  = 1         // oldest protocol version of a client
 	PerMinute  = 240       // requests of a device, unless set otherwise

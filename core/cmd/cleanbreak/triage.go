@@ -45,6 +45,7 @@ type triage struct {
 	separator  string // "" is a comma
 	to         string
 	suppress   string
+	only       string // an object, as deal; "" is all
 	resume     bool
 	columns    bool
 	dates      string
@@ -60,20 +61,6 @@ type triage struct {
 	good       int // lines that are on disk
 }
 
-// mapping is a flag given as often as wanted: NAME=VALUE.
-type mapping map[string]string
-
-func (m mapping) String() string { return "" }
-
-func (m mapping) Set(s string) error {
-	at := strings.LastIndex(s, "=")
-	if at < 1 {
-		return fmt.Errorf("%q has no =; write it as 'Kunde=name'", s)
-	}
-	m[s[:at]] = s[at+1:]
-	return nil
-}
-
 func (c call) triage(args []string) (err error) {
 	t := triage{call: c, mapping: mapping{}, holds: mapping{}}
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
@@ -85,6 +72,7 @@ func (c call) triage(args []string) (err error) {
 	f.StringVar(&t.separator, "separator", ",", "what stands between the cells of csv: \",\", or \";\" as a German Excel wants it")
 	f.StringVar(&t.to, "out", "", "write to this `file`; then a run that was stopped can be resumed")
 	f.StringVar(&t.suppress, "suppress", "", "write the do-not-contact list to this `file`")
+	f.StringVar(&t.only, "only", "", "`deal|contact|lead|…`: the lines of one object alone, under the headers of its own id and name, to be imported where they came from")
 	f.BoolVar(&t.resume, "resume", false, "go on where the run that wrote -out was stopped")
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
@@ -140,6 +128,9 @@ func (t *triage) run(ctx context.Context) error {
 	run, err := pipeline.New(sources, t.options)
 	if err != nil {
 		return err
+	}
+	if objects := pipeline.ObjectsOf(run.Sheets); t.only != "" && !slices.Contains(objects, t.only) {
+		return fmt.Errorf("-only: is %q; the files hold: %s", t.only, strings.Join(objects, ", "))
 	}
 	out, suppress, err := t.open() // last: what stood in them is gone then
 	if err != nil {
@@ -222,30 +213,6 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 		return nil, fmt.Errorf("-map: no file has a column %q; -columns shows those there are", name)
 	}
 	return sources, nil
-}
-
-// mapped is the part of the mapping whose columns a file has.
-func (t *triage) mapped(name string, open func() (io.ReadCloser, error), left mapping) (pipeline.Mapping, error) {
-	if len(t.mapping) == 0 {
-		return nil, nil
-	}
-	in, err := open()
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	headers, err := pipeline.Headers(name, in)
-	if err != nil {
-		return nil, err
-	}
-	own := pipeline.Mapping{}
-	for _, h := range headers {
-		if field, ok := t.mapping[h]; ok {
-			own[h] = field
-			delete(left, h)
-		}
-	}
-	return own, nil
 }
 
 func (t *triage) showColumns(sources []pipeline.Source) error {

@@ -173,7 +173,7 @@ func (t *triage) restore() error {
 // of names a run: what it reads and everything it judges by.
 func (t *triage) of() string {
 	h := fnv.New64a()
-	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
+	fmt.Fprintln(h, t.options.Now.UTC(), t.options.Zone, t.options.Country, t.format, t.separator, t.only, t.suppress, t.dates, t.odds, t.mapping.sorted(), t.holds.sorted())
 	h.Write(marshal(t.options.Playbook))
 	for _, name := range t.files {
 		if info, err := os.Stat(name); err == nil {
@@ -182,8 +182,6 @@ func (t *triage) of() string {
 	}
 	return fmt.Sprintf("%016x", h.Sum64())
 }
-
-func (m mapping) sorted() string { return string(marshal(m)) } // JSON sorts the keys
 
 // goOn says how to take a stopped run up again.
 func (t *triage) goOn() string {
@@ -202,6 +200,7 @@ func (t *triage) judge(ctx context.Context, run *pipeline.Triage, out, suppress 
 	}
 	w := pipeline.NewWriter(out, t.format)
 	w.Dialect = dialect
+	w.Only = t.only
 	w.Mark = t.to != ""  // and not into a pipe
 	w.Fold = t.to == ""  // a file that is taken up again would count from there
 	if out.length == 0 { // a run that was stopped before its first line has written its head too

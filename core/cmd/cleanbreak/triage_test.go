@@ -50,7 +50,7 @@ func TestTriage(t *testing.T) {
 		out, said string
 	}{
 		{"activities of nobody", []string{"-now", "2026-11-20", untouched, strangers}, 0, "\n2 activities belong to no row of the pipeline; -format csv lists each\n", "not judged: 2 belongs to no row"},
-		{"each of them", []string{"-now", "2026-11-20", "-format", "csv", untouched, strangers}, 0, "not judged: belongs to no row of the pipeline,,,,,,,,,,\"" + strangers + "\",3\r\n", ""},
+		{"each of them", []string{"-now", "2026-11-20", "-format", "csv", untouched, strangers}, 0, "not judged: belongs to no row of the pipeline,,,,,,,,,,activity,\"" + strangers + "\",3\r\n", ""},
 		{"one of nobody", []string{"-now", "2026-11-20", untouched, inbund, in("one.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\n")}, 0, "\n1 activity belongs to no row", ""},
 		{"columns that are not read", []string{"-now", "2026-11-20", untouched}, 0, "", "untouched.csv: plain people; not read: Fax, Shoe size\n"},
 		{"no touch anywhere", []string{"-now", "2026-11-20", untouched}, 0, "", "no row says anything of contact with them: add the export of activities"},
@@ -63,8 +63,10 @@ func TestTriage(t *testing.T) {
 		{"what the columns are", []string{"-columns", exports + "german/geschaefte.csv"}, 0, `"header": "Deal - Wert",` + "\n        \"field\": \"value\",\n        \"sample\": \"1.234,50\"", ""},
 		{"mapped", []string{"-now", "2026-11-20", "-format", "csv", "-map", "Deal - Title=ignore", deals}, 0, "\r\n0,Kim Olsen,Kim Olsen", ""},
 		{"ambiguous dates", []string{"-now", "2026-11-20", "-quiet=false", doubtful}, 0, "", "dates are read as mdy: 3/4 is in March; -dates says otherwise"},
-		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "none of your own got another touch after touch 8; with what is published 0.3 % answer the next, 0.01–", ""},
+		{"odds", []string{"-now", "2026-11-20", "-odds", "-format", "csv", deals, activities}, 0, "so far none like this had another touch after touch 8 and two weeks to answer it; with what is published 0.3 % answer the next, 0.01–", ""},
 		{"odds in a table", []string{"-odds", deals, activities}, 2, "", "-odds: is a sentence, for which the table has no room; add -format csv or -format json"},
+		{"contacts alone", []string{"-now", "2026-11-20", "-format", "csv", "-only", "contact", exports + "hubspot-de/deals.csv", exports + "hubspot-de/kontakte.csv"}, 0, "Datensatz-ID,name,contact", ""},
+		{"no such object", []string{"-only", "contact", deals, activities}, 2, "", `-only: is "contact"; the files hold: deal`},
 		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
 		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
 		{"no file", nil, 2, "", "nothing to read is named; write: cleanbreak triage [flags] FILE…"},

@@ -20,6 +20,9 @@
 // They take turns; each turn gives one ratio, and the median of them is printed,
 // after turns that are not counted, for both are compiled again while they run.
 // first_ms is the very first turn, as somebody has it who judges once.
+//
+// filter_ms is from an input in a filter of the list to the painted rows that it finds,
+// of all that were judged: the median and the most of some filters.
 
 import { fileURLToPath } from "node:url";
 import { start } from "../../tests/extension.mjs";
@@ -43,6 +46,10 @@ await page.setInputFiles("#bench", `${build}/deals-${rows}.csv`);
 /** @type {Turn[]} */
 const all = [];
 for (let n = 0; n < warming + turns; n++) all.push(await page.evaluate(takeTurn));
+await page.setInputFiles("#choose", `${build}/deals-${rows}.csv`);
+await page.locator("#judge").click();
+await page.locator("#list").waitFor();
+const filters = (await page.evaluate(timeFilters)).toSorted((a, b) => a - b);
 await browser.close();
 
 const measured = all.slice(warming);
@@ -52,8 +59,30 @@ if (first.rows !== rows || first.read !== rows + 1) throw new Error(`${rows} row
 console.log(`browser rows ${rows} judged ${first.judged} threads ${first.threads} first_ms ${first.ours.toFixed(0)}`);
 console.log(`browser triage_ms ${median((t) => t.ours).toFixed(0)} list_ms ${median((t) => t.list).toFixed(0)} papaparse_ms ${median((t) => t.papa).toFixed(0)} papaparse_objects_ms ${median((t) => t.objects).toFixed(0)}`);
 console.log(`ratio_vs_papaparse_parse ${median((t) => t.ours / t.papa).toFixed(2)} vs_objects ${median((t) => t.ours / t.objects).toFixed(2)}`);
+console.log(`browser filter_ms ${filters[Math.floor(filters.length / 2)].toFixed(0)} most ${filters[filters.length - 1].toFixed(0)} of ${filters.length}`);
 
 // ---- what runs in the page
+
+/** Filters the list in some ways, each from all rows and back to them. @returns {Promise<number[]>} milliseconds */
+async function timeFilters() {
+  const field = (/** @type {string} */ id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id));
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  /** @type {number[]} */
+  const took = [];
+  for (const id of ["f-text", "f-verdict", "f-kind", "f-owner", "f-stage", "f-account", "f-mark"]) {
+    const control = field(id);
+    const values = control instanceof HTMLSelectElement ? [...control.options].map((o) => o.value).filter(Boolean).slice(0, 3) : ["a", "an", "zz"];
+    for (const value of values.flatMap((v) => [v, ""])) {
+      await painted();
+      const began = performance.now();
+      control.value = value;
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      await painted();
+      took.push(performance.now() - began);
+    }
+  }
+  return took;
+}
 
 async function takeTurn() {
   const page = /** @type {any} */ (globalThis);

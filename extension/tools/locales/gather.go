@@ -24,7 +24,7 @@ func gather(root string) (map[string]string, error) {
 	g := gathered{}
 	for _, dir := range []string{
 		"core/say", "core/playbook", "core/signal", "core/verdict", "core/plan", "core/assess", "core/calibrate", "core/pipeline",
-		"core/device", "core/keys", "wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "wasm/pipeline", "worker/api",
+		"core/device", "core/keys", "core/replica", "wasm/brain", "wasm/member", "wasm/view", "wasm/panel", "wasm/pipeline", "worker/api",
 	} {
 		if err := g.files(root, dir, "*.go", g.golang); err != nil {
 			return nil, err
