@@ -25,7 +25,7 @@ const dues = [
   due("Ada Quist", "Fjord Labs", "your-turn inbound", { value: 24000, answer_by: "2026-11-22T09:04:32Z", channel: "call" }),
   due("Bo Lind", "South", "your-turn promise", { state: "your-turn/promise", on: "2026-11-20" }),
   due("Cem Aydın", "Kestrel Freight", "your-turn", { value: 12000, unsure: ["linkedin"] }),
-  due("Dana Ruiz", "Marsh & Vale", "hand-off", { do: "note", channel: "", note: "Hand it to support: They complained on 18 Nov" }),
+  due("Dana Ruiz", "Marsh & Vale", "hand-off", { do: "note", channel: "" }),
   { ...due("", "", "last-try", { value: 8000 }), person: kim },
   due("Elif Kaya", "Northwind", "break-up checklist", { missing: ["voicemail", "email", "live-message"] }),
   due("Finn Aas", "Olive Grove", "break-up", { do: "remove-from-sequence", channel: "", verdict: "keep", state: "keep" }),
