@@ -83,7 +83,8 @@ function section(path, schema) {
   box.className = "part-of";
   box.dataset.part = path[0];
   const mark = Object.assign(el("span"), { className: "own" });
-  box.append(el("summary", "", el("span", called(path[0])), mark));
+  const about = Object.assign(el("span", t(schema.description ?? "")), { className: "about" });
+  box.append(el("summary", "", el("span", called(path[0])), about, mark));
   box.addEventListener("toggle", () => { if (box.open && box.children.length === 1) box.append(inside(path, schema)); });
   return box;
 }

@@ -6,7 +6,7 @@ import { ask } from "./ask.js";
 import { sentence } from "./format.js";
 import { kept } from "./kept.js";
 import { byId, write } from "./page.js";
-import { t } from "./tongue.js";
+import { locale, t } from "./tongue.js";
 
 /** @typedef {{at: string, type: string, channel: string, text?: string}} Happening */
 
@@ -45,26 +45,43 @@ async function show(mine) {
   const judged = await ask("sample", { list: events });
   if (mine !== turn || !judged?.verdict) return; // something was added meanwhile
   byId("sample").dataset.tone = judged.verdict;
+  byId("sample-verdict").hidden = false;
   write("sample-says", t(says[`${judged.verdict}/${judged.kind}`] ?? says[judged.verdict] ?? judged.verdict));
   write("sample-because", judged.because);
   const step = judged.plan.steps.find((/** @type {{body: string, purpose: string}} */ s) => s.body && s.purpose);
   byId("sample-draft").hidden = !step;
-  write("sample-draft", step ? [step.subject, step.body].filter(Boolean).join("\n\n") : "");
+  byId("sample-subject").hidden = !step?.subject;
+  write("sample-subject", step?.subject ?? "");
+  write("sample-body", step?.body ?? "");
 }
 
-/** The timeline: what we did below the line, what they did above it. */
-function draw() {
+/** One element of the picture. @param {string} name @param {Record<string, string | number>} attributes @param {...Element} inside */
+function shape(name, attributes, ...inside) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  made.append(...inside);
+  return made;
+}
+
+/** Where each stands on the line, from 8 to 292: by its day, and none over another. */
+function places() {
   const from = Date.parse(events[0].at), span = Date.now() - from || 1;
-  const mark = (/** @type {Happening} */ e) => {
-    const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    const theirs = e.type === "reply";
-    for (const [name, value] of Object.entries({ cx: 12 + (276 * (Date.parse(e.at) - from)) / span, cy: theirs ? 12 : 36, r: 5, class: theirs ? "theirs" : "ours" })) dot.setAttribute(name, String(value));
-    return dot;
-  };
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", "M4 24H296");
+  const x = events.map((e) => 8 + (284 * (Date.parse(e.at) - from)) / span);
+  const apart = Math.min(13, 284 / (events.length - 1));
+  for (let i = x.length - 2; i >= 0; i--) x[i] = Math.min(x[i], x[i + 1] - apart);
+  return x;
+}
+
+/** The timeline, as the first screen draws it: ours on the line, theirs above it. */
+function draw() {
+  const at = places();
+  const mark = (/** @type {Happening} */ e, /** @type {number} */ i) =>
+    e.type === "reply"
+      ? shape("g", { class: "theirs" }, shape("path", { d: `M${at[i]} 12V36` }), shape("circle", { cx: at[i], cy: 10, r: 6 }))
+      : shape("g", { class: "ours" }, shape("circle", { cx: at[i], cy: 36, r: 6 }));
   const picture = byId("sample-line");
-  picture.replaceChildren(line, ...events.map(mark));
+  picture.replaceChildren(shape("path", { d: "M2 36H298" }), ...events.map(mark));
+  write("sample-from", new Date(events[0].at).toLocaleDateString(locale, { day: "numeric", month: "short" }));
   const replies = events.filter((e) => e.type === "reply").length;
   picture.setAttribute("aria-label", contact(events.length - replies, replies));
 }
@@ -86,6 +103,7 @@ async function tried() {
     if (mine !== turn) return;
     write("sample-why", sentence(/** @type {Error} */ (fault).message));
     byId("sample-trouble").hidden = false;
+    byId("sample-verdict").hidden = true; // it would be of what was before
   }
 }
 

@@ -79,7 +79,7 @@ func TestTheContactsCountsStandForTheDeals(t *testing.T) {
 	for _, c := range []struct{ about, deals, contact, want string }{
 		{"of nine touches", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", "9,2026-11-02,", "last-try: 9 touches over"},
 		{"an answer", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", "9,2026-11-02,2026-11-18", "your-turn: They wrote last, on 18 Nov"},
-		{"nothing", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", ",,", "keep: No touch in this cycle yet"},
+		{"nothing", "Record ID,Deal Name,Deal Stage,Associated Contact IDs\n7,Rollout,Demo,1\n", ",,", "keep: No contact with them is known yet"},
 		{"the deal's own stand", "Record ID,Deal Name,Deal Stage,Associated Contact IDs,Number of times contacted,Last Contacted\n7,Rollout,Demo,1,2,2026-11-10\n", "9,2026-11-02,", "keep: Only 2 touches so far"},
 		{"the deal has a day alone", "Record ID,Deal Name,Deal Stage,Associated Contact IDs,Last Activity Date\n7,Rollout,Demo,1,2026-11-18\n", "9,2026-11-02,", "last-try: 9 touches over"},
 		{"with none of its own", "Record ID,Deal Name,Deal Stage,Associated Contact IDs,Number of times contacted,Last Contacted\n7,Rollout,Demo,1,,\n", "9,2026-11-02,", "last-try: 9 touches over"},

@@ -51,7 +51,7 @@ var news = map[string]string{
 	history.Awaited: "What they were waiting for came on {}: time for a second look",
 }
 
-// untouched is why nothing was sent in this cycle.
+// untouched says why nothing was sent in this cycle.
 func untouched(h *history.History) string {
 	if asked := h.AskedBack(); !asked.IsZero() {
 		return h.Say("They asked you to come back on {}: the day has come", day(h, asked))
@@ -59,7 +59,10 @@ func untouched(h *history.History) string {
 	if h.Parted != nil {
 		return h.Say("Let go on {}: time for the second look", day(h, h.Parted.At))
 	}
-	return h.Say("No touch in this cycle yet")
+	if h.Cycle > 1 {
+		return h.Say("No touch in this cycle yet")
+	}
+	return h.Say("No contact with them is known yet")
 }
 
 // inTouch is why nothing is unanswered.

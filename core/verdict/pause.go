@@ -59,7 +59,7 @@ func decidedPause(h *history.History, p *playbook.Playbook) Verdict {
 			return v // it is still to be sent
 		}
 		v.Kind, v.Until = Waiting, h.Calendar.Add(sent.At, p.Waits.AfterLastTry)
-		v.Because = h.Say("Your last try of {} has until {}", day(h, sent.At), day(h, v.Until))
+		v.Because = h.Say("Your last try of {}: they have until {} to answer", day(h, sent.At), day(h, v.Until))
 	}
 	return v
 }
@@ -78,7 +78,7 @@ func letGo(h *history.History, d *history.Event, p *playbook.Playbook) Verdict {
 		}
 	}
 	v.Kind, v.Until = LetGo, history.Until(*d, h.Calendar, p)
-	v.Because = h.Say("Let go on {}, back {}", day(h, d.At), day(h, v.Until)) + orSooner(h, d)
+	v.Because = h.Say("Let go on {}: look again on {}", day(h, d.At), day(h, v.Until)) + orSooner(h, d)
 	return v
 }
 

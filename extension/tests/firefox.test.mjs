@@ -130,7 +130,7 @@ test("a draft goes into the mail above the signature, and out with one Ctrl+Z; w
   await panel.waitForSelector(".editor.body textarea");
   const draft = await panel.$eval(".editor.body textarea", (el) => /** @type {HTMLTextAreaElement} */ (el).value);
   await press(panel, "[data-do=put]");
-  await shows(panel, "It stands in the mail", "p.put");
+  await shows(panel, "It is in the mail now", "p.put");
   const text = (await page.$eval(box, (el) => /** @type {HTMLElement} */ (el).innerText)).replaceAll("\u00a0", " ");
   assert.ok(text.startsWith(draft) && text.includes("Robin Vale"), text);
   assert.equal(await page.$eval("input[name=subjectbox]", (el) => /** @type {HTMLInputElement} */ (el).value), "Numbers");

@@ -154,8 +154,8 @@ describe("one key", () => {
     assert.equal(await put.getAttribute("aria-keyshortcuts"), "i");
     await answers(page, { put: true, above: false, subject: false });
     await type(page, "i");
-    await page.locator("p.put").getByText("It stands in the mail. Fill in the blanks before you send it. Ctrl+Z in the mail takes it out.").waitFor();
-    await reads(page.locator("#say"), /^It stands in the mail/);
+    await page.locator("p.put").getByText("It is in the mail now. Fill in the blanks before you send it. Ctrl+Z in the mail takes it out.").waitFor();
+    await reads(page.locator("#say"), /^It is in the mail now/);
     const [, asked] = await page.evaluate(() => /** @type {any} */ (globalThis).stage.sent);
     const { into, url } = states[mailing];
     assert.deepEqual(asked, { do: "put", tab, url, ...into, subject: "Shorter checks", body: "Hi Kim,\n\nHere is ____.\n\nAnna" });
@@ -178,7 +178,7 @@ describe("one key", () => {
     await button.click({ force: true });
     await type(page, "i");
     await page.evaluate(() => /** @type {any} */ (globalThis).stage.put());
-    await page.locator("p.put").getByText("It stands in the mail.").waitFor();
+    await page.locator("p.put").getByText("It is in the mail now.").waitFor();
     assert.deepEqual(await asked(), ["look", "put", "put"]);
     assert.equal(await button.getAttribute("aria-busy"), null);
   }));

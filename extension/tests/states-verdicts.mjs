@@ -50,7 +50,7 @@ const goOn = {
     plan: plan("keep", [step("2026-11-24", "send", "call", "", "Hello Kim, this is Anna. One thing of use about release checks: ____. Is this a good moment? If not, I'm on this number.", "next", 11)]),
   }),
   "keep, hooks": tracked("keep", {
-    because: "No touch in this cycle yet", next_touch: { on: monday, channel: "email" }, motion: "cold",
+    because: "No contact with them is known yet", next_touch: { on: monday, channel: "email" }, motion: "cold",
     plan: plan("keep", [mail("first", "Release checks at Acme", "I help teams that run their release checks by hand to do them in an hour. ____.\n\nIs that a topic for you this quarter?")], [
       { text: "Congratulations on the new role at Acme.", from: "profile, experience" },
       { text: "I saw that we both studied in Aarhus.", from: "profile, education" },
@@ -126,7 +126,7 @@ const partings = {
     { score: 9, reassess: "2027-05-22", closed_lost_reason: "outside focus", lead_status: "unqualified", hours_freed: 0 }),
 };
 
-const letGoToday = "Let go on 22 Nov, back 22 Feb 2027";
+const letGoToday = "Let go on 22 Nov: look again on 22 Feb 2027";
 const pauses = {
   pause: tracked("pause", { because: "They asked on 19 Nov to wait and named no day: back on 22 Feb 2027" }),
   "pause away": tracked("pause", {
@@ -134,21 +134,21 @@ const pauses = {
     plan: plan("away", [step(monday, "colleague", "email", "While Kim Olsen is away", `Hi ____,\n\nKim Olsen is away until 21 December. Do you look after release checks until then?${bye}`, "deputy"), wait("2026-12-21", "They are away until 21 Dec")]),
   }, { entries: [entry("2026-11-20", "reply", "email", { machine: "out-of-office", quote: "I am out of office until 21 December." }), ...entries] }),
   "pause waiting": tracked("pause", {
-    kind: "waiting", until: "2026-11-30", because: "Your last try of 20 Nov has until 30 Nov", plan: plan("waiting", [wait("2026-11-30", "Your last try of 20 Nov has until 30 Nov")]),
+    kind: "waiting", until: "2026-11-30", because: "Your last try of 20 Nov: they have until 30 Nov to answer", plan: plan("waiting", [wait("2026-11-30", "Your last try of 20 Nov: they have until 30 Nov to answer")]),
   }, { entries: [entered("2026-11-20", "decision", { verdict: "last-try", kind: "ghosting" }), ...entries] }),
   "pause let-go": tracked("pause", {
-    kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov, back 22 Feb 2027", cycle: 2,
-    plan: plan("let-go", [wait("2027-02-22", "Let go on 20 Nov, back 22 Feb 2027")]),
+    kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov: look again on 22 Feb 2027", cycle: 2,
+    plan: plan("let-go", [wait("2027-02-22", "Let go on 20 Nov: look again on 22 Feb 2027")]),
   }, { entries: [entered("2026-11-20", "decision", { verdict: "break-up", kind: "ghosting" }), ...entries] }),
   "pause let-go, rest of goodbye": tracked("pause", {
     kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: letGoToday,
     plan: plan("let-go", [...goodbyes.slice(1).map((g) => ({ ...g, on: "2026-11-22" })), wait("2027-02-22", letGoToday)]),
   }, { entries: [entered("2026-11-22T08:40:00Z", "decision", { verdict: "break-up", kind: "ghosting" }), entry("2026-11-22T08:30:00Z", "touch", "call", { disposition: "left-voicemail", by_hand: true }), ...entries] }),
   "pause let-go, goodbye not sent": tracked("pause", {
-    kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov, back 22 Feb 2027",
+    kind: "let-go", until: "2027-02-22", reassess: "2027-02-22", because: "Let go on 20 Nov: look again on 22 Feb 2027",
     plan: plan("let-go", [
       mail("no-budget", "Re: Budget", `Thank you for being open. Without a budget I'll leave it here and won't write again. ${door}`),
-      step("2026-11-22", "unsaid", "", "", "Leave it without a goodbye"), wait("2027-02-22", "Let go on 20 Nov, back 22 Feb 2027")]),
+      step("2026-11-22", "unsaid", "", "", "Leave it without a goodbye"), wait("2027-02-22", "Let go on 20 Nov: look again on 22 Feb 2027")]),
   }, { entries: [entered("2026-11-20", "decision", { verdict: "break-up", kind: "no-budget" }), ...entries] }),
   "pause not-now": tracked("pause", {
     kind: "not-now", until: "2027-04-01", because: "They asked on 19 Nov to wait until 1 Apr 2027",

@@ -74,7 +74,7 @@ const writing = {
   "writing, stop": tracked("stop", { because: "They asked on 4 Nov not to be contacted" }, {
     into, writing: mail("", { warnings: [
       { name: "Kim Olsen", verdict: "stop", because: "They asked on 4 Nov not to be contacted", until: null },
-      { name: "Jo Berg", verdict: "let-go", because: "Let go on 12 Nov, back 22 Feb 2027", until: "2027-02-22" }] }),
+      { name: "Jo Berg", verdict: "let-go", because: "Let go on 12 Nov: look again on 22 Feb 2027", until: "2027-02-22" }] }),
   }),
   "writing, several": state({
     phase: "several", person: nobody, candidates: [kim, { ...nobody, name: "Jo Berg", email: "jo.berg@acme.example" }],

@@ -135,7 +135,7 @@ export function walks(driver) {
       assert.deepEqual([assessment.verdict, assessment.kind], ["pause", "let-go"]);
       const again = new Date(assessment.until).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "Europe/Berlin" });
       assert.ok(Date.parse(assessment.until) - now > 80 * 864e5, again);
-      await shows(panel, `Let go, back ${again}`, "section.verdict");
+      await shows(panel, `Let go until ${again}`, "section.verdict");
 
       const answered = thread(mara, [...mails, { theirs: true, day: (now - Date.now()) / 864e5, text: "We have budget now. What would it cost for 40 people?" }], now);
       await tab.evaluate((/** @type {string} */ html) => document.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body), answered.html);

@@ -63,7 +63,7 @@ describe("a draft goes into the mail", () => {
     const before = await html(there.page);
     const words = await draft(there.panel);
     await put(there.panel).click();
-    await there.panel.getByText("It stands in the mail").first().waitFor();
+    await there.panel.getByText("It is in the mail now").first().waitFor();
     await check(there, before, words);
   });
   /** @param {Page} page @param {string} before */
@@ -133,7 +133,7 @@ describe("a draft goes into the mail", () => {
     await until(async () => (await stateOf(panel, id)).writing?.subject === "first");
     await later(panel);
     await put(panel).click();
-    await panel.getByText("It stands in the mail").first().waitFor();
+    await panel.getByText("It is in the mail now").first().waitFor();
     assert.ok((await text(page, page.locator("[role=dialog] [g_editable]").first())).startsWith(await draft(panel)));
     assert.match(await text(page), /^--/);
   });
@@ -144,7 +144,7 @@ describe("a draft goes into the mail", () => {
     await later(panel);
     await stopBackground(browser, panel);
     await put(panel).click();
-    await panel.getByText("It stands in the mail").first().waitFor();
+    await panel.getByText("It is in the mail now").first().waitFor();
     assert.ok((await text(page)).startsWith(await draft(panel)), await text(page));
   });
 
@@ -176,7 +176,7 @@ describe("a draft goes into the mail", () => {
     await compose(`${thread}?compose=new`);
     await known(panel, id);
     await put(panel).click();
-    await panel.getByText("It stands in the mail").first().waitFor();
+    await panel.getByText("It is in the mail now").first().waitFor();
     assert.ok((await text(page)).startsWith("Words of my own."), await text(page));
     assert.equal(await wiped(), false, "the panel was wiped");
   });

@@ -154,10 +154,10 @@ for (const [name, step] of Object.entries(steps)) {
 
 // ---- the first page -----------------------------------------------------------
 
-/** @param {string} name @param {string} screen @param {Act} [act] */
-function first(name, screen, act = still) {
+/** @param {string} name @param {string} screen @param {Act} [act] @param {object} [told] */
+function first(name, screen, act = still, told) {
   scenes[`welcome ${name}`] = async (stage, look) => {
-    const page = await stage.panel(null, { ...look, path: `/welcome.html#${screen}`, answers: welcome });
+    const page = await stage.panel(null, { ...look, path: `/welcome.html#${screen}`, answers: { ...welcome, ...told } });
     await page.waitForFunction(() => [...document.querySelectorAll(".state")].every((e) => e.textContent !== "…"));
     await act(page);
     return page;
@@ -169,12 +169,21 @@ const file = (text) => (page) => page.locator("#list-file").setInputFiles({ name
 const offered = all(file(list), (page) => page.locator("#offer:not([hidden])").waitFor());
 
 first("what", "what");
-first("try", "try", (page) => page.locator("#sample[data-tone]").waitFor());
+/** @type {Act} */
+const sampled = (page) => page.locator("#sample[data-tone]").waitFor();
+const manyPeople = ["Name,Email,Company", ...Array.from({ length: 60 }, (_, i) => `Person ${i + 1},p${i + 1}@north.example,North`)].join("\n");
+
+first("try", "try", sampled);
 first("begin", "begin");
 first("begin offered", "begin", offered);
 first("begin taken", "begin", all(offered, (page) => page.locator("#take").click(), (page) => page.locator("#taken:not([hidden])").waitFor()));
 first("begin no list", "begin", all(file("Colour,Size\nred,3\n"), (page) => page.locator("#files-list .wrong").waitFor()));
 first("begin a column not known", "begin", all(file("Name,Reach\nKim,kim@acme.example\n"), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()));
+first("begin many", "begin", all(file(manyPeople), (page) => page.locator("#offer:not([hidden])").waitFor()));
+first("begin nobody in Gmail", "begin", all((page) => page.locator("#from-gmail").click(), (page) => page.locator("#begin-trouble:not(:empty)").waitFor()), { rows: { result: [] } });
+first("begin reading", "begin", all((page) => page.locator("#from-gmail").click(), (page) => page.locator("#read-bar:not([hidden])").waitFor()), { rows: { never: true } });
+first("begin taking", "begin", all(offered, (page) => page.locator("#take").click(), (page) => page.locator("#take-bar:not([hidden])").waitFor()), { take: { never: true } });
+first("try played", "try", all(sampled, ...["write", "interested", "write"].map((what) => (/** @type {Panel} */ page) => page.locator(`[data-add=${what}]`).click())));
 first("try failed", "what", async (page) => {
   await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ fault: "Clean Break was interrupted. Press again." }); });
   await page.evaluate(() => { location.hash = "#try"; });

@@ -48,6 +48,9 @@ func (p *panel) notice(n *view.Notice) *node {
 	case view.Look:
 		box.add(p.button(n.Do, "", n.Button, "button primary", p.back))
 	}
+	if n.Link != nil {
+		box.add(text("a", "button primary", n.Link.Text).with("href", n.Link.URL))
+	}
 	return box
 }
 

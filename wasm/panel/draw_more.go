@@ -29,7 +29,7 @@ func (p *panel) more(m *view.Panel) *node {
 func (p *panel) fold(key, title, brief string, count int, body func() *node) *node {
 	head := el("span", "fold-head", text("span", "fold-title", title), name("span", "fold-brief", brief))
 	if count > 1 {
-		head.add(text("span", "fold-count", strconv.Itoa(count)))
+		head.add(text("span", "fold-count", view.Number(count)))
 	}
 	return p.foldAs(key, head, body)
 }
@@ -143,7 +143,7 @@ func (p *panel) voices(all []view.Voice) *node {
 	if len(all) == 0 {
 		return nil
 	}
-	return p.fold("voices", view.LabelVoices, "", len(all), func() *node {
+	return p.fold("voices", view.LabelVoices, "", 0, func() *node {
 		list := el("div", "voices")
 		for _, v := range all {
 			head := el("span", "voice", text("span", "voice-name", v.Source), name("span", "voice-says", v.Verdict))
@@ -248,12 +248,17 @@ func (p *panel) counts(c *view.Counts) *node {
 		}
 		rows := el("tbody", "")
 		for _, r := range c.Rows {
-			rows.add(el("tr", "", text("th", "", r.Channel).with("scope", "row"),
-				text("td", "", strconv.Itoa(r.Touches)), text("td", "", strconv.Itoa(r.Replies))).as(r.Channel))
+			rows.add(el("tr", "", text("th", "", r.Channel).with("scope", "row"), counted("out", r.Touches, c.Most), counted("in", r.Replies, c.Most)).as(r.Channel))
 		}
 		head := el("tr", "", text("th", "", view.LabelChannel).with("scope", "col"),
 			text("th", "", view.LabelTouches).with("scope", "col"),
 			text("th", "", view.LabelReplies).with("scope", "col"))
 		return body.add(el("table", "counts", el("thead", "", head), rows))
 	})
+}
+
+// counted is a number and a bar as long as it is of the most.
+func counted(class string, n, most int) *node {
+	bar := el("svg", "bar mirrored", rect("bar-back", 0, 100), rect("bar-part", 0, 100*float64(n)/float64(most))).with("aria-hidden", "true")
+	return el("td", class, verbatim("span", "", view.Number(n)), bar)
 }

@@ -26,7 +26,7 @@ func (p *panel) tied(all []view.Tied) *node {
 	if len(all) == 0 {
 		return nil
 	}
-	return p.fold("linked", view.LabelLinked, all[0].Name, len(all), func() *node {
+	return p.fold("linked", view.LabelLinked, "", len(all), func() *node {
 		list := el("ul", "linked")
 		for _, t := range all {
 			id := strings.Join(t.Pair, " ")

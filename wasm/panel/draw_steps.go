@@ -22,7 +22,7 @@ func (p *panel) steps(s *view.Steps) *node {
 		}
 	}
 	if len(s.Then) > 0 {
-		box.add(p.fold("later", view.LabelLaterSteps, view.Say(s.Then[0].What), len(s.Then), func() *node {
+		box.add(p.fold("later", view.LabelLaterSteps, s.Brief, 0, func() *node {
 			later := el("div", "later")
 			for _, st := range s.Then {
 				later.add(p.step(st))

@@ -120,7 +120,7 @@ func (p *panel) todayKeys() *node {
 	for _, o := range view.TodayKeys {
 		keys := el("dt", "")
 		for _, k := range strings.Fields(o.Code) {
-			keys.add(verbatim("kbd", "", k))
+			keys.add(verbatim("kbd", "", view.KeyName(k)))
 		}
 		list.add(el("div", "", keys, text("dd", "", o.Text)))
 	}

@@ -32,7 +32,7 @@ func TestWhoElseIsKnownAtTheirCompany(t *testing.T) {
 }
 
 func TestASingleThreadIsSaid(t *testing.T) {
-	if a := accountOf(State{Account: []Colleague{}}, cal); a.Brief != "single thread" || a.Note == "" || len(a.People) != 0 {
+	if a := accountOf(State{Account: []Colleague{}}, cal); a.Brief != "only this one person" || a.Note == "" || len(a.People) != 0 {
 		t.Errorf("%+v", a)
 	}
 	if a := accountOf(State{}, cal); a != nil {

@@ -12,6 +12,7 @@ import (
 type Counts struct {
 	Words string // "3 touches and 1 reply"
 	Rows  []Count
+	Most  int    // of any channel on any side
 	Basis string // how it started and which attempt this is
 }
 
@@ -44,6 +45,7 @@ func counts(entries []Entry) *Counts {
 	c := &Counts{Words: sumText(out, in)}
 	for _, channel := range channelsOf(touches, replies) {
 		c.Rows = append(c.Rows, Count{channelName(channel), touches[channel], replies[channel]})
+		c.Most = max(c.Most, touches[channel], replies[channel])
 	}
 	return c
 }

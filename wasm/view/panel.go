@@ -43,6 +43,7 @@ type Notice struct {
 	Do                string   // what the button asks for: "grant" or "look"
 	Origins           []string // for "grant"
 	Waiting           bool
+	Link              *Link // a page of ours that helps
 }
 
 // Header is who it is.

@@ -20,7 +20,7 @@ func TestScoreAddsUpToBars(t *testing.T) {
 			t.Errorf("part %d: %+v, want %v %v", i, p, start, width)
 		}
 	}
-	if s.Source != "Points by Balanced." || s.Parts[0].Source != "" || s.Parts[1].Source != "Lange" {
+	if s.Source != "The points are those of the playbook Balanced." || s.Parts[0].Source != "" || s.Parts[1].Source != "Lange" {
 		t.Errorf("%+v", s)
 	}
 }

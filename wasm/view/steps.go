@@ -18,6 +18,7 @@ type Steps struct {
 	Title     string
 	Checklist bool
 	Now, Then []Step
+	Brief     string // what Then holds, "Go to a colleague · Wait"
 }
 
 // Step is one thing to do. It has a Draft, a Text for the rep, or a Tick.
@@ -66,7 +67,7 @@ func steps(a assess.Assessment, s State, c calendar) *Steps {
 		for i, st := range a.Plan.Steps[:n] {
 			m.list(&all[i], st)
 		}
-		return &Steps{Title: title, Checklist: true, Now: append(done, all[:n]...), Then: all[n:]}
+		return &Steps{Title: title, Checklist: true, Now: append(done, all[:n]...), Then: all[n:], Brief: brief(all[n:])}
 	}
 	switch {
 	case len(all) == 0:
@@ -78,7 +79,16 @@ func steps(a assess.Assessment, s State, c calendar) *Steps {
 	for now < len(all) && all[now-1].Note && all[now].Note {
 		now++
 	}
-	return &Steps{Title: LabelNextStep, Now: all[:now], Then: all[now:]}
+	return &Steps{Title: LabelNextStep, Now: all[:now], Then: all[now:], Brief: brief(all[now:])}
+}
+
+// brief names steps on one line.
+func brief(all []Step) string {
+	var names []string
+	for _, st := range all {
+		names = append(names, Say(st.What))
+	}
+	return joinDots(names...)
 }
 
 // sameDayGoodbyes counts the kinds of message a goodbye at the head of a plan

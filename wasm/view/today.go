@@ -33,6 +33,7 @@ type Due struct {
 	On       string      `json:"on"`      // the first step that is not done, YYYY-MM-DD; "" without one
 	Do       string      `json:"do"`      // what it asks for
 	Channel  string      `json:"channel"` // where
+	Note     string      `json:"note"`    // of a step that is a sentence
 	Unsure   []string    `json:"unsure"`  // places that were not looked at
 	Missing  []string    `json:"missing"` // channels on which a goodbye of that day is still to be said
 	Reunion  bool        `json:"reunion"`
@@ -57,6 +58,9 @@ func DueOf(who page.Person, deal Deal, search string, a assess.Assessment) Due {
 	if i >= 0 {
 		st := a.Plan.Steps[i]
 		d.On, d.Do, d.Channel = st.On, st.Do, st.Channel
+		if st.Do == plan.Note {
+			d.Note = st.Body
+		}
 	}
 	return d
 }
@@ -166,7 +170,7 @@ func MakeToday(dues []Due, all int, now time.Time, local func(time.Time) time.Ti
 	case len(dues) < all:
 		t.Progress, t.Part = fill(todayProgress, number(len(dues)), number(all)), float64(len(dues))/float64(all)
 	case all == 0:
-		t.Empty = &Notice{Icon: "people", Title: todayNobody, Text: todayBegin}
+		t.Empty = &Notice{Icon: "people", Title: todayNobody, Text: todayBegin, Link: &Link{Text: Say(todayBring), URL: "welcome.html#begin"}}
 	case n == 0 && len(t.Sections) > 0:
 		t.Brief = todayNothing
 	case n == 0:
@@ -236,8 +240,8 @@ func rowOf(d Due, c calendar) TodayRow {
 		r.Missing = fill(todayMissing, list(ways))
 	}
 	if d.Do != "" && d.Do != plan.Wait && r.Missing == "" {
-		r.Next = Say(cmp.Or(stepWords[d.Do+" "+d.Channel], stepWords[d.Do]))
-		if d.On > c.now.Format(time.DateOnly) {
+		r.Next = cmp.Or(d.Note, Say(cmp.Or(stepWords[d.Do+" "+d.Channel], stepWords[d.Do])))
+		if d.Note == "" && d.On > c.now.Format(time.DateOnly) {
 			r.Next += ", " + c.soon(d.On)
 		}
 	}

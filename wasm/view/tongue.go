@@ -34,7 +34,9 @@ func howMany(n int, phrase string) string {
 	return many(n, phrase)
 }
 
-// number writes a whole number.
+// Number writes a whole number.
+func Number(n int) string { return number(n) }
+
 func number(n int) string { return tongue.Whole(n) }
 
 // word looks a code up and falls back to the code itself: a newer brain may

@@ -65,7 +65,7 @@ func waits(a assess.Assessment) string {
 	switch {
 	case first.Purpose == "answer.inbound":
 		return "inbound"
-	case first.Purpose == "promise", first.Purpose == "confirm":
+	case first.Purpose == "promise", first.Purpose == "confirm", first.Purpose == "first":
 		return first.Purpose
 	case first.Do == plan.Log && first.Channel == "":
 		return "meeting"

@@ -40,9 +40,9 @@ func TestHeadlines(t *testing.T) {
 	}{
 		{"pause", "", &day, "Paused until 22 Feb 2027"},
 		{"pause", "away", &day, "Away until 22 Feb 2027"},
-		{"pause", "let-go", &day, "Let go, back 22 Feb 2027"},
+		{"pause", "let-go", &day, "Let go until 22 Feb 2027"},
 		{"pause", "waiting", nil, "Wait for them"},
-		{"pause", "competitor", &day, "Their vendor has them until 22 Feb 2027"},
+		{"pause", "competitor", &day, "With another vendor until 22 Feb 2027"},
 		{"pause", "a-new-kind", &day, "Paused until 22 Feb 2027"},
 		{"break-up", "not-worth-it", nil, "Let go quietly, no message"},
 		{"break-up", "ghosting", nil, "Let go: no answer"},

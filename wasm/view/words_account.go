@@ -4,7 +4,7 @@ package view
 const (
 	LabelAccount     = "Account"
 	LabelTalks       = "talking"
-	singleThread     = "single thread"
+	singleThread     = "only this one person"
 	singleThreadNote = "You are in touch with nobody else there: everything hangs on this one person. Ask them who else has a say, and track a second one."
 	othersCount      = "1 other|{} others"
 	talkingCount     = "1 talking|{} talking"

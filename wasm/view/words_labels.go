@@ -82,7 +82,7 @@ const (
 // Phases that show one notice and no person.
 var notices = map[string]Notice{
 	Elsewhere: {Icon: "page", Title: "Nobody to look at here",
-		Text: "Open a thread in Gmail, or a profile or conversation on LinkedIn, and this panel tells whether another touch is worth it."},
+		Text: "Open a thread in Gmail, or a profile or conversation on LinkedIn, and this panel tells you whether another touch is worth it."},
 	NoAccess: {Icon: "key", Title: "May Clean Break read {}?", Button: "Allow {}", Do: "grant",
 		Text: "It reads the page in view, on this device, and keeps something only about people you track."},
 	Press: {Icon: "mark", Title: "Press the Clean Break button to read this page",
@@ -100,7 +100,7 @@ const (
 	someoneElse  = "Person {}"
 
 	offerTitle   = "Worth another touch?"
-	offerText    = "Nothing about them is stored. Track them, and Clean Break counts your touches and their replies on this device and tells when to go on and when to let go."
+	offerText    = "Nothing about them is stored. Track them, and Clean Break counts your touches and their replies on this device and tells you when to go on and when to let go."
 	offerNoWords = "This page shows no messages with them."
 	offerShows   = "This page shows {}."
 

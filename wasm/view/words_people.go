@@ -31,7 +31,7 @@ const (
 	needsAddress  = "Write one e-mail address, or the address of one LinkedIn profile: it tells them from others of their name."
 	byHandChip    = "entered by hand"
 	LabelBack     = "Back to the page"
-	offerNameless = "This page gives no address for them, so there is nothing to know them by again. Enter one below, and Clean Break tells."
+	offerNameless = "This page gives no address for them, so there is nothing to know them by again. Enter one below, and you can track them."
 	offerLogFirst = "Then log what happened, each with its day, and paste what they answered."
 
 	LabelWhen    = "When, if not now"

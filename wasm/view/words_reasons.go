@@ -14,7 +14,7 @@ var signalWords = map[string]string{
 }
 
 const (
-	weightsText   = "Points by {}."
+	weightsText   = "The points are those of the playbook {}."
 	decidedBy     = "What decided: {}"
 	hintText      = "A hint: no points"
 	dismissPart   = "Does not count: {}"

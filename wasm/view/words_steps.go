@@ -16,7 +16,7 @@ var stepWords = map[string]string{
 	"ask": "Ask them", "ask email": "Ask them by e-mail", "ask linkedin": "Ask them on LinkedIn", "ask sms": "Ask them in a text",
 	"wait": "Wait", "check": "Check whether they answered", "check email": "Check your mail", "check linkedin": "Check LinkedIn",
 	"colleague": "Go to a colleague", "remove-from-sequence": "Take them out of every sequence",
-	"suppress": "Do not contact list", "erase": "Erase their data", "unsaid": "Leave it without a goodbye",
+	"suppress": "Put them on the do-not-contact list", "erase": "Erase their data", "unsaid": "Leave it without a goodbye",
 }
 
 // didWords are the press that logs the touch of a step.

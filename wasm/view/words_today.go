@@ -1,5 +1,7 @@
 package view
 
+import "strings"
+
 const (
 	LabelToday    = "Today"
 	todayTitle    = "Today"
@@ -20,8 +22,9 @@ const (
 	todayProgress = "Judging {} of {}…"
 	todayBrief    = "{} of {} people need something from you."
 	todayNothing  = "Nothing is due today"
-	todayAll      = "You track {}; all of them are where they should be."
+	todayAll      = "You track {}. Nobody needs anything from you."
 	todayNobody   = "You track nobody yet"
+	todayBring    = "Bring people from your CRM or Gmail"
 	todayBegin    = "Open a prospect’s Gmail thread or LinkedIn page and press Track. From then on they are here when they need you."
 )
 
@@ -41,6 +44,9 @@ const (
 	LabelOpen     = "Open"
 	LabelWaits    = "Judging everybody…"
 )
+
+// KeyName is a key as it stands on a keyboard.
+func KeyName(key string) string { return strings.ToUpper(key[:1]) + key[1:] }
 
 // TodayKeys are the keys of the list, and what each does.
 var TodayKeys = []Option{

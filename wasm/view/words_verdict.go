@@ -10,6 +10,7 @@ var faces = map[string]face{
 
 	"invest":            {icon: "rise", headline: "Worth more of your time"},
 	"keep":              {icon: "onward", headline: "Keep going"},
+	"keep/first":        {icon: "onward", headline: "Get in touch"},
 	"keep/unsure":       {icon: "eye", headline: "Keep going, but look first"},
 	"keep/confirm":      {icon: "meeting", headline: "Keep going: you meet soon"},
 	"last-try":          {icon: "last", headline: "One last try"},
@@ -33,10 +34,10 @@ var faces = map[string]face{
 	"pause":            {icon: "pause", headline: "Paused", dated: "Paused until {}"},
 	"pause/away":       {icon: "case", headline: "They are away", dated: "Away until {}"},
 	"pause/waiting":    {icon: "wait", headline: "Wait for them", dated: "Wait until {}"},
-	"pause/let-go":     {icon: "mark", headline: "Let go", dated: "Let go, back {}"},
-	"pause/satisfied":  {icon: "smile", headline: "Content: leave them in peace", dated: "Content: in peace until {}"},
+	"pause/let-go":     {icon: "mark", headline: "Let go", dated: "Let go until {}"},
+	"pause/satisfied":  {icon: "smile", headline: "Content: leave them in peace", dated: "Content: leave in peace until {}"},
 	"pause/not-now":    {icon: "clock", headline: "Not now", dated: "Not before {}"},
-	"pause/competitor": {icon: "swap", headline: "Wait for their contract to end", dated: "Their vendor has them until {}"},
+	"pause/competitor": {icon: "swap", headline: "Wait for their contract to end", dated: "With another vendor until {}"},
 }
 
 // decisionWords are what the rep can decide where a verdict stands; those with a
@@ -124,7 +125,7 @@ var ruleWords = map[string]rule{
 	"tier":                {"calvert", "criteria set beforehand"},
 	"your-turn":           {"ours", "they wait for you"},
 	"meeting-booked":      {"ours", "a meeting is booked"},
-	"pause":               {"ours", "a date holds"},
+	"pause":               {"ours", "a day is set"},
 	"last-try-unanswered": {"pipedrive", "silence after a last try"},
 	"chase":               {"stanley", "chase mode"},
 	"persistence":         {"ours", "enough was tried"},

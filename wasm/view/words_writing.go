@@ -12,8 +12,8 @@ const (
 
 	putOpen    = "Open a reply or a new mail to {} in Gmail, then press again."
 	putGone    = "Nothing was put in: that mail was closed, or it goes to others now. Look at it, then press again."
-	putDone    = "It stands in the mail."
-	putAbove   = "It stands in the mail, above what you had written."
+	putDone    = "It is in the mail now."
+	putAbove   = "It is in the mail now, above what you had written."
 	putSubject = "The subject was empty and is filled in."
 	putBlanks  = "Fill in the blanks before you send it."
 	putUndo    = "Ctrl+Z in the mail takes it out."

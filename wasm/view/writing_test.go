@@ -66,7 +66,7 @@ func TestWhatBecameOfADraft(t *testing.T) {
 	}{
 		"none is open": {Put{}, State{Person: s.Person}, "", []string{"Open a reply or a new mail to Kim in Gmail"}},
 		"it is gone":   {Put{}, s, "", []string{"Nothing was put in"}},
-		"it is in":     {Put{Done: true}, s, "Hello", []string{"It stands in the mail.", "Ctrl+Z"}},
+		"it is in":     {Put{Done: true}, s, "Hello", []string{"It is in the mail now.", "Ctrl+Z"}},
 		"above":        {Put{Done: true, Above: true, Subject: true}, s, "Hello ____", []string{"above what you had written", "subject", "blanks", "Ctrl+Z"}},
 	} {
 		got := PutSays(c.put, c.s, c.body)

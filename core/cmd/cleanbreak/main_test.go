@@ -84,7 +84,7 @@ func TestFilesAndUsage(t *testing.T) {
 }
 
 func TestLang(t *testing.T) {
-	for lang, want := range map[string]string{"de": "In diesem Anlauf noch kein Kontakt", "es": "Ningún contacto aún en este ciclo", "en": "No touch in this cycle yet", "xx": `no language "xx": want en, de, es or fr`} {
+	for lang, want := range map[string]string{"de": "Noch kein Kontakt bekannt", "es": "Aún no se conoce ningún contacto", "en": "No contact with them is known yet", "xx": `no language "xx": want en, de, es or fr`} {
 		var out, complaints bytes.Buffer
 		code := run([]string{"assess", "-playbook", "balanced", "-lang", lang, "-"}, strings.NewReader(`{"now":"2026-11-20"}`), &out, &complaints)
 		if !strings.Contains(out.String()+complaints.String(), want) || (code == 0) == (lang == "xx") {
@@ -118,7 +118,7 @@ func TestWhatIsWrongIsSaidInOneLine(t *testing.T) {
 func TestFlagsStandAnywhere(t *testing.T) {
 	for _, args := range [][]string{{"assess", "-lang", "de", "-"}, {"assess", "-", "-lang", "de"}, {"assess", "-", "--lang=de"}} {
 		var out, said bytes.Buffer
-		if code := run(args, strings.NewReader(`{"now":"2026-11-20"}`), &out, &said); code != 0 || !strings.Contains(out.String(), "In diesem Anlauf") {
+		if code := run(args, strings.NewReader(`{"now":"2026-11-20"}`), &out, &said); code != 0 || !strings.Contains(out.String(), "Noch kein Kontakt") {
 			t.Errorf("%q: exit %d, %s %s", args, code, said.String(), out.String())
 		}
 	}
