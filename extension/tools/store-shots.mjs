@@ -1,6 +1,7 @@
 // @ts-check
 // The stores' screenshots, 1280 by 800: the real extension in real Chromium on
-// saved pages, in each language of the listing, with its words beside.
+// saved pages, in each language of the listing, with its words beside. And Chrome's
+// small promo tile, 440 by 280.
 //
 //   node extension/tools/store-shots.mjs [en de …]
 
@@ -72,6 +73,7 @@ async function shoot(lang) {
       await sheet(i, await panel.screenshot());
     });
   }
+  await tile();
   await browser.close();
 
   /** Without scroll bars. @param {Page} page */
@@ -86,6 +88,21 @@ async function shoot(lang) {
     await bare(panel);
     await work(panel);
     await Promise.all([page.close(), panel.close()]);
+  }
+
+  /** The product and what it is for. */
+  async function tile() {
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width: 440, height: 280 });
+    await page.setContent(`<html lang="${lang}"><body>${icon}<b>Clean Break</b><p></p>
+      <style>
+        body { margin: 0; block-size: 280px; display: grid; grid-template: 1fr auto auto 1fr / auto 1fr; align-items: center; gap: 0 18px; padding: 0 36px; background: #dfe8ea; color: #12343a; font: 600 22px/1.3 system-ui, "Noto Sans", sans-serif }
+        svg { grid-row: 2; inline-size: 72px } b { grid-area: 2 / 2; font-size: 40px; letter-spacing: -0.01em }
+        p { grid-area: 3 / 1 / 4 / 3; margin: 20px 0 0; text-wrap: balance }
+      </style>`);
+    await page.evaluate((words) => void (/** @type {HTMLElement} */ (document.querySelector("p")).textContent = words), pictures[2]); // letting go well
+    await page.screenshot({ path: `${out}tile-${lang}.png` });
+    await page.close();
   }
 
   /** Puts the words beside a picture. @param {number} at @param {Buffer} picture */
