@@ -47,7 +47,7 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === retention) void daily();
 });
 
-/** What is done once a day: who is long gone is erased, and when replies stop is learnt anew. */
+/** What is done once a day: who is long gone is erased, and when replies stop and who comes back is learnt anew. */
 async function daily() {
   try {
     await brain.retire();
@@ -228,11 +228,11 @@ function tellLog(tab, byHand = false) {
 async function lookAgain() {
   wrote = false;
   send({ type: "log" });
-  await judgeAnew();
+  await judgeAnew(undefined, true);
 }
 
-/** Judges anew what the tabs show. @param {number} [but] this one has it already */
-async function judgeAnew(but) {
+/** Judges anew what the tabs show. @param {number} [but] this one has it already @param {boolean} [reads] pages beside a panel that are unread are read; else only those that are watched */
+async function judgeAnew(but, reads = false) {
   for (const tab of tabs.shown()) {
     if (tab === but) continue;
     const turn = tabs.turn(tab);
@@ -245,7 +245,7 @@ async function judgeAnew(but) {
   for (const { id, url } of open) {
     if (id === undefined || id === but || tabs.url(id) !== undefined) continue;
     void recognise(id, url);
-    await readOpen(id);
+    if (reads || siteOf(url)?.watched) await readOpen(id);
   }
 }
 

@@ -116,16 +116,19 @@ export async function openDecisions() {
     latest = Math.max(latest, Date.parse(kept.at) || 0);
   }
 
+  const stored = new Map(all); // what is in the database
+
   /** Has rows decided on so, at once here, and in the database when it is done; what cannot be kept there does not stand here either. @param {[key: string, kept: Kept | undefined][]} changed */
   function change(changed) {
-    const before = changed.map(([key]) => all.get(key));
-    const put = (/** @type {string} */ key, /** @type {Kept | undefined} */ kept) => {
-      all.delete(key); // to stand last
-      if (kept) all.set(key, kept);
+    const put = (/** @type {Map<string, Kept>} */ to, /** @type {string} */ key, /** @type {Kept | undefined} */ kept) => {
+      to.delete(key); // to stand last
+      if (kept) to.set(key, kept);
     };
-    for (const [key, kept] of changed) put(key, kept);
-    return write(changed).catch((fault) => {
-      changed.forEach(([key, kept], n) => { if (all.get(key) === kept) put(key, before[n]); });
+    for (const [key, kept] of changed) put(all, key, kept);
+    return write(changed).then(() => {
+      for (const [key, kept] of changed) put(stored, key, kept);
+    }, (fault) => {
+      for (const [key, kept] of changed) if (all.get(key) === kept) put(all, key, stored.get(key));
       throw fault;
     });
   }

@@ -6,7 +6,7 @@
  * One row. minutes is what going on would cost, which letting go frees.
  * @typedef {{n: number, file: number, line: number, at: number, id: string, name: string, contact: string, email: string, account: string, owner: string,
  *   stage: string, value: number, currency: string, verdict: string, kind: string, score: number, reason: string, next: string, reassess: string, minutes: number,
- *   note: string, judged: boolean, aggregate: boolean, rotting: boolean, valued: boolean, single: boolean, worth: number, text: string, key: string}} Row
+ *   note: string, judged: boolean, aggregate: boolean, rotting: boolean, valued: boolean, several: boolean, single: boolean, worth: number, text: string, key: string}} Row
  */
 /** @typedef {{did: "agree" | "disagree" | "snooze", verdict: string, kind: string, instead: string, why: string, until: string, at: string}} Decision */
 /** "" asks nothing. @typedef {{text: string, verdict: string, owner: string, stage: string, kind: string, account: string, mark: string}} Filters */
@@ -36,6 +36,7 @@ export function openReader() {
     let at = 0;
     const cell = (end = betweenCells) => {
       const from = at, to = all.indexOf(end, at);
+      if (to < 0) throw new Error("The list of rows that came from the worker is cut short; load the page again.");
       at = to + 1;
       return all.slice(from, to);
     };
@@ -46,8 +47,8 @@ export function openReader() {
       const judged = flags.includes("j");
       rows.push({
         n: 0, file, line, at: place, id, name: name || contact || email, contact, email, account, owner, stage, value, currency, verdict: judged ? verdict : unjudged, kind, score,
-        reason, next, reassess, minutes, note, judged, valued: flags.includes("v"), aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
-        worth: judged ? Math.max(0, value) * score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${owner}\n${id}`.toLowerCase(), key: "",
+        reason, next, reassess, minutes, note, judged, valued: flags.includes("v"), several: flags.includes("m"), aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
+        worth: judged ? Math.max(0, value) * score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${id}`.toLowerCase(), key: "",
       });
     }
     return rows;
@@ -83,12 +84,9 @@ export function finish(rows, holds) {
   }
   /** @type {Map<string, string | null>} the one who is known; null where there are several */
   const known = new Map();
-  for (const { account, contact, email } of rows) {
-    if (!account) continue;
-    for (const one of (contact || email).toLowerCase().split(";")) { // several in one cell
-      const who = one.trim(), before = known.get(account);
-      if (who) known.set(account, before === undefined || before === who ? who : null);
-    }
+  for (const { account, contact, email, several } of rows) {
+    const who = (contact || email).toLowerCase(), before = known.get(account);
+    if (account && who) known.set(account, !several && (before === undefined || before === who) ? who : null);
   }
   for (const row of rows) row.single = row.judged && holds(row.file) === "deals" && !!row.account && !!known.get(row.account);
 }
@@ -161,8 +159,8 @@ export function ownersOf(rows) {
 }
 
 /**
- * Of which rows figures are shown, so that those of fewer than five others can neither be read nor be had by taking one figure
- * from another. Files of one owner are theirs who look. Of two to four who are all others only the sum of all is shown.
+ * Of which rows figures are shown, so that those of fewer than five others can neither be read nor be had by taking those of a
+ * filter from the whole. Files of one owner are theirs who look. Of two to four who are all others only the sum of all is shown.
  * @param {Row[]} all @param {(owner: string) => boolean} mine
  */
 export function openFigures(all, mine) {

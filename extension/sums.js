@@ -1,8 +1,8 @@
 // @ts-check
 // What the list comes to, on the pipeline page: hours freed and value kept of the
 // rows that the filter finds, and a small table of them. No figures are of one person
-// but the rep themselves, nor can be told by taking one from another, and people are
-// put in no order (openFigures in rows.js).
+// but the rep themselves, nor can be told by taking those of a filter from the whole,
+// and people are put in no order (openFigures in rows.js).
 
 import { number } from "./format.js";
 import { amounts } from "./money.js";

@@ -105,7 +105,7 @@ func Regrets(goodbyes []Goodbye, now time.Time) []Regret {
 	var all []Regret
 	for _, g := range goodbyes {
 		kind := g.Kind
-		if many[kind] < fewest {
+		if kind == "" || many[kind] < fewest { // the rep decided, and gave no reason of ours
 			kind = OtherKinds
 		}
 		at := slices.IndexFunc(all, func(r Regret) bool { return r.Kind == kind })

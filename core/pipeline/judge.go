@@ -194,7 +194,7 @@ func (t *Triage) leftOver(file int, s *Sheet, line int, cells [][]byte, bad erro
 	}
 	l := &t.line
 	l.begin(s, file, line, t.at)
-	l.Loose = loose
+	l.Loose = loose || other >= 0
 	contact, email := s.contact(cells)
 	l.ID, l.Email = string(text(s.cell(cells, ID))), string(email)
 	l.Name, l.Account = string(text(s.cell(cells, Subject))), string(text(s.cell(cells, Account)))

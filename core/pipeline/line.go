@@ -29,11 +29,12 @@ type Line struct {
 
 	Judged    bool
 	Why       string // why it was not judged
-	Loose     bool   // an activity that belongs to nobody
+	Loose     bool   // an activity that belongs to nobody, or its copy
 	Aggregate bool   // judged by counts and last dates alone
 	Known     int    // events that it was judged by
 	Note      string // what of the row could not be read surely, though it was judged
 	Rotting   bool
+	Several   bool   // its cell names more contacts than the one it is judged by
 	Stopped   string // why its addresses are on the do-not-contact list, where that is not the verdict
 	Odds      string // what the team's own touches say of another one
 	Next      string // the next step

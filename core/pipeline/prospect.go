@@ -79,6 +79,8 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l.Contact = l.Name
 	if s.names() {
 		l.Contact = string(contact)
+		_, more, _ := bytes.Cut(s.cell(cells, Contact), []byte(";"))
+		l.Several = len(text(more)) > 0
 	}
 	t.keys(s, cells, p)
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}

@@ -99,7 +99,7 @@ func recognise(file string, sample []byte, hints Hints) (*Sheet, int, error) {
 	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) || bytes.HasPrefix(sample, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, 0, &Fault{Workbook, file, "is a spreadsheet's own file; save it there as CSV UTF-8, and take that"}
 	}
-	if bytes.HasPrefix(sample, []byte("%PDF-")) || bytes.IndexByte(sample, 0) >= 0 {
+	if bytes.HasPrefix(sample, []byte("%PDF-")) || bytes.Count(sample, []byte{0}) > len(sample)/100 {
 		return nil, 0, &Fault{Binary, file, "holds no text; export the table as CSV UTF-8, and take that"}
 	}
 	skip, above := titles(sample)

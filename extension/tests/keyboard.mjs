@@ -21,9 +21,12 @@ export async function missed(page) {
       if (reached.includes(at)) return true;
       reached.push(at);
       if (at === document.body) return false;
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+      const outlined = [at, /** @type {HTMLElement} */ (at.parentElement)].some((e) => { // or the row that it is the main part of
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(e);
+        return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
+      });
       const { bottom, top } = at.getBoundingClientRect();
-      if (outlineStyle === "none" || parseFloat(outlineWidth) < 2 || outlineColor === "rgba(0, 0, 0, 0)") unseen.push(`no outline: ${at.outerHTML.slice(0, 120)}`);
+      if (!outlined) unseen.push(`no outline: ${at.outerHTML.slice(0, 120)}`);
       if (bottom <= 0 || top >= innerHeight) unseen.push(`out of sight: ${at.outerHTML.slice(0, 120)}`);
       return false;
     });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { answers, focused, openStage, press, said, says, sent, showing, tell, told, unfold } from "./panel-stage.mjs";
 import { gone, holds, matches, reads } from "./shown.mjs";
+import { entry } from "./states-make.mjs";
 import { states, tab } from "./states.mjs";
 import { becomes } from "./waits.mjs";
 
@@ -163,6 +164,18 @@ describe("a draft", () => {
     await tell(page, told("last-try", { person: { ...states["last-try"].person, name: "Jo Berg", email: "jo@acme.example" } }));
     await page.locator("#root").getByText("Jo Berg").waitFor();
     assert.notEqual(await page.getByLabel("Message").inputValue(), "My own words", "the words to one person stand in the draft to another");
+  }));
+
+  test("goes when they have been written to on its channel: the next one is another", shows("last-try", async (page) => {
+    const message = page.getByLabel("Message");
+    const suggested = await message.inputValue();
+    const touched = (/** @type {string} */ channel) => ({ entries: [entry("2026-11-22T09:00:30Z", "touch", channel), ...states["last-try"].entries] });
+    await message.fill("My own words");
+    await tell(page, told("last-try", touched("call")));
+    await page.locator(".step").first().waitFor();
+    assert.equal(await message.inputValue(), "My own words");
+    await tell(page, told("last-try", touched("email")));
+    await holds(message, suggested);
   }));
 
   test("holds what others wrote as text", shows("hostile", async (page) => {

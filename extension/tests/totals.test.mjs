@@ -11,7 +11,7 @@ import { grouped, openFigures, totals } from "../rows.js";
 /** @param {number} n @param {Partial<Row>} over @returns {Row} */
 const row = (n, over = {}) => ({
   n, file: 0, line: n + 2, at: n, id: `${n}`, name: `Kim ${n}`, contact: "", email: "", account: "", owner: "", stage: "", value: 300, currency: "EUR", verdict: "break-up",
-  kind: "not-worth-it", score: 40, reason: "", next: "", reassess: "", minutes: 27, note: "", judged: true, aggregate: false, rotting: false, valued: true, single: false, worth: 1,
+  kind: "not-worth-it", score: 40, reason: "", next: "", reassess: "", minutes: 27, note: "", judged: true, aggregate: false, rotting: false, valued: true, several: false, single: false, worth: 1,
   text: "", key: `${n}`, ...over,
 });
 

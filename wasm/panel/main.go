@@ -45,23 +45,24 @@ type panel struct {
 // memory is what the panel remembers between two drawings of one person: what
 // is being done, typed and opened, nothing of what is known about them.
 type memory struct {
-	busy    string            // the press that waits for its answer
-	problem string            // why the last press did not work
-	sent    press             // the last one that has no answer
-	asking  string            // the question that stands open
-	fields  map[string]string // what was typed or chosen, by field
-	wrong   map[string]string // what is wrong with it, by form
-	editor  string            // the fact that is being told
-	shown   int               // lines of history
-	copied  string            // what was copied just now
-	putAt   string            // the draft that was put into a mail, or was to be
-	putSaid string            // what came of that
-	flash   string            // what the last key did, or why it did nothing
-	noted   *view.Noted       // what the last press entered, to be taken back
-	before  *view.Deal        // the deal as it was before the last press, to be taken back
-	aloud   *aloud            // the draft that is being read out
-	focus   string            // where the focus goes after the next drawing
-	within  string            // the section of the last press
+	busy    string               // the press that waits for its answer
+	problem string               // why the last press did not work
+	sent    press                // the last one that has no answer
+	asking  string               // the question that stands open
+	fields  map[string]string    // what was typed or chosen, by field
+	last    map[string]time.Time // when they were last written to or called, by channel
+	wrong   map[string]string    // what is wrong with it, by form
+	editor  string               // the fact that is being told
+	shown   int                  // lines of history
+	copied  string               // what was copied just now
+	putAt   string               // the draft that was put into a mail, or was to be
+	putSaid string               // what came of that
+	flash   string               // what the last key did, or why it did nothing
+	noted   *view.Noted          // what the last press entered, to be taken back
+	before  *view.Deal           // the deal as it was before the last press, to be taken back
+	aloud   *aloud               // the draft that is being read out
+	focus   string               // where the focus goes after the next drawing
+	within  string               // the section of the last press
 }
 
 const noTab = -1
@@ -149,8 +150,10 @@ func (p *panel) show(s view.State) {
 	}
 	p.state, p.got = s, elapsed()
 	if p.fields == nil {
-		p.fields, p.wrong = p.takeOut(identity(s)), map[string]string{}
+		typed := p.takeOut(identity(s))
+		p.fields, p.last, p.wrong = typed.fields, typed.last, map[string]string{}
 	}
+	p.forgetSent()
 	p.model = view.Make(s, local)
 	if p.today != nil {
 		p.today.update(s)

@@ -40,6 +40,8 @@ func (p *panel) takeBack() {
 	switch {
 	case p.busy != "":
 	case last < 0:
+		p.problem = ""
+		p.draw()
 		p.announce(view.NoUndo)
 	case t.back[last].Do == "":
 		p.problem, t.back = view.SaidFinal(t.back[last].name), t.back[:last]

@@ -22,6 +22,7 @@ const (
 	aggregate = 'a' // by counts and last dates alone
 	rotting   = 'r'
 	valued    = 'v'
+	several   = 'm'
 )
 
 // batches gives bytes to a method of the host, a block of lines at a time, so that
@@ -80,7 +81,7 @@ func (b *batches) line(l *pipeline.Line) error {
 	for _, f := range [...]struct {
 		is   bool
 		flag byte
-	}{{l.Judged, judged}, {l.Aggregate, aggregate}, {l.Rotting, rotting}, {l.Valued, valued}} {
+	}{{l.Judged, judged}, {l.Aggregate, aggregate}, {l.Rotting, rotting}, {l.Valued, valued}, {l.Several, several}} {
 		if f.is {
 			b.buffer = append(b.buffer, f.flag)
 		}

@@ -130,7 +130,11 @@ func (t *table) write(out io.Writer, s *pipeline.Summary) error {
 	for i := range t.ranked {
 		writeRow(&b, &t.ranked[i].cells, &widths)
 	}
-	fmt.Fprintf(&b, "%s, %s judged; going on with %s; %s freed by letting go\n", howMany(t.lines, "row", "rows"), amount(s.Judged), pipeline.Sums(s.Kept), howMany((s.Minutes+30)/60, "hour", "hours"))
+	rows := howMany(t.lines, "row", "rows")
+	if t.only == "" { // the sums are of all objects
+		rows += fmt.Sprintf(", %s judged; going on with %s; %s freed by letting go", amount(s.Judged), pipeline.Sums(s.Kept), howMany((s.Minutes+30)/60, "hour", "hours"))
+	}
+	b.WriteString(rows + "\n")
 	if more := t.lines - len(t.ranked); more > 0 {
 		fmt.Fprintf(&b, "%s of less worth; -top 0 shows all, -format csv lists each\n", howMany(more, "more row", "more rows"))
 	}
@@ -225,13 +229,13 @@ func cut(s string, most int) string {
 	if width(s) <= most {
 		return s
 	}
-	for at, n := 0, 0; ; {
-		r := []rune(s[at:])[0]
+	n := 0
+	for at, r := range s {
 		if n += wide(r); n > most-1 {
 			return s[:at] + "…"
 		}
-		at += len(string(r))
 	}
+	return s
 }
 
 // width is how many characters of a terminal a text takes.
