@@ -90,7 +90,7 @@ export function walks(driver) {
     test("a profile is read and tracked; a call is logged, an answer pasted, and the verdict changes", async (t) => {
       const { panel } = await beside(saved("linkedin-profile-2026"), t);
       await shows(panel, "Tomas Lindqvist", "h1");
-      await track(panel, "Keep going");
+      await track(panel, "Get in touch");
       await logTouch(panel, "call", "no-answer");
       await shows(panel, "You called: no answer", ".noted");
       assert.equal(await count(panel, "touch"), 1);
