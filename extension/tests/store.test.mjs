@@ -165,7 +165,7 @@ test("a server that was set back gets everything again, stops and erasures first
   const put = [call("c1", { stamp: { seq: 1 } }), { ...stop, stamp: { seq: 2 } }];
   const entries = { c1: `{"seq":1,"event":{"id":"c1","kind":"touch"}}`, s1: `{"seq":2,"event":{"id":"s1","kind":"decision","verdict":"stop"}}` };
   await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { put, entries, membership } });
-  const held = await run(async ({ step }) => { await stores.team.take(JSON.stringify(step)); return JSON.parse(await stores.team.waiting()); }, { step: { rewound: true, membership } });
+  const held = await run(async ({ step }) => { await stores.team.take(JSON.stringify(step)); return JSON.parse(await stores.team.waiting("200")); }, { step: { rewound: true, membership } });
   assert.deepEqual(held.result.map((/** @type {any} */ w) => [w.id, w.event.id, w.entry]), [["s1", "s1", entries.s1], ["c1", "c1", entries.c1]]);
 });
 
@@ -178,7 +178,7 @@ test("who comes back into the team that was left sends what was its log as it ca
   await run(async ({ step }) => stores.team.take(JSON.stringify(step)), { step: { put: [c1], entries, membership: was } });
   let held = await run(async () => { await stores.team.leave(); return stores.team.left(); });
   assert.deepEqual([held.result, held.outbox, held.entries.length], ["https://sync.northwind.example/T", [], 2]);
-  const back = async (/** @type {any} */ { entering }) => { await stores.team.enter(JSON.stringify(entering)); return JSON.parse(await stores.team.waiting()); };
+  const back = async (/** @type {any} */ { entering }) => { await stores.team.enter(JSON.stringify(entering)); return JSON.parse(await stores.team.waiting("200")); };
   held = await run(back, { entering: { membership: was, read: 2, events: [c1, call("c2")], again: true, who: null } });
   assert.deepEqual(held.result.map((/** @type {any} */ w) => [w.id, w.entry]), [["c1", entries.c1], ["other", entries.other], ["c2", undefined]]);
   await run(async () => stores.team.leave());
