@@ -14,5 +14,8 @@ export function when(at, now = new Date()) {
   return `${then.toLocaleDateString(locale, { day: "numeric", month: "short", year: then.getFullYear() === now.getFullYear() ? undefined : "numeric" })} ${clock}`;
 }
 
+/** A day with its year. @param {string} at a moment */
+export const day = (at) => new Date(at).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
+
 /** The same words, begun with a capital. @param {string} words */
 export const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -5,12 +5,12 @@
 // not. Nothing of it leaves the page.
 
 import { takeDraft } from "./draft.js";
-import { number, sentence } from "./format.js";
+import { day, number, sentence } from "./format.js";
 import { amounts, money } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
 import { regretOf } from "./regret.js";
 import { hours } from "./rows.js";
-import { locale, t } from "./tongue.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./triage.js").Replay} Replay */
 /** @typedef {import("./triage.js").Brought} Brought */
@@ -63,9 +63,6 @@ function whoWent({ playbook, let_go, partings }, kindName) {
   const list = Object.assign(el("ul", "", ...lines), { className: "rows" });
   return Object.assign(el("details", "", el("summary", t("Whom {} would have let go: {}", sentence(playbook), number(let_go))), list), { className: "who-went" });
 }
-
-/** @param {string} at a moment */
-const day = (at) => new Date(at).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
 
 /** @param {Ideal} ideal */
 export function showIdeal(ideal) {

@@ -6,6 +6,8 @@ import { t } from "./tongue.js";
 
 /** @template {HTMLElement} [T=HTMLElement] @param {string} id @returns {T} */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
+/** A field of a form by its id. @param {string} id @returns {HTMLInputElement} */
+export const field = (id) => byId(id);
 /** @param {string} id @param {string} words */
 export const write = (id, words) => void (byId(id).textContent = words);
 /** @param {string} tag @param {string} [words] @param {...(Node | false)} kids */
@@ -23,14 +25,14 @@ export const el = (tag, words = "", ...kids) => {
  */
 export function sure(question, yes, typed = "") {
   const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
-  const [go, field] = [/** @type {HTMLButtonElement} */ (dialog.querySelector("[value=yes]")), /** @type {HTMLInputElement} */ (byId("ask-typed"))];
+  const [go, answer] = [/** @type {HTMLButtonElement} */ (dialog.querySelector("[value=yes]")), field("ask-typed")];
   write("ask-text", question);
   go.textContent = yes;
   write("ask-label", t("Type “{}” to go on", typed));
-  /** @type {HTMLElement} */ (field.parentElement).hidden = !typed;
-  field.value = "";
-  const may = () => void (go.disabled = typed !== "" && field.value.trim().toLowerCase() !== typed.toLowerCase());
-  field.oninput = may;
+  /** @type {HTMLElement} */ (answer.parentElement).hidden = !typed;
+  answer.value = "";
+  const may = () => void (go.disabled = typed !== "" && answer.value.trim().toLowerCase() !== typed.toLowerCase());
+  answer.oninput = may;
   may();
   dialog.returnValue = "no";
   dialog.showModal();
@@ -47,8 +49,7 @@ export function saveFile(text, name) {
 
 /** The file that was chosen in a field. @param {string} id @returns {Promise<string>} its text */
 export async function chosen(id, most = 200_000_000) {
-  const field = /** @type {HTMLInputElement} */ (byId(id));
-  const file = field.files?.[0];
+  const file = field(id).files?.[0];
   if (!file) throw new Error(t("Choose the file first."));
   if (file.size > most) throw new Error(t("The file has {} MB, and at most {} MB are read.", Math.round(file.size / 1e6), Math.round(most / 1e6)));
   return file.text();

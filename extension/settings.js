@@ -7,7 +7,7 @@ import { erased, presses as data } from "./data.js";
 import { presses as editor, showPlaybook, startEditor } from "./editor.js";
 import { sentence, when } from "./format.js";
 import { presses as mine, showMine } from "./mine.js";
-import { AtField, byId, clearWrong, el, saveFile, sure, write } from "./page.js";
+import { AtField, byId, clearWrong, el, field, saveFile, sure, write } from "./page.js";
 import { languages } from "./languages.js";
 import { fetchText } from "./pieces.js";
 import { drawQR } from "./qr.js";
@@ -24,9 +24,6 @@ if (ready) await ready;
 /** @type {boolean | undefined} whether what is drawn is of a team; undefined has it drawn anew */
 let drawn;
 document.addEventListener("visibilitychange", () => { if (document.hidden) drawn = undefined; });
-
-/** @param {string} id @returns {HTMLInputElement} */
-const field = (id) => byId(id);
 
 /** @param {Step} step */
 async function show(step) {

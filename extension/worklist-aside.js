@@ -3,16 +3,13 @@
 // in which it is disagreed with or put off.
 
 import { number, sentence } from "./format.js";
-import { byId, el, write } from "./page.js";
+import { byId, el, field, write } from "./page.js";
 import { showWhy } from "./reasons.js";
 import { hours } from "./rows.js";
 import { t } from "./tongue.js";
 import { date, decidedMark, nextStep } from "./worklist-rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
-
-/** @type {(id: string) => HTMLInputElement} */
-const field = (id) => byId(id);
 
 /** A day from now, here, as 2026-11-22. @param {number} days */
 const inDays = (days) => new Date(Date.now() + days * 864e5).toLocaleDateString("sv");

@@ -2,12 +2,9 @@
 // The filters above the pipeline's list: what they offer, and what they ask.
 
 import { number } from "./format.js";
-import { byId, el } from "./page.js";
+import { byId, el, field } from "./page.js";
 import { counted, ownersOf } from "./rows.js";
 import { locale, t } from "./tongue.js";
-
-/** @type {(id: string) => HTMLInputElement} */
-const field = (id) => byId(id);
 
 /** How many accounts are offered while one is typed. */
 const mostAccounts = 20;

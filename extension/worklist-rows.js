@@ -1,17 +1,17 @@
 // @ts-check
 // How a row of the pipeline's list looks, and how days and decisions are written.
 
-import { sentence } from "./format.js";
+import { day, sentence } from "./format.js";
 import { money } from "./money.js";
 import { el } from "./page.js";
 import { becomes } from "./rows.js";
-import { locale, t } from "./tongue.js";
+import { t } from "./tongue.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 /** @typedef {import("./worklist.js").List} List */
 
 /** @param {string} iso */
-export const date = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" });
+export const date = (iso) => day(`${iso}T12:00:00`);
 
 /** The next step; its day, which core/pipeline/line.go writes as 2026-11-22, as days are written here. @param {Row} row */
 export const nextStep = (row) => row.next.replace(/\d{4}-\d\d-\d\d/, date);

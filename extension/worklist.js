@@ -6,7 +6,7 @@ import { number } from "./format.js";
 import { openGrid } from "./grid.js";
 import { showLetters, switchLetters } from "./letters.js";
 import { money } from "./money.js";
-import { byId, el, sure, write } from "./page.js";
+import { byId, el, field, sure, write } from "./page.js";
 import { becomes, decidedOrNot, filtered, nextBest, unjudged } from "./rows.js";
 import { openSums } from "./sums.js";
 import { t } from "./tongue.js";
@@ -23,9 +23,6 @@ import { date, faces, nextStep } from "./worklist-rows.js";
  * @typedef {{rows: Row[], judged: import("./triage.js").Judged, decisions: Decisions, page: Page, on: {signal: AbortSignal},
  *   verdictName: (code: string) => string, kindName: (code: string) => string}} List
  */
-
-/** @type {(id: string) => HTMLInputElement} */
-const field = (id) => byId(id);
 
 const place = (/** @type {Row} */ { file, at }) => `${file}:${at}`;
 

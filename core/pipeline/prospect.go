@@ -79,8 +79,8 @@ func (t *Triage) read(s *Sheet, cells [][]byte, p *prospect) (why string) {
 	l.Contact = l.Name
 	if s.names() {
 		l.Contact = string(contact)
-		_, more, _ := bytes.Cut(s.cell(cells, Contact), []byte(";"))
-		l.Several = len(text(more)) > 0
+		_, others := s.contacts(cells)
+		l.Several = len(others) > 0
 	}
 	t.keys(s, cells, p)
 	p.record = history.Record{Now: t.o.Now, Zone: t.o.zone(), Country: t.country(s.cell(cells, Country)), Rep: l.Owner, Tongue: t.o.Tongue}
@@ -125,14 +125,17 @@ func (s *Sheet) names() bool {
 	return s.Holds == Deals && (s.System != "plain" || s.has(Contact) || !s.has(Email))
 }
 
+// contacts parts the first of a cell's contacts from the others.
+func (s *Sheet) contacts(cells [][]byte) (first, others []byte) {
+	first, others, _ = bytes.Cut(s.cell(cells, Contact), []byte(";"))
+	return text(first), text(others)
+}
+
 // contact is whom a row is with: the name, and the address, which HubSpot writes after
 // the name, as "Kim Olsen (kim@acme.example);Lee Park". Of several the first.
 func (s *Sheet) contact(cells [][]byte) (name, email []byte) {
-	name, email = s.cell(cells, Contact), text(s.cell(cells, Email))
-	if i := bytes.IndexByte(name, ';'); i >= 0 {
-		name = name[:i]
-	}
-	name = text(name)
+	name, _ = s.contacts(cells)
+	email = text(s.cell(cells, Email))
 	at := bytes.IndexByte(name, '@')
 	open := bytes.IndexAny(name[:max(0, at)], "(<")
 	if open < 0 {

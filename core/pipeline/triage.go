@@ -215,7 +215,7 @@ func (t *Triage) Run(ctx context.Context, emit func(*Line) error, progress func(
 	}
 	t.doing = LeftOver
 	err := t.through(ctx, Activities, t.leftOver)
-	t.Summary.Joined -= t.Summary.Known // which are marked as they are
+	t.Summary.Joined -= t.Summary.Known // whose rows are marked as joined, too
 	return err
 }
 

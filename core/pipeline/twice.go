@@ -99,7 +99,8 @@ func (t *Triage) before(file int, s *Sheet, cells [][]byte) int {
 	return t.already(k, file)
 }
 
-// leftBefore is the file in which an activity that is not joined stood before, as before.
+// leftBefore is the file in which an activity that is joined to no row stood already; -1
+// where it stands in no other.
 func (t *Triage) leftBefore(file int, s *Sheet, cells [][]byte) int {
 	if !t.kin[file] {
 		return -1
