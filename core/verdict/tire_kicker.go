@@ -26,7 +26,7 @@ var tireKicker = &Rule{
 		for i, s := range signs {
 			names[i] = s.Because
 		}
-		return Verdict{Verdict: BreakUp, Kind: TireKicker, Because: strings.Join(names, "; ")}, true
+		return Verdict{Verdict: BreakUp, Kind: TireKicker, Because: strings.Join(names, ". ")}, true
 	},
 }
 

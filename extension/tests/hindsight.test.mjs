@@ -4,26 +4,19 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { ago, silence, touched } from "./pipeline-lists.mjs";
 import { browser, closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
 import { becomes } from "./waits.mjs";
 
 before(openStage);
 after(closeStage);
 
-/** Sixty who were written to up to six times; every fifth answered. */
-function touched() {
-  const people = ["id,name,email,account"], touches = ["id,email,at,type,direction"];
-  for (let n = 0; n < 60; n++) {
-    people.push(`${n},Person ${n},p${n}@x.example,Company ${n}`);
-    for (let i = 0; i <= n % 6; i++) touches.push(`${n}-${i},p${n}@x.example,2026-0${3 + i}-1${n % 9},email,out`);
-    if (n % 5 === 0) touches.push(`${n}-r,p${n}@x.example,2026-0${3 + (n % 6)}-28,email,in`);
-  }
-  return [written("people.csv", people.join("\n")), written("touches.csv", touches.join("\n"))];
-}
+/** @param {import("./pipeline-lists.mjs").List} list */
+const filesOf = (list) => Object.entries(list).map(([name, text]) => written(name, text));
 
 test("when replies stop is drawn from imported activities, with a table", async () => {
   const page = await opened();
-  await judged(page, touched());
+  await judged(page, filesOf(touched()));
   await page.locator("#curve summary").click();
   await page.locator("#curve-picture svg[role=img]").waitFor();
   assert.match(await page.locator("#curve-picture svg title").textContent() ?? "", /^When replies stop: everybody/);
@@ -37,7 +30,7 @@ test("when replies stop is drawn from imported activities, with a table", async 
 
 test("where another touch costs more than it brings is proposed as the command does, for a playbook", async () => {
   const page = await opened();
-  const files = touched();
+  const files = filesOf(touched());
   await judged(page, files);
   await page.locator("#curve summary").click();
   await page.locator("#curve-picture svg[role=img]").waitFor();
@@ -67,7 +60,7 @@ test("what is learnt of one list is not shown under another", async () => {
     };
     Worker.prototype.terminate = function () { all.ended++; terminate.call(this); };
   });
-  await judged(page, touched());
+  await judged(page, filesOf(touched()));
   await page.locator("#curve summary").click();
   await page.locator("#hindsight summary").click();
   await page.getByRole("button", { name: "Play it back" }).click();
@@ -81,8 +74,6 @@ test("what is learnt of one list is not shown under another", async () => {
   assert.equal(await page.locator("#replay-words").textContent(), "");
   await done(page);
 });
-
-const ago = (/** @type {number} */ days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
 
 test("the reasons of a row say how many like it answered so far", async () => {
   const deals = ["id,title,contact person,organization,stage,value"], touches = ["id,deal id,at,type,direction"];
@@ -99,21 +90,9 @@ test("the reasons of a row say how many like it answered so far", async () => {
   await done(page);
 });
 
-/** Eight prospects who got ten mails each, 150 days ago and on; every other one wrote back 30 days ago. */
-function silence() {
-  const deals = ["id,title,contact person,organization,stage,value,country,employees"], touches = ["id,deal id,at,type,direction"];
-  for (let n = 0; n < 8; n++) {
-    deals.push(`${n},Deal ${n},Person ${n},Company ${n},demo,${5000 + n},,`);
-    for (let i = 0; i < 10; i++) touches.push(`${n}-${i},${n},${ago(150 - 4 * i)},email,out`);
-    if (n % 2 === 0) touches.push(`${n}-r,${n},${ago(30)},email,in`);
-  }
-  for (let n = 0; n < 12; n++) deals.push(`w${n},Won ${n},Buyer ${n % 6},Buyers ${n % 6},closed won,20000,DE,${100 + 10 * (n % 6)}`);
-  return [written("deals.csv", deals.join("\n")), written("touches.csv", touches.join("\n"))];
-}
-
 test("what other rules would have brought is played back, by a playbook of ours or a file, with whom it lets go", async () => {
   const page = await opened();
-  await judged(page, silence());
+  await judged(page, filesOf(silence()));
   await page.locator("#hindsight summary").click();
   await page.getByLabel("Rules").selectOption({ label: "Calvert" });
   await page.getByRole("button", { name: "Play it back" }).click();
@@ -143,7 +122,7 @@ test("what other rules would have brought is played back, by a playbook of ours 
 
 test("rules that stand in the editor are played back before they are kept", async () => {
   const page = await opened();
-  await judged(page, silence());
+  await judged(page, filesOf(silence()));
   const settings = await browser.context.newPage();
   await settings.goto(`chrome-extension://${browser.id}/settings.html`);
   await settings.getByRole("button", { name: "Change it…" }).click();
@@ -189,7 +168,7 @@ test("what came of the break-ups in the log is counted each day, and shown witho
 
 test("the ideal prospect is learnt from who bought more than once, to be read and changed", async () => {
   const page = await opened();
-  await judged(page, silence());
+  await judged(page, filesOf(silence()));
   await page.locator("#ideal summary").click();
   await page.locator("#ideal-words", { hasText: "100 to 150 employees, from DE" }).waitFor();
   const { ideal } = JSON.parse(await page.locator("#ideal").getByLabel("As a playbook says it").inputValue());

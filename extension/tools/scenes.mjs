@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { list, settings, today, welcome } from "../tests/page-states.mjs";
 import { openAll, unfold } from "../tests/panel-stage.mjs";
+import { silence, touched } from "../tests/pipeline-lists.mjs";
 import { answering, steps } from "../tests/settings-states.mjs";
 import { states } from "../tests/states.mjs";
 
@@ -194,6 +195,8 @@ first("from right to left", "what", mirrored);
 
 // ---- a whole pipeline ---------------------------------------------------------
 
+/** @param {import("../tests/pipeline-lists.mjs").List} list */
+const filesOf = (list) => Object.entries(list).map(([name, text]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) }));
 const hubspot = ["contacts.csv", "deals.csv"].map((name) => fileURLToPath(new URL(`../../testdata/pipeline/hubspot/${name}`, import.meta.url)));
 
 /** @param {string} name @param {Act} [act] */
@@ -205,13 +208,40 @@ function pipeline(name, act = still) {
     return page;
   };
 }
+/** @typedef {Parameters<import("playwright-core").Locator["setInputFiles"]>[0]} Files */
+/** @param {Files} files @returns {Act} */
+const chosen = (files) => (page) => page.locator("#choose").setInputFiles(files);
 /** @type {Act} */
-const found = all((page) => page.locator("#choose").setInputFiles(hubspot), (page) => page.locator("#judge:enabled").waitFor());
-/** @type {Act} */
-const judged = all(found, (page) => page.locator("#judge").click(), (page) => page.locator("#list:not([hidden]) .grid-row").first().waitFor());
+const judge = all((page) => page.locator("#judge:enabled").waitFor(), (page) => page.locator("#judge").click());
+/** @param {Files} files @returns {Act} */
+const judged = (files) => all(chosen(files), judge, (page) => page.locator("#list:not([hidden]) .grid-row").first().waitFor());
+const found = all(chosen(hubspot), (page) => page.locator("#judge:enabled").waitFor());
+const first3 = judged(hubspot);
+const atHand = all(first3, (page) => page.locator("#grid").press("Home"), (page) => page.locator("#reasons .parts li").first().waitFor());
+/** @param {string} shown @returns {Act} */
+const waits = (shown) => (page) => page.locator(shown).first().waitFor();
+/** @param {string} part @param {string} shown @returns {Act} */
+const unfolded = (part, shown) => all((page) => page.locator(`#${part} > summary`).click(), waits(shown), (page) => page.locator(`#${part}`).evaluate((e) => e.scrollIntoView()));
+/** What is judged does not come to an end. @type {Act} */
+const endless = (page) => page.evaluate(() => {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (/** @type {any} */ data) { if (data.call !== "judge") postMessage.call(this, data); };
+});
 
 pipeline("start");
+pipeline("trouble", all(chosen([...filesOf({ "colours.csv": "Colour,Size\nred,3\n", "empty.csv": "" }), { name: "deals.xlsx", mimeType: "", buffer: Buffer.from("PK\x03\x04") }]), waits("#files-list .wrong")));
 pipeline("files", found);
-pipeline("judged", judged);
-pipeline("at hand", all(judged, (page) => page.locator("#grid").press("Home"), (page) => page.locator("#reasons .parts li").first().waitFor()));
-pipeline("from right to left", all(judged, mirrored));
+pipeline("columns", all(found, (page) => page.locator("#files-list details > summary").first().click()));
+pipeline("judging", all(found, endless, judge, waits("#judging:not([hidden])")));
+pipeline("judged", first3);
+pipeline("at hand", atHand);
+pipeline("disagreeing", all(atHand, keys("d"), waits("#disagreeing:not([hidden])")));
+pipeline("snoozing", all(atHand, keys("s"), waits("#snoozing:not([hidden])")));
+pipeline("decided", all(atHand, keys("a"), waits("#undo:not([hidden])"), keys("a", "a")));
+pipeline("nothing found", all(first3, (page) => page.locator("#f-text").fill("nobody at all"), waits("#all-rows:not([hidden])")));
+pipeline("closing", all(first3, (page) => page.locator("#list [data-press=close]").click(), waits("#ask[open]")));
+pipeline("sums", all(first3, unfolded("sums", "#sums-table tr")));
+pipeline("curve", all(judged(filesOf(touched())), unfolded("curve", "#curve-picture svg")));
+pipeline("replay", all(judged(filesOf(silence())), unfolded("hindsight", "#replay-with"), (page) => page.locator("[data-press=replay]").click(), waits("#replayed:not([hidden])"), (page) => page.locator("#replay-who summary").first().click()));
+pipeline("ideal", all(judged(filesOf(silence())), unfolded("ideal", "#ideal-found:not([hidden])")));
+pipeline("from right to left", all(first3, mirrored));
