@@ -11,11 +11,11 @@ import { newId } from "./id.js";
 /**
  * @param {{
  *   brain: ReturnType<typeof import("./brain.js").startBrain>, team: ReturnType<typeof import("./team.js").startTeam>, work: import("./database.js").Work,
- *   look: (tab: number) => Promise<string>, lookAgain: () => Promise<void>, tellLog: (tab: number) => void,
- * }} background what the answers need of it: what a tab shows, to judge all of it anew, and to tell that the log has grown
+ *   look: (tab: number) => Promise<string>, lookAgain: () => Promise<void>,
+ * }} background what the answers need of it: what a tab shows, and to judge all of it anew
  * @returns {(asked: Asked, tab: number) => Promise<unknown>} the tab is the one in which the page that asks is
  */
-export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
+export function openAnswers({ brain, team, work, look, lookAgain }) {
   /** An answer after which what is shown may have changed. @template A @param {A} answer */
   async function thenLook(answer) {
     await lookAgain();
@@ -66,11 +66,7 @@ export function openAnswers({ brain, team, work, look, lookAgain, tellLog }) {
     sample: async ({ list }) => JSON.parse(await brain.sample(JSON.stringify(list ?? []))),
     regret: async () => JSON.parse(await brain.regret()),
     rows: rowsInView,
-    take: async ({ list }) => {
-      const taken = JSON.parse(await brain.take(JSON.stringify(list ?? [])));
-      tellLog(-1);
-      return taken;
-    },
+    take: async ({ list }) => thenLook(JSON.parse(await brain.take(JSON.stringify(list ?? [])))),
     agree: async ({ list, sure }) => {
       const recorded = await brain.agree(JSON.stringify(list ?? []), sure ?? false);
       return sure ? thenLook(recorded) : recorded;

@@ -20,9 +20,9 @@ import { startTeam } from "./team.js";
 
 const work = openDatabase();
 const store = openStore(work, () => team.waiting());
-let wrote = false; // something, since the pages were told
+let writes = 0; // to the log, since the background began
 /** @template {(text: string) => Promise<void>} W @param {W} write */
-const noting = (write) => (/** @type {string} */ text) => write(text).then(() => void (wrote = true));
+const noting = (write) => (/** @type {string} */ text) => write(text).then(() => void writes++);
 const brain = startBrain(
   async () => ({
     ...store, put: noting(store.put), remove: noting(store.remove), forget: noting(store.forget),
@@ -35,7 +35,7 @@ const team = startTeam(work, (step) => send({ type: "step", step }), lookAgain, 
   brain.restart(); // it remembers pseudonyms
   void lookAgain();
 }, tongue);
-const answer = openAnswers({ brain, team, work, look, lookAgain, tellLog });
+const answer = openAnswers({ brain, team, work, look, lookAgain });
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await watchAllowed();
@@ -49,8 +49,10 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
 
 /** What is done once a day: who is long gone is erased, and when replies stop and who comes back is learnt anew. */
 async function daily() {
+  const before = writes;
   try {
     await brain.retire();
+    if (writes !== before) await lookAgain();
     while (await brain.learn());
   } catch (fault) {
     console.error("Clean Break's daily round:", fault);
@@ -165,7 +167,7 @@ async function putIn({ tab: id, url, box, to, subject, body }) {
 /** Takes a page, if it may be read and is still there. @param {From} from @param {string} snapshot @returns {Promise<boolean | undefined>} false where it may not be read */
 async function take({ tab, address, origin, site }, snapshot) {
   tabs.find(tab, address);
-  const turn = tabs.turn(tab);
+  const [turn, before] = [tabs.turn(tab), writes];
   const late = () => turn !== tabs.turn(tab);
   const again = () => late() || read(tab).catch(() => {}); // closed, or on the way to the next page
   if (tabs.tooOften(tab, again)) return;
@@ -177,7 +179,7 @@ async function take({ tab, address, origin, site }, snapshot) {
     if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
     show(tab, shown);
-    tellLog(tab);
+    tellLog(tab, before);
   } catch (fault) {
     if (!late()) broadcast(broken(tab, fault));
   }
@@ -200,13 +202,13 @@ async function fromPanel(action) {
   if (action.do === "look") return look(action.tab);
   action.new ||= newId(); // what is made once more is the same event
   const { tab, url } = action;
-  const turn = tabs.turn(tab);
+  const [turn, before] = [tabs.turn(tab), writes];
   const shown = await act(action).catch((fault) => {
     if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) throw fault;
     return act(action); // the brain ended in the middle, and the page went with it
   });
   if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
-  tellLog(tab, action.by_hand);
+  tellLog(tab, before, action.by_hand);
   return shown.state;
 }
 
@@ -216,17 +218,15 @@ async function tongue() {
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
-/** Tells every page where the log has grown by a tab's press or page; what other tabs show is judged anew. @param {number} tab @param {boolean} [byHand] it was about nobody whom the tab shows: that is judged anew, too */
-function tellLog(tab, byHand = false) {
-  if (!wrote) return;
-  wrote = false;
+/** Tells every page where the log has grown by a tab's press or page; what other tabs show is judged anew. @param {number} tab @param {number} before how many writes there were when the press or page came; another's meanwhile count too, as what this tab shows may be older @param {boolean} [byHand] it was about nobody whom the tab shows: that is judged anew, too */
+function tellLog(tab, before, byHand = false) {
+  if (writes === before) return;
   send({ type: "log", tab });
   void judgeAnew(byHand ? undefined : tab);
 }
 
 /** The log has changed: whatever is shown is judged anew. */
 async function lookAgain() {
-  wrote = false;
   send({ type: "log" });
   await judgeAnew(undefined, true);
 }

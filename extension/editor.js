@@ -7,7 +7,7 @@ import { keepDraft } from "./draft.js";
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { findings } from "./findings.js";
 import { languages } from "./languages.js";
-import { AtField, byId, chosen, clearWrong, el, saveFile, sure, wrongAt, write } from "./page.js";
+import { AtField, byId, chosen, clearWrong, el, saveFile, sure, unchoose, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
 import { t } from "./tongue.js";
 
@@ -335,7 +335,7 @@ export const presses = {
   /** Takes what was written or chosen as a file into the form. */
   async takeFile() {
     const picked = input("rules-from").files?.length ? await chosen("rules-from", 100_000) : input("rules-file").value;
-    input("rules-from").value = "";
+    unchoose("rules-from");
     let given;
     try {
       given = JSON.parse(picked);

@@ -47,6 +47,23 @@ export function saveFile(text, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+// A field for a file says which one it holds; its words before that are the page's own.
+for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".picked input"))) {
+  const name = /** @type {HTMLElement} */ (input.nextElementSibling);
+  /** @type {string | null} */
+  let none = null;
+  input.addEventListener("input", () => {
+    none ??= name.textContent;
+    name.textContent = input.files?.[0]?.name ?? none;
+  });
+}
+
+/** Empties a field for a file. @param {string} id */
+export function unchoose(id) {
+  field(id).value = "";
+  field(id).dispatchEvent(new Event("input"));
+}
+
 /** The file that was chosen in a field. @param {string} id @returns {Promise<string>} its text */
 export async function chosen(id, most = 200_000_000) {
   const file = field(id).files?.[0];

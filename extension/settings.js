@@ -7,7 +7,7 @@ import { erased, presses as data } from "./data.js";
 import { presses as editor, showPlaybook, startEditor } from "./editor.js";
 import { sentence, when } from "./format.js";
 import { presses as mine, showMine } from "./mine.js";
-import { AtField, byId, clearWrong, el, field, saveFile, sure, write } from "./page.js";
+import { AtField, byId, clearWrong, el, field, saveFile, sure, unchoose, write } from "./page.js";
 import { languages } from "./languages.js";
 import { fetchText } from "./pieces.js";
 import { drawQR } from "./qr.js";
@@ -196,7 +196,7 @@ const presses = {
   },
   async picture() {
     const [file] = field("code-picture").files ?? [];
-    field("code-picture").value = ""; // the same one may be chosen again
+    unchoose("code-picture"); // the same one may be chosen again
     const { scanPicture } = await import("./scan.js");
     if (file) seen(await scanPicture(file));
   },

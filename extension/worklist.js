@@ -49,6 +49,7 @@ export function openList(rows, judged, decisions, page) {
   const aside = openAside(list);
   const grid = openGrid(/** @type {HTMLElement} */ (byId("grid").cloneNode(true)), { ...faces(list), select: aside.select });
   byId("grid").replaceWith(grid.element);
+  grid.element.dataset.none = t("No row is like this. Change the filter, or show all rows.");
   const filters = openFilters(list, () => refilter(), () => grid.element.focus());
 
   /** @param {boolean} [stay] where the row at hand left the list */
@@ -63,7 +64,7 @@ export function openList(rows, judged, decisions, page) {
     byId("all-rows").hidden = found.length === rows.length;
     byId("export-shown").hidden = !found.length || found.length === rows.length;
     write("count", found.length === rows.length ? t("{} rows", number(rows.length)) : t("{} of {} rows", number(found.length), number(rows.length)));
-    byId("grid").classList.toggle("none", found.length === 0);
+    grid.element.classList.toggle("none", found.length === 0);
   }
 
   /** Shows all rows again, and goes on in the list. */

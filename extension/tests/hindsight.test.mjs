@@ -112,6 +112,7 @@ test("what other rules would have brought is played back, by a playbook of ours 
   assert.doesNotMatch(`${lines[4][1]}`, /wrote or met/);
 
   await page.locator("#replay-file").setInputFiles(written("patient.json", '{"name": "Patient", "extends": "balanced", "floor": {"touches": 40}}'));
+  await page.getByLabel("Or a playbook’s file patient.json").waitFor();
   await page.getByRole("button", { name: "Play it back" }).click();
   await page.locator("#replay-table thead th", { hasText: "Patient" }).waitFor();
   await page.locator("#replay-file").setInputFiles(written("wrong.json", '{"name": "Wrong", "floor": {"touchs": 40}}'));

@@ -202,7 +202,7 @@ const hubspot = ["contacts.csv", "deals.csv"].map((name) => fileURLToPath(new UR
 /** @param {string} name @param {Act} [act] */
 function pipeline(name, act = still) {
   scenes[`pipeline ${name}`] = async (stage, look) => {
-    const page = await stage.panel(null, { ...look, path: "/pipeline.html", answers: settings });
+    const page = await stage.panel(null, { ...look, path: "/pipeline.html", answers: { ...settings, regret: { result: [{ kind: "ghosting", name: "No answer", let_go: 23, back: 3, low: 0.04, high: 0.32, weeks: 14 }] } } });
     await page.locator("#start:not([hidden])").waitFor();
     await act(page);
     return page;
