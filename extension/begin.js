@@ -94,8 +94,8 @@ async function take() {
   byId("taken").hidden = false;
   write("taken-line", [
     sum.tracked === 1 ? t("You track 1 person more.") : t("You track {} people more.", sum.tracked),
-    sum.before > 0 && t("{} you track already; nothing of them was changed.", sum.before),
-    sum.refused > 0 && t("{} you never track.", sum.refused),
+    sum.before > 0 && t("{} tracked already, and unchanged.", sum.before),
+    sum.refused > 0 && t("{} on your never-track list.", sum.refused),
   ].filter(Boolean).join(" "));
   byId("to-today").focus();
 }

@@ -75,7 +75,7 @@ function fileItem({ file, hints }, { sheet, fault, fields, unread }, i, open, co
   if (sheet.ambiguous) item.append(Object.assign(el("p", t("The dates do not show whether the day or the month comes first. Look whether it is right.")), { className: "hint" }));
 
   const read = sheet.columns.filter((c) => c.field !== "ignore").length;
-  const details = Object.assign(el("details", "", el("summary", "", el("span", t("{} of {} columns are read", read, sheet.columns.length))), columns(sheet, fields, i, (header, field) =>
+  const details = Object.assign(el("details", "", el("summary", "", el("span", t("{} of {} columns read", read, sheet.columns.length))), columns(sheet, fields, i, (header, field) =>
     correct({ ...hints, holds: sheet.holds, mapping: corrected(hints.mapping, header, field) }))), { className: "part-of", open: open.has(file.name) || Object.keys(hints.mapping).length > 0 || read < 3 });
   details.dataset.file = file.name;
   item.append(details, ...(unread ? [Object.assign(el("p", unread), { className: "quiet not-read" })] : []));

@@ -137,7 +137,7 @@ async function show(rows, judged) {
   list?.close();
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
   const at = by ? when(Date.parse(by.now)) : "";
-  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
+  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by touch counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
   byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
   for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {

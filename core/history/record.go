@@ -73,7 +73,15 @@ type Prospect struct {
 }
 
 // Hook is something personal to open with, and where it was read.
-type Hook struct{ Text, From string }
+//
+// One that a page showed has no text, and is said in the language of the draft:
+// a role at a company since a month, or a school.
+type Hook struct {
+	Text, From    string
+	Role, Company string
+	Since         time.Time // the first of the month
+	School        string
+}
 
 // Opportunity is the deal; zero values are unknown.
 type Opportunity struct {

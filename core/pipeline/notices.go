@@ -43,9 +43,9 @@ func (s *Summary) Notices(l *say.Language) []string {
 	case s.Untouched == s.Judged:
 		list = append(list, l.Say("No row says anything of contact with them: add the export of activities, or say which column holds their last contact."))
 	case s.Untouched == 1:
-		list = append(list, l.Say("{} of {} judged rows says nothing of contact with them, and no activity is theirs.", of...))
+		list = append(list, l.Say("{} of {} rows was judged without any touch: it has no counts or dates, and no activity is with them.", of...))
 	default:
-		list = append(list, l.Say("{} of {} judged rows say nothing of contact with them, and no activity is theirs.", of...))
+		list = append(list, l.Say("{} of {} rows were judged without any touch: they have no counts or dates, and no activity is with them.", of...))
 	}
 	if len(s.Directions) > 0 {
 		list = append(list, l.Say("Directions of activities that are not known: {}. Write in or out instead.", some(l, tallied(l, s.Directions, func(word string) string { return word }))))

@@ -115,7 +115,7 @@ func (m *maker) fields() map[string]string {
 		m.known["colleague"] = fullName(c.Who)
 	}
 	if len(h.Hooks) > 0 {
-		m.known["hook"] = h.Hooks[0].Text
+		m.known["hook"] = m.opening(h.Hooks[0])
 	}
 	if asked := m.h.AskedBack(); !asked.IsZero() {
 		m.known["date"] = words.Day(lang, asked)
@@ -127,6 +127,17 @@ func (m *maker) fields() map[string]string {
 		m.known["date"] = words.Day(lang, back)
 	}
 	return m.known
+}
+
+// opening says something personal in the language of the draft.
+func (m *maker) opening(hook history.Hook) string {
+	switch {
+	case hook.Role != "":
+		return words.Role(m.language(), hook.Role, hook.Company, hook.Since)
+	case hook.School != "":
+		return words.School(m.language(), hook.School)
+	}
+	return hook.Text
 }
 
 // about adds what the event that the verdict rests on says.

@@ -67,7 +67,7 @@ func For(v verdict.Verdict, h *history.History, p *playbook.Playbook) Plan {
 	plan := Plan{Kind: m.kind(), Steps: m.steps, Hooks: []Hook{}}
 	if v.Verdict == verdict.Keep || v.Verdict == verdict.Invest {
 		for _, hook := range h.Hooks {
-			plan.Hooks = append(plan.Hooks, Hook(hook))
+			plan.Hooks = append(plan.Hooks, Hook{m.opening(hook), hook.From})
 		}
 	}
 	return plan

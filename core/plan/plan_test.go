@@ -243,3 +243,36 @@ var paces = []struct {
 	{"fr", "raccourcir les audits", "150"}, {"fr", "réduire d'un tiers le gaspillage dans les cuisines", "150"}, {"fr", "raccourcir les audits", "110"},
 	{"es", "acortar auditorías", "150"}, {"es", "reducir un tercio el desperdicio en las cocinas", "150"}, {"es", "acortar auditorías", "110"},
 }
+
+// TestSomethingPersonalIsSaidInTheLanguageOfTheDraft: what a page showed, and what a
+// case says in its own words.
+func TestSomethingPersonalIsSaidInTheLanguageOfTheDraft(t *testing.T) {
+	r := known()
+	r.Hooks = []history.Hook{
+		{Role: "Head of IT", Company: "Acme", Since: time.Date(2026, 8, 1, 0, 0, 0, 0, time.UTC), From: "experience"},
+		{School: "Aarhus University"}, {Text: "Bon voyage"},
+	}
+	for lang, want := range map[string]string{
+		"en": "You have been Head of IT at Acme since August 2026 | You went to Aarhus University | Bon voyage",
+		"de": "Sie sind seit August 2026 Head of IT bei Acme | Ich habe gesehen, dass Aarhus University zu Ihrem Werdegang gehört | Bon voyage",
+		"fr": "Vous êtes Head of IT chez Acme depuis août 2026 | J’ai vu que Aarhus University fait partie de votre parcours | Bon voyage",
+		"es": "Desde agosto de 2026 usted es Head of IT en Acme | He visto que Aarhus University forma parte de su trayectoria | Bon voyage",
+	} {
+		p, err := playbook.Load([]byte(`{"name": "x", "extends": "balanced", "language": "` + lang + `"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := history.Of(r, p)
+		made := plan.For(verdict.Verdict{Verdict: verdict.Keep, Rule: "keep"}, &h, p)
+		var said []string
+		for _, hook := range made.Hooks {
+			said = append(said, hook.Text)
+		}
+		if got := strings.Join(said, " | "); got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
+		if body := made.Steps[0].Body; !strings.Contains(body, said[0]) {
+			t.Errorf("%s: the draft opens with none of it: %s", lang, body)
+		}
+	}
+}

@@ -16,11 +16,10 @@ type formats struct {
 	zeroIsOne        bool // none is said as one is: 0 réponse
 }
 
-// english is not quite Intl's: it has a short September, and groups what the
-// panel counts with a space that reads the same everywhere.
+// english is not quite Intl's: it has a short September.
 var english = &formats{
 	months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", weekdays: "Sun Mon Tue Wed Thu Fri Sat",
-	day: "D M", weekday: "W D M", point: ".", group: "\u202f", groupFrom: 5,
+	day: "D M", weekday: "W D M", point: ".", group: ",", groupFrom: 4,
 }
 
 var formatsByLanguage = map[string]*formats{

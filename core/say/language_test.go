@@ -36,7 +36,7 @@ func TestSay(t *testing.T) {
 func TestDaysAndNumbers(t *testing.T) {
 	day := time.Date(2026, 9, 24, 0, 0, 0, 0, time.UTC)
 	for code, want := range map[string]string{
-		"en": "24 Sep · Thu 24 Sep 2026 · 1\u202f234\u202f567.5",
+		"en": "24 Sep · Thu 24 Sep 2026 · 1,234,567.5",
 		"de": "24. Sept. · Do., 24. Sept. 2026 · 1.234.567,5",
 		"fr": "24 sept. · jeu. 24 sept. 2026 · 1\u202f234\u202f567,5",
 		"es": "24 sept · jue, 24 sept 2026 · 1.234.567,5",

@@ -86,6 +86,6 @@ func content(h *history.History, p *playbook.Playbook) (Verdict, bool) {
 	until := h.Calendar.Next(h.Calendar.Months(since, p.Reassess.Months))
 	return Verdict{
 		Verdict: Pause, Kind: Satisfied, Until: until,
-		Because: h.Say("A content customer, quiet for {}: leave them in peace until {}", h.Tongue.Count(quiet, "working day", "working days"), day(h, until)),
+		Because: h.Say("A happy customer, quiet for {}: leave them in peace until {}", h.Tongue.Count(quiet, "working day", "working days"), day(h, until)),
 	}, h.Now.Before(until)
 }

@@ -11,6 +11,7 @@ type tongue struct {
 	first, day       string // the first of a month M, and any other day
 	moment           string // D is the date, W the weekday, T the time
 	clock            string // how 15:04 is written
+	role, school     string // R is the role, C the company, M and Y since when; S the school
 	channels         [][3]string
 }
 
@@ -33,6 +34,7 @@ var english = tongue{
 	and:      " and ",
 	hour:     "about an hour", hours: "about # hours", minutes: "about # minutes",
 	first: "1 M", day: "# M", moment: "W, D at T", clock: "15:04",
+	role: "You have been R at C since M Y", school: "You went to S",
 	channels: [][3]string{
 		{"email", "one e-mail", "# e-mails"},
 		{"call", "one call", "# calls"},
@@ -56,6 +58,7 @@ var german = tongue{
 	and:      " und ",
 	hour:     "rund eine Stunde", hours: "rund # Stunden", minutes: "rund # Minuten",
 	first: "1. M", day: "#. M", moment: "W, dem D, um T Uhr", clock: "15:04",
+	role: "Sie sind seit M Y R bei C", school: "Ich habe gesehen, dass S zu Ihrem Werdegang gehört",
 	channels: [][3]string{
 		{"email", "eine E-Mail", "# E-Mails"},
 		{"call", "ein Anruf", "# Anrufe"},
@@ -79,6 +82,7 @@ var french = tongue{
 	and:      " et ",
 	hour:     "environ une heure", hours: "environ # heures", minutes: "environ # minutes",
 	first: "1er M", day: "# M", moment: "W D à T", clock: "15 h 04",
+	role: "Vous êtes R chez C depuis M Y", school: "J’ai vu que S fait partie de votre parcours",
 	channels: [][3]string{
 		{"email", "un e-mail", "# e-mails"},
 		{"call", "un appel", "# appels"},
@@ -102,6 +106,7 @@ var spanish = tongue{
 	and:      " y ",
 	hour:     "cerca de una hora", hours: "unas # horas", minutes: "unos # minutos",
 	first: "1 de M", day: "# de M", moment: "W D a las T", clock: "15:04",
+	role: "Desde M de Y usted es R en C", school: "He visto que S forma parte de su trayectoria",
 	channels: [][3]string{
 		{"email", "un correo", "# correos"},
 		{"call", "una llamada", "# llamadas"},

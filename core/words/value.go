@@ -27,6 +27,29 @@ func Moment(lang string, t time.Time) string {
 	return strings.Replace(said, "W", nth(l.weekdays, int(t.Weekday())), 1)
 }
 
+// Role writes a role to open with for {hook}: "You have been Head of IT at Acme
+// since August 2026".
+func Role(lang, role, company string, since time.Time) string {
+	l := speak(lang)
+	return places(l.role, "R", role, "C", company, "M", nth(l.months, int(since.Month())-1), "Y", strconv.Itoa(since.Year()))
+}
+
+// School writes a school to open with for {hook}: "You went to Aarhus University".
+func School(lang, school string) string { return places(speak(lang).school, "S", school) }
+
+// places fills letters that stand alone in a sentence.
+func places(sentence string, pairs ...string) string {
+	all := strings.Split(sentence, " ")
+	for i, word := range all {
+		for at := 0; at < len(pairs); at += 2 {
+			if word == pairs[at] {
+				all[i] = pairs[at+1]
+			}
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // Hours writes working time for {invested}: "about 14 hours", under three quarters
 // of an hour "about 20 minutes", to the nearest five.
 func Hours(lang string, minutes int) string {

@@ -14,7 +14,7 @@ export async function missed(page) {
   assert.ok(controls > 0);
   for (let i = 0, over = false; i < 5 * controls + 20 && !over; i++) {
     await page.keyboard.press("Tab");
-    over = await page.evaluate(() => {
+    over = await page.evaluate(async () => {
       const { reached, unseen } = /** @type {any} */ (globalThis);
       const at = /** @type {HTMLElement} */ (document.activeElement);
       if (at === reached.at(-1)) return false; // a date has a place for each of its parts
@@ -25,9 +25,10 @@ export async function missed(page) {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(e);
         return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
       });
-      const { bottom, top } = at.getBoundingClientRect();
+      const away = () => { const { bottom, top } = at.getBoundingClientRect(); return bottom <= 0 || top >= innerHeight; };
+      if (away()) await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))); // what is scrolled to comes with the next frame, on a busy machine
       if (!outlined) unseen.push(`no outline: ${at.outerHTML.slice(0, 120)}`);
-      if (bottom <= 0 || top >= innerHeight) unseen.push(`out of sight: ${at.outerHTML.slice(0, 120)}`);
+      if (away()) unseen.push(`out of sight: ${at.outerHTML.slice(0, 120)}`);
       return false;
     });
   }

@@ -2,6 +2,7 @@ package brain
 
 import (
 	"cmp"
+	"time"
 
 	"cleanbreak/core/assess"
 	"cleanbreak/core/history"
@@ -78,7 +79,7 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	r.Rep, r.Subject = cmp.Or(mine.Name, ctx.Viewer.Name), ctx.Subject
 	for _, hook := range ctx.Hooks {
 		if hook.Fresh(st.Now) {
-			r.Hooks = append(r.Hooks, history.Hook{Text: hook.Text, From: hook.From})
+			r.Hooks = append(r.Hooks, openingOf(hook))
 		}
 	}
 	p, err := b.playbookHere(known.Events, index)
@@ -93,6 +94,19 @@ func (b *Brain) judge(st *view.State, s replica.State, known Known, accounts []s
 	st.Promises, st.Record = b.promises(s, r.Zone), p.CRM.Record
 	st.Speech = view.Speech{WordsPerMinute: p.Speech.WordsPerMinute, From: p.Speech.From, To: p.Speech.To}
 	return nil
+}
+
+// openingOf is what a page showed to open with.
+func openingOf(hook page.Hook) history.Hook {
+	opening := history.Hook{From: hook.From}
+	switch hook.Kind {
+	case page.Role:
+		opening.Role, opening.Company = hook.What, hook.Where
+		opening.Since, _ = time.Parse("2006-01", hook.Since) // which a fresh one has
+	case page.School:
+		opening.School = hook.Where
+	}
+	return opening
 }
 
 // recordWith is the record with where was looked, and with the others of their

@@ -75,7 +75,7 @@ func TestGrammar(t *testing.T) {
 	for got, want := range map[string]string{
 		sumText(0, 0):                        "nothing yet",
 		sumText(1, 0):                        "1 touch and no replies",
-		sumText(12345, 1):                    "12\u202f345 touches and 1 reply",
+		sumText(12345, 1):                    "12,345 touches and 1 reply",
 		many(1, closedText):                  "The text of 1 message was not on the page.",
 		many(2, closedText):                  "The texts of 2 messages were not on the page.",
 		list([]string{"a", "b", "c"}):        "a, b and c",

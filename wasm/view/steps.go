@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -163,10 +164,18 @@ func (m *stepMaker) draft(st plan.Step) *Draft {
 	}
 	if !d.Goodbye && st.Do != plan.Colleague {
 		for _, h := range m.a.Plan.Hooks {
-			d.Hooks = append(d.Hooks, Hook{h.Text, fill(hookFrom, h.From)})
+			d.Hooks = append(d.Hooks, Hook{h.Text, fill(hookFrom, placeRead(h.From))})
 		}
 	}
 	return d
+}
+
+// placeRead says where something personal was read; a case says it in its own words.
+func placeRead(from string) string {
+	if slices.Contains(hookPlaces, from) {
+		return fill(from)
+	}
+	return from
 }
 
 // logs are the presses by which a step is logged. What a page shows is counted

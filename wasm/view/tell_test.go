@@ -127,7 +127,7 @@ func TestWhatIsKnownIsShown(t *testing.T) {
 			byKey[f.Key] = f
 		}
 	}
-	if f := byKey["value"]; f.Label != "Value: 12\u202f000" || !f.Known {
+	if f := byKey["value"]; f.Label != "Value: 12,000" || !f.Known {
 		t.Errorf("%+v", f)
 	}
 	if f := byKey["budget"]; f.Value != "none" || !f.Known {

@@ -103,7 +103,7 @@ type TodayRow struct {
 	Next       string // "Call", "Send an e-mail, tomorrow"
 	Missing    string // the ways in which goodbye is still to be said
 	Tag        string // that they came back
-	Worth      string // "12 000", or ""
+	Worth      string // "12,000", or ""
 	Unsure     string
 	Clock      *Clock
 	Open       *Link // where they are

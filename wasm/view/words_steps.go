@@ -43,3 +43,10 @@ const (
 	tickColleague = "I went to a colleague"
 	promiseKept   = "I kept it"
 )
+
+// hookPlaces are where core/page reads something personal.
+var hookPlaces = []string{
+	"their LinkedIn profile, at the top",
+	"their LinkedIn profile, experience",
+	"their LinkedIn profile, education",
+}

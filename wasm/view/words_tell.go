@@ -10,7 +10,7 @@ const (
 	askThem          = "Ask: {}"
 	chipKnown        = "{}: {}"
 	needsText        = "Write a line first."
-	needsNumber      = "Write a number, as 12 000 or 12k."
+	needsNumber      = "Write a number, like 12,000 or 12k."
 	needsWhole       = "Write a whole number."
 	needsMoment      = "Pick the day and the hour."
 	needsCountry     = "Write two letters, as DE or US."
@@ -42,7 +42,7 @@ var factWords = map[string]factText{
 	"company": {label: "Company", ask: "Where do they work?"},
 	"place":   {label: "Place", ask: "Where are they?"},
 
-	"value":         {label: "Value", ask: "What is the deal worth?", hint: "12 000"},
+	"value":         {label: "Value", ask: "What is the deal worth?", hint: "12,000"},
 	"stage":         {label: "Stage", ask: "Which stage is it in?", hint: "lead, demo, proposal"},
 	"next-activity": {label: "Next activity", ask: "When do you mean to do something next? Leave it empty where nothing is planned."},
 	"size":          {label: "Company size", ask: "How many people work there?", hint: "120"},

@@ -35,7 +35,7 @@ var faces = map[string]face{
 	"pause/away":       {icon: "case", headline: "They are away", dated: "Away until {}"},
 	"pause/waiting":    {icon: "wait", headline: "Wait for them", dated: "Wait until {}"},
 	"pause/let-go":     {icon: "mark", headline: "Let go", dated: "Let go until {}"},
-	"pause/satisfied":  {icon: "smile", headline: "Content: leave them in peace", dated: "Content: leave in peace until {}"},
+	"pause/satisfied":  {icon: "smile", headline: "Happy customer: leave them in peace", dated: "Happy customer: leave in peace until {}"},
 	"pause/not-now":    {icon: "clock", headline: "Not now", dated: "Not before {}"},
 	"pause/competitor": {icon: "swap", headline: "Wait for their contract to end", dated: "With another vendor until {}"},
 }
@@ -90,7 +90,7 @@ var kindWords = map[string]string{
 	"no-fit": "Not a fit", "not-interested": "Not interested", "competitor": "Another vendor",
 	"tire-kicker": "Not buying", "over-invested": "Too much work", "not-now": "Not now",
 	"not-worth-it": "Too small", "away": "Away", "waiting": "Waiting", "let-go": "Let go",
-	"satisfied": "Content customer",
+	"satisfied": "Happy customer",
 }
 
 // shortVerdicts name a verdict in a list or inside a sentence.
