@@ -93,7 +93,7 @@ async function take() {
   byId("offer").hidden = true;
   byId("taken").hidden = false;
   write("taken-line", [
-    sum.tracked === 1 ? t("You track 1 person more.") : t("You track {} people more.", sum.tracked),
+    sum.tracked === 1 ? t("You now track 1 more person.") : t("You now track {} more people.", sum.tracked),
     sum.before > 0 && t("{} tracked already, and unchanged.", sum.before),
     sum.refused > 0 && t("{} on your never-track list.", sum.refused),
   ].filter(Boolean).join(" "));

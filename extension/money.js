@@ -4,6 +4,9 @@
 
 import { locale, t } from "./tongue.js";
 
+/** Signs that an export writes in place of a currency; which dollars they are is not known. @type {Record<string, string>} */
+const signs = { "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
+
 /** @param {number} value @param {string} currency as the export writes it */
 export function money(value, currency) {
   if (/^[A-Z]{3}$/.test(currency)) {
@@ -11,6 +14,8 @@ export function money(value, currency) {
       return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
     } catch {} // letters that are no currency
   }
+  const sign = signs[currency];
+  if (sign) return new Intl.NumberFormat(locale, { style: "currency", currency: sign, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 }).format(value);
   return `${Math.round(value).toLocaleString(locale)} ${currency}`.trim();
 }
 

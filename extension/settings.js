@@ -36,7 +36,8 @@ async function show(step) {
   byId("together").hidden = !step.team;
   field("mine-months").disabled = step.team;
   write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
-  /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team;
+  /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team || step.gone;
+  byId("gone-leave").hidden = !step.gone;
   byId("refusals").hidden = step.refused.length === 0;
   byId("refused").replaceChildren(...step.refused.map((r) => el("li", "", el("div", "", el("b", whatRefused(r)), !!r.name && Object.assign(el("p", r.name), { dir: "auto" }), el("p", whyRefused(r.code))))));
   if (drawn === step.team) return;

@@ -14,12 +14,12 @@ import { openTeamStore } from "./teamstore.js";
 /** @typedef {import("./teamdoor.d.ts").Api} Api */
 /** @typedef {import("./teamdoor.d.ts").Outcome} Outcome */
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
-/** @typedef {{at: number, failures: number, until: number, held: boolean, offline: boolean, problem: string}} Last */
+/** @typedef {{at: number, failures: number, until: number, held: boolean, offline: boolean, problem: string, gone: boolean}} Last */
 
 const settle = 2000; // ms after a change: several make one round
 const alarm = "in-step"; // each minute
 /** @type {Last} */
-const never = { at: 0, failures: 0, until: 0, held: false, offline: false, problem: "" };
+const never = { at: 0, failures: 0, until: 0, held: false, offline: false, problem: "", gone: false };
 
 /**
  * @param {import("./database.js").Work} work
@@ -41,17 +41,17 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
 
   /** @returns {Promise<Step>} */
   async function step() {
-    const { at, offline, problem } = await last();
-    return { ...(await store.counts()), at, offline, problem };
+    const { at, offline, problem, gone = false } = await last();
+    return { ...(await store.counts()), at, offline, problem, gone };
   }
   const changed = async () => tell(await step());
 
   const rounds = alone(async () => {
     if (!(await store.inTeam())) return;
     const before = await last();
-    const { problem, offline, wait, held, news: came } = await round(before.failures);
+    const { problem, gone, offline, wait, held, news: came } = await round(before.failures);
     if (problem) {
-      await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, held, offline, problem });
+      await store.set("step", { ...before, failures: before.failures + 1, until: Date.now() + wait, held, offline, problem, gone });
       if (wait < 60_000) setTimeout(() => quietly(due), wait); // later ones wait for the alarm
     } else await store.set("step", { ...never, at: Date.now() });
     await changed();
@@ -65,7 +65,7 @@ export function startTeam(work, tell, news, rekeyed, tongue) {
     } catch (fault) {
       console.error("Clean Break's team:", fault);
       const problem = (fault instanceof Error && fault.message) || "A part of Clean Break did not start. Reload the extension; if that does not help, install it again.";
-      return { news: false, problem, offline: false, wait: 60_000, held: false };
+      return { news: false, problem, gone: false, offline: false, wait: 60_000, held: false };
     }
   }
 

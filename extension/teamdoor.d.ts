@@ -82,6 +82,8 @@ export interface Outcome {
   news: boolean;
   /** Why it did not work, in words; "" where it did. */
   problem: string;
+  /** The device is out of the team: to leave it is all there is to do. */
+  gone: boolean;
   /** Nothing came back from the Worker. */
   offline: boolean;
   /** Until the next try, ms. */
@@ -131,6 +133,8 @@ export interface Step {
   offline: boolean;
   /** Why the last round did not work, in words; "" where it did. */
   problem: string;
+  /** The device is out of the team: to leave it is all there is to do. */
+  gone: boolean;
 }
 
 /** An event that the team's server did not take, or this device did not believe. */

@@ -51,6 +51,6 @@ export function openKeys({ page, on }, grid, does) {
     press();
   }, on);
 
-  const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("later")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
+  const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("snooze")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
   byId("keys").replaceChildren(...help.map(([letters, does]) => el("div", "", el("dt", "", ...letters.split(" ").map((k) => el("kbd", k))), el("dd", does))));
 }

@@ -32,7 +32,7 @@ var keep = &Rule{
 		case n < p.Floor.Touches:
 			v.Because = h.Say("Only {} so far: too early to read the silence", h.Tongue.Count(n, "touch", "touches"))
 		case !slices.Contains(p.Silence, persistence.Name):
-			v.Because = h.Say("None of these rules speaks yet")
+			v.Because = h.Say("No rule speaks against it yet")
 		default:
 			v.Because, v.Until = stillToTry(h, p)
 		}

@@ -144,7 +144,7 @@ describe("two that may be one person", () => {
     await tie.getByText("Is this Maren Holt, whom you track?").waitFor();
     assert.match(await tie.innerText(), /Both have the address maren\.holt@brightwater\.example\./);
     await chip(profile, "Not tracked");
-    await press(profile, "One person");
+    await press(profile, "The same person");
     await chip(profile, "Tracked");
     assert.equal(await tie.count(), 0);
     assert.equal((await history(profile)).length, 9);
@@ -166,7 +166,7 @@ describe("two that may be one person", () => {
 
   test("are two when the rep says so, and are not proposed again", async () => {
     const { profile } = await seenTwice();
-    await press(profile, "They are two");
+    await press(profile, "Two people");
     await profile.locator(".tie").waitFor({ state: "detached" });
     await chip(profile, "Not tracked");
     const later = await beside(saved("linkedin-profile-2026-contact"));

@@ -7,7 +7,7 @@
 
 const at = Date.parse("2026-11-22T11:04:00Z");
 /** @param {Partial<Step>} [over] @returns {Step} */
-const step = (over) => ({ team: true, waiting: 0, refused: [], at, offline: false, problem: "", ...over });
+const step = (over) => ({ team: true, waiting: 0, refused: [], at, offline: false, problem: "", gone: false, ...over });
 
 /** @type {Record<string, Step>} */
 export const steps = {
@@ -16,8 +16,8 @@ export const steps = {
   "just joined": step({ at: 0, waiting: 214 }),
   waiting: step({ waiting: 3 }),
   offline: step({ waiting: 3, offline: true, problem: "The team's Worker cannot be reached.", at: at - 9 * 864e5 }),
-  removed: step({ waiting: 1, problem: "The team’s Worker does not know this device any more: it was removed from the team, or the Worker was set back to a time before it joined. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
-  "left out": step({ waiting: 1, problem: "This device is not in the team any more: it was removed once. The Worker, set back since, let it in again, but the team’s newer keys were made without it. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
+  removed: step({ waiting: 1, gone: true, problem: "The team’s Worker does not know this device any more: it was removed from the team, or the Worker was set back to a time before it joined. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
+  "left out": step({ waiting: 1, gone: true, problem: "This device is not in the team any more: it was removed once. The Worker, set back since, let it in again, but the team’s newer keys were made without it. What is recorded stays here. Leave the team in the settings, and ask for an invitation to come back." }),
   refused: step({
     waiting: 1, refused: [
       { id: "a", code: "erased", kind: "touch", at: "" },

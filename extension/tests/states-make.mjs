@@ -63,7 +63,7 @@ export const parts = [
 const rest = (score = 34) => (score === 34 ? [] : [part("fit", score - 34, "Like your ideal prospect: size of the company, country", [])]);
 
 const voices = [
-  { source: "hoffman", verdict: "keep", kind: "", because: "None of these rules speaks yet" },
+  { source: "hoffman", verdict: "keep", kind: "", because: "No rule speaks against it yet" },
   { source: "calvert", verdict: "keep", kind: "", because: "4 of 20 attempts; not tried yet: letter, event" },
   { source: "pipedrive", verdict: "keep", kind: "", because: "3 of 5 contacts without a response" },
   { source: "stanley", verdict: "keep", kind: "", because: "2 of 6 calls without an answer" },

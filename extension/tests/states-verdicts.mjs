@@ -159,8 +159,8 @@ const pauses = {
     plan: plan("competitor", [wait("2027-03-03", "Their vendor's contract renews: back on 3 Mar 2027, in time before it")]),
   }),
   "pause satisfied": tracked("pause", {
-    kind: "satisfied", rule: "customer", until: "2027-02-12", score: 55, because: "A content customer, quiet for 18 working days: leave them in peace until 12 Feb 2027",
-    plan: plan("satisfied", [wait("2027-02-12", "A content customer, quiet for 18 working days: leave them in peace until 12 Feb 2027")]),
+    kind: "satisfied", rule: "customer", until: "2027-02-12", score: 55, because: "A happy customer, quiet for 18 working days: leave them in peace until 12 Feb 2027",
+    plan: plan("satisfied", [wait("2027-02-12", "A happy customer, quiet for 18 working days: leave them in peace until 12 Feb 2027")]),
   }, { deal: { customer: true } }),
 };
 

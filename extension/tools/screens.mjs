@@ -25,15 +25,18 @@ const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|sett
 /** The page that is used in a wide window. */
 const wide = /^pipeline/;
 
+/** Nothing moves in a picture. */
+const still = { reducedMotion: /** @type {const} */ ("reduce") };
+
 /** @type {Look[]} */
 const looks = [];
 for (const width of [320, 480]) {
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-${width}`, colorScheme, viewport: { width, height: 640 } });
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-${width}`, colorScheme, ...still, viewport: { width, height: 640 } });
 }
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-1280`, only: wide, colorScheme, viewport: { width: 1280, height: 800 } });
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) looks.push({ name: `${colorScheme}-1280`, only: wide, colorScheme, ...still, viewport: { width: 1280, height: 800 } });
 for (const language of Object.keys(languages).filter((l) => l !== "en")) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    looks.push({ name: `${language}-${colorScheme}`, only: colorScheme === "dark" ? few : undefined, colorScheme, language, viewport: { width: 320, height: 640 } });
+    looks.push({ name: `${language}-${colorScheme}`, only: colorScheme === "dark" ? few : undefined, colorScheme, ...still, language, viewport: { width: 320, height: 640 } });
   }
 }
 

@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 /** What the engine says in an answer; the rest is data, or said by the page. */
 const sentences = new Set(["because", "if", "problem"]);
 /** What the engine says unless it is somebody's own words. */
-const perhaps = new Set(["quote", "note", "text"]);
+const perhaps = new Set(["quote", "note", "text", "body", "closed_lost_reason", "from"]);
 const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
@@ -25,7 +25,7 @@ function patterns(lang) {
   return Object.entries(messages("en")).flatMap(([name, { message }]) => {
     const to = theirs[name]?.message.split("|") ?? [];
     return message.split("|").map((form, i) => ({
-      parts: new RegExp(`^${form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\\\$\d/g, "(.+?)")}$`, "is"),
+      parts: new RegExp(`^${form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\\\$\d/g, "(.+?)")}$`, "s"),
       literal: form.replace(/\$\d|\W/g, "").length,
       to: to[i] ?? to.at(-1) ?? form,
     }));

@@ -162,7 +162,7 @@ func TestARemovedDeviceIsToldAndTheOthersGoOnWithANewKey(t *testing.T) {
 	if at := slices.IndexFunc(team.Devices, func(d Device) bool { return d.Device == bens.team.Device }); team.Devices[at].Removed == 0 {
 		t.Errorf("%+v", team)
 	}
-	if out := step(t, ben); !strings.Contains(out.Problem, "removed") || out.Offline || out.Wait <= 0 {
+	if out := step(t, ben); !strings.Contains(out.Problem, "removed") || !out.Gone || out.Offline || out.Wait <= 0 {
 		t.Errorf("%+v", out)
 	}
 	leave(t, ben)

@@ -11,6 +11,7 @@ import (
 type Outcome struct {
 	News    bool   `json:"news"`    // others' events came in
 	Problem string `json:"problem"` // why it did not work; "" where it did
+	Gone    bool   `json:"gone"`    // the device is out of the team: to leave it is all there is to do
 	Offline bool   `json:"offline"` // nothing came back
 	Wait    int64  `json:"wait"`    // until the next try, ms
 	Held    bool   `json:"held"`    // the server said so: nobody tries before, not even a page that asks
@@ -60,6 +61,7 @@ func (m *Member) Round(failures int, luck float64) (Outcome, error) {
 	}
 	if words, ok := troubles[r.ms.Trouble]; ok {
 		out.Problem, out.Offline = words, false
+		out.Gone = r.ms.Trouble == device.Removed || r.ms.Trouble == device.LeftOut
 		out.Wait = max(out.Wait, device.Backoff(failures+1, luck, device.Answer{}).Milliseconds())
 	}
 	return out, nil

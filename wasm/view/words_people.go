@@ -4,8 +4,8 @@ package view
 const (
 	linkTitle    = "Is this {}, whom you track?"
 	linkAddress  = "Is {} theirs too?"
-	LabelOne     = "One person"
-	LabelTwo     = "They are two"
+	LabelOne     = "The same person"
+	LabelTwo     = "Two people"
 	LabelLinked  = "Linked by you"
 	LabelApart   = "Take apart"
 	LinkedHelp   = "Taken apart, each keeps what was counted of their own messages."

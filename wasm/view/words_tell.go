@@ -55,7 +55,7 @@ var factWords = map[string]factText{
 var outcomeChoices = []outcomeChoice{
 	{"It took place", "completed", ""},
 	{"They moved it", "rescheduled", "them"},
-	{"We moved it", "rescheduled", "us"},
+	{"You moved it", "rescheduled", "us"},
 	{"They did not come", "no-show", "them"},
 	{"It was cancelled", "cancelled", ""},
 }

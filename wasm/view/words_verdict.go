@@ -34,7 +34,7 @@ var faces = map[string]face{
 	"pause":            {icon: "pause", headline: "Paused", dated: "Paused until {}"},
 	"pause/away":       {icon: "case", headline: "They are away", dated: "Away until {}"},
 	"pause/waiting":    {icon: "wait", headline: "Wait for them", dated: "Wait until {}"},
-	"pause/let-go":     {icon: "mark", headline: "Let go", dated: "Let go until {}"},
+	"pause/let-go":     {icon: "mark", headline: "Let go", dated: "Let go; look again on {}"},
 	"pause/satisfied":  {icon: "smile", headline: "Happy customer: leave them in peace", dated: "Happy customer: leave in peace until {}"},
 	"pause/not-now":    {icon: "clock", headline: "Not now", dated: "Not before {}"},
 	"pause/competitor": {icon: "swap", headline: "Wait for their contract to end", dated: "With another vendor until {}"},
@@ -134,7 +134,7 @@ var ruleWords = map[string]rule{
 	"attempts":            {"calvert", "the work is done"},
 	"five-and-out":        {"pipedrive", "five and out"},
 	"six-calls":           {"stanley", "by the sixth call"},
-	"keep":                {"ours", "nothing speaks against it"},
+	"keep":                {"ours", "no reason to stop"},
 	"account":             {"ours", "another way in"},
 	"coverage":            {"ours", "look before you judge"},
 }

@@ -110,3 +110,13 @@ func TestNames(t *testing.T) {
 		names[strings.ToLower(name)], hashes[hash] = phrase, phrase
 	}
 }
+
+// TestFrenchMarksStayWithTheirWord: a mark that French sets apart never begins a line.
+func TestFrenchMarksStayWithTheirWord(t *testing.T) {
+	loose := regexp.MustCompile(`\S [;!?]|\S :(\s|$)|« | »`)
+	for name, m := range read(t, "fr") {
+		if at := loose.FindString(m.Message); at != "" {
+			t.Errorf("%s: a plain space at %q, where it takes a no-break one: %q", name, at, m.Message)
+		}
+	}
+}
