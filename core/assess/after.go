@@ -60,13 +60,19 @@ func (a *Assessment) books(v verdict.Verdict, h *history.History, p *playbook.Pl
 		if o := h.OptOut; o.Asked == "" && o.Who == "" { // the rep's own press
 			a.ClosedLostReason = h.Say("contact stopped")
 		}
-		a.Suppress = identities(h.Prospect)
+		for _, id := range identities(h.Prospect) {
+			if id == h.Prospect.Slug {
+				id = "linkedin.com/in/" + id
+			}
+			a.Suppress = append(a.Suppress, id)
+		}
 		if domain := page.CompanyDomain(h.Prospect.Email); domain != "" && h.OptOut.Company {
 			a.Suppress = append(a.Suppress, domain)
 		}
 	}
 }
 
+// identities are what somebody goes by: an address, the last part of a profile's.
 func identities(p history.Prospect) []string {
 	out := []string{}
 	for _, id := range []string{p.Email, p.Slug} {

@@ -244,7 +244,7 @@ test("a field that is given to another column leaves the first", async () => {
   const page = await opened();
   await page.setInputFiles("#choose", [written("two.csv", "id,name,first sum,second sum\n1,Kim,100,200\n")]);
   await page.getByLabel("What the column first sum holds").selectOption({ label: "Value" });
-  await page.getByText("3 of 4 columns are read").waitFor();
+  await page.getByText("3 of 4 columns read").waitFor();
   await page.getByLabel("What the column second sum holds").selectOption({ label: "Value" });
   await page.waitForFunction(() => /** @type {HTMLSelectElement} */ (document.querySelector("[aria-label='What the column second sum holds']")).value === "value"
     && /** @type {HTMLSelectElement} */ (document.querySelector("[aria-label='What the column first sum holds']")).value === "ignore");

@@ -97,7 +97,7 @@ test("what is changed is written down alone, and who is judged otherwise is show
   await page.locator("#effect-list").getByText("Maren Holt").waitFor();
   await press("Judge by it…");
   await page.locator("#ask").getByText("1 of 2 is judged otherwise. Judge everybody by Northwind?").waitFor();
-  await answer("Keep");
+  await answer("Cancel");
   assert.equal(await page.locator("#rules-name").innerText(), "Balanced", "nothing is kept before the rep says so");
   await press("Judge by it…");
   await answer("Judge by it");
@@ -119,7 +119,7 @@ test("what is wrong is said at its field, in the loader's words", async () => {
   await section("channels").getByText('No channel is called "telex"').waitFor();
   await press("Close without keeping");
   await page.locator("#ask").getByText("What you changed in the form is lost.").waitFor();
-  await answer("Keep");
+  await answer("Cancel");
   assert.equal(await field("channels").inputValue(), "email\ntelex", "what was written is still there");
   await press("Close without keeping");
   await answer("Close without keeping");

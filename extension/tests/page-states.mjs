@@ -22,13 +22,13 @@ function due(name, company, state, over) {
 
 /** A row of every section, some with what a row can say beside. */
 const dues = [
-  due("Ada Quist", "Fjord Labs", "your-turn inbound", { value: 24000, answer_by: "2026-11-22T09:04:32Z", channel: "call" }),
+  due("Ada Quist", "Fjord Labs", "your-turn inbound", { value: 24000, answer_by: "2026-11-22T09:04:32Z", channel: "call", on: "2026-11-22" }),
   due("Bo Lind", "South", "your-turn promise", { state: "your-turn/promise", on: "2026-11-20" }),
   due("Cem Aydın", "Kestrel Freight", "your-turn", { value: 12000, unsure: ["linkedin"] }),
   due("Dana Ruiz", "Marsh & Vale", "hand-off", { do: "note", channel: "" }),
   { ...due("", "", "last-try", { value: 8000 }), person: kim },
   due("Elif Kaya", "Northwind", "break-up checklist", { missing: ["voicemail", "email", "live-message"] }),
-  due("Finn Aas", "Olive Grove", "break-up", { do: "remove-from-sequence", channel: "", verdict: "keep", state: "keep" }),
+  due("Finn Aas", "Olive Grove", "break-up", { do: "remove-from-sequence", channel: "" }),
   due("Gita Rao", "Pine", "stop", { do: "suppress", channel: "" }),
   due("Hugo Blanc", "Quarry", "pause waiting", { homework: true, do: "wait", channel: "" }),
   due("Ines Maia", "Ridge", "reunion", { reunion: true, verdict: "invest", state: "invest" }),

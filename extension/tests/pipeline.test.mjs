@@ -78,13 +78,13 @@ test("columns are shown with what they were taken for, and corrected before anyt
   await page.getByText("No column of kunden.csv is known.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Judge them" }).isDisabled(), true);
   await page.getByLabel("It holds").selectOption({ label: "Contacts or leads" });
-  await page.getByText("0 of 4 columns are read").waitFor();
+  await page.getByText("0 of 4 columns read").waitFor();
   await page.getByLabel("What the column Kundin holds").selectOption({ label: "Name" });
-  await page.getByText("1 of 4 columns are read").waitFor();
+  await page.getByText("1 of 4 columns read").waitFor();
   await page.getByLabel("What the column Kontaktmail holds").selectOption({ label: "E-mail address" });
-  await page.getByText("2 of 4 columns are read").waitFor();
+  await page.getByText("2 of 4 columns read").waitFor();
   await page.getByLabel("What the column Volumen neu holds").selectOption({ label: "Value" });
-  await page.getByText("3 of 4 columns are read").waitFor();
+  await page.getByText("3 of 4 columns read").waitFor();
   await page.getByRole("button", { name: "Judge them" }).click();
   await page.locator("#list").waitFor();
   assert.deepEqual(await names(page), ["Lee Park", "Kim Olsen"]); // the more valuable first
@@ -143,7 +143,7 @@ test("what is to be known of the files stands above the list, in the command's w
   await page.locator("#list").waitFor();
   const notices = await page.locator("#notices li").allInnerTexts();
   assert.deepEqual(notices, [
-    "4 of 5 judged rows say nothing of contact with them, and no activity is theirs.",
+    "4 of 5 rows were judged without any touch: they have no counts or dates, and no activity is with them.",
     "Directions of activities that are not known: inbund (1). Write in or out instead.",
     "Values are in EUR (2), no currency (1), JPY (1): they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list.",
   ]);

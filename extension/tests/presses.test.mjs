@@ -63,7 +63,7 @@ describe("deciding", () => {
     await comes(page, "pause let-go", { entries });
     await press(page, "Let go");
     await page.locator(".noted").getByText("Noted: You decided: let go · no answer").waitFor();
-    await reads(page.locator("#say"), /^Noted: .*Kim Olsen\. Let go until 22 Feb 2027/);
+    await reads(page.locator("#say"), /^Noted: .*Kim Olsen\. Let go; look again on 22 Feb 2027/);
     await comes(page, "break-up");
     await press(page, "Undo");
     await page.locator(".noted").waitFor({ state: "detached" });

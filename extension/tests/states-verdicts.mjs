@@ -164,7 +164,7 @@ const pauses = {
   }, { deal: { customer: true } }),
 };
 
-const asked = { closed_lost_reason: "asked not to be contacted", lead_status: "unqualified", suppress: ["kim@acme.example", "kim-olsen"] };
+const asked = { closed_lost_reason: "asked not to be contacted", lead_status: "unqualified", suppress: ["kim@acme.example", "linkedin.com/in/kim-olsen"] };
 const stopSteps = [note("Send nothing, on any channel"), remove, step(monday, "suppress", "", "", "Put their addresses on the do-not-contact list")];
 const stops = {
   stop: tracked("stop", {

@@ -60,7 +60,7 @@ export function walks(driver) {
       await shows(welcome, "1 row has no e-mail address and is left out.");
       await press(welcome, "#offer-list label", "Bo Lind");
       await press(welcome, "#take", "Track 2 people");
-      await shows(welcome, "You track 2 people more.");
+      await shows(welcome, "You now track 2 more people.");
       await toToday(welcome);
       await shows(welcome, "need something from you.");
       for (const name of ["Olsen, Kim", "Jo Berg"]) await shows(welcome, name, ".today-row");
@@ -82,7 +82,7 @@ export function walks(driver) {
       await becomes(() => texts(welcome, "#offer-list b"), ["Una Reis", "Max Ott"]);
       await press(welcome, "#offer-list label", "Max Ott");
       await press(welcome, "#take", "Track 1 person");
-      await shows(welcome, "You track 1 person more.");
+      await shows(welcome, "You now track 1 more person.");
       await toToday(welcome);
       await shows(welcome, "Una Reis", ".today-row");
     });
@@ -135,7 +135,7 @@ export function walks(driver) {
       assert.deepEqual([assessment.verdict, assessment.kind], ["pause", "let-go"]);
       const again = new Date(assessment.until).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "Europe/Berlin" });
       assert.ok(Date.parse(assessment.until) - now > 80 * 864e5, again);
-      await shows(panel, `Let go until ${again}`, "section.verdict");
+      await shows(panel, `Let go; look again on ${again}`, "section.verdict");
 
       const answered = thread(mara, [...mails, { theirs: true, day: (now - Date.now()) / 864e5, text: "We have budget now. What would it cost for 40 people?" }], now);
       await tab.evaluate((/** @type {string} */ html) => document.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body), answered.html);

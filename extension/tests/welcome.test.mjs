@@ -164,10 +164,10 @@ test("nothing is kept before the rep has picked, and the same list once more cha
     return before;
   };
   assert.equal(await take(), 0);
-  await page.getByText("You track 1 person more.").waitFor();
+  await page.getByText("You now track 1 more person.").waitFor();
   const before = await held(page);
   await take();
-  await page.getByText("1 you track already; nothing of them was changed.").waitFor();
+  await page.getByText("1 tracked already, and unchanged.").waitFor();
   assert.equal(await held(page), before);
   await page.close();
 });
@@ -184,7 +184,7 @@ test("a list is taken once, however often the press", async () => {
     return takes;
   });
   assert.equal(asked, 1);
-  await page.getByText("You track 1 person more.").waitFor();
+  await page.getByText("You now track 1 more person.").waitFor();
   await page.close();
 });
 

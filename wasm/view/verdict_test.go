@@ -40,7 +40,7 @@ func TestHeadlines(t *testing.T) {
 	}{
 		{"pause", "", &day, "Paused until 22 Feb 2027"},
 		{"pause", "away", &day, "Away until 22 Feb 2027"},
-		{"pause", "let-go", &day, "Let go until 22 Feb 2027"},
+		{"pause", "let-go", &day, "Let go; look again on 22 Feb 2027"},
 		{"pause", "waiting", nil, "Wait for them"},
 		{"pause", "competitor", &day, "With another vendor until 22 Feb 2027"},
 		{"pause", "a-new-kind", &day, "Paused until 22 Feb 2027"},
