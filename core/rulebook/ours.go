@@ -65,7 +65,7 @@ func clock(p *playbook.Playbook) []Row {
 func deciding(p *playbook.Playbook) []Row {
 	const s = "ours"
 	return []Row{
-		{"stop-for-all-identities", s, "An opt-out.", "Every address that is known of them goes on the list.", "", "stop-all-identities", "", `"mara-lindqvist"`},
+		{"stop-for-all-identities", s, "An opt-out.", "Every address that is known of them goes on the list.", "", "stop-all-identities", "", `in/mara-lindqvist"`},
 		{"stop-for-the-company", s, "They, or a colleague of theirs, asked for the company.", "Everybody there.", "", "stop-company-colleague", "", "everybody at the company on the do-not-contact list"},
 		{"legal-threat", s, "A prospect's legal threat, or word of harassment.", "Counts as asking.", "", "stop-legal-threat", "", "which counts as asking not to be contacted"},
 		{"lift", s, "A manager lifts a stop.", "Counting goes on; a rep cannot.", "", "stop-lifted", "", `"verdict": "keep"`},
