@@ -351,7 +351,7 @@ test("2,000 entries: the first lines are drawn, more on a press", shows("many", 
   assert.equal(await page.locator(".events > li").count(), 30);
   await page.getByRole("button", { name: "Show more" }).click();
   await number(page.locator(".events > li"), 130);
-  assert.ok((await words(page)).includes("1333 touches and 667 replies"));
+  assert.ok((await words(page)).includes("1,333 touches and 667 replies"));
 }));
 
 test("painted carries the tab and address of what is on the screen", shows("keep", async (page) => {

@@ -309,7 +309,7 @@ test("the records are copied", shows("stop", async (page) => {
   await unfold(page, "after");
   const records = page.locator("[data-fold=after]");
   for (const at of [0, 1]) await records.locator("[data-do=copy]").nth(at).click();
-  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nkim-olsen", states.stop.assessment.crm_note]);
+  await becomes(() => page.evaluate(() => /** @type {any} */ (globalThis).stage.copied), ["kim@acme.example\nlinkedin.com/in/kim-olsen", states.stop.assessment.crm_note]);
 }));
 
 test("every voice opens to its reason", shows("keep", async (page) => {

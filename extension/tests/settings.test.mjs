@@ -168,7 +168,7 @@ describe("in a team", () => {
     const presses = [
       ["#devices [data-press=remove]", "Remove it", { ask: "remove", device: "2" }],
       ["[data-press=recovery]", "Make it", { ask: "recovery" }],
-      ["[data-press=leave]", "Leave", { ask: "leave" }],
+      [".danger[data-press=leave]", "Leave", { ask: "leave" }],
     ];
     await page.locator("#devices [data-press=remove]").first().waitFor();
     for (const [press, yes] of presses) {
@@ -190,11 +190,21 @@ describe("in a team", () => {
     await done(page);
   });
 
+  test("a device that is out of the team is offered to leave it, and not to get in step", async () => {
+    for (const [name, gone] of /** @type {const} */ ([["left out", true], ["removed", true], ["offline", false]])) {
+      const page = await settings(name);
+      const card = page.locator("#step");
+      assert.equal(await card.getByRole("button", { name: "Leave the team…" }).isVisible(), gone, name);
+      assert.equal(await card.getByRole("button", { name: "Get in step now" }).isVisible(), !gone, name);
+      await page.context().close();
+    }
+  });
+
   test("who leaves hears that the Worker could not be told", async () => {
     const page = await settings("offline");
     await page.locator("#devices [data-press=remove]").first().waitFor();
     await page.evaluate(() => { /** @type {any} */ (globalThis).stage.background = () => ({ result: { told: false } }); });
-    await page.locator("[data-press=leave]").click();
+    await page.locator(".danger[data-press=leave]").click();
     await answer(page, "Leave");
     await page.getByRole("alert").getByText("the Worker could not be told. Ask a manager to remove it there").waitFor();
     await done(page);
