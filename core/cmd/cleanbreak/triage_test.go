@@ -49,14 +49,14 @@ func TestTriage(t *testing.T) {
 		code      int
 		out, said string
 	}{
-		{"activities of nobody", []string{"-now", "2026-11-20", untouched, strangers}, 0, "\n2 activities belong to no row of the pipeline; -format csv lists each\n", "not judged: 2 belongs to no row"},
+		{"activities of nobody", []string{"-now", "2026-11-20", untouched, strangers}, 0, "\n3 rows, 1 judged; going on with nothing; no hours freed by letting go\n2 of them are activities that belong to no row of the pipeline; -format csv lists each\n", "not judged: 2 belongs to no row"},
 		{"each of them", []string{"-now", "2026-11-20", "-format", "csv", untouched, strangers}, 0, "not judged: belongs to no row of the pipeline,,,,,,,,,,activity,\"" + strangers + "\",3\r\n", ""},
-		{"one of nobody", []string{"-now", "2026-11-20", untouched, inbund, in("one.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\n")}, 0, "\n1 activity belongs to no row", ""},
+		{"one of nobody", []string{"-now", "2026-11-20", untouched, inbund, in("one.csv", "email,at,type,direction\nada@x.example,2026-11-02,email,in\n")}, 0, "\n1 of them is an activity that belongs to no row", ""},
 		{"columns that are not read", []string{"-now", "2026-11-20", untouched}, 0, "", "untouched.csv: plain people. Not read: Fax, Shoe size.\n"},
 		{"no touch anywhere", []string{"-now", "2026-11-20", untouched}, 0, "", "No row says anything of contact with them: add the export of activities"},
 		{"touches by count", []string{"-now", "2026-11-20", counted}, 0, "≈ 3 of 8 touches tried", "  keep       1\nletting go"},
 		{"a direction nobody knows", []string{"-now", "2026-11-20", untouched, inbund}, 0, "", "Directions of activities that are not known: inbund (1). Write in or out instead.\n"},
-		{"a table", []string{"-now", "2026-11-20", deals, activities}, 0, "7 rows, 4 judged; going on with 89,500 EUR; no hours freed by letting go\n", "8 rows: 4 judged, 1 of them by counts and last dates alone"},
+		{"a table", []string{"-now", "2026-11-20", deals, activities}, 0, "8 rows, 4 judged; going on with 89,500 EUR; no hours freed by letting go\n", "8 rows: 4 judged, 1 of them by counts and last dates alone"},
 		{"csv", []string{"--now", "2026-11-20T09:00:00Z", "--format", "csv", deals, activities}, 0, "Deal - ID,Deal - Title,contact", "activities: 11 joined, 0 known already"},
 		{"json", []string{"-now", "2026-11-20", "-format", "json", deals, activities}, 0, `{"id":"0","name":"Northwind rollout","contact":"Kim Olsen"`, "last-try   1"},
 		{"another playbook", []string{"-now", "2026-11-20", "-playbook", "lange", "-quiet", deals, activities}, 0, "Lange", ""},
@@ -68,7 +68,9 @@ func TestTriage(t *testing.T) {
 		{"contacts alone", []string{"-now", "2026-11-20", "-format", "csv", "-only", "contact", exports + "hubspot-de/deals.csv", exports + "hubspot-de/kontakte.csv"}, 0, "Datensatz-ID,name,contact", ""},
 		{"no such object", []string{"-only", "contact", deals, activities}, 2, "", `-only: is "contact"; the files hold: deal`},
 		{"a map of nothing", []string{"-map", "Titel=name", deals}, 2, "", `-map: no file has a column "Titel"`},
-		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =`},
+		{"a map without a field", []string{"-map", "Titel", deals}, 2, "", `"Titel" has no =; write it as 'Kunde=name';`},
+		{"a file's kind without a file", []string{"-holds", "people", deals}, 2, "", `"people" has no =; write it as people.csv=people;`},
+		{"the kind of a file that is not read", []string{"-holds", "people.csv=people", deals, activities}, 2, "", "-holds: people.csv is not among the files that are read: " + deals + ", " + activities},
 		{"no file", nil, 2, "", "nothing to read is named; write: cleanbreak triage [flags] FILE…"},
 		{"a flag that there is not", []string{"-fromat", "csv", deals}, 2, "", "cleanbreak triage: flag provided but not defined: -fromat; cleanbreak triage -h says what it takes\n"},
 		{"flags after a file", []string{deals, "-now", "2026-11-20", activities, "-format", "csv", "-quiet"}, 0, "Deal - ID,Deal - Title,contact", ""},
@@ -83,8 +85,8 @@ func TestTriage(t *testing.T) {
 		{"a country in small letters", []string{"-country", "de", "-now", "2026-11-20", deals}, 0, "NAME", ""},
 		{"no such order of days", []string{"-dates", "ymd", deals}, 2, "", `-dates: is "ymd"`},
 		{"resume of a table", []string{"-resume", "-out", filepath.Join(dir, "table.txt"), deals}, 2, "", "-resume: a table is written when all rows are known; add -format csv"},
-		{"fewer than no rows", []string{"-top", "-1", deals}, 2, "", "-top: is -1"},
-		{"too narrow", []string{"-width", "20", deals}, 2, "", "-width: is 20; a table has 0 rows (which is all) or more, and 40 characters or more"},
+		{"fewer than no rows", []string{"-top", "-1", deals}, 2, "", "cleanbreak triage: -top: is -1; a table has 1 row or more, or, with 0, all\n"},
+		{"too narrow", []string{"-width", "20", deals}, 2, "", "cleanbreak triage: -width: is 20; a table is 40 characters wide or more\n"},
 		{"resume into nothing", []string{"-resume", deals}, 2, "", "-resume: goes on with a file"},
 		{"only activities", []string{activities}, 2, "", "nobody they are with"},
 		{"replay", []string{"-now", "2026-11-20", "-replay", "lange", deals, activities}, 0, "lange would have let go", ""},
@@ -198,7 +200,7 @@ func TestOutputsAreFilesOfTheirOwn(t *testing.T) {
 		{"by another name", []string{"-suppress", in("link.csv"), in("in.csv")}, "-suppress: " + in("link.csv") + " is a file that is read"},
 		{"over the other output", []string{"-out", in("both.csv"), "-suppress", folder + "/./both.csv", in("in.csv")}, "-suppress: " + folder + "/./both.csv is a file that -out writes"},
 		{"over the checkpoint", []string{"-out", in("o.csv"), "-suppress", in("o.csv.resume"), in("in.csv")}, "-suppress: " + in("o.csv.resume") + " is a file that -out (its checkpoint) writes"},
-		{"of files that cannot be judged", []string{"-out", in("old.csv"), in("empty.csv")}, "empty"},
+		{"of files that cannot be judged", []string{"-force", "-out", in("old.csv"), in("empty.csv")}, "empty"},
 	} {
 		t.Run(c.about, func(t *testing.T) {
 			put("in.csv", deals)
@@ -372,6 +374,8 @@ func TestCurve(t *testing.T) {
 		{"a picture", []string{"-format", "svg", table}, 0, `<title id="when">When replies stop: all</title><desc id="when-in-words">4000 prospects. Answered, of those silent until then: touch 1 5.5 %`, ""},
 		{"exports", []string{"-now", "2026-11-20", "-of", "channel call", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "channel call: 1 prospect\n", ""},
 		{"too few", []string{"-now", "2026-11-20", "-worth", "60", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "Too few of your own", ""},
+		{"an answer worth less than nothing", []string{"-worth", "-5", table}, 2, "", `"-5" for flag -worth: takes minutes, more than 0`},
+		{"an answer worth nothing", []string{"-worth", "0", table}, 2, "", `"0" for flag -worth: takes minutes, more than 0`},
 		{"no such curve", []string{"-of", "call", table}, 2, "", `there is no curve of "call"; there are: all`},
 		{"more answers than touches", []string{bad}, 2, "", "bad.csv: line 2: takes touch 1, and no more answered than reached"},
 		{"no touches", []string{exports + "pipedrive/deals.csv"}, 2, "", "cleanbreak curve: no touch is known one by one that is two weeks old or older; add the export of activities, or, if it is here, see with triage whom they belong to\n"},
