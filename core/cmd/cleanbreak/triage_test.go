@@ -373,6 +373,8 @@ func TestCurve(t *testing.T) {
 		{"a threshold", []string{"-worth", "300", table}, 0, `"persistence": {"cold": {"touches": `, ""},
 		{"a picture", []string{"-format", "svg", table}, 0, `<title id="when">When replies stop: all</title><desc id="when-in-words">4000 prospects. Answered, of those silent until then: touch 1 5.5 %`, ""},
 		{"exports", []string{"-now", "2026-11-20", "-of", "channel call", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "channel call: 1 prospect\n", ""},
+		{"how a channel's touches are numbered", []string{"-now", "2026-11-20", "-of", "channel call", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "\ntouches are numbered over all channels, and counted here where they were by call\npublished: calls: UCI Bank Marketing", ""},
+		{"whose numbers are published", []string{"-now", "2026-11-20", "-of", "all", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, " %\npublished: e-mails: Belkins 2026, 7.5 million mails\n", ""},
 		{"too few", []string{"-now", "2026-11-20", "-worth", "60", exports + "pipedrive/deals.csv", exports + "pipedrive/activities.csv"}, 0, "Too few of your own", ""},
 		{"an answer worth less than nothing", []string{"-worth", "-5", table}, 2, "", `"-5" for flag -worth: takes minutes, more than 0`},
 		{"an answer worth nothing", []string{"-worth", "0", table}, 2, "", `"0" for flag -worth: takes minutes, more than 0`},
