@@ -27,7 +27,7 @@ func (c call) curve(args []string) (err error) {
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	f.StringVar(&r.now, "now", "", "as of this moment or day; the default is now")
 	f.StringVar(&r.zone, "zone", "", "time `zone` of times without an offset; UTC")
-	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor")
+	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor (the touches below which silence is not judged)")
 	f.StringVar(&r.format, "format", "table", "table, json or svg")
 	f.StringVar(&r.of, "of", "", "only this curve: all, \"channel call\", \"motion cold\", …")
 	f.Func("worth", "`minutes` of work that an answer is worth: says after how many touches another costs more than it brings", func(s string) (err error) {

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cleanbreak/core/playbook"
 )
 
 func TestAssess(t *testing.T) {
@@ -138,6 +141,25 @@ func TestHelp(t *testing.T) {
 	var out, said bytes.Buffer
 	if code := run([]string{"help"}, nil, &out, &said); code != 0 || strings.Count(out.String(), "cleanbreak ") != len(commands)+1 {
 		t.Errorf("help: exit %d, %s", code, out.String())
+	}
+}
+
+// TestHelpExplainsItsWords asks for the words that a command's help uses, and for each
+// voice there is.
+func TestHelpExplainsItsWords(t *testing.T) {
+	for name, wants := range map[string][]string{
+		"playbook": append([]string{"The floor is the number of touches below which silence is not judged"}, playbook.Voices...),
+		"reply":    {"is no fault: it says so, and exits with 0"},
+		"triage":   {"aggregate in csv", "write, and do not read", "only with -force"},
+		"curve":    {"each motion (cold; inbound", "the touches below which silence is not judged"},
+	} {
+		var out bytes.Buffer
+		run([]string{name, "-h"}, nil, &out, io.Discard)
+		for _, want := range wants {
+			if !strings.Contains(strings.ReplaceAll(out.String(), "\n", " "), want) {
+				t.Errorf("%s -h does not say %q:\n%s", name, want, out.String())
+			}
+		}
 	}
 }
 
