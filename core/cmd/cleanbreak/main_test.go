@@ -39,7 +39,7 @@ func TestAssess(t *testing.T) {
 		{"a meeting booked for no day", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"meeting","disposition":"scheduled"}]}`, 2, "", "events[0].starts: is missing"},
 		{"a meeting held in the future", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"meeting","disposition":"completed","starts":"2026-12-01"}]}`, 2, "", "events[0].starts: lies after now"},
 		{"unknown playbook", `{"now":"2026-11-20","playbook":"mine"}`, 2, "", `no playbook is called "mine"; there are: balanced, hoffman`},
-		{"no JSON", `{"now":}`, 2, "", "line 1, column 8: now: is no JSON"},
+		{"no JSON", `{"now":}`, 2, "", "line 1, column 8: now: is no JSON here; is a comma, a colon or a quotation mark missing?"},
 		{"no case", `today`, 2, "", "cleanbreak assess: standard input: line 1, column"},
 		{"a voice's", `{"now":"2026-11-20","playbook":"calvert","events":[{"at":"2026-11-02","type":"touch","channel":"email"}]}`, 0, `"rule": "attempts"`, ""},
 		{"a playbook of its own", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","channels":["fax"]}}`, 0, `"channel": "fax"`, ""},
