@@ -43,6 +43,9 @@ func TestAssess(t *testing.T) {
 		{"no case", `today`, 2, "", "cleanbreak assess: standard input: line 1, column"},
 		{"a voice's", `{"now":"2026-11-20","playbook":"calvert","events":[{"at":"2026-11-02","type":"touch","channel":"email"}]}`, 0, `"rule": "attempts"`, ""},
 		{"a playbook of its own", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","channels":["fax"]}}`, 0, `"channel": "fax"`, ""},
+		{"whose rules judged", `{"now":"2026-11-20"}`, 0, `"playbook": "balanced"`, ""},
+		{"a voice's rules judged", `{"now":"2026-11-20","playbook":"calvert"}`, 0, `"playbook": "calvert"`, ""},
+		{"a team's rules judged", `{"now":"2026-11-20","playbook":{"name":"Northwind","extends":"balanced"}}`, 0, `"playbook": "Northwind"`, ""},
 		{"a wrong one", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","floor":{"touches":0}}}`, 2, "", ": playbook.floor.touches: is 0"},
 		{"what is no playbook", `{"now":"2026-11-20","playbook":3}`, 2, "", "playbook: takes a name in quotes, or a playbook, {…}"},
 	}
