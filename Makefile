@@ -231,9 +231,12 @@ worker-program: $(WORKER_MODULES)
 	@go run github.com/syumai/workers/cmd/workers-assets-gen -mode=go -o $(BUILD)/worker-assets
 	@cp $(BUILD)/worker-assets/wasm_exec.js $(BUILD)/worker/
 
+PORT ?= 8787
 .PHONY: worker
-worker: worker-program ## run the sync Worker at http://127.0.0.1:8787; no account needed
-	$(WRANGLER) dev --local --ip 127.0.0.1 --port 8787 $(DEV_SECRETS)
+worker: ## run the sync Worker at http://127.0.0.1:8787, or at PORT=8788; no account needed
+	@! (: </dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null || { echo "Port $(PORT) is taken, perhaps by a Worker that runs already; end it, or take another one: make worker PORT=8788" >&2; exit 2; }
+	@$(MAKE) --no-print-directory worker-program
+	$(WRANGLER) dev --local --ip 127.0.0.1 --port $(PORT) $(DEV_SECRETS)
 
 .PHONY: deploy
 deploy: worker-program ## deploy the sync Worker; wrangler asks for an account

@@ -46,7 +46,7 @@ func whom(r history.Record, p *playbook.Playbook) (Assessment, bool) {
 
 func judged(h *history.History, v verdict.Verdict, p *playbook.Playbook) Assessment {
 	a := Assessment{
-		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: h.Reunion,
+		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Playbook: p.Name, Reunion: h.Reunion,
 		Unsure: v.Unsure, Motion: h.Motion, Cycle: h.Cycle, Because: v.Because,
 		Voices: voices(h, p), Flips: []Flip{}, Plan: plan.For(v, h, p), Suppress: []string{}, SpendOn: []Better{},
 	}

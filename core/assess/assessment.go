@@ -10,7 +10,8 @@ import (
 type Assessment struct {
 	Verdict          string        `json:"verdict"`
 	Kind             string        `json:"kind"`
-	Rule             string        `json:"rule"` // the rule that decided; core/RULES.md describes each
+	Rule             string        `json:"rule"`     // the rule that decided; core/RULES.md describes each
+	Playbook         string        `json:"playbook"` // its name, by which this was judged
 	Until            *string       `json:"until"`
 	Score            int           `json:"score"` // 0 to 100; the points of the parts add up to it
 	Reunion          bool          `json:"reunion"`

@@ -46,7 +46,7 @@ func (l *Lister) Judge(r history.Record, p *playbook.Playbook) Assessment {
 	}
 	v := l.rules.Judge(&l.h, p)
 	a = Assessment{
-		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Reunion: l.h.Reunion,
+		Tracked: true, Verdict: v.Verdict, Kind: v.Kind, Rule: v.Rule, Playbook: p.Name, Reunion: l.h.Reunion,
 		Unsure: v.Unsure, Motion: l.h.Motion, Cycle: l.h.Cycle, Because: v.Because,
 	}
 	a.Score = verdict.Sum(&l.h, p, l.weights)

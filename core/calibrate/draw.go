@@ -7,7 +7,8 @@ import (
 	"cleanbreak/core/say"
 )
 
-// Table is a curve as text, for a terminal and a screen reader.
+// Table is a curve as text, for a terminal and a screen reader. Below it stands what was
+// published, and how a channel's touches are numbered.
 func (c Curve) Table() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", c.Of, say.Count(c.Prospects, "prospect", "prospects"))
@@ -15,6 +16,10 @@ func (c Curve) Table() string {
 	for _, p := range c.Points {
 		fmt.Fprintf(&b, "%5d %8d %9d %7s %% %13s %% %8s %%\n", p.Touch, p.Reached, p.Answered, percent(p.Share), percent(p.Low)+"–"+percent(p.High), percent(p.Prior))
 	}
+	if channel, ok := strings.CutPrefix(c.Of, "channel "); ok {
+		fmt.Fprintf(&b, "touches are numbered over all channels, and counted here where they were by %s\n", channel)
+	}
+	fmt.Fprintf(&b, "published: %s\n", c.Source)
 	return b.String()
 }
 

@@ -29,7 +29,7 @@ func ReadBoxes(data []byte) ([]Box, error) {
 	}
 	root := gjson.ParseBytes(data)
 	if !root.IsArray() {
-		return nil, fmt.Errorf("boxes: want a JSON list, got %s", shown(root))
+		return nil, fmt.Errorf("boxes: %s; it takes a list, […]", shown(root))
 	}
 	all := []Box{}
 	for _, v := range root.Array() {

@@ -50,26 +50,26 @@ type snapshot struct {
 
 func parse(data []byte) (snapshot, error) {
 	if len(data) > maxSnapshot {
-		return snapshot{}, fmt.Errorf("snapshot: %d bytes, at most %d are read", len(data), maxSnapshot)
+		return snapshot{}, fmt.Errorf("has %d bytes; at most %d are read", len(data), maxSnapshot)
 	}
 	if err := checkJSON(data); err != nil {
 		return snapshot{}, err
 	}
 	root := gjson.ParseBytes(data)
 	if !root.IsObject() {
-		return snapshot{}, fmt.Errorf("snapshot: want a JSON object, got %s", root.Type)
+		return snapshot{}, fmt.Errorf("is %s and no snapshot, which is an object, {…}, as those in testdata/pages are", root.Type)
 	}
 	if v := root.Get("v"); v.Type != gjson.Number || v.Num != version {
-		return snapshot{}, fmt.Errorf("snapshot.v: want %d, got %s", version, shown(v))
+		return snapshot{}, fmt.Errorf("v: %s; it takes %d, the version of a snapshot, as those in testdata/pages have it", shown(v), version)
 	}
 	for _, name := range []string{"site", "layout", "url", "title"} {
 		if v := root.Get(name); v.Type != gjson.String {
-			return snapshot{}, fmt.Errorf("snapshot.%s: want a string, got %s", name, shown(v))
+			return snapshot{}, fmt.Errorf("%s: %s; it takes a text in quotes, \"…\"", name, shown(v))
 		}
 	}
 	for _, name := range []string{"fields", "lists"} {
 		if v := root.Get(name); !v.IsObject() {
-			return snapshot{}, fmt.Errorf("snapshot.%s: want an object, got %s", name, shown(v))
+			return snapshot{}, fmt.Errorf("%s: %s; it takes an object, {…}", name, shown(v))
 		}
 	}
 	s := snapshot{
@@ -85,7 +85,7 @@ func parse(data []byte) (snapshot, error) {
 	s.nameless = root.Get("key").Str != "" && strings.TrimSpace(root.Get("identity").Str) == ""
 	s.whose = readPlaces(root.Get("by"))
 	if s.site != Gmail && s.site != LinkedIn {
-		return snapshot{}, fmt.Errorf("snapshot.site: unknown site %.40q, want %q or %q", s.site, Gmail, LinkedIn)
+		return snapshot{}, fmt.Errorf("site: is %.40q; it takes one of: %s, %s", s.site, Gmail, LinkedIn)
 	}
 	return s, nil
 }
@@ -99,18 +99,22 @@ func checkJSON(data []byte) error {
 	var raw json.RawMessage
 	err := json.Unmarshal(data, &raw)
 	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Errorf("snapshot: not JSON at byte %d: %w", syntax.Offset, err)
+	if !errors.As(err, &syntax) {
+		return fmt.Errorf("is no JSON: %w", err)
 	}
-	return fmt.Errorf("snapshot: not JSON: %w", err)
+	before, what := string(data[:max(0, syntax.Offset-1)]), "is no JSON here; is it another file?"
+	if int(syntax.Offset) == len(data) && !strings.HasPrefix(syntax.Error(), "invalid") {
+		before, what = string(data), "the JSON ends too early; is it cut off, or another file?"
+	}
+	return fmt.Errorf("line %d, column %d: %s", 1+strings.Count(before, "\n"), len(before)-strings.LastIndex(before, "\n"), what)
 }
 
-// shown is a value for an error message, cut short.
+// shown is what a value is, for an error message, cut short.
 func shown(v gjson.Result) string {
 	if !v.Exists() {
-		return "nothing"
+		return "is missing"
 	}
-	return fmt.Sprintf("%.40s", v.Raw)
+	return fmt.Sprintf("is %.40s", v.Raw)
 }
 
 func (s snapshot) context() Context {

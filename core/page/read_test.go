@@ -11,16 +11,18 @@ import (
 
 func TestReadErrors(t *testing.T) {
 	tests := []struct{ snapshot, want string }{
-		{``, "snapshot: not JSON at byte 0"},
-		{`{"v":1,}`, "snapshot: not JSON at byte 8"},
-		{`[]`, "snapshot: want a JSON object"},
-		{`{}`, "snapshot.v: want 1, got nothing"},
-		{`{"v":2}`, "snapshot.v: want 1, got 2"},
-		{`{"v":1,"site":5}`, "snapshot.site: want a string, got 5"},
-		{snap("yahoo", "thread", "", "", ""), `snapshot.site: unknown site "yahoo"`},
-		{`{"v":1,"site":"gmail","layout":"x","url":"","title":"","fields":[],"lists":{}}`, "snapshot.fields: want an object"},
-		{strings.Repeat("[", 20000), "snapshot: not JSON"},
-		{strings.Repeat(" ", maxSnapshot+1), "snapshot: 8388609 bytes"},
+		{``, "line 1, column 1: the JSON ends too early; is it cut off, or another file?"},
+		{`{"v":1,}`, "line 1, column 8: is no JSON here; is it another file?"},
+		{`[]`, "is JSON and no snapshot, which is an object, {…}"},
+		{`{}`, "v: is missing; it takes 1, the version of a snapshot, as those in testdata/pages have it"},
+		{`{"v":2}`, "v: is 2; it takes 1"},
+		{`{"v":1,"site":5}`, `site: is 5; it takes a text in quotes, "…"`},
+		{snap("yahoo", "thread", "", "", ""), `site: is "yahoo"; it takes one of: gmail, linkedin`},
+		{`{"v":1,"site":"gmail","layout":"x","url":"","title":"","fields":[],"lists":{}}`, "fields: is []; it takes an object, {…}"},
+		{strings.Repeat("[", 20000), "line 1, column 10001: is no JSON here"},
+		{"id,name\n1,Kim\n", "line 1, column 1: is no JSON here; is it another file?"},
+		{"{\"v\": 1,\n,}", "line 2, column 1: is no JSON here"},
+		{strings.Repeat(" ", maxSnapshot+1), "has 8388609 bytes; at most 8388608 are read"},
 	}
 	for _, test := range tests {
 		_, err := Read([]byte(test.snapshot))

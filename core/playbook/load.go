@@ -62,10 +62,8 @@ func Named(name string) (*Playbook, error) {
 	if slices.Contains(BuiltIn, name) {
 		return builtIn(name), nil
 	}
-	return nil, fmt.Errorf(unknown, name, strings.Join(BuiltIn, ", "))
+	return nil, fmt.Errorf("no playbook is called %q; there are: %s", name, strings.Join(BuiltIn, ", "))
 }
-
-const unknown = "no playbook is called %q; there are: %s"
 
 // Load reads and checks a playbook file over the one it extends. The error names
 // the field, the line and the column.
@@ -79,14 +77,18 @@ func load(data []byte) (*Playbook, *strict.Document, error) {
 	var p Playbook
 	if base := gjson.GetBytes(data, "extends").String(); base != "" {
 		if !slices.Contains(BuiltIn, base) {
-			return nil, nil, fmt.Errorf("extends: "+unknown, base, strings.Join(BuiltIn, ", "))
+			doc, err := strict.Decode(data, &p) // which knows the place
+			if err == nil {
+				err = doc.Fault("extends", "no playbook is called \"{}\"; there are: {}", base, strings.Join(BuiltIn, ", "))
+			}
+			return nil, nil, err
 		}
 		under, err := Load(file(base)) // anew: what is shared is not written over
 		if err != nil {
 			return nil, nil, err
 		}
 		p = *under
-		p.Name = "" // a file's own
+		p.Name, p.About = "", "" // a file's own
 	}
 	known := maps.Clone(p.Weights)
 	doc, err := strict.Decode(data, &p)

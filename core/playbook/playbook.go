@@ -14,10 +14,10 @@ import (
 // engine does not read them. A file that extends another gives only what differs
 // from it: a list or a weight that is given replaces the whole list or weight.
 type Playbook struct {
-	Schema  string `json:"$schema"` // where schema.json stands, for editors
+	Schema  string `json:"$schema,omitempty"` // where schema.json stands, for editors
 	Name    string `json:"name"`
-	Extends string `json:"extends"` // balanced or a voice; "" stands alone
-	About   string `json:"about"`   // whose rules these are, for people
+	Extends string `json:"extends"`         // balanced or a voice; "" stands alone
+	About   string `json:"about,omitempty"` // whose rules these are, for people
 
 	Said    []string `json:"said"`    // rules about what they said or are, in order; asked before whose turn it is
 	Silence []string `json:"silence"` // rules about silence, effort and work done, in order; asked last

@@ -43,7 +43,7 @@ func TestLoadNamesTheWrongLine(t *testing.T) {
 		{"minutes of no channel", `"fax": 5`, `"telex": 5`, `minutes.telex: no channel is called "telex"`},
 		{"a band upside down", `"from": 8, "to": 14`, `"from": 14, "to": 8`, "speech.to: is 8, less than speech.from"},
 		{"an unknown language", `"language": "en"`, `"language": "tlh"`, `language: is "tlh"; there are: en, de, fr, es`},
-		{"an unknown base", `"name": "balanced"`, `"name": "x", "extends": "gut feeling"`, `extends: no playbook is called "gut feeling"`},
+		{"an unknown base", `"name": "balanced"`, `"name": "x", "extends": "gut feeling"`, `line 2, column 27: extends: no playbook is called "gut feeling"; there are: balanced, hoffman`},
 		{"a bad holiday", `"language"`, `"holidays": ["7 December"], "language"`, `holidays[0]: "7 December" is no day`},
 		{"a country in words", `"ideal": {`, `"ideal": {"countries": ["Germany"], `, `ideal.countries[0]: "Germany" is no country`},
 		{"a stage in capitals", `"demo": {`, `"Demo": {`, "stages.Demo: write the stage in lower case, as demo"},
@@ -75,6 +75,24 @@ func TestATeamsFileNamesItselfAndKnownSignals(t *testing.T) {
 	}
 	if _, err := Load([]byte(`{"$schema": "schema.json", "name": "Northwind", "extends": "lange"}`)); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestATeamsFileIsAboutItself takes the words about a playbook from its own file alone,
+// and writes none where there are none.
+func TestATeamsFileIsAboutItself(t *testing.T) {
+	for file, about := range map[string]string{
+		`{"name": "Northwind", "extends": "balanced"}`:                             "",
+		`{"name": "Northwind", "extends": "balanced", "about": "Ours since May."}`: "Ours since May.",
+	} {
+		p, err := Load([]byte(file))
+		if err != nil || p.About != about {
+			t.Fatalf("%s: about is %q, %v", file, p.About, err)
+		}
+		written, err := json.Marshal(p)
+		if err != nil || strings.Contains(string(written), `"about"`) != (about != "") || strings.Contains(string(written), `"$schema"`) {
+			t.Errorf("%s is written as %.200s, %v", file, written, err)
+		}
 	}
 }
 

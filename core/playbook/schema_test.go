@@ -195,7 +195,7 @@ func (s *schemer) of(path string, typ reflect.Type, about string) members {
 func (s *schemer) fields(path string, typ reflect.Type) members {
 	m := members{}
 	for f := range typ.Fields() {
-		name := f.Tag.Get("json")
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		about := s.comments[typ.Name()+"."+f.Name]
 		if name == "why" || strings.HasSuffix(name, "_why") {
 			about = "For people: where the numbers come from, and how far to trust them."

@@ -189,13 +189,23 @@ func (w *walker) close(path string) error {
 }
 
 func (w *walker) syntax(path string, err error) error {
-	var fault *json.SyntaxError
 	offset := w.tokens.InputOffset()
-	problem := "the JSON ends too early; is a bracket or a quote missing?"
-	if errors.As(err, &fault) {
-		offset, problem = fault.Offset, "is no JSON: "+fault.Error()
+	var fault *json.SyntaxError
+	if !errors.As(err, &fault) {
+		return w.doc.at(offset, path, "the JSON ends too early; is a bracket or a quote missing?")
 	}
-	return w.doc.at(offset, path, problem)
+	const blank = " \t\r\n"
+	before, after := bytes.TrimRight(w.doc.data[:offset], blank), bytes.TrimLeft(w.doc.data[offset:], blank)
+	problem := "is no JSON here; is a comma, a colon or a quotation mark missing?"
+	switch {
+	case len(before) == 0:
+		problem = "is no JSON, which begins with { or [; is it another file?"
+	case bytes.HasSuffix(before, []byte(",")) && bytes.IndexAny(after, "}]") == 0:
+		problem = "is no JSON: the comma before it is one too many"
+	case bytes.HasPrefix(after, []byte("'")):
+		problem = `is no JSON: texts stand in "…", and not in '…'`
+	}
+	return w.doc.at(int64(len(w.doc.data)-len(after)), path, problem)
 }
 
 // open reports whether a type takes any JSON value.

@@ -31,6 +31,13 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		{"a list for a text in a map", `{"notes": {"a": []}}`, `notes.a: takes a text`},
 		{"cut off", `{"name": "x"`, `ends too early`},
 		{"no JSON", "{\n name: 1}", `line 2, column 2`},
+		{"a comma too many", "{\"name\": \"x\",\n}", `line 2, column 1: is no JSON: the comma before it is one too many`},
+		{"a comma too many in a list", `{"lines": [{"text": "a"}, ]}`, `line 1, column 27: lines[1]: is no JSON: the comma before it is one too many`},
+		{"a comma missing", `{"name": "x" "size": 1}`, `line 1, column 14: is no JSON here; is a comma, a colon or a quotation mark missing?`},
+		{"a colon missing", `{"name" "x"}`, `line 1, column 9: name: is no JSON here; is a comma, a colon`},
+		{"a value without quotation marks", `{"name": Kim}`, `line 1, column 10: name: is no JSON here; is a comma, a colon or a quotation mark`},
+		{"single quotation marks", `{'name': 'x'}`, `line 1, column 2: is no JSON: texts stand in "…", and not in '…'`},
+		{"another file", "id,name\n1,Kim\n", `line 1, column 1: is no JSON, which begins with { or [; is it another file?`},
 		{"more after the end", `{} {}`, `text after the end`},
 		{"empty", ``, `ends too early`},
 	}

@@ -2,6 +2,7 @@
 // What make says to who called it in a wrong way, before it builds anything.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createServer } from "node:net";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -22,3 +23,14 @@ for (const { args, said } of [
     assert.equal(stdout, "");
     assert.match(stderr, said);
   });
+
+test("make worker says that its port is taken, and builds nothing", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const { status, stdout, stderr } = make("worker", `PORT=${port}`);
+  server.close();
+  assert.equal(status, 2);
+  assert.equal(stdout, "");
+  assert.match(stderr, new RegExp(`^Port ${port} is taken, .* make worker PORT=8788\n`));
+});

@@ -80,6 +80,9 @@ func (c *call) body() (string, bool) {
 	return "", false
 }
 
+// tokenForm is said to who makes a token in another form.
+const tokenForm = "It reads cbd_, 43 characters of base64url and 4 of a checksum; /v1/openapi.yaml says how it is made."
+
 // token gives the bearer token's hash, or "" where there is none of the right form.
 func (c *call) token() string {
 	token, found := strings.CutPrefix(c.r.Header.Get("Authorization"), "Bearer ")

@@ -19,6 +19,7 @@ const (
 	NotJSON        = "not-json"
 	BodyTooLarge   = "body-too-large"
 	Unknown        = "unknown-token"
+	WrongToken     = "wrong-token"
 	TooMany        = "too-many-requests"
 	TooManyMisses  = "too-many-misses"
 	SetupRefused   = "setup-refused"
@@ -52,6 +53,7 @@ var problems = map[string]problem{
 	NotJSON:        {415, "The body must be application/json."},
 	BodyTooLarge:   {413, "The body is larger than 512 KiB."},
 	Unknown:        {401, "This device is not part of the team, or was removed."},
+	WrongToken:     {401, "The token of the device that joins is missing or mistyped."},
 	TooMany:        {429, "Too many requests; wait a minute."},
 	TooManyMisses:  {429, "This invitation is not known, was used, or is over, and too many such were tried; a new one works at once."},
 	SetupRefused:   {403, "The set-up secret is not right."},

@@ -41,7 +41,7 @@ func (c *call) create() {
 		return
 	}
 	if d.Token == "" {
-		c.fail(Unknown, "The first device's token is missing or mistyped.")
+		c.fail(WrongToken, tokenForm)
 		return
 	}
 	joined, ok := c.db.Create(d, key)
@@ -119,7 +119,7 @@ func (c *call) pair() {
 	}
 	switch {
 	case d.Token == "":
-		c.fail(Unknown, "The joining device's token is missing or mistyped.")
+		c.fail(WrongToken, tokenForm)
 		return
 	case !c.known():
 		c.fail(InviteRefused, "")

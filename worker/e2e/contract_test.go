@@ -352,6 +352,25 @@ func TestTheDocumentsLimitsAreTheServers(t *testing.T) {
 	})
 }
 
+// TestTheDocumentsTokenIsTaken creates a team with the token that the document shows; one
+// of another form is refused, with what is wrong with it, there and where a device joins.
+func TestTheDocumentsTokenIsTaken(t *testing.T) {
+	about, _ := dig(contract(), "components", "securitySchemes", "device", "description").(string)
+	token := regexp.MustCompile(`cbd_[A-Za-z0-9_-]{47}`).FindString(about)
+	each(t, func(t *testing.T, s *server) {
+		path, body := "/v1/teams/"+tag(), map[string]any{"setup": setup, "key": tag(), "public_key": random(32)}
+		for _, wrong := range []string{"", "secret", token[:len(token)-1] + "A"} {
+			if a := s.must(t, 401, "PUT", path, wrong, body); a.code() != "wrong-token" || !strings.Contains(a.text, "checksum") {
+				t.Errorf("with %q: %s", wrong, a.text)
+			}
+		}
+		s.must(t, 200, "PUT", path, token, body)
+		if a := s.must(t, 401, "POST", path+"/pair", "secret", map[string]any{"auth": random(32), "public_key": random(32)}); a.code() != "wrong-token" {
+			t.Errorf("joining with a token of another form: %s", a.text)
+		}
+	})
+}
+
 func TestTheDocumentIsServed(t *testing.T) {
 	each(t, func(t *testing.T, s *server) {
 		if a := s.must(t, 200, "GET", "/v1/openapi.yaml", "", nil); !strings.HasPrefix(a.text, "# The sync Worker.") {

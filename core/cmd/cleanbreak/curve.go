@@ -7,7 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
+	"math"
 	"strconv"
 	"strings"
 
@@ -19,7 +19,7 @@ import (
 type curve struct {
 	triage
 	of    string
-	worth float64
+	worth float64 // minutes; 0 is not said
 }
 
 func (c call) curve(args []string) (err error) {
@@ -27,10 +27,15 @@ func (c call) curve(args []string) (err error) {
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	f.StringVar(&r.now, "now", "", "as of this moment or day; the default is now")
 	f.StringVar(&r.zone, "zone", "", "time `zone` of times without an offset; UTC")
-	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor")
+	f.StringVar(&r.playbook, "playbook", "", "`NAME|FILE`; balanced: its minutes, and its floor (the touches below which silence is not judged)")
 	f.StringVar(&r.format, "format", "table", "table, json or svg")
 	f.StringVar(&r.of, "of", "", "only this curve: all, \"channel call\", \"motion cold\", …")
-	f.Float64Var(&r.worth, "worth", 0, "`minutes` of work that an answer is worth: says after how many touches another costs more than it brings")
+	f.Func("worth", "`minutes` of work that an answer is worth: says after how many touches another costs more than it brings", func(s string) (err error) {
+		if r.worth, err = strconv.ParseFloat(s, 64); err != nil || !(r.worth > 0) || math.IsInf(r.worth, 0) {
+			return errors.New("takes minutes, more than 0")
+		}
+		return nil
+	})
 	f.StringVar(&r.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where a file does not show it")
 	if r.files, err = c.files(f, args); err != nil {
 		return err
@@ -95,7 +100,7 @@ const fewestToAdvise = 50
 // advice says where another touch costs more than it brings, as a line for a
 // playbook.
 func (r *curve) advice(c calibrate.Curve) string {
-	if r.worth <= 0 {
+	if r.worth == 0 {
 		return ""
 	}
 	if c.Prospects < fewestToAdvise {
@@ -149,7 +154,10 @@ func (r *curve) curves() ([]calibrate.Curve, error) {
 // how many got it, and how many of them answered it. It is none where its header is
 // another.
 func counted(name string) (counts calibrate.Counts, channel string, err error) {
-	file, err := os.Open(name)
+	if _, err := stat(name); err != nil {
+		return nil, "", err
+	}
+	file, err := open(name)
 	if err != nil {
 		return nil, "", err
 	}

@@ -17,6 +17,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -66,16 +67,6 @@ func run(args []string, in io.Reader, out, said io.Writer) int {
 	return 2
 }
 
-// read gives what a name stands for; an error in it says where it stands.
-func (c call) read(name string) (data []byte, shown string, err error) {
-	if name == "-" {
-		data, err = io.ReadAll(c.in)
-		return data, "standard input", err
-	}
-	data, err = os.ReadFile(name)
-	return data, name, err
-}
-
 func (c call) print(v any) error {
 	enc := json.NewEncoder(c.out)
 	enc.SetEscapeHTML(false)
@@ -116,7 +107,7 @@ func (c call) named(name string) (*playbook.Playbook, error) {
 		return p, nil
 	}
 	data, shown, err := c.read(name)
-	if os.IsNotExist(err) {
+	if errors.Is(err, fs.ErrNotExist) {
 		_, err = playbook.Named(name)
 		return nil, fmt.Errorf("%w; and there is no such file", err)
 	}

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cleanbreak/core/playbook"
 )
 
 func TestAssess(t *testing.T) {
@@ -36,10 +39,13 @@ func TestAssess(t *testing.T) {
 		{"a meeting booked for no day", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"meeting","disposition":"scheduled"}]}`, 2, "", "events[0].starts: is missing"},
 		{"a meeting held in the future", `{"now":"2026-11-20","events":[{"at":"2026-11-02","type":"meeting","disposition":"completed","starts":"2026-12-01"}]}`, 2, "", "events[0].starts: lies after now"},
 		{"unknown playbook", `{"now":"2026-11-20","playbook":"mine"}`, 2, "", `no playbook is called "mine"; there are: balanced, hoffman`},
-		{"no JSON", `{"now":}`, 2, "", "line 1, column 8: now: is no JSON"},
+		{"no JSON", `{"now":}`, 2, "", "line 1, column 8: now: is no JSON here; is a comma, a colon or a quotation mark missing?"},
 		{"no case", `today`, 2, "", "cleanbreak assess: standard input: line 1, column"},
 		{"a voice's", `{"now":"2026-11-20","playbook":"calvert","events":[{"at":"2026-11-02","type":"touch","channel":"email"}]}`, 0, `"rule": "attempts"`, ""},
 		{"a playbook of its own", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","channels":["fax"]}}`, 0, `"channel": "fax"`, ""},
+		{"whose rules judged", `{"now":"2026-11-20"}`, 0, `"playbook": "balanced"`, ""},
+		{"a voice's rules judged", `{"now":"2026-11-20","playbook":"calvert"}`, 0, `"playbook": "calvert"`, ""},
+		{"a team's rules judged", `{"now":"2026-11-20","playbook":{"name":"Northwind","extends":"balanced"}}`, 0, `"playbook": "Northwind"`, ""},
 		{"a wrong one", `{"now":"2026-11-20","playbook":{"name":"x","extends":"balanced","floor":{"touches":0}}}`, 2, "", ": playbook.floor.touches: is 0"},
 		{"what is no playbook", `{"now":"2026-11-20","playbook":3}`, 2, "", "playbook: takes a name in quotes, or a playbook, {…}"},
 	}
@@ -138,6 +144,25 @@ func TestHelp(t *testing.T) {
 	var out, said bytes.Buffer
 	if code := run([]string{"help"}, nil, &out, &said); code != 0 || strings.Count(out.String(), "cleanbreak ") != len(commands)+1 {
 		t.Errorf("help: exit %d, %s", code, out.String())
+	}
+}
+
+// TestHelpExplainsItsWords asks for the words that a command's help uses, and for each
+// voice there is.
+func TestHelpExplainsItsWords(t *testing.T) {
+	for name, wants := range map[string][]string{
+		"playbook": append([]string{"The floor is the number of touches below which silence is not judged"}, playbook.Voices...),
+		"reply":    {"is no fault: it says so, and exits with 0"},
+		"triage":   {"aggregate in csv", "write, and do not read", "only with -force"},
+		"curve":    {"each motion (cold; inbound", "the touches below which silence is not judged"},
+	} {
+		var out bytes.Buffer
+		run([]string{name, "-h"}, nil, &out, io.Discard)
+		for _, want := range wants {
+			if !strings.Contains(strings.ReplaceAll(out.String(), "\n", " "), want) {
+				t.Errorf("%s -h does not say %q:\n%s", name, want, out.String())
+			}
+		}
 	}
 }
 

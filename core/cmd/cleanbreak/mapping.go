@@ -11,15 +11,16 @@ import (
 // mapping is a flag given as often as wanted: NAME=VALUE.
 type mapping map[string]string
 
-func (m mapping) String() string { return "" }
-
-func (m mapping) Set(s string) error {
-	at := strings.LastIndex(s, "=")
-	if at < 1 {
-		return fmt.Errorf("%q has no =; write it as 'Kunde=name'", s)
+// as takes one, and shows an example to who wrote something else.
+func (m mapping) as(example string) func(string) error {
+	return func(s string) error {
+		at := strings.LastIndex(s, "=")
+		if at < 1 {
+			return fmt.Errorf("%q has no =; write it as %s", s, example)
+		}
+		m[s[:at]] = s[at+1:]
+		return nil
 	}
-	m[s[:at]] = s[at+1:]
-	return nil
 }
 
 func (m mapping) sorted() string { return string(marshal(m)) } // JSON sorts the keys

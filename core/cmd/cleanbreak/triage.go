@@ -52,6 +52,7 @@ type triage struct {
 	suppress   string
 	only       string // an object, as deal; "" is all
 	resume     bool
+	force      bool
 	columns    bool
 	dates      string
 	replay     string
@@ -78,16 +79,17 @@ func (c call) triage(args []string) (err error) {
 	f.IntVar(&t.width, "width", 0, "the table is so many `characters` wide; the default is the terminal's width, or 120")
 	f.StringVar(&t.separator, "separator", ",", "what stands between the cells of csv: \",\", or \";\" as a German Excel wants it")
 	f.StringVar(&t.to, "out", "", "write to this `file`; then a run that was stopped can be resumed")
-	f.StringVar(&t.suppress, "suppress", "", "write the do-not-contact list to this `file`")
+	f.StringVar(&t.suppress, "suppress", "", "write whom to contact no more to this `file`, for the do-not-contact list of the CRM; it is not read")
 	f.StringVar(&t.only, "only", "", "`deal|contact|lead|…`: the lines of one object alone, under the headers of its own id and name, to be imported where they came from")
 	f.BoolVar(&t.resume, "resume", false, "go on where the run that wrote -out was stopped")
+	f.BoolVar(&t.force, "force", false, "overwrite what -out and -suppress name, whatever stands there; else only what triage wrote itself")
 	f.BoolVar(&t.columns, "columns", false, "only show what each column was taken for, as JSON")
 	f.StringVar(&t.dates, "dates", "", "dmy or mdy: what 3/4/2026 means, where the file does not show it")
 	f.StringVar(&t.replay, "replay", "", "a second playbook, `NAME|FILE`: what changing to it would have brought over the last two quarters")
 	f.BoolVar(&t.odds, "odds", false, "say of who is silent how many like them answered later, in csv and json; reads the files once more")
 	f.BoolVar(&t.ideal, "ideal", false, "the ideal prospect, learnt from the accounts that bought more than once, as a playbook says it")
-	f.Var(t.mapping, "map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out")
-	f.Var(t.holds, "holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say")
+	f.Func("map", "`'HEADER=field'`: what a column holds, as often as needed; ignore leaves it out", t.mapping.as("'Kunde=name'"))
+	f.Func("holds", "`FILE=deals|people|activities`: what a file holds, where its headers do not say", t.holds.as("people.csv=people"))
 	f.BoolVar(&t.quiet, "quiet", false, "no progress and no summary")
 	if t.files, err = c.files(f, args); err != nil {
 		return err
@@ -157,8 +159,11 @@ func (t *triage) check() (err error) {
 	if !slices.Contains(formats, t.format) {
 		return fmt.Errorf("-format: is %q; it takes one of: %s", t.format, strings.Join(formats, ", "))
 	}
-	if t.top < 0 || t.width != 0 && t.width < narrowest {
-		return fmt.Errorf("-top: is %d, -width: is %d; a table has 0 rows (which is all) or more, and %d characters or more", t.top, t.width, narrowest)
+	if t.top < 0 {
+		return fmt.Errorf("-top: is %d; a table has 1 row or more, or, with 0, all", t.top)
+	}
+	if t.width != 0 && t.width < narrowest {
+		return fmt.Errorf("-width: is %d; a table is %d characters wide or more", t.width, narrowest)
 	}
 	if t.separator != "" && t.separator != "," && t.separator != ";" {
 		return fmt.Errorf("-separator: is %q; it takes , or ;", t.separator)
@@ -176,6 +181,9 @@ func (t *triage) check() (err error) {
 		return errors.New("-resume: a table is written when all rows are known; add -format csv or -format json, as the run had that was stopped")
 	}
 	if err := t.apart(); err != nil {
+		return err
+	}
+	if err := t.spare(); err != nil {
 		return err
 	}
 	o := &t.options
@@ -207,12 +215,17 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 	for name := range t.mapping {
 		left[name] = ""
 	}
+	for _, name := range slices.Sorted(maps.Keys(t.holds)) {
+		if !slices.Contains(t.files, name) {
+			return nil, fmt.Errorf("-holds: %s is not among the files that are read: %s", name, strings.Join(t.files, ", "))
+		}
+	}
 	for _, name := range t.files {
-		info, err := os.Stat(name)
+		info, err := stat(name)
 		if err != nil {
 			return nil, err
 		}
-		open := func() (io.ReadCloser, error) { return os.Open(name) }
+		open := func() (io.ReadCloser, error) { return open(name) }
 		hints := pipeline.Hints{Holds: t.holds[name], Dates: t.dates}
 		if h := hints.Holds; h != "" && h != pipeline.Deals && h != pipeline.People && h != pipeline.Activities {
 			return nil, fmt.Errorf("-holds: %s: is %q; it takes deals, people or activities", name, h)
@@ -222,7 +235,7 @@ func (t *triage) sources() ([]pipeline.Source, error) {
 		}
 		sources = append(sources, pipeline.Source{Name: name, Size: info.Size(), Saved: info.ModTime(), Open: open, Hints: hints})
 	}
-	for name := range left {
+	for _, name := range slices.Sorted(maps.Keys(left)) {
 		return nil, fmt.Errorf("-map: no file has a column %q; -columns shows those there are", name)
 	}
 	return sources, nil

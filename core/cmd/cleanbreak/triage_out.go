@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -133,8 +134,11 @@ func (t *triage) open() (out, suppress *output, err error) {
 
 func openAt(name string, at int64) (*output, error) {
 	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &fileFault{name, "its folder is not there; make it first", err}
+	}
 	if err != nil {
-		return nil, err
+		return nil, faultOf(name, err)
 	}
 	if info, err := file.Stat(); err != nil || info.Size() < at {
 		file.Close()
@@ -248,7 +252,7 @@ type lineWriter interface {
 // writer is what writes the lines in the format that is asked for, after its head.
 func (t *triage) writer(run *pipeline.Triage, out *output, dialect pipeline.Dialect) (lineWriter, error) {
 	if t.format == "table" {
-		return &table{only: t.only, width: cmp.Or(t.width, widthOf(t.out), 120), most: t.top}, nil
+		return &table{only: t.only, width: cmp.Or(t.width, widthOf(t.out), 120), most: t.top, now: t.options.Now}, nil
 	}
 	w := pipeline.NewWriter(out, t.format)
 	w.Dialect = dialect

@@ -5,9 +5,12 @@ import (
 	"container/heap"
 	"fmt"
 	"io"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"cleanbreak/core/pipeline"
@@ -21,6 +24,7 @@ type table struct {
 	only  string // the lines of one object, as deal; "" is all
 	width int    // in characters
 	most  int    // lines; 0 is all
+	now   time.Time
 
 	ranked ranked
 	lines  int
@@ -72,7 +76,7 @@ func (t *table) Line(l *pipeline.Line) error {
 		}
 		heap.Pop(&t.ranked)
 	}
-	r.cells = cellsOf(l)
+	r.cells = t.cells(l)
 	heap.Push(&t.ranked, r)
 	return nil
 }
@@ -80,21 +84,37 @@ func (t *table) Line(l *pipeline.Line) error {
 // tableColumns is how many columns there are.
 const tableColumns = 12
 
-// columnsOf a table, in the order in which they stand. Those needed first are taken, as
-// far as each has its least width; what is left then widens them.
-var columnsOf = [tableColumns]struct {
-	head        string
-	need        int // 1 is needed first
-	least, most int // characters
-	right       bool
-}{
-	{"name", 1, 14, 32, false}, {"account", 6, 10, 24, false}, {"owner", 8, 8, 18, false}, {"value", 3, 10, 30, true},
-	{"verdict", 2, 9, 9, false}, {"kind", 10, 10, 16, false}, {"score", 4, 5, 5, true}, {"reason", 5, 30, 100, false},
-	{"next step", 7, 16, 60, false}, {"reassess", 11, 10, 10, false}, {"closed-lost reason", 12, 12, 30, false}, {"hours", 9, 5, 5, true},
+// column is how one of the columns stands. It is left out where there is no room for its
+// least width; a good one is given to it before those that are needed less get any.
+type column struct {
+	head              string
+	need              int // 1 is needed first
+	least, good, most int // characters
+	right             bool
 }
 
-// cellsOf a line, as columnsOf names them.
-func cellsOf(l *pipeline.Line) [tableColumns]string {
+// columnsOf a table, in the order in which they stand. What is left when all have a good
+// width widens them.
+var columnsOf = [tableColumns]column{
+	{"name", 1, 14, 14, 32, false}, {"account", 7, 10, 10, 24, false}, {"owner", 8, 8, 8, 18, false}, {"value", 3, 10, 10, 30, true},
+	{"verdict", 2, 9, 9, 9, false}, {"kind", 10, 10, 10, 16, false}, {"score", 4, 5, 5, 5, true}, {"reason", 6, 20, 30, 100, false},
+	{"next step", 5, 16, 27, 60, false}, {"reassess", 11, 10, 10, 10, false}, {"closed-lost reason", 12, 12, 12, 30, false}, {"hours", 9, 5, 5, 5, true},
+}
+
+// dated finds the day in a next step.
+var dated = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
+
+// cells of a line, as columnsOf names them. A row without a name is called by its place,
+// and a day is written as in the reasons.
+func (t *table) cells(l *pipeline.Line) [tableColumns]string {
+	name := cmp.Or(l.Name, fmt.Sprintf("%s:%d", filepath.Base(l.File), l.Row))
+	next := dated.ReplaceAllStringFunc(l.Next, func(day string) string {
+		on, err := time.ParseInLocation(time.DateOnly, day, t.now.Location())
+		if err != nil {
+			return day
+		}
+		return (*say.Language)(nil).Day(on, t.now, t.now.Location())
+	})
 	score, value, reason, reassess, hours := "", "", l.Reason(), "", ""
 	if l.Judged {
 		score = strconv.Itoa(l.Score)
@@ -112,13 +132,13 @@ func cellsOf(l *pipeline.Line) [tableColumns]string {
 		hours = strconv.Itoa(*l.HoursFreed)
 	}
 	status := strings.Join(slices.DeleteFunc([]string{l.ClosedLostReason, l.LeadStatus}, func(s string) bool { return s == "" }), " / ")
-	return [tableColumns]string{l.Name, l.Account, l.Owner, value, l.Verdict, l.Kind, score, reason, l.Next, reassess, status, hours}
+	return [tableColumns]string{name, l.Account, l.Owner, value, l.Verdict, l.Kind, score, reason, next, reassess, status, hours}
 }
 
 // write writes the table, and below it what all of its lines come to.
 func (t *table) write(out io.Writer, s *pipeline.Summary) error {
 	slices.SortFunc(t.ranked, func(a, b rank) int { return a.before(&b) })
-	widths := t.widths()
+	widths, without := t.widths()
 	var b strings.Builder
 	var heads [tableColumns]string
 	for i, c := range columnsOf {
@@ -130,8 +150,8 @@ func (t *table) write(out io.Writer, s *pipeline.Summary) error {
 	for i := range t.ranked {
 		writeRow(&b, &t.ranked[i].cells, &widths)
 	}
-	rows := howMany(t.lines, "row", "rows")
-	if t.only == "" { // the sums are of all objects
+	rows := howMany(t.lines+t.loose, "row", "rows") // as the summary counts them
+	if t.only == "" {                               // the sums are of all objects
 		rows += fmt.Sprintf(", %s judged; going on with %s; %s freed by letting go", amount(s.Judged), pipeline.Sums(s.Kept), howMany((s.Minutes+30)/60, "hour", "hours"))
 	}
 	b.WriteString(rows + "\n")
@@ -139,7 +159,14 @@ func (t *table) write(out io.Writer, s *pipeline.Summary) error {
 		fmt.Fprintf(&b, "%s of less worth; -top 0 shows all, -format csv lists each\n", howMany(more, "more row", "more rows"))
 	}
 	if t.loose > 0 {
-		fmt.Fprintf(&b, "%s to no row of the pipeline; -format csv lists each\n", howMany(t.loose, "activity belongs", "activities belong"))
+		what := "are activities that belong"
+		if t.loose == 1 {
+			what = "is an activity that belongs"
+		}
+		fmt.Fprintf(&b, "%s of them %s to no row of the pipeline; -format csv lists each\n", amount(t.loose), what)
+	}
+	if len(without) > 0 {
+		fmt.Fprintf(&b, "no room for: %s; a wider terminal, -width or -format csv shows them\n", strings.Join(without, ", "))
 	}
 	_, err := io.WriteString(out, b.String())
 	return err
@@ -160,8 +187,9 @@ const (
 	narrowest = 40 // a table, in characters
 )
 
-// widths of the columns; 0 is not shown. Those that hold nothing are left out.
-func (t *table) widths() (widths [tableColumns]int) {
+// widths of the columns; 0 is not shown. Those that hold nothing are left out, and
+// those for which there is no room, which are named.
+func (t *table) widths() (widths [tableColumns]int, without []string) {
 	var wants [tableColumns]int
 	for i := range t.ranked {
 		for c, cell := range t.ranked[i].cells {
@@ -179,14 +207,16 @@ func (t *table) widths() (widths [tableColumns]int) {
 			continue
 		}
 		wants[i] = min(max(wants[i], len(c.head)), c.most)
-		least := min(wants[i], c.least)
+		least, good := min(wants[i], c.least), min(wants[i], c.good)
 		if c.right {
-			least = wants[i] // a number is not cut
+			least, good = wants[i], wants[i] // a number is not cut
 		}
-		if least+gap <= left {
-			widths[i] = least
-			left -= least + gap
+		if least+gap > left {
+			without = append(without, c.head)
+			continue
 		}
+		widths[i] = min(good, left-gap)
+		left -= widths[i] + gap
 	}
 	slices.SortStableFunc(byNeed, func(a, b int) int { return wants[a] - wants[b] })
 	for _, i := range byNeed { // what wants little gets it
@@ -196,7 +226,7 @@ func (t *table) widths() (widths [tableColumns]int) {
 			left -= more
 		}
 	}
-	return widths
+	return widths, without
 }
 
 func writeRow(b *strings.Builder, cells *[tableColumns]string, widths *[tableColumns]int) {
