@@ -11,8 +11,18 @@
 /** @typedef {{did: "agree" | "disagree" | "snooze", verdict: string, kind: string, instead: string, why: string, until: string, at: string}} Decision */
 /** "" asks nothing. @typedef {{text: string, verdict: string, owner: string, stage: string, kind: string, account: string, mark: string}} Filters */
 
-const betweenRows = "\x1e"; // as wasm/pipeline/rows.go writes them
+// As wasm/pipeline/rows.go writes them.
+const betweenRows = "\x1e";
 const betweenCells = "\x1f";
+
+/** What a row is: letters of its last cell. */
+const flags = {
+  judged: "j",
+  aggregate: "a", // judged by counts and last dates alone
+  rotting: "r",
+  valued: "v", // its value is known
+  several: "m", // its cell names more contacts than the one it is judged by
+};
 
 export const unjudged = "unjudged"; // in the place of a verdict
 
@@ -34,22 +44,53 @@ export function openReader() {
     /** @type {Row[]} */
     const rows = [];
     let at = 0;
-    const cell = (end = betweenCells) => {
+    const text = (end = betweenCells) => {
       const from = at, to = all.indexOf(end, at);
       if (to < 0) throw new Error("The list of rows that came from the worker is cut short; load the page again.");
       at = to + 1;
       return all.slice(from, to);
     };
-    while (at < all.length) { // the cells in their order
-      const file = +cell(), line = +cell(), place = +cell(), id = cell(), name = cell(), contact = cell(), email = cell();
-      const account = one(cell()), owner = one(cell()), stage = one(cell()), value = +cell(), currency = one(cell()), verdict = one(cell()), kind = one(cell()), score = +cell();
-      const reason = one(cell()), next = one(cell()), reassess = one(cell()), minutes = +cell(), note = cell(), flags = cell(betweenRows);
-      const judged = flags.includes("j");
-      rows.push({
-        n: 0, file, line, at: place, id, name: name || contact || email, contact, email, account, owner, stage, value, currency, verdict: judged ? verdict : unjudged, kind, score,
-        reason, next, reassess, minutes, note, judged, valued: flags.includes("v"), several: flags.includes("m"), aggregate: flags.includes("a"), rotting: flags.includes("r"), single: false,
-        worth: judged ? Math.max(0, value) * score : -1, text: `${name}\n${contact}\n${email}\n${account}\n${id}`.toLowerCase(), key: "",
-      });
+    const number = () => +text();
+    const word = () => one(text()); // what many rows say
+    while (at < all.length) {
+      /** @type {Row} */
+      const row = {
+        // the cells in the order of testdata/pipeline-row.json, to which tests hold both sides
+        file: number(),
+        line: number(),
+        at: number(),
+        id: text(),
+        name: text(),
+        contact: text(),
+        email: text(),
+        account: word(),
+        owner: word(),
+        stage: word(),
+        value: number(),
+        currency: word(),
+        verdict: word(),
+        kind: word(),
+        score: number(),
+        reason: word(),
+        next: word(),
+        reassess: word(),
+        minutes: number(),
+        note: text(),
+        // and what follows from them, or from all rows
+        judged: false, aggregate: false, rotting: false, valued: false, several: false,
+        worth: -1, text: "", n: 0, single: false, key: "",
+      };
+      const letters = text(betweenRows);
+      row.judged = letters.includes(flags.judged);
+      row.aggregate = letters.includes(flags.aggregate);
+      row.rotting = letters.includes(flags.rotting);
+      row.valued = letters.includes(flags.valued);
+      row.several = letters.includes(flags.several);
+      if (row.judged) row.worth = Math.max(0, row.value) * row.score;
+      else row.verdict = unjudged;
+      row.text = `${row.name}\n${row.contact}\n${row.email}\n${row.account}\n${row.id}`.toLowerCase();
+      row.name ||= row.contact || row.email;
+      rows.push(row);
     }
     return rows;
   };

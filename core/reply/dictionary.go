@@ -216,3 +216,7 @@ const (
 	forMeeting   // accepted, and the others up to cancelled
 	headingCount = forMeeting + heading(kindCount-accepted)
 )
+
+// isNotice reports one whose lines a program writes and that stand alone, as
+// "Sent from …".
+func (h heading) isNotice() bool { return forSentFrom <= h && h <= forDevice || h == forAbove }

@@ -15,15 +15,29 @@ func (l *lists) at(i uint16) []uint16 {
 	return l.numbers[from:l.ends[i]]
 }
 
+// texts are many short texts, one after another.
+type texts struct {
+	letters string
+	ends    []uint32 // text i ends there in letters, and text i+1 begins
+}
+
+// text is text i.
+func (t *texts) text(i int) string {
+	from := uint32(0)
+	if i > 0 {
+		from = t.ends[i-1]
+	}
+	return t.letters[from:t.ends[i]]
+}
+
 // lexicon is what is known of single words. It is a hash table of its own: it is
 // asked about every word of a message, and holds nothing that the collector of
 // garbage must visit.
 type lexicon struct {
-	slots   []uint16 // by hash, a power of two of them: the number of the word and one, or 0
-	letters string   // of all words
-	ends    []uint32 // word i ends there in letters, and word i+1 begins
-	tags    []tags
-	sets    lists // the sets each word is in
+	texts          // the words
+	slots []uint16 // by hash, a power of two of them: the number of the word and one, or 0
+	tags  []tags
+	sets  lists // the sets each word is in
 }
 
 // find is the number of a word, or -1.
@@ -31,19 +45,10 @@ func (x *lexicon) find(w []byte) int {
 	mask := uint32(len(x.slots) - 1)
 	for at := hash(w) & mask; ; at = (at + 1) & mask {
 		n := int(x.slots[at]) - 1
-		if n < 0 || string(w) == x.word(n) {
+		if n < 0 || string(w) == x.text(n) {
 			return n
 		}
 	}
-}
-
-// word is word n.
-func (x *lexicon) word(n int) string {
-	from := uint32(0)
-	if n > 0 {
-		from = x.ends[n-1]
-	}
-	return x.letters[from:x.ends[n]]
 }
 
 // is what the word is.
@@ -62,7 +67,7 @@ func (x *lexicon) fill() {
 	}
 	x.slots = make([]uint16, size)
 	for n := range x.ends {
-		at := hash([]byte(x.word(n))) & uint32(size-1)
+		at := hash([]byte(x.text(n))) & uint32(size-1)
 		for x.slots[at] > 0 {
 			at = (at + 1) & uint32(size-1)
 		}

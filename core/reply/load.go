@@ -30,14 +30,29 @@ func known() *dictionary {
 	return dict
 }
 
-// reader reads tables/compiled.bin. It is written and described by
-// compile_test.go; numbers are in the base-128 form of encoding/binary.
+// reader reads tables/compiled.bin, which encode_test.go writes. It is numbers in
+// the base-128 form of encoding/binary, and letters:
+//
+//	counts   of words, stems, sets and lines, of numbers in lists, of letters
+//	words    each its text, its tags and the list of the sets it is in
+//	stems    each its text and the list of the sets it is in
+//	classes  how many; each the list of its sets
+//	phrases  how many, of how many steps, in how many groups;
+//	         each group its languages, its intent, its weight, how many phrases;
+//	         each phrase its steps<<1, |1 where it is loose; each step class<<3|how
+//	lines    under each heading of tables/mail.txt how many; each its text
+//
+// A text is how many bytes it shares with the text before it, how many follow, and
+// these. A list is how many numbers it has, which ascend, and how far each is from
+// the one before it.
 type reader struct {
 	text    string
 	at      int
-	letters []byte // of all words
-	last    int    // where the last word stands, whose beginning the next may share
-	sizes   []int  // of the sets: how common their words are
+	letters []byte   // of all texts so far
+	ends    []uint32 // where each of them ends in letters
+	last    int      // where the last of them begins
+	sets    lists    // those of the words, then those of the stems
+	sizes   []int    // by set: how common its words are
 }
 
 // number is not inlined: it is called in many places, and speed is not needed.
@@ -56,121 +71,89 @@ func (r *reader) number() int {
 	}
 }
 
-// word reads a word: how many bytes it shares with the last, how many follow,
-// and these. It stands in r.letters from the place that is given.
-func (r *reader) word() (from int) {
+// word reads a text.
+func (r *reader) word() {
 	shared, n := r.number(), r.number()
-	from = len(r.letters)
-	r.letters = append(r.letters, r.letters[r.last:r.last+shared]...)
-	r.letters = append(r.letters, r.text[r.at:r.at+n]...)
+	letters := append(r.letters, r.letters[r.last:r.last+shared]...)
+	letters = append(letters, r.text[r.at:r.at+n]...)
+	r.last, r.letters = len(r.letters), letters
+	r.ends = append(r.ends, uint32(len(letters)))
 	r.at += n
-	r.last = from
-	return from
 }
 
-// ascending appends a list of numbers that are stored as their distances.
-func (r *reader) ascending(to []uint16) []uint16 {
-	n := 0
+// list reads a list, adds it to others and gives it.
+func (r *reader) list(to *lists) []uint16 {
+	numbers, last := to.numbers, 0
+	from := len(numbers)
 	for range r.number() {
-		n += r.number()
-		to = append(to, uint16(n))
+		last += r.number()
+		numbers = append(numbers, uint16(last))
 	}
-	return to
+	to.numbers = numbers
+	to.ends = append(to.ends, uint32(len(numbers)))
+	return numbers[from:]
 }
 
 func (r *reader) dictionary() *dictionary {
-	words, stems, sets, lines := r.number(), r.number(), r.number(), r.number()
 	d := &dictionary{}
-	arena := make([]uint16, 0, r.number())
-	r.letters, r.sizes = make([]byte, 0, r.number()), make([]int, sets)
-	x := &d.words
-	x.ends, x.tags = make([]uint32, 0, words), make([]tags, 0, words)
-	stemEnds, ends := make([]int, 0, stems), make([]uint32, 0, words+stems)
-	for i := range words + stems {
-		r.word()
-		if i < words {
-			x.ends = append(x.ends, uint32(len(r.letters)))
-			x.tags = append(x.tags, tags(r.number()))
-		} else {
-			stemEnds = append(stemEnds, len(r.letters))
-		}
-		from := len(arena)
-		arena = r.ascending(arena)
-		for _, s := range arena[from:] {
-			r.sizes[s] += len(arena) - from // a word in many sets is common
-		}
-		ends = append(ends, uint32(len(arena)))
+	words, stems, sets, lines := r.number(), r.number(), r.number(), r.number()
+	r.sets = lists{make([]uint16, 0, r.number()), make([]uint32, 0, words+stems)}
+	r.letters, r.ends = make([]byte, 0, r.number()), make([]uint32, 0, words+stems+lines)
+	r.sizes = make([]int, sets)
+
+	r.readWords(d, words)
+	r.readStems(stems)
+	r.readClasses(d)
+	r.readPhrases(d)
+	under := r.readLines()
+
+	all := texts{string(r.letters), r.ends}
+	d.words.texts = texts{all.letters, all.ends[:words]}
+	d.words.sets = lists{r.sets.numbers, r.sets.ends[:words]}
+	d.words.fill()
+	d.indexInitials()
+	for i := words; i < words+stems; i++ {
+		d.stems.add(stem{text: all.text(i), sets: r.sets.at(uint16(i))})
 	}
-	x.sets = lists{arena, ends[:words]}
-	all := lists{arena, ends}
-	r.classes(d)
-	r.patterns(d)
-	d.file(sets)
-	lineEnds := make([]int, 0, lines)
-	var counts [headingCount]int
-	for i := range counts {
-		counts[i] = r.number()
-		for range counts[i] {
-			r.word()
-			lineEnds = append(lineEnds, len(r.letters))
-		}
-	}
-	x.letters = string(r.letters)
-	x.fill()
-	from := 0
-	if words > 0 {
-		from = int(x.ends[words-1])
-	}
-	for i, end := range stemEnds {
-		d.stems.add(stem{text: x.letters[from:end], sets: all.at(uint16(words + i))})
-		from = end
-	}
-	for n, t := range x.tags {
-		d.begun(x.word(n), t)
-	}
-	for k, n := range counts {
-		for ; n > 0; n-- {
-			line := x.letters[from:lineEnds[0]]
-			if d.starts[k].add(line); heading(k) >= forSentFrom && heading(k) <= forDevice || heading(k) == forAbove {
-				d.notices.add(line)
-			}
-			from, lineEnds = lineEnds[0], lineEnds[1:]
-		}
-	}
+	d.indexPatterns(sets)
+	d.indexLines(&all, words+stems, under)
 	return d
 }
 
-// classes reads the classes of words.
-func (r *reader) classes(d *dictionary) {
+func (r *reader) readWords(d *dictionary, n int) {
+	d.words.tags = make([]tags, n)
+	for i := range n {
+		r.word()
+		d.words.tags[i] = tags(r.number())
+		r.readSets()
+	}
+}
+
+func (r *reader) readStems(n int) {
+	for range n {
+		r.word()
+		r.readSets()
+	}
+}
+
+// readSets reads which sets a word or a stem is in: one in many sets is common.
+func (r *reader) readSets() {
+	sets := r.list(&r.sets)
+	for _, set := range sets {
+		r.sizes[set] += len(sets)
+	}
+}
+
+func (r *reader) readClasses(d *dictionary) {
 	n := r.number()
 	d.classes.ends = make([]uint32, 0, n)
 	for range n {
-		d.classes.numbers = r.ascending(d.classes.numbers)
-		d.classes.ends = append(d.classes.ends, uint32(len(d.classes.numbers)))
+		r.list(&d.classes)
 	}
 }
 
-// begun files a word under its initials.
-func (d *dictionary) begun(w string, t tags) {
-	if t.is(aBye) {
-		d.byes.add(w)
-	}
-	if t.is(aWrote) {
-		d.verbs.add(w)
-	}
-	if t.is(aLaw) {
-		d.laws.add(w)
-	}
-	if t.is(aOpens) || t.is(aDay) {
-		d.openers.add(w)
-	}
-	if t.is(aHeader) {
-		d.fields.add(w)
-	}
-}
-
-// patterns reads the phrases, group by group.
-func (r *reader) patterns(d *dictionary) {
+// readPhrases reads the phrases, group by group.
+func (r *reader) readPhrases(d *dictionary) {
 	d.patterns = make([]pattern, 0, r.number())
 	d.steps = make([]step, 0, r.number())
 	for range r.number() {
@@ -207,8 +190,50 @@ func (r *reader) rarest(d *dictionary, steps []step) uint16 {
 	return best
 }
 
-// file files the patterns under the sets they may begin with.
-func (d *dictionary) file(sets int) {
+// readLines reads the lines of tables/mail.txt. It gives how many there are under
+// each heading.
+func (r *reader) readLines() (under [headingCount]int) {
+	for h := range under {
+		under[h] = r.number()
+		for range under[h] {
+			r.word()
+		}
+	}
+	return under
+}
+
+// indexInitials files words under their initials, by what they are.
+func (d *dictionary) indexInitials() {
+	indexes := [...]struct {
+		of field
+		in *initials
+	}{{aBye, &d.byes}, {aWrote, &d.verbs}, {aLaw, &d.laws}, {aOpens, &d.openers}, {aDay, &d.openers}, {aHeader, &d.fields}}
+	for n, t := range d.words.tags {
+		for _, index := range indexes {
+			if t.is(index.of) {
+				index.in.add(d.words.text(n))
+			}
+		}
+	}
+}
+
+// indexLines files the lines of tables/mail.txt under their headings: those of the
+// first heading begin at text i.
+func (d *dictionary) indexLines(all *texts, i int, under [headingCount]int) {
+	for h, n := range under {
+		for range n {
+			line := all.text(i)
+			d.starts[h].add(line)
+			if heading(h).isNotice() {
+				d.notices.add(line)
+			}
+			i++
+		}
+	}
+}
+
+// indexPatterns files the patterns under the sets they may begin with.
+func (d *dictionary) indexPatterns(sets int) {
 	d.first.ends = make([]uint32, sets)
 	for i := range d.patterns {
 		for _, set := range d.begin(i) {

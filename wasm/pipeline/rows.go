@@ -10,7 +10,8 @@ import (
 )
 
 // What crosses to the page: rows apart by one control character, their cells by
-// another; extension/rows.js reads them. Both are taken out of the cells.
+// another; extension/rows.js reads them. Both are taken out of the cells. The order of
+// the cells stands in testdata/pipeline-row.json, to which tests hold both sides.
 const (
 	betweenCells = 0x1f
 	betweenRows  = 0x1e
@@ -19,10 +20,10 @@ const (
 // flags of a row, as letters of its last cell.
 const (
 	judged    = 'j'
-	aggregate = 'a' // by counts and last dates alone
+	aggregate = 'a' // judged by counts and last dates alone
 	rotting   = 'r'
-	valued    = 'v'
-	several   = 'm'
+	valued    = 'v' // its value is known
+	several   = 'm' // its cell names more contacts than the one it is judged by
 )
 
 // batches gives bytes to a method of the host, a block of lines at a time, so that
