@@ -16,7 +16,7 @@ const (
 // where it stood there. A post is none: no page shows surely whose it is.
 type Hook struct {
 	Kind  string `json:"kind"`
-	Text  string `json:"text"`            // a sentence in English, without its full stop
+	Text  string `json:"text"`            // a sentence in English, without its full stop; drafts have their own
 	From  string `json:"from"`            // "their LinkedIn profile, experience"
 	What  string `json:"what,omitempty"`  // the role
 	Where string `json:"where"`           // the company or the school

@@ -52,9 +52,9 @@ const goOn = {
   "keep, hooks": tracked("keep", {
     because: "No contact with them is known yet", next_touch: { on: monday, channel: "email" }, motion: "cold",
     plan: plan("keep", [mail("first", "Release checks at Acme", "I help teams that run their release checks by hand to do them in an hour. ____.\n\nIs that a topic for you this quarter?")], [
-      { text: "Congratulations on the new role at Acme.", from: "profile, experience" },
-      { text: "I saw that we both studied in Aarhus.", from: "profile, education" },
-      { text: "Your post on release notes that nobody reads made me smile.", from: "profile, activity" }]),
+      { text: "Congratulations on the new role at Acme.", from: "their LinkedIn profile, experience" },
+      { text: "I saw that we both studied in Aarhus.", from: "their LinkedIn profile, education" },
+      { text: "You went to Aarhus University.", from: "their LinkedIn profile, at the top" }]),
   }, { entries: [], site: "linkedin", kind: "profile", url: profile }),
   "keep, unsure": tracked("keep", {
     rule: "coverage", because: "Check LinkedIn and Gmail first: an answer could stand there unread", unsure: ["linkedin", "gmail"],

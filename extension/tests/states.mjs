@@ -112,7 +112,7 @@ const odd = {
   many: tracked("last-try", { kind: "ghosting", because: "1,333 touches" }, { entries: many, on_page: { touches: 1333, replies: 667, closed: 1, unplaced: 1 } }),
   "right to left": tracked("keep", {
     because: "3 of 8 touches tried; all take 15 working days", next_touch: { on: "2026-11-24", channel: "email" },
-    plan: plan("", [step("2026-11-24", "send", "email", "שלום נועה", "שלום נועה,\n\nרציתי לשאול אם יש חדש ב־____.\n\nאנה", "next")], [{ text: "ראיתי את הפוסט שלך.", from: "profile, activity" }]),
+    plan: plan("", [step("2026-11-24", "send", "email", "שלום נועה", "שלום נועה,\n\nרציתי לשאול אם יש חדש ב־____.\n\nאנה", "next")], [{ text: "ראיתי את הפוסט שלך.", from: "their LinkedIn profile, experience" }]),
   }, {
     person: { ...kim, name: "נועה בן־דוד", title: "מנהלת מערכות מידע", company: "أكمي", place: "תל אביב" },
     entries: [entry("2026-11-04", "reply", "email", { quote: "תודה, נשמע מעניין. אפשר לדבר בשבוע הבא?" })],
