@@ -194,18 +194,26 @@ func (w *walker) syntax(path string, err error) error {
 	if !errors.As(err, &fault) {
 		return w.doc.at(offset, path, "the JSON ends too early; is a bracket or a quote missing?")
 	}
-	const blank = " \t\r\n"
-	before, after := bytes.TrimRight(w.doc.data[:offset], blank), bytes.TrimLeft(w.doc.data[offset:], blank)
+	data := w.doc.data
+	blank := func(i int) bool { return i >= 0 && i < len(data) && strings.IndexByte(" \t\r\n", data[i]) >= 0 }
+	at, before := int(offset), int(offset)-1
+	for blank(at) {
+		at++
+	}
+	for blank(before) {
+		before--
+	}
 	problem := "is no JSON here; is a comma, a colon or a quotation mark missing?"
 	switch {
-	case len(before) == 0:
+	case before < 0:
 		problem = "is no JSON, which begins with { or [; is it another file?"
-	case bytes.HasSuffix(before, []byte(",")) && bytes.IndexAny(after, "}]") == 0:
+	case at == len(data): // there is nothing there to tell by
+	case data[before] == ',' && (data[at] == '}' || data[at] == ']'):
 		problem = "is no JSON: the comma before it is one too many"
-	case bytes.HasPrefix(after, []byte("'")):
+	case data[at] == '\'':
 		problem = `is no JSON: texts stand in "…", and not in '…'`
 	}
-	return w.doc.at(int64(len(w.doc.data)-len(after)), path, problem)
+	return w.doc.at(int64(at), path, problem)
 }
 
 // open reports whether a type takes any JSON value.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"math/bits"
 	"net/http"
 	"slices"
 	"strconv"
@@ -148,30 +149,43 @@ func (c *call) replyJSON(status int, body any) {
 
 // mask has a bit for each needed one of an object's fields, as WireReader.Object
 // gives those it saw.
-func mask(names []string, needed ...string) (bits uint64) {
+func mask(names []string, needed ...string) (set uint64) {
 	for _, name := range needed {
-		bits |= 1 << slices.Index(names, name)
+		set |= 1 << slices.Index(names, name)
 	}
-	return bits
+	return set
 }
 
 // fields reads a body that is one object: each field has its reader. It reports
 // false, and has answered, where the body is not that or lacks one of the needed,
-// a [mask].
+// a [mask]; the answer names the field.
 func (c *call) fields(names []string, needed uint64, read func(r *replica.WireReader, field int)) bool {
 	text, ok := c.body()
 	if !ok {
 		return false
 	}
 	r := replica.NewWireReader(text)
-	seen := r.Object(names, func(field int) { read(r, field) })
+	name := ""
+	seen := r.Object(names, func(field int) {
+		if read(r, field); r.Err != nil {
+			name = names[field]
+		}
+	})
 	r.End()
-	if r.Err == nil && needed&^seen != 0 {
+	if missing := needed &^ seen; r.Err == nil && missing != 0 {
 		r.Fail(replica.MissingField)
+		name = names[bits.TrailingZeros64(missing)]
 	}
-	if r.Err != nil {
-		c.fail(r.Err.Code, "At byte "+strconv.Itoa(r.Err.At)+" of the body.")
-		return false
+	if r.Err == nil {
+		return true
 	}
-	return true
+	code, detail := r.Err.Code, "At byte "+strconv.Itoa(r.Err.At)+" of the body."
+	if name != "" {
+		detail = `The field is "` + name + `". ` + detail
+	}
+	if code == replica.WrongType && !json.Valid([]byte(text)) {
+		code = replica.Malformed
+	}
+	c.fail(code, detail)
+	return false
 }

@@ -95,8 +95,8 @@ func TestAbuse(t *testing.T) {
 		}
 		wrap := func(event string) string { return `{"event":` + event + `}` }
 		frames := []struct{ about, body, code string }{
-			{"empty", ``, "wrong-type"},
-			{"not JSON", `hello`, "wrong-type"},
+			{"empty", ``, "malformed"},
+			{"not JSON", `hello`, "malformed"},
 			{"an array", `[]`, "wrong-type"},
 			{"half", frame(wrap(one))[:100], "malformed"},
 			{"twice a field", `{"client":1,"client":1,"cursor":"0","events":[]}`, "duplicate-field"},
@@ -155,6 +155,26 @@ func TestAbuse(t *testing.T) {
 		a := s.must(t, 200, "POST", d.at("/sync"), d.token, frame(wrap(strings.Replace(one, `"at":`, `"AT":`, 1)), wrap(ok)))
 		if r := d.keep(t, a); len(r.Acknowledged) != 1 || len(r.Refused) != 1 || len(r.Events) != 1 {
 			t.Errorf("a bad one beside a good one: %s", a.text)
+		}
+	})
+}
+
+// TestAFieldAtFaultIsNamed sends a body without a field, with a wrong one, with one more,
+// and one that is no JSON.
+func TestAFieldAtFaultIsNamed(t *testing.T) {
+	each(t, func(t *testing.T, s *server) {
+		for _, c := range []struct{ body, code, detail string }{
+			{`{}`, "missing-field", `The field is "setup". At byte 2 of the body.`},
+			{`{"setup":"x","public_key":"` + random(32) + `"}`, "missing-field", `The field is "key".`},
+			{`{"setup":"x","key":5}`, "wrong-type", `The field is "key". At byte 19 of the body.`},
+			{`{"setup":"x","kye":5}`, "unknown-field", `At byte 19 of the body.`},
+			{`hello`, "malformed", "At byte 0 of the body."},
+			{`[]`, "wrong-type", "At byte 0 of the body."},
+		} {
+			a := s.must(t, 400, "PUT", "/v1/teams/"+tag(), newToken(), c.body)
+			if detail, _ := a.body["detail"].(string); a.code() != c.code || !strings.HasPrefix(detail, c.detail) {
+				t.Errorf("%s: %s", c.body, a.text)
+			}
 		}
 	})
 }
