@@ -48,7 +48,7 @@ func tied(s State, c calendar) []Tied {
 	var out []Tied
 	for _, l := range s.Linked {
 		out = append(out, Tied{Pair: l.Pair, Name: calledIn(l.With), About: addressOf(l.With),
-			Note: strings.TrimSpace(fill(linkedSince, c.day(l.At), fill(linkReasons[l.Reason], calledIn(l.With))))})
+			Note: joinDots(fill(linkedSince, c.day(l.At)), fill(linkReasons[l.Reason], calledIn(l.With)))})
 	}
 	return out
 }

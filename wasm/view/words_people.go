@@ -9,7 +9,7 @@ const (
 	LabelLinked  = "Linked by you"
 	LabelApart   = "Take apart"
 	LinkedHelp   = "Taken apart, each keeps what was counted of their own messages."
-	linkedSince  = "Linked on {}. {}"
+	linkedSince  = "Linked on {}"
 	someoneThere = "somebody"
 
 	promisedTitle = "Did you promise this?"
