@@ -3,7 +3,6 @@ package api
 import (
 	"encoding/json"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -143,18 +142,9 @@ func (c *call) replyJSON(status int, body any) {
 	c.reply(status, plain(text))
 }
 
-// mask has a bit for each needed one of an object's fields, as WireReader.Object
-// gives those it saw.
-func mask(names []string, needed ...string) (bits uint64) {
-	for _, name := range needed {
-		bits |= 1 << slices.Index(names, name)
-	}
-	return bits
-}
-
 // fields reads a body that is one object: each field has its reader. It reports
 // false, and has answered, where the body is not that or lacks one of the needed,
-// a [mask].
+// a [replica.Mask].
 func (c *call) fields(names []string, needed uint64, read func(r *replica.WireReader, field int)) bool {
 	text, ok := c.body()
 	if !ok {
