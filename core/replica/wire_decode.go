@@ -1,6 +1,9 @@
 package replica
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // wireFields in the order of the canonical form.
 var wireFields = []string{
@@ -9,8 +12,17 @@ var wireFields = []string{
 	"until", "starts", "base", "version", "months", "extra", "sealed",
 }
 
-// needed in every event that a device wrote: id, kind, at, key, sealed.
-const needed = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<24
+// masks of wireFields, made at the first event: programs that read none are without.
+var masks struct {
+	sync.Once
+	needed uint64 // in every event that a device wrote
+	sealed uint64 // those of them that one lacks which a server wrote itself
+}
+
+func makeMasks() {
+	masks.needed = Mask(wireFields, "id", "kind", "at", "key", "sealed")
+	masks.sealed = Mask(wireFields, "key", "sealed")
+}
 
 // ReadWire reads one event from a device, and holds it to its limits and to what
 // its kind needs. The reader's error, if there is one, is in its Err; where it
@@ -22,6 +34,7 @@ func ReadWire(r *WireReader) Wire { return readWire(r, false) }
 func ReadServed(r *WireReader) Wire { return readWire(r, true) }
 
 func readWire(r *WireReader, served bool) (w Wire) {
+	masks.Do(makeMasks)
 	from := r.At()
 	seen := r.Object(wireFields, func(field int) { w.read(r, field) })
 	if r.Err != nil {
@@ -30,7 +43,7 @@ func readWire(r *WireReader, served bool) (w Wire) {
 	if r.at-from > MaxEvent {
 		r.Fail(TooLarge)
 	}
-	if missing := needed &^ seen; missing != 0 && !(served && missing == 1<<4|1<<24) {
+	if missing := masks.needed &^ seen; missing != 0 && !(served && missing == masks.sealed) {
 		r.Fail(MissingField)
 	}
 	if code := w.Problem(); code != "" {

@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -134,6 +135,15 @@ func (r *WireReader) Object(names []string, read func(field int)) (seen uint64) 
 		r.expect(',', Malformed)
 	}
 	return seen
+}
+
+// Mask has bit i set for each of some names that is names[i], as [WireReader.Object]
+// gives those it saw. It panics where one is not among names.
+func Mask(names []string, some ...string) (bits uint64) {
+	for _, name := range some {
+		bits |= 1 << slices.Index(names, name)
+	}
+	return bits
 }
 
 // field reads a name and its colon. The search starts at next: fields mostly

@@ -185,6 +185,15 @@ func FuzzReadWire(f *testing.F) {
 	})
 }
 
+func TestMaskHasABitForEachName(t *testing.T) {
+	if got := Mask([]string{"id", "kind", "who"}, "who", "id"); got != 0b101 {
+		t.Errorf("id and who are %03b, want 101", got)
+	}
+	if got, all := Mask(wireFields, wireFields...), uint64(1)<<len(wireFields)-1; got != all {
+		t.Errorf("all fields are %b, want %b", got, all)
+	}
+}
+
 func BenchmarkReadWire(b *testing.B) {
 	w := Wire{Header: Header{ID: a22, Kind: Touch, Who: []string{a22}, Key: a22, Channel: "email", Direction: "out"}, Sealed: seal40()}
 	text := string(AppendWire(nil, &w))

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"math/bits"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -147,18 +146,9 @@ func (c *call) replyJSON(status int, body any) {
 	c.reply(status, plain(text))
 }
 
-// mask has a bit for each needed one of an object's fields, as WireReader.Object
-// gives those it saw.
-func mask(names []string, needed ...string) (set uint64) {
-	for _, name := range needed {
-		set |= 1 << slices.Index(names, name)
-	}
-	return set
-}
-
 // fields reads a body that is one object: each field has its reader. It reports
 // false, and has answered, where the body is not that or lacks one of the needed,
-// a [mask]; the answer names the field.
+// a [replica.Mask]; the answer names the field.
 func (c *call) fields(names []string, needed uint64, read func(r *replica.WireReader, field int)) bool {
 	text, ok := c.body()
 	if !ok {

@@ -21,15 +21,15 @@ var (
 	frameFields = []string{"client", "cursor", "limit", "events"}
 	offerFields = []string{"event", "author", "role", "receipt"}
 
-	eventAlone  = mask(offerFields, "event")
-	withReceipt = mask(offerFields, offerFields...)
+	eventAlone  = replica.Mask(offerFields, "event")
+	withReceipt = replica.Mask(offerFields, offerFields...)
 )
 
 // sync is one round: events in, and what became of them and the events after the
 // cursor out.
 func (c *call) sync() {
 	f := frame{limit: MaxPull}
-	if !c.fields(frameFields, mask(frameFields, "client", "cursor", "events"), f.read) {
+	if !c.fields(frameFields, replica.Mask(frameFields, "client", "cursor", "events"), f.read) {
 		return
 	}
 	cursor, ok := store.ParseCursor(f.cursor)

@@ -23,7 +23,7 @@ var createFields = []string{"setup", "key", "public_key"}
 func (c *call) create() {
 	var setup, key string
 	d := store.NewDevice{Token: c.token()}
-	ok := c.fields(createFields, mask(createFields, createFields...), func(r *replica.WireReader, field int) {
+	ok := c.fields(createFields, replica.Mask(createFields, createFields...), func(r *replica.WireReader, field int) {
 		switch createFields[field] {
 		case "setup":
 			setup = r.Text(1024)
@@ -64,7 +64,7 @@ var inviteFields = []string{"auth", "role", "own", "wrapped", "recovery", "publi
 
 func (c *call) invite() {
 	var i store.Invitation
-	ok := c.fields(inviteFields, mask(inviteFields, "auth", "wrapped"), func(r *replica.WireReader, field int) {
+	ok := c.fields(inviteFields, replica.Mask(inviteFields, "auth", "wrapped"), func(r *replica.WireReader, field int) {
 		switch inviteFields[field] {
 		case "auth":
 			i.Auth = r.Base64(43, 43)
@@ -107,7 +107,7 @@ var pairFields = []string{"auth", "public_key"}
 func (c *call) pair() {
 	var auth string
 	d := store.NewDevice{Token: c.token()}
-	ok := c.fields(pairFields, mask(pairFields, pairFields...), func(r *replica.WireReader, field int) {
+	ok := c.fields(pairFields, replica.Mask(pairFields, pairFields...), func(r *replica.WireReader, field int) {
 		if pairFields[field] == "auth" {
 			auth = r.Base64(43, 43)
 		} else {
@@ -145,7 +145,7 @@ var labelFields = []string{"label"}
 
 func (c *call) label() {
 	var label string
-	if !c.fields(labelFields, mask(labelFields, "label"), func(r *replica.WireReader, _ int) { label = r.Base64(minSealed, 1024) }) {
+	if !c.fields(labelFields, replica.Mask(labelFields, "label"), func(r *replica.WireReader, _ int) { label = r.Base64(minSealed, 1024) }) {
 		return
 	}
 	if !c.db.Label(c.by, c.params[1], label) {
@@ -178,7 +178,7 @@ var (
 // putKey takes a new sealing key, or one for reading that this server lost.
 func (c *call) putKey() {
 	r, old := store.Rotation{For: map[string]string{}, Keys: []string{}}, false
-	ok := c.fields(keyFields, mask(keyFields, "key", "for", "keys"), func(in *replica.WireReader, field int) {
+	ok := c.fields(keyFields, replica.Mask(keyFields, "key", "for", "keys"), func(in *replica.WireReader, field int) {
 		switch keyFields[field] {
 		case "key":
 			r.Key = in.Tag()
@@ -205,7 +205,7 @@ func readFor(r *replica.WireReader, into map[string]string) {
 		}
 	})
 	switch {
-	case seen != mask(forFields, forFields...):
+	case seen != replica.Mask(forFields, forFields...):
 		r.Fail(replica.MissingField)
 	case into[device] != "":
 		r.Fail(replica.DoubleField)
