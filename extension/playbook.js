@@ -46,8 +46,24 @@ export function differing(schema, under, now) {
   return Object.keys(out).length ? out : undefined;
 }
 
-/** @type {Record<string, string>} names that are written in their own way; also in tools/locales/registries.go */
-const spelt = { crm: "CRM", linkedin: "LinkedIn", sms: "SMS" };
+/** @type {Record<string, string>} names that are said in their own way; also in tools/locales/registries.go */
+const spelt = {
+  crm: "CRM", linkedin: "LinkedIn", sms: "SMS", email: "E-mail", emails: "E-mails", follow_ups: "Follow-ups",
+  said: "What they say",
+  silence: "Silence and effort",
+  floor: "Fewest touches",
+  noes: "How often they say no",
+  soft: "Soft objections",
+  worth: "Value of the deal",
+  hour_is_worth: "What an hour brings",
+  overwork: "Too much work",
+  cycle: "When counts start anew",
+  reassess: "Second look",
+  pushed_back: "Meetings they moved",
+  chase: "Touches after a no-show",
+  quiet: "Quiet days",
+  waits: "Waiting times",
+};
 
 /** "between_touches" → "Between touches". @param {string} name */
 export const label = (name) => spelt[name] ?? name[0].toUpperCase() + name.slice(1).replaceAll(/[_-]/g, " ");

@@ -35,6 +35,7 @@ async function show(step) {
   byId("alone").hidden = step.team;
   byId("together").hidden = !step.team;
   field("mine-months").disabled = step.team;
+  /** @type {HTMLElement} */ (field("mine-months").form?.querySelector("[type=submit]")).hidden = step.team;
   write("months-hint", step.team ? t("In a team the playbook says after how many months, for all.") : t("Empty: as the playbook says. A wish not to be contacted stays, without a name."));
   /** @type {HTMLElement} */ (document.querySelector("[data-press=now]")).hidden = !step.team || step.gone;
   byId("gone-leave").hidden = !step.gone;

@@ -75,8 +75,24 @@ func (g gathered) schema(path string, s schema) {
 	}
 }
 
-// spelt are names that are written in their own way.
-var spelt = map[string]string{"crm": "CRM", "linkedin": "LinkedIn", "sms": "SMS"}
+// spelt are names that are said in their own way.
+var spelt = map[string]string{
+	"crm": "CRM", "linkedin": "LinkedIn", "sms": "SMS", "email": "E-mail", "emails": "E-mails", "follow_ups": "Follow-ups",
+	"said":          "What they say",
+	"silence":       "Silence and effort",
+	"floor":         "Fewest touches",
+	"noes":          "How often they say no",
+	"soft":          "Soft objections",
+	"worth":         "Value of the deal",
+	"hour_is_worth": "What an hour brings",
+	"overwork":      "Too much work",
+	"cycle":         "When counts start anew",
+	"reassess":      "Second look",
+	"pushed_back":   "Meetings they moved",
+	"chase":         "Touches after a no-show",
+	"quiet":         "Quiet days",
+	"waits":         "Waiting times",
+}
 
 // label is a field's name as the editor shows it, as playbook.js makes it.
 func label(name string) string {
