@@ -78,6 +78,14 @@ func number(v float64) string {
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
+// Work is working time: minutes below two hours, then whole hours.
+func (l *Language) Work(minutes int) string {
+	if minutes < 120 {
+		return l.Count(minutes, "minute", "minutes")
+	}
+	return l.Count((minutes+30)/60, "hour", "hours")
+}
+
 // Times is how often: once, twice, 3 times.
 func (l *Language) Times(n int) string {
 	switch n {

@@ -127,8 +127,8 @@ var rows = []row{
 	{signal: "value-given", about: "known to be missing", known: known(mail("2 Nov", nil, &no), mail("4 Nov", nil, &no)), because: "2 touches and nothing of value for them: give some before any goodbye"},
 	{signal: "value-given", about: "one is not known", known: known(mail("2 Nov", nil, &no), mails("4 Nov"))},
 
-	{signal: "effort", about: "against the usual", known: known(mails("2 Nov", "4 Nov"), dial("6 Nov", history.Connected), usual(60, 25)), because: "16 minutes spent; such a deal usually takes 60"},
-	{signal: "effort", about: "from few deals", known: known(mails("2 Nov"), usual(60, 1)), because: "3 minutes spent; such a deal usually takes 60, as far as 1 closed deal can tell"},
+	{signal: "effort", about: "against the usual", known: known(mails("2 Nov", "4 Nov"), dial("6 Nov", history.Connected), usual(60, 25)), because: "16 minutes spent; such a deal usually takes 60 minutes"},
+	{signal: "effort", about: "from few deals", known: known(mails("2 Nov"), usual(60, 1)), because: "3 minutes spent; such a deal usually takes 60 minutes, as far as 1 closed deal can tell"},
 	{signal: "effort", about: "the usual is not known", known: known(mails("2 Nov"))},
 
 	{signal: "bounced", about: "one of two", known: known(bounce("2 Nov"), mails("4 Nov")), because: "Wrong address: 1 mail did not arrive, the last on 2 Nov"},

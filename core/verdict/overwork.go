@@ -23,7 +23,7 @@ var overwork = &Rule{
 		}
 		return Verdict{
 			Verdict: BreakUp, Kind: OverInvested,
-			Because: h.Say("{} minutes spent; such a deal usually takes {} ({} closed deals)", h.Tongue.Whole(h.Minutes), h.Tongue.Whole(o.UsualMinutes), h.Tongue.Whole(o.UsualFrom)),
+			Because: h.Say("{} spent; such a deal usually takes {} ({} closed deals)", h.Tongue.Work(h.Minutes), h.Tongue.Work(o.UsualMinutes), h.Tongue.Whole(o.UsualFrom)),
 		}, true
 	},
 }

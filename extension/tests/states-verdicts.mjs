@@ -117,7 +117,7 @@ const partings = {
   "break-up tire-kicker": parting("tire-kicker", "tire-kicker", 'They say "we" and never "I"; Their calendar is never full', [
     mail("tire-kicker", "Two documents for you", `You ask good questions. A short overview and the longer guide answer them: ____. When you have read them, call me on ____; until then I'll stop here and won't write again. ${door}`),
     wait("2026-11-30", "Call only when they say that they have read it; no appointment before"), colleague], { closed_lost_reason: "no owner for the topic", lead_status: "unqualified" }),
-  "break-up over-invested": parting("over-invested", "overwork", "840 minutes spent; such a deal usually takes 180 (24 closed deals)",
+  "break-up over-invested": parting("over-invested", "overwork", "14 hours spent; such a deal usually takes 3 hours (24 closed deals)",
     [mail("over-invested", "Where we stand", `I have put about 14 hours into this. Before a decision I'll stop here and won't do more. ${door}`)], { closed_lost_reason: "no decision", hours_freed: 6 }),
   "break-up not-now": parting("not-now", "second-soft", "You answered their first objection, and on 19 Nov came another: not now",
     [mail("not-now", "Re: Release checks", `Thank you for telling me. I'll stop here and won't write before 22 February. ${door}`)], { closed_lost_reason: "bad timing", lead_status: "bad timing" }),
