@@ -192,12 +192,16 @@ export function totals(rows, decided) {
 /** Of fewer others than this nothing is added up. */
 const fewest = 5;
 
-/** Who owns rows, but for nobody, each once. @param {Iterable<Row>} rows @returns {string[]} */
-export function ownersOf(rows) {
-  const owners = new Set();
-  for (const { owner } of rows) if (owner) owners.add(owner);
-  return [...owners];
+/** How many rows each owner has, but for nobody. @param {Iterable<Row>} rows */
+function byOwner(rows) {
+  /** @type {Map<string, number>} */
+  const owners = new Map();
+  for (const { owner } of rows) if (owner) owners.set(owner, (owners.get(owner) ?? 0) + 1);
+  return owners;
 }
+
+/** Who owns rows, but for nobody, each once. @param {Iterable<Row>} rows */
+export const ownersOf = (rows) => [...byOwner(rows).keys()];
 
 /**
  * Of which rows figures are shown, so that those of fewer than five others can neither be read nor be had by taking those of a
@@ -205,24 +209,25 @@ export function ownersOf(rows) {
  * @param {Row[]} all @param {(owner: string) => boolean} mine
  */
 export function openFigures(all, mine) {
-  const everybody = ownersOf(all);
+  const owned = byOwner(all), everybody = [...owned.keys()];
   const enough = (/** @type {string[]} */ owners) => {
     const others = owners.filter((owner) => !mine(owner)).length;
     return others === 0 || others >= fewest;
   };
   const whole = enough(everybody) || !everybody.some(mine);
-  const may = (/** @type {Row[]} */ rows) => everybody.length < 2 || enough(ownersOf(rows));
-  /** @param {Row[]} found */
+  const mayOf = (/** @type {string[]} */ owners) => everybody.length < 2 || enough(owners);
+  const may = (/** @type {Row[]} */ rows) => mayOf(ownersOf(rows));
+  /** Who owns what a filter does not find. @param {Row[]} found */
   const leftOut = (found) => {
-    const here = new Set(found);
-    return all.filter((row) => !here.has(row));
+    const here = byOwner(found);
+    return everybody.filter((owner) => (here.get(owner) ?? 0) < (owned.get(owner) ?? 0));
   };
   return {
     /** Whether figures of these rows may be shown beside those of the others. */
     may,
     /** What to add up: what a filter finds, else all, else the rep's own of what it finds. @param {Row[]} found @returns {{of: "found" | "all" | "mine", rows: Row[]}} */
     of(found) {
-      if (found.length === all.length ? whole : may(found) && (!whole || may(leftOut(found)))) return { of: "found", rows: found };
+      if (found.length === all.length ? whole : may(found) && (!whole || mayOf(leftOut(found)))) return { of: "found", rows: found };
       return whole ? { of: "all", rows: all } : { of: "mine", rows: found.filter(({ owner }) => mine(owner)) };
     },
   };
