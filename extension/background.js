@@ -179,9 +179,10 @@ async function take({ tab, address, origin, site }, snapshot) {
     if (late() || !tabs.isAt(tab, shown.url)) return;
     tabs.show(tab, shown.url);
     show(tab, shown);
-    tellLog(tab, before);
   } catch (fault) {
     if (!late()) broadcast(broken(tab, fault));
+  } finally {
+    tellLog(late() ? undefined : tab, before);
   }
 }
 
@@ -203,13 +204,16 @@ async function fromPanel(action) {
   action.new ||= newId(); // what is made once more is the same event
   const { tab, url } = action;
   const [turn, before] = [tabs.turn(tab), writes];
-  const shown = await act(action).catch((fault) => {
-    if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) throw fault;
-    return act(action); // the brain ended in the middle, and the page went with it
-  });
-  if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
-  tellLog(tab, before, action.by_hand);
-  return shown.state;
+  try {
+    const shown = await act(action).catch((fault) => {
+      if (turn !== tabs.turn(tab) || tabs.url(tab) !== undefined) throw fault;
+      return act(action); // the brain ended in the middle, and the page went with it
+    });
+    if (turn === tabs.turn(tab) && tabs.isAt(tab, url) && !action.by_hand) badge(tab, shown.badge);
+    return shown.state;
+  } finally {
+    tellLog(turn === tabs.turn(tab) ? tab : undefined, before, action.by_hand);
+  }
 }
 
 /** The language that was chosen, or the browser's; English where it cannot be had. */
@@ -218,7 +222,7 @@ async function tongue() {
   return tongueOf(languageOf(chosen)).catch((fault) => void console.warn("Clean Break speaks English:", fault));
 }
 
-/** Tells every page where the log has grown by a tab's press or page; what other tabs show is judged anew. @param {number} tab @param {number} before how many writes there were when the press or page came; another's meanwhile count too, as what this tab shows may be older @param {boolean} [byHand] it was about nobody whom the tab shows: that is judged anew, too */
+/** Tells every page where the log has grown by a tab's press or page; what other tabs show is judged anew. @param {number | undefined} tab none where it has moved on: what it shows is judged anew, too @param {number} before how many writes there were when the press or page came; another's meanwhile count too, as what this tab shows may be older @param {boolean} [byHand] it was about nobody whom the tab shows: that is judged anew, too */
 function tellLog(tab, before, byHand = false) {
   if (writes === before) return;
   send({ type: "log", tab });

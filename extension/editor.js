@@ -199,7 +199,7 @@ function templates() {
   const option = (/** @type {string} */ value, /** @type {string} */ words) => Object.assign(el("option", words), { value });
   const named = kit.purposes.map((p) => option(p.name, t(p.about)));
   const fields = el("div", "", Object.assign(el("p", t("Braces are filled with what is known of them. [An optional part] goes when something in it is not known.")), { className: "hint" }),
-    Object.assign(el("dl", "", ...kit.fields.map((f) => el("div", "", el("dt", `{${f.name}}`), el("dd", t(f.about))))), { className: "braces hint" }));
+    Object.assign(el("dl", "", ...kit.fields.map((f) => el("div", "", el("dt", "", el("code", `{${f.name}}`)), el("dd", t(f.about))))), { className: "braces hint" }));
   const box = el("div", "", Object.assign(el("div", "", pick("template-lang", t("Language"), langs.map((l) => option(l, languages[l] ?? l))), pick("template-for", t("What it is for"), named)), { className: "fields-row" }), Object.assign(el("div"), { id: "template" }), fields);
   queueMicrotask(() => void drawTemplate());
   return box;

@@ -14,7 +14,7 @@ export function money(value, currency) {
       return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
     } catch {} // letters that are no currency
   }
-  const sign = signs[currency];
+  const sign = Object.hasOwn(signs, currency) && signs[currency];
   if (sign) return new Intl.NumberFormat(locale, { style: "currency", currency: sign, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 }).format(value);
   return `${Math.round(value).toLocaleString(locale)} ${currency}`.trim();
 }

@@ -56,6 +56,7 @@ for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.queryS
     none ??= name.textContent;
     name.textContent = input.files?.[0]?.name ?? none;
   });
+  input.form?.addEventListener("reset", () => { name.textContent = none ?? name.textContent; });
 }
 
 /** Empties a field for a file. @param {string} id */

@@ -246,7 +246,7 @@ function trouble(fault) {
   byId("trouble").scrollIntoView({ block: "nearest" });
 }
 
-/** Says what was done, at the foot of the window, until the next click. @param {string} words */
+/** Says what was done, at the top of the window, until the next click. @param {string} words */
 const say = (words) => write("done", words);
 
 document.addEventListener("click", (event) => {

@@ -49,7 +49,7 @@ export function openList(rows, judged, decisions, page) {
   const aside = openAside(list);
   const grid = openGrid(/** @type {HTMLElement} */ (byId("grid").cloneNode(true)), { ...faces(list), select: aside.select });
   byId("grid").replaceWith(grid.element);
-  grid.element.dataset.none = t("No row is like this. Change the filter, or show all rows.");
+  grid.element.dataset.none = t("No row matches. Change the filter, or show all rows.");
   const filters = openFilters(list, () => refilter(), () => grid.element.focus());
 
   /** @param {boolean} [stay] where the row at hand left the list */

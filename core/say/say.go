@@ -78,12 +78,13 @@ func number(v float64) string {
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 
-// Work is working time: minutes below two hours, then whole hours.
-func (l *Language) Work(minutes int) string {
-	if minutes < 120 {
-		return l.Count(minutes, "minute", "minutes")
+// Work is two working times in one unit, to be compared: minutes where one is below
+// two hours, else whole hours.
+func (l *Language) Work(a, b int) (string, string) {
+	if min(a, b) < 120 {
+		return l.Count(a, "minute", "minutes"), l.Count(b, "minute", "minutes")
 	}
-	return l.Count((minutes+30)/60, "hour", "hours")
+	return l.Count((a+30)/60, "hour", "hours"), l.Count((b+30)/60, "hour", "hours")
 }
 
 // Times is how often: once, twice, 3 times.

@@ -14,7 +14,8 @@ var effort = Signal{
 		if usual <= 0 || h.Minutes == 0 {
 			return reading{}
 		}
-		because := h.Say("{} spent; such a deal usually takes {}", h.Tongue.Work(h.Minutes), h.Tongue.Work(usual))
+		spent, takes := h.Tongue.Work(h.Minutes, usual)
+		because := h.Say("{} spent; such a deal usually takes {}", spent, takes)
 		if from < p.Overwork.Deals {
 			because += h.Say(", as far as {} can tell", h.Tongue.Count(from, "closed deal", "closed deals"))
 		}

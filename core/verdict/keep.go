@@ -121,7 +121,7 @@ func stillToTry(h *history.History, p *playbook.Playbook) (because string, until
 	case e.Touches == 0:
 		return tried, time.Time{}
 	}
-	return h.Say("{}; all take {} working days", tried, h.Tongue.Whole(e.Days)), time.Time{}
+	return h.Say("{}; the full set takes {} working days", tried, h.Tongue.Whole(e.Days)), time.Time{}
 }
 
 func wantsAnother(h *history.History, e playbook.Effort) bool {

@@ -21,9 +21,10 @@ var overwork = &Rule{
 		if !known || h.Minutes <= p.Overwork.Times*o.UsualMinutes || h.TakenUp != nil {
 			return Verdict{}, false
 		}
+		spent, takes := h.Tongue.Work(h.Minutes, o.UsualMinutes)
 		return Verdict{
 			Verdict: BreakUp, Kind: OverInvested,
-			Because: h.Say("{} spent; such a deal usually takes {} ({} closed deals)", h.Tongue.Work(h.Minutes), h.Tongue.Work(o.UsualMinutes), h.Tongue.Whole(o.UsualFrom)),
+			Because: h.Say("{} spent; such a deal usually takes {} ({} closed deals)", spent, takes, h.Tongue.Whole(o.UsualFrom)),
 		}, true
 	},
 }

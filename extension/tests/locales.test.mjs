@@ -56,7 +56,7 @@ const unsaid = (page) => page.evaluate((phrases) => {
   };
   for (const e of document.body.querySelectorAll("*")) {
     if (e.closest("script, [hidden], #say, kbd") || !e.checkVisibility()) continue;
-    const theirs = Boolean(e.closest("[dir=auto], .marks, .seen, [data-part=stages] legend, [lang]:not(html), #fingerprint, .code"));
+    const theirs = Boolean(e.closest("[dir=auto], .marks, .seen, [data-part=stages] legend, [lang]:not(html), #fingerprint, .code, code"));
     for (const node of e.childNodes) if (node.nodeType === Node.TEXT_NODE && !e.closest("textarea, .quote, .body, .because, #sample-because")) take(node.nodeValue ?? "", theirs);
     for (const name of ["aria-label", "title", "placeholder"]) {
       const words = e.getAttribute(name);

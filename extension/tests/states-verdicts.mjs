@@ -46,7 +46,7 @@ const goOn = {
     plan: plan("invest", [step(monday, "send", "call", "", "Hello Kim, this is Anna. I have one thing of use for your release checks: ____. Is this a good moment?", "next", 10)]),
   }, { account: colleagues, deal: { value: 80000, stage: "demo", company_size: 120, responsible_for: "tooling", country: "DK" } }),
   keep: tracked("keep", {
-    because: "3 of 8 touches tried; all take 15 working days", next_touch: { on: "2026-11-24", channel: "call" },
+    because: "3 of 8 touches tried; the full set takes 15 working days", next_touch: { on: "2026-11-24", channel: "call" },
     plan: plan("keep", [step("2026-11-24", "send", "call", "", "Hello Kim, this is Anna. One thing of use about release checks: ____. Is this a good moment? If not, I'm on this number.", "next", 11)]),
   }),
   "keep, hooks": tracked("keep", {
@@ -68,7 +68,7 @@ const goOn = {
     rule: "account", because: "Try another way in: Jo Berg answered Anna on 20 Nov", score: 51, plan: plan("keep", [note("Try another way in: Jo Berg answered Anna on 20 Nov")]),
   }),
   findings: tracked("keep", {
-    because: "4 of 8 touches tried; all take 15 working days", next_touch: { on: monday, channel: "email" },
+    because: "4 of 8 touches tried; the full set takes 15 working days", next_touch: { on: monday, channel: "email" },
     plan: plan("keep", [step(monday, "send", "email", "Just checking in", "Hi Kim,\n\nI am just checking in. After all the time I have spent on this, I am disappointed that I have not heard from you.\n\nWe could show you ____ this week.\n\nAnna", "next")]),
   }),
 };
@@ -185,7 +185,7 @@ const stops = {
   }, { deal: { customer: true }, entries: [entered("2026-11-18", "complaint", { quote: "The export has been broken for a week." }), ...entries] }),
 };
 
-const toldOf = { because: "3 of 8 touches tried; all take 15 working days", next_touch: { on: "2026-11-24", channel: "call" } };
+const toldOf = { because: "3 of 8 touches tried; the full set takes 15 working days", next_touch: { on: "2026-11-24", channel: "call" } };
 const word = {
   "left out": tracked("keep", { ...toldOf, score: 42, parts: parts.filter((p) => p.signal !== "pushed-back") }, {
     entries: [entered("2026-11-21T10:00:00Z", "dismiss", { signal: "pushed-back" }), entered("2026-11-21T09:00:00Z", "dismiss", { of: "2026-11-04T09:30:00Z" }),

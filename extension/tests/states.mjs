@@ -43,7 +43,7 @@ const many = Array.from({ length: 2000 }, (_, i) =>
 
 /** What is known of who they are. */
 const people = {
-  "keep, another address": tracked("keep", { because: "3 of 8 touches tried; all take 15 working days" }, {
+  "keep, another address": tracked("keep", { because: "3 of 8 touches tried; the full set takes 15 working days" }, {
     links: [
       { pair: ["a", "b"], seen: { ...nobody, name: "Kim Olsen", email: "kim.olsen@home.example" }, with: kim, reason: "same-name-in-thread", proof: "Kim Olsen" },
       { pair: ["a", "c"], seen: { ...nobody, email: "kim+news@acme.example" }, with: kim, reason: "same-mailbox", proof: "kim+news@acme.example" }],
@@ -51,13 +51,13 @@ const people = {
       { pair: ["a", "d"], with: { ...nobody, name: "Kim Olsen", slug: "kim-olsen" }, reason: "same-name-and-company", at: "2026-11-03T09:00:00Z" },
       { pair: ["a", "e"], with: { ...nobody, email: "k.olsen@acme.example" }, reason: "same-mailbox", at: "2026-10-02T09:00:00Z" }],
   }),
-  "keep, perhaps promised": tracked("keep", { because: "3 of 8 touches tried; all take 15 working days" }, {
+  "keep, perhaps promised": tracked("keep", { because: "3 of 8 touches tried; the full set takes 15 working days" }, {
     promises: [
       { text: "I'll send you the security sheet by Friday.", sent: "2026-11-18T09:30:00Z", on: "2026-11-19T23:00:00Z" },
       { text: "Let me check with our team about the audit log.", sent: "2026-11-12T09:30:00Z" }],
     entries: [entered("2026-11-12", "promise", { quote: "I'll send the offer on Monday.", until: "2026-11-22T23:00:00Z" }), entry("2026-11-12", "touch", "email", { copied: true })],
   }),
-  "keep, by hand": tracked("keep", { because: "3 of 8 touches tried; all take 15 working days" }, { url: "https://news.example/", site: "", by_hand: true, unread: [], on_page: {}, person: { ...kim, title: "", place: "" } }),
+  "keep, by hand": tracked("keep", { because: "3 of 8 touches tried; the full set takes 15 working days" }, { url: "https://news.example/", site: "", by_hand: true, unread: [], on_page: {}, person: { ...kim, title: "", place: "" } }),
 };
 
 const into = { box: "1", to: [kim.email] };
@@ -66,11 +66,11 @@ const mail = (text, over) => ({ theirs: true, watched: true, subject: "", text, 
 
 /** A mail is being written in Gmail. */
 const writing = {
-  "writing, to mend": tracked("keep", { because: "3 of 8 touches tried; all take 15 working days", plan: plan("", [step(monday, "send", "email", "Shorter checks", "Hi Kim,\n\nHere is ____.\n\nAnna", "next")]) }, {
+  "writing, to mend": tracked("keep", { because: "3 of 8 touches tried; the full set takes 15 working days", plan: plan("", [step(monday, "send", "email", "Shorter checks", "Hi Kim,\n\nHere is ____.\n\nAnna", "next")]) }, {
     into, record: "https://crm.example/deals?q={email}",
     writing: mail("Hi Kim,\n\nI am just checking in, [Name]. After all the time I put into this I am disappointed."),
   }),
-  "writing, well": tracked("keep", { because: "3 of 8 touches tried; all take 15 working days" }, { into, writing: mail("Hi Kim, here is the sheet you asked for.") }),
+  "writing, well": tracked("keep", { because: "3 of 8 touches tried; the full set takes 15 working days" }, { into, writing: mail("Hi Kim, here is the sheet you asked for.") }),
   "writing, stop": tracked("stop", { because: "They asked on 4 Nov not to be contacted" }, {
     into, writing: mail("", { warnings: [
       { name: "Kim Olsen", verdict: "stop", because: "They asked on 4 Nov not to be contacted", until: null },
@@ -111,7 +111,7 @@ const odd = {
   }),
   many: tracked("last-try", { kind: "ghosting", because: "1,333 touches" }, { entries: many, on_page: { touches: 1333, replies: 667, closed: 1, unplaced: 1 } }),
   "right to left": tracked("keep", {
-    because: "3 of 8 touches tried; all take 15 working days", next_touch: { on: "2026-11-24", channel: "email" },
+    because: "3 of 8 touches tried; the full set takes 15 working days", next_touch: { on: "2026-11-24", channel: "email" },
     plan: plan("", [step("2026-11-24", "send", "email", "שלום נועה", "שלום נועה,\n\nרציתי לשאול אם יש חדש ב־____.\n\nאנה", "next")], [{ text: "ראיתי את הפוסט שלך.", from: "their LinkedIn profile, experience" }]),
   }, {
     person: { ...kim, name: "נועה בן־דוד", title: "מנהלת מערכות מידע", company: "أكمي", place: "תל אביב" },

@@ -134,7 +134,13 @@ const inTeam = all(
 /** @type {Act} */
 const editing = all((page) => page.locator("#rules-edit").click(), (page) => page.locator("#effect-list li, #effect-line:not(:empty) ~ .wrong, [aria-invalid]").first().waitFor());
 /** @param {...string} parts @returns {Act} */
-const parts = (...parts) => async (page) => { for (const part of parts) await page.locator(`.part-of[data-part="${part}"] > summary`).click(); };
+const parts = (...parts) => async (page) => {
+  for (const part of parts) {
+    const box = page.locator(`.part-of[data-part="${part}"]`);
+    await box.locator("> summary").click();
+    await box.locator("> .fields").waitFor(); // made when it opens
+  }
+};
 const fault = (/** @type {string} */ path, /** @type {string} */ problem) => ({ result: { fault: { path, problem } } });
 
 for (const [name, step] of Object.entries(steps)) set(name, step, name === "in step" ? inTeam : still);

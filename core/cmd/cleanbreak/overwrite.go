@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -101,9 +102,13 @@ func isAnswer(line string) bool {
 	return isTable(line)
 }
 
-// isTable knows the heads of a table, or the sum of one without rows.
+// sumOf is how the sum below a table begins, its first line where it has no rows.
+var sumOf = regexp.MustCompile(`^(no rows|1 row|[0-9,]+ rows)(\n$|, [0-9,]+ judged; )`)
+
+// isTable knows the heads of a table, which a narrow one cuts, or the sum of one
+// without rows.
 func isTable(line string) bool {
-	if line == "no rows\n" || strings.HasPrefix(line, "no rows, 0 judged") {
+	if sumOf.MatchString(line) {
 		return true
 	}
 	heads := 0
@@ -112,7 +117,8 @@ func isTable(line string) bool {
 		if head == "" {
 			continue
 		}
-		if !slices.ContainsFunc(columnsOf[:], func(c column) bool { return c.head == head }) {
+		begins, isCut := strings.CutSuffix(head, "…")
+		if !slices.ContainsFunc(columnsOf[:], func(c column) bool { return c.head == head || isCut && strings.HasPrefix(c.head, begins) }) {
 			return false
 		}
 		heads++
