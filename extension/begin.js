@@ -10,7 +10,7 @@ import { byId, el, write } from "./page.js";
 import { locale, t } from "./tongue.js";
 import { openTriage } from "./triage.js";
 
-/** As wasm/brain/take.go has it. @typedef {{person: {name: string, email: string, company: string}, last?: string, touches: number, replied?: string, wrote?: string}} Listed */
+/** As core/history/listed.go has it. @typedef {{person: {name: string, email: string, company: string}, contacts: {at: string, type: string, counted?: boolean}[]}} Listed */
 /** @typedef {import("./triage.js").Chosen} Chosen */
 
 const atOnce = 25; // people that one call takes
@@ -27,10 +27,10 @@ function offer(people, { unaddressed = 0, over = 0 } = {}) {
   offered = people;
   byId("offer").hidden = people.length === 0;
   write("offer-line", people.length === 1 ? t("1 person") : t("{} people", people.length));
-  const counted = people.some((p) => p.touches > 1);
+  const counted = people.some((p) => p.contacts.filter((c) => c.counted).length > 1);
   write("offer-note", [
-    counted && t("The list counts touches and names the last day. The earlier ones are taken as a few working days apart, by e-mail; take back what is wrong in their history."),
-    unaddressed > 0 && (unaddressed === 1 ? t("1 row has no e-mail address and is left out.") : t("{} rows have no e-mail address and are left out.", unaddressed)),
+    counted && t("For some people the list only counts touches and names the last day. Until a page shows the earlier ones, they are taken as e-mails a few working days apart; take back what is wrong in their history."),
+    unaddressed > 0 && (unaddressed === 1 ? t("1 row has no e-mail address or LinkedIn profile and is left out.") : t("{} rows have no e-mail address or LinkedIn profile and are left out.", unaddressed)),
     over > 0 && (over === 1 ? t("1 row is closed or opted out and is left out.") : t("{} rows are closed or opted out and are left out.", over)),
   ].filter(Boolean).join(" "));
   byId("offer-list").replaceChildren(...people.map(row));
@@ -40,9 +40,10 @@ function offer(people, { unaddressed = 0, over = 0 } = {}) {
 }
 
 /** @param {Listed} p @param {number} i */
-function row({ person, last, touches }, i) {
+function row({ person, contacts }, i) {
+  const touches = contacts.filter((c) => c.type === "touch"), last = touches.at(-1)?.at;
   const box = Object.assign(el("input"), { type: "checkbox", checked: true, value: String(i) });
-  const about = [person.company, last && t("last {}", new Date(last).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" })), touches > 1 && t("{} touches", touches)].filter(Boolean).join(" · ");
+  const about = [person.company, last && t("last {}", new Date(last).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric" })), touches.length > 1 && t("{} touches", touches.length)].filter(Boolean).join(" · ");
   const words = el("span", "", Object.assign(el("b", person.name || person.email), { dir: "auto" }), Object.assign(el("span", [person.name && person.email, about].filter(Boolean).join(" · ")), { className: "quiet", dir: "auto" }));
   return el("li", "", el("label", "", box, words));
 }
@@ -128,7 +129,7 @@ async function fromGmail() {
   const people = await withBar(() => ask("rows"));
   await look([]); // the files are not what is offered any more
   if (!people.length) throw new Error(t("No tab shows rows of Gmail. Open Gmail, search for the prospects you wrote to, come back and press again."));
-  offer(people.map((/** @type {Listed["person"]} */ person) => ({ person, touches: 0 })));
+  offer(people.map((/** @type {Listed["person"]} */ person) => ({ person, contacts: [] })));
 }
 
 /** Shows what files hold, and offers whom they name. @param {Chosen[]} files */
@@ -153,8 +154,8 @@ async function read(files) {
   const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
   const { people, ...left } = await triage.listed(good, now);
   if (chosen !== files) return;
-  if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address is closed or opted out.") : t("No row has an e-mail address. If a column holds them, say so at its file."));
-  offer(people.map(({ name, email, company, ...contact }) => ({ person: { name, email, company }, ...contact })), left);
+  if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address or LinkedIn profile is closed or opted out.") : t("No row has an e-mail address or LinkedIn profile. If a column holds them, say so at its file."));
+  offer(people, left);
 }
 
 /** Takes the files that were chosen, beside those before. @param {HTMLInputElement} field */

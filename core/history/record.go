@@ -129,6 +129,7 @@ type Event struct {
 	Bounced     bool
 	CC          bool      // touch: they were only in copy; two of these count as one
 	ByHand      bool      // entered by the rep; the same touch on a page takes its place
+	Counted     bool      // touch: a list only counts it, and its day is made up; one on a page takes its place, whenever it was
 	Starts      time.Time // meeting
 	By          string    // meeting: us or them, who moved or missed it; decision: rep or manager
 	FollowUp    bool      // meeting: one after a first meeting

@@ -101,7 +101,7 @@ func (c *counts) touch(n int, last time.Time, p *playbook.Playbook, into []histo
 		gap = min(gap, room/time.Duration(n-1))
 	}
 	for i := n - 1; i >= 0; i-- {
-		into = append(into, history.Event{At: last.Add(-time.Duration(i) * gap), Type: history.Touch, Channel: p.Channels[0], Read: page.ReadNone})
+		into = append(into, history.Event{At: last.Add(-time.Duration(i) * gap), Type: history.Touch, Channel: p.Channels[0], Read: page.ReadNone, Counted: true})
 	}
 	return into
 }

@@ -1,62 +1,55 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
 	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 )
-
-// Listed is somebody whom rows name by an e-mail address, and the contact so far.
-type Listed struct {
-	Name    string    `json:"name"`
-	Email   string    `json:"email"`
-	Company string    `json:"company"`
-	Touches int       `json:"touches"`
-	Last    time.Time `json:"last,omitzero"`    // the last touch
-	Replied time.Time `json:"replied,omitzero"` // their last reply
-	Wrote   string    `json:"wrote,omitempty"`  // its words, where an export has them
-}
 
 // List is whom the files name, each once, and who is left out.
 type List struct {
-	People      []Listed `json:"people"`
-	Unaddressed int      `json:"unaddressed"` // rows without an address
-	Over        int      `json:"over"`        // rows that are closed, or of who opted out
+	People      []history.Listed `json:"people"`
+	Unaddressed int              `json:"unaddressed"` // rows without an e-mail address or a LinkedIn profile
+	Over        int              `json:"over"`        // rows that are closed, or of who opted out
 }
 
-// ListOf reads whom to begin with: everybody with an address whose row is open.
+// ListOf reads whom to begin with: everybody who can be known again and whose row is open.
 func ListOf(ctx context.Context, sources []Source, o Options) (*List, error) {
 	t, err := gathered(ctx, sources, o)
 	if err != nil {
 		return nil, err
 	}
-	list := &List{People: []Listed{}}
+	list := &List{People: []history.Listed{}}
 	at, optedOut := map[string]int{}, map[string]bool{}
 	err = t.walk(ctx, func(s *Sheet, cells [][]byte, _ bool) {
 		who := t.listed()
+		key := personal(who)
 		out := t.row.said || history.Of(t.row.record, t.o.Playbook).OptOut != nil
 		if out {
-			optedOut[who.Email] = true
+			optedOut[key] = true
 		}
-		before, twice := at[who.Email]
+		before, twice := at[key]
 		switch {
-		case who.Email == "":
+		case key == "":
 			list.Unaddressed++
 		case out || t.closed(s, cells) != "":
 			list.Over++
 		case !twice:
-			at[who.Email] = len(list.People)
+			at[key] = len(list.People)
 			list.People = append(list.People, who)
-		case who.Last.After(list.People[before].Last):
+		case lastOf(who).After(lastOf(list.People[before])):
 			list.People[before] = who
 		}
 	})
 	open := list.People[:0]
 	for _, who := range list.People {
-		if optedOut[who.Email] {
+		if optedOut[personal(who)] {
 			list.Over++
 		} else {
 			open = append(open, who)
@@ -67,28 +60,53 @@ func ListOf(ctx context.Context, sources []Source, o Options) (*List, error) {
 }
 
 // listed is the person of the row at hand.
-func (t *Triage) listed() Listed {
-	p := &t.row.record.Prospect
-	who := Listed{Name: strings.Join(strings.Fields(p.Name), " "), Email: addressIn(p.Email), Company: p.Company}
+func (t *Triage) listed() history.Listed {
+	p, deal := &t.row.record.Prospect, &t.row.record.Opportunity
+	who := history.Listed{Person: page.ProfileAt("https://www.linkedin.com/in/" + p.Slug), Value: deal.Value, Stage: deal.Stage, Contacts: []history.Met{}}
+	who.Person.Name, who.Person.Email = strings.Join(strings.Fields(p.Name), " "), addressIn(p.Email)
+	who.Person.Company, who.Person.Title = p.Company, p.Title
 	for i := range t.events {
-		switch e := &t.events[i]; {
-		case e.Type == history.Touch:
-			who.Touches++
-			who.Last = later(who.Last, e.At)
-		case e.Type == history.Reply && (e.Reading == nil || !e.Reading.Machine):
-			if e.At.After(who.Replied) {
-				who.Replied, who.Wrote = e.At, e.Text
+		e := &t.events[i]
+		switch e.Type {
+		case history.Touch, history.Meeting, history.Inbound:
+		case history.Reply:
+			if e.Reading != nil && e.Reading.Machine {
+				continue
 			}
+		default:
+			continue
 		}
+		who.Contacts = append(who.Contacts, history.Met{
+			At: noonOf(e.At, t.o.Now), Type: e.Type, Channel: e.Channel, Disposition: e.Disposition,
+			Minutes: e.Minutes, Starts: e.Starts, Text: e.Text, Counted: e.Counted,
+		})
 	}
+	slices.SortStableFunc(who.Contacts, func(a, b history.Met) int { return a.At.Compare(b.At) })
 	return who
 }
 
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
+// personal is what somebody is known by; "" where nothing is.
+func personal(who history.Listed) string {
+	return cmp.Or(who.Person.Email, who.Person.Slug, who.Person.Member)
+}
+
+// noonOf is the noon of a day that has no time, if it is not ahead: nearest to any
+// time of the day.
+func noonOf(at, now time.Time) time.Time {
+	if noon := at.Add(12 * time.Hour); at.Hour() == 0 && at.Minute() == 0 && at.Second() == 0 && noon.Before(now) {
+		return noon
 	}
-	return a
+	return at
+}
+
+// lastOf is when the last touch was.
+func lastOf(who history.Listed) time.Time {
+	for _, c := range slices.Backward(who.Contacts) {
+		if c.Type == history.Touch {
+			return c.At
+		}
+	}
+	return time.Time{}
 }
 
 // addressIn is the first e-mail address of a cell, in small letters; "" where there

@@ -7,18 +7,29 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"cleanbreak/core/history"
+	"cleanbreak/core/page"
 )
 
 // said puts a list in short: name, address, company, touches and days.
 func said(list *List) []string {
 	var out []string
 	for _, p := range list.People {
-		line := fmt.Sprintf("%s <%s> %s %d", p.Name, p.Email, p.Company, p.Touches)
-		if !p.Last.IsZero() {
-			line += " last " + p.Last.Format("2 Jan")
+		touches, last := 0, map[string]time.Time{}
+		for _, c := range p.Contacts {
+			last[c.Type] = c.At
+			if c.Type == history.Touch {
+				touches++
+			}
 		}
-		if !p.Replied.IsZero() {
-			line += " replied " + p.Replied.Format("2 Jan")
+		line := fmt.Sprintf("%s <%s> %s %d", p.Person.Name, p.Person.Email, p.Person.Company, touches)
+		if at := last[history.Touch]; !at.IsZero() {
+			line += " last " + at.Format("2 Jan")
+		}
+		if at := last[history.Reply]; !at.IsZero() {
+			line += " replied " + at.Format("2 Jan")
 		}
 		out = append(out, line)
 	}
@@ -75,7 +86,7 @@ func TestWhoWroteIsListedByTheirWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := said(list); len(got) != 1 || list.Over != 1 || list.People[0].Wrote != "We have no budget until April." {
+	if got := said(list); len(got) != 1 || list.Over != 1 || list.People[0].Contacts[1].Text != "We have no budget until April." {
 		t.Errorf("%q, %d over, %+v", got, list.Over, list.People)
 	}
 }
@@ -97,5 +108,34 @@ func TestListOf(t *testing.T) {
 	want := []string{"J. Müller <jm@acme.example> Müller GmbH 3 last 16 Nov", "Two <a.b@c.example>  0"}
 	if got := said(list); !slices.Equal(got, want) || list.Unaddressed != 2 || list.Over != 3 {
 		t.Errorf("%q, %d without an address, %d over", got, list.Unaddressed, list.Over)
+	}
+}
+
+// TestWhatAListKnows brings what the export knows of the deal and the person, and each
+// activity with its own day and channel; a day without a time is its noon.
+func TestWhatAListKnows(t *testing.T) {
+	people := textSource("people.csv", "Name,Email,Job title,LinkedIn profile,Value,Stage\n"+
+		"Kim Olsen,kim@acme.example,Head of IT,https://www.linkedin.com/in/Kim-%C3%96lsen/,64000,Proposal\n"+
+		"Lou Reiter,,,https://www.linkedin.com/in/lou,,\n")
+	activities := textSource("activities.csv", "Email,Date,Type,Direction,Outcome\n"+
+		"kim@acme.example,2026-11-12,call,out,No answer\n"+
+		"kim@acme.example,2026-11-09 16:20,email,out,\n")
+	list, err := ListOf(context.Background(), []Source{people, activities}, options())
+	if err != nil || len(list.People) != 2 || list.Unaddressed != 0 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	kim := list.People[0]
+	if want := (page.Person{Name: "Kim Olsen", Email: "kim@acme.example", Title: "Head of IT", Slug: "kim-ölsen"}); kim.Person != want || kim.Value != 64000 || kim.Stage != "Proposal" {
+		t.Errorf("%+v", kim)
+	}
+	var got []string
+	for _, c := range kim.Contacts {
+		got = append(got, fmt.Sprint(c.At.Format("2 Jan 15:04"), " ", c.Type, " ", c.Channel, " ", c.Disposition, " ", c.Counted))
+	}
+	if want := []string{"9 Nov 16:20 touch email  false", "12 Nov 12:00 touch call no-answer false"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if lou := list.People[1].Person; lou.Slug != "lou" {
+		t.Errorf("%+v", lou)
 	}
 }

@@ -122,3 +122,10 @@ func (t *Triage) already(k key, file int) int {
 	}
 	return first.file
 }
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}

@@ -10,7 +10,7 @@
 //	link       -                              why, the address it brings   -
 //	unlink     -                              why                          -
 //	deal       accounts, of a corrected company  what the rep knows of it, and of who they are  -
-//	touch      message, channel, disposition, copied  minutes              -
+//	touch      message, channel, disposition, copied  minutes; whether it was only counted  -
 //	reply      message, channel               -                            text, where entered by hand
 //	reading    target                         -                            text, subject, how much was read; of our own message what it promised and gave
 //	meeting    disposition, starts, by        title, minutes               -
@@ -131,7 +131,8 @@ type Sealed struct {
 	Signal   string       `json:"signal,omitempty"`  // dismiss
 	Of       time.Time    `json:"of,omitzero"`       // dismiss: one event; decision: the older touch that was the last try
 	Minutes  int          `json:"minutes,omitempty"`
-	Said     *Said        `json:"said,omitempty"` // reading
+	Counted  bool         `json:"counted,omitempty"` // touch: as in history
+	Said     *Said        `json:"said,omitempty"`    // reading
 }
 
 // Local stays on the device.

@@ -258,7 +258,7 @@ func (s State) History(read func(Event) *reply.Reading) []history.Event {
 		to := history.Event{
 			ID: e.ID, At: e.At, Type: e.Kind, Channel: e.Clear.Channel, Disposition: e.Clear.Disposition,
 			Text: cmp.Or(e.Local.Text, e.Sealed.Text), Read: e.Local.Read, Reading: read(*e),
-			Minutes: e.Sealed.Minutes, Starts: e.Clear.Starts, By: e.Clear.By, Done: e.Clear.Done, CC: e.Clear.Copied, ByHand: e.Clear.ByHand,
+			Minutes: e.Sealed.Minutes, Starts: e.Clear.Starts, By: e.Clear.By, Done: e.Clear.Done, CC: e.Clear.Copied, ByHand: e.Clear.ByHand, Counted: e.Sealed.Counted,
 			Question: cmp.Or(e.Local.Question, e.Sealed.Question),
 			Verdict:  e.Clear.Verdict, Kind: e.Clear.Reason, Until: e.Clear.Until,
 			Signal: e.Sealed.Signal, Of: e.Sealed.Of,

@@ -57,7 +57,7 @@ export function walks(driver) {
       ].join("\r\n");
       await choose(welcome, "#list-file", { "list.csv": `\uFEFF${list}\r\n` });
       await becomes(() => texts(welcome, "#offer-list b"), ["Olsen, Kim", "Jo Berg", "Bo Lind"]);
-      await shows(welcome, "1 row has no e-mail address and is left out.");
+      await shows(welcome, "1 row has no e-mail address or LinkedIn profile and is left out.");
       await press(welcome, "#offer-list label", "Bo Lind");
       await press(welcome, "#take", "Track 2 people");
       await shows(welcome, "You now track 2 more people.");

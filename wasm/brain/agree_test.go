@@ -3,6 +3,7 @@ package brain_test
 import (
 	"testing"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/verdict"
@@ -14,7 +15,7 @@ import (
 // stopped, and one who is not tracked.
 func TestBreakUpsOfAListAreRecorded(t *testing.T) {
 	b, m := newBrain()
-	list := []brain.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Last: now.AddDate(0, 0, -9), Touches: 3}, {Person: page.Person{Email: "jo@north.example"}}}
+	list := []history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(3, now.AddDate(0, 0, -9))}, {Person: page.Person{Email: "jo@north.example"}}}
 	if _, err := b.Take(list); err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func (b *Brain) entries(s replica.State) []view.Entry {
 func (b *Brain) entryOf(e replica.Event) view.Entry {
 	entry := view.Entry{
 		ID: e.ID, At: e.At, Type: e.Kind, Channel: e.Clear.Channel, Disposition: e.Clear.Disposition,
-		Verdict: e.Clear.Verdict, Kind: e.Clear.Reason, Read: e.Local.Read, ByHand: e.Clear.ByHand,
+		Verdict: e.Clear.Verdict, Kind: e.Clear.Reason, Read: e.Local.Read, ByHand: e.Clear.ByHand, Counted: e.Sealed.Counted,
 		Signal: e.Sealed.Signal, Of: e.Sealed.Of, Question: cmp.Or(e.Local.Question, e.Sealed.Question),
 		Starts: e.Clear.Starts, By: e.Clear.By, Done: e.Clear.Done, Copied: e.Clear.Copied, Against: e.Sealed.Against,
 	}

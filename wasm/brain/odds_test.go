@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/brain"
@@ -60,10 +61,10 @@ func TestWhoCameBackIsCounted(t *testing.T) {
 	them := func(i int) string { return fmt.Sprintf("kim%d@acme%d.example", i, i) }
 	then := now.AddDate(0, 0, -100)
 	b.Now = func() time.Time { return then }
-	var list []brain.Listed
+	var list []history.Listed
 	var agreed []brain.Agreed
 	for i := range 8 {
-		list = append(list, brain.Listed{Person: page.Person{Name: "Kim Olsen", Email: them(i)}, Last: then.AddDate(0, 0, -9), Touches: 3})
+		list = append(list, history.Listed{Person: page.Person{Name: "Kim Olsen", Email: them(i)}, Contacts: counted(3, then.AddDate(0, 0, -9))})
 		agreed = append(agreed, brain.Agreed{Email: them(i), Kind: []string{verdict.Ghosting, verdict.NoBudget}[i/6], At: "1"})
 	}
 	if _, err := b.Take(list); err != nil {

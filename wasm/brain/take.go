@@ -5,20 +5,11 @@ import (
 	"strings"
 	"time"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
 	"cleanbreak/core/seal"
 )
-
-// Listed is somebody whom the rep's own list names, and what it says of the
-// contact so far.
-type Listed struct {
-	Person  page.Person `json:"person"`
-	Last    time.Time   `json:"last,omitzero"`    // day of the last contact
-	Touches int         `json:"touches"`          // mails up to it; their days are not in the list
-	Replied time.Time   `json:"replied,omitzero"` // day of their last answer
-	Wrote   string      `json:"wrote"`            // its words; "" where the list has none
-}
 
 // Taken says what became of a list.
 type Taken struct {
@@ -27,11 +18,11 @@ type Taken struct {
 	Refused int `json:"refused"` // who are never tracked
 }
 
-// mostListed bounds the touches of one person that a list may bring.
-const mostListed = 50
+// mostListed bounds the contacts of one person that a list may bring; the newest stay.
+const mostListed = 100
 
 // Take tracks the people of a list. The same list once more changes nothing.
-func (b *Brain) Take(list []Listed) (Taken, error) {
+func (b *Brain) Take(list []history.Listed) (Taken, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	var out Taken
@@ -57,11 +48,7 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 			out.Refused++
 			continue
 		}
-		p, err := b.playbookHere(known.Events, index)
-		if err != nil {
-			return out, err
-		}
-		if err := b.Store.Put(eventsOf(one, who, p.Waits.BetweenTouches, b.Now(), index), nil)(); err != nil {
+		if err := b.Store.Put(eventsOf(one, who, b.Now(), index), nil)(); err != nil {
 			return out, err
 		}
 		out.Tracked++
@@ -70,25 +57,31 @@ func (b *Brain) Take(list []Listed) (Taken, error) {
 	return out, nil
 }
 
-// eventsOf are the events that a list tells of somebody. Where it counts touches,
-// the last stands on the day it names and the others before it, as many working days
-// apart as the playbook has touches stand; an answer it names stands on its day, read
-// where its words are there.
-func eventsOf(one Listed, who []string, apart int, now time.Time, index seal.Index) []replica.Event {
+// eventsOf are the events that a list tells of somebody. What does not fit, a meeting
+// without a time, is left out, as is what lies ahead.
+func eventsOf(one history.Listed, who []string, now time.Time, index seal.Index) []replica.Event {
 	events := replica.Track(one.Person, now, index)
-	days := apart * 7 / 5 // of the calendar
-	byMail := replica.Clear{Channel: "email", ByHand: true}
-	for i := range min(one.Touches, mostListed) {
-		at := one.Last.AddDate(0, 0, -i*days)
-		if one.Last.IsZero() || at.After(now) {
-			break
-		}
-		id := index.EventID("listed", fmt.Sprint(who[0], one.Last.Unix(), i))
-		events = append(events, replica.Event{ID: id, Kind: replica.Touch, Who: who, At: at, Clear: byMail})
+	add := func(e replica.Event, at time.Time, i int) {
+		e.ID, e.Who, e.At = index.EventID("listed", fmt.Sprint(who[0], e.Kind, at.Unix(), i)), who, at
+		events = append(events, e)
 	}
-	if at := one.Replied; !at.IsZero() && !at.After(now) {
-		id := index.EventID("answered", fmt.Sprint(who[0], at.Unix()))
-		events = append(events, replica.Event{ID: id, Kind: replica.Reply, Who: who, At: at, Clear: byMail, Local: written(one.Wrote)})
+	if e, news, err := replica.Describe(replica.Facts{Value: one.Value, Stage: one.Stage}, replica.Facts{}); err == nil && news {
+		add(e, now, 0)
+	}
+	for i, c := range one.Contacts[max(0, len(one.Contacts)-mostListed):] {
+		if c.At.After(now) {
+			continue
+		}
+		if c.Type == replica.Reply {
+			add(replica.Event{Kind: replica.Reply, Clear: replica.Clear{Channel: c.Channel, ByHand: true}, Local: written(c.Text)}, c.At, i)
+			continue
+		}
+		e, err := replica.ByHand(history.Event{Type: c.Type, Channel: c.Channel, Disposition: c.Disposition, Minutes: c.Minutes, Starts: c.Starts}, "")
+		if err != nil {
+			continue
+		}
+		e.Sealed.Counted = c.Counted
+		add(e, c.At, i)
 	}
 	return events
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/core/plan"
 	"cleanbreak/core/replica"
@@ -14,14 +15,27 @@ import (
 	"cleanbreak/wasm/view"
 )
 
+// counted are mails that a list only counts, four days apart, oldest first.
+func counted(n int, last time.Time) (out []history.Met) {
+	for i := range n {
+		out = append(out, history.Met{At: last.AddDate(0, 0, -4*(n-1-i)), Type: history.Touch, Channel: "email", Counted: true})
+	}
+	return out
+}
+
+// answered is a reply some days from now.
+func answered(days int, words string) history.Met {
+	return history.Met{At: now.AddDate(0, 0, days), Type: history.Reply, Channel: "email", Text: words}
+}
+
 func TestAListFillsToday(t *testing.T) {
 	b, m := newBrain()
 	setMine(t, b, brain.Mine{Never: []string{"rival.example"}})
-	list := []brain.Listed{
-		{Person: page.Person{Name: "Kim Olsen", Email: kim, Company: "Acme"}, Last: now.AddDate(0, 0, -9), Touches: 9},
-		{Person: page.Person{Name: "Jo Berg", Email: "jo@north.example"}, Last: now.AddDate(0, 0, -4), Touches: 1},
+	list := []history.Listed{
+		{Person: page.Person{Name: "Kim Olsen", Email: kim, Company: "Acme"}, Contacts: counted(9, now.AddDate(0, 0, -9))},
+		{Person: page.Person{Name: "Jo Berg", Email: "jo@north.example"}, Contacts: counted(1, now.AddDate(0, 0, -4))},
 		{Person: page.Person{Name: "New", Email: "new@south.example"}},
-		{Person: page.Person{Name: "Rival", Email: "bo@rival.example"}, Touches: 3, Last: now.AddDate(0, 0, -4)},
+		{Person: page.Person{Name: "Rival", Email: "bo@rival.example"}, Contacts: counted(3, now.AddDate(0, 0, -4))},
 		{Person: page.Person{Name: "No address"}},
 	}
 	taken, err := b.Take(list)
@@ -44,24 +58,6 @@ func TestAListFillsToday(t *testing.T) {
 	}
 }
 
-func TestTheTouchesOfAListStandApart(t *testing.T) {
-	b, m := newBrain()
-	last := now.AddDate(0, 0, -2)
-	if _, err := b.Take([]brain.Listed{{Person: page.Person{Email: kim}, Last: last, Touches: 3}}); err != nil {
-		t.Fatal(err)
-	}
-	var days []time.Duration
-	for _, e := range m.events {
-		if e.Kind == replica.Touch {
-			days = append(days, last.Sub(e.At)/(24*time.Hour))
-		}
-	}
-	slices.Sort(days)
-	if !slices.Equal(days, []time.Duration{0, 4, 8}) {
-		t.Errorf("days before the last: %v", days)
-	}
-}
-
 // TestTheWordsOfAList has an answer that a list brings read as any other.
 func TestTheWordsOfAList(t *testing.T) {
 	for words, want := range map[string]string{
@@ -71,7 +67,7 @@ func TestTheWordsOfAList(t *testing.T) {
 		strings.Repeat("x ", replica.MostReply) + "Yes.": verdict.YourTurn,
 	} {
 		b, _ := newBrain()
-		list := []brain.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Last: now.AddDate(0, 0, -9), Touches: 1, Replied: now.AddDate(0, 0, -2), Wrote: words}}
+		list := []history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: append(counted(1, now.AddDate(0, 0, -9)), answered(-2, words))}}
 		if _, err := b.Take(list); err != nil {
 			t.Fatal(err)
 		}
@@ -92,9 +88,9 @@ func TestTheWordsOfAList(t *testing.T) {
 // TestAnAnswerOfAList has the verdict know that they wrote last, though not what.
 func TestAnAnswerOfAList(t *testing.T) {
 	b, m := newBrain()
-	list := []brain.Listed{
-		{Person: page.Person{Name: "Kim Olsen", Email: kim}, Last: now.AddDate(0, 0, -9), Touches: 9, Replied: now.AddDate(0, 0, -2)},
-		{Person: page.Person{Name: "Ahead", Email: "jo@north.example"}, Replied: now.AddDate(0, 0, 2)},
+	list := []history.Listed{
+		{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: append(counted(9, now.AddDate(0, 0, -9)), answered(-2, ""))},
+		{Person: page.Person{Name: "Ahead", Email: "jo@north.example"}, Contacts: []history.Met{answered(2, "")}},
 	}
 	for range 2 {
 		if _, err := b.Take(list); err != nil {
@@ -110,5 +106,72 @@ func TestAnAnswerOfAList(t *testing.T) {
 	}
 	if !slices.ContainsFunc(dues.Due, func(d view.Due) bool { return d.Person.Name == "Kim Olsen" && d.Verdict == verdict.YourTurn }) {
 		t.Errorf("%+v", dues.Due)
+	}
+}
+
+// TestAPageTakesThePlaceOfWhatAListCounts opens the thread of somebody whose eight mails
+// an export only counted: they are counted once, on the days the page shows. What came
+// after the last one that the export knew is new.
+func TestAPageTakesThePlaceOfWhatAListCounts(t *testing.T) {
+	for shown, want := range map[int]int{1: 8, 5: 8, 8: 8, 10: 10} {
+		b, m := newBrain()
+		list := []history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(8, now.AddDate(0, 0, -5))}}
+		if _, err := b.Take(list); err != nil {
+			t.Fatal(err)
+		}
+		var mails []mail
+		for i := range shown {
+			mails = append(mails, mail{days: 60 - 6*i, from: me, to: kim, text: "Shall we talk?"})
+		}
+		got := touchesOf(show(t, b, 1, thread(mails...)))
+		if m.count(replica.Touch) != 8+shown {
+			t.Fatalf("%d touches in the log", m.count(replica.Touch))
+		}
+		if got != want {
+			t.Errorf("%d on the page: %d touches, want %d", shown, got, want)
+		}
+	}
+	b, _ := newBrain()
+	if _, err := b.Take([]history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(8, now.AddDate(0, 0, -20))}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := touchesOf(show(t, b, 1, thread(mail{days: 3, from: me, to: kim, text: "Shall we talk?"}))); got != 9 {
+		t.Errorf("a newer mail: %d touches", got)
+	}
+}
+
+// touchesOf is how many touches the panel counts.
+func touchesOf(s view.State) (n int) {
+	for _, row := range view.Make(s, time.Time.UTC).Counts.Rows {
+		n += row.Touches
+	}
+	return n
+}
+
+// TestAListKnowsTheDeal has value and stage of the export, and the person known again
+// by their profile's address.
+func TestAListKnowsTheDeal(t *testing.T) {
+	b, m := newBrain()
+	list := []history.Listed{{
+		Person: page.Person{Name: "Kim Olsen", Email: kim, Slug: "kim-olsen", Title: "Head of IT"}, Value: 64000, Stage: "Proposal",
+		Contacts: []history.Met{{At: now.AddDate(0, 0, -4), Type: history.Touch, Channel: "call", Disposition: history.NoAnswer}},
+	}}
+	if _, err := b.Take(list); err != nil {
+		t.Fatal(err)
+	}
+	var facts *replica.Facts
+	for _, e := range m.events {
+		switch {
+		case e.Kind == replica.Deal:
+			facts = e.Sealed.Deal
+		case e.Kind == replica.Touch && (e.Clear.Channel != "call" || e.Clear.Disposition != history.NoAnswer):
+			t.Errorf("%+v", e.Clear)
+		}
+	}
+	if facts == nil || facts.Value != 64000 || facts.Stage != "Proposal" {
+		t.Errorf("%+v", facts)
+	}
+	if badge := badgeAt(t, b, "https://www.linkedin.com/in/kim-olsen/"); !strings.HasPrefix(badge.Title, "Kim Olsen: ") {
+		t.Errorf("%+v", badge)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"cleanbreak/core/history"
 	"cleanbreak/core/page"
 	"cleanbreak/wasm/brain"
 )
@@ -11,9 +12,9 @@ import (
 // fill tracks so many people.
 func fill(t *testing.T, b *brain.Brain, people int) {
 	t.Helper()
-	var list []brain.Listed
+	var list []history.Listed
 	for i := range people {
-		list = append(list, brain.Listed{Person: page.Person{Email: fmt.Sprintf("kim@north-%d.example", i)}})
+		list = append(list, history.Listed{Person: page.Person{Email: fmt.Sprintf("kim@north-%d.example", i)}})
 	}
 	if _, err := b.Take(list); err != nil {
 		t.Fatal(err)

@@ -32,7 +32,7 @@ func BadgeOf(s State) Badge {
 		return b
 	}
 	touches := 0
-	for _, e := range s.Entries {
+	for _, e := range united(s.Entries) {
 		if e.Type == "touch" {
 			touches++
 		}

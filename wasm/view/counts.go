@@ -93,7 +93,7 @@ func basis(a assess.Assessment) string {
 func united(entries []Entry) []Entry {
 	known := make([]history.Event, len(entries))
 	for i, e := range entries {
-		known[i] = history.Event{ID: e.ID, At: e.At, Type: e.Type, Channel: e.Channel, ByHand: e.ByHand}
+		known[i] = history.Event{ID: e.ID, At: e.At, Type: e.Type, Channel: e.Channel, Read: e.Read, ByHand: e.ByHand, Counted: e.Counted}
 	}
 	kept := history.United(known)
 	if len(kept) == len(entries) {

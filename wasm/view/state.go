@@ -152,5 +152,6 @@ type Entry struct {
 	By          string    `json:"by,omitempty"`       // meeting: us or them
 	Against     string    `json:"against,omitempty"`  // decision: the verdict the rep disagreed with
 	ByHand      bool      `json:"by_hand,omitempty"`  // entered by the rep, so it can be taken back
+	Counted     bool      `json:"counted,omitempty"`  // touch: as in history
 	Author      string    `json:"author,omitempty"`   // a colleague whose entry it is; "" is the rep
 }
