@@ -57,7 +57,11 @@ export function openList(rows, judged, decisions, page) {
     const shown = filters.now(), whole = decidedOrNot(shown);
     const found = filtered(rows, shown, decisions.of);
     grid.show(found, stay);
-    sums = showSums(whole === shown ? found : filtered(rows, whole, decisions.of));
+    among = whole === shown ? found : filtered(rows, whole, decisions.of);
+    sums = showSums(among);
+    byId("undo").hidden = !rows.some(decisions.of);
+    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
+    showBest();
     const open = found.filter(undecided).length;
     write("agree-all", t("Agree with all {}…", number(open)));
     byId("agree-all").hidden = open < 2;
@@ -76,7 +80,8 @@ export function openList(rows, judged, decisions, page) {
 
   const undecided = (/** @type {Row} */ row) => row.judged && !decisions.of(row);
   const showSums = openSums(rows, decisions.of, page.me, { hourIsWorth: judged.hour_is_worth, kindName, on });
-  let sums = showSums(rows); // of what the filter finds
+  let among = rows; // what the filter finds, decided or not
+  let sums = showSums(among);
 
   // ---- deciding
 
@@ -85,12 +90,12 @@ export function openList(rows, judged, decisions, page) {
     return !!decision && becomes(row, decision) === "break-up";
   };
 
-  /** Says what was done and what it comes to, and whom to spend the hours on. @param {string} [did] */
-  function tell(did) {
-    byId("undo").hidden = !rows.some(decisions.of);
-    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
-    if (did) page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
-    const best = nextBest(rows, decisions.of);
+  /** Says what was done and what it comes to. @param {string} did */
+  const tell = (did) => page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
+
+  /** Whom of those that the filter finds to spend the hours on. */
+  function showBest() {
+    const best = nextBest(among, decisions.of);
     byId("best-none").hidden = best.length > 0;
     byId("best").replaceChildren(...best.map((row) => {
       const b = Object.assign(el("button", row.name), { type: "button", className: "plain link", dir: "auto", onclick: () => goTo(row) });
@@ -108,7 +113,6 @@ export function openList(rows, judged, decisions, page) {
   /** Shows again what stands where a decision could not be kept. @param {unknown} fault */
   function notKept(fault) {
     refilter(true);
-    tell();
     page.trouble(fault);
   }
 
@@ -172,7 +176,6 @@ export function openList(rows, judged, decisions, page) {
   openKeys(list, grid, does);
   showLetters();
   refilter();
-  tell();
   return {
     focus: () => grid.element.focus({ preventScroll: true }),
     close: () => over.abort(),

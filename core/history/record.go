@@ -4,7 +4,6 @@ package history
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"cleanbreak/core/reply"
@@ -162,7 +161,7 @@ func (e *Event) answers() bool {
 	case "", reply.Interested, reply.Question, reply.OtherChannel:
 		return false
 	case reply.Unclear: // a few words may be all that a form holds
-		return e.short() && thanks(e.Reading.Visible)
+		return e.short() && e.Reading.Thanks()
 	case reply.Postpone: // "call me back" names no day and waits
 		return !e.Reading.Intents[0].On.IsZero()
 	}
@@ -228,8 +227,7 @@ func (e *Event) Named() []reply.Referral {
 		return nil
 	}
 	all := e.Reading.Referrals
-	signed := strings.TrimRight(e.Reading.Visible, " .!\r\n")
-	if len(all) == 1 && all[0].Email == "" && all[0].Name != "" && e.Says(reply.LeftCompany) != nil && strings.HasSuffix(signed, all[0].Name) {
+	if len(all) == 1 && all[0].Email == "" && e.Says(reply.LeftCompany) != nil && e.Reading.Own() {
 		return nil
 	}
 	return all
@@ -270,35 +268,18 @@ func (e *Event) TakesLeave() bool {
 	if !e.Thanks() {
 		return false
 	}
-	text := strings.ToLower(e.Reading.Visible)
-	bare := thanks(text) && len(strings.Fields(text)) <= bareThanks
-	return bare || slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
+	return e.Reading.Leave() || e.Reading.Words() <= bareThanks && e.Reading.Thanks()
 }
 
 // short reports a message of a few words that asks nothing.
 func (e *Event) short() bool {
-	words := len(strings.Fields(e.Reading.Visible))
-	return 0 < words && words <= shortWord && !strings.ContainsAny(e.Reading.Visible, "?¿")
+	words := e.Reading.Words()
+	return 0 < words && words <= shortWord && !e.Reading.Asks()
 }
-
-// thanks reports words of thanks or of farewell, in our four languages.
-func thanks(text string) bool {
-	text = strings.ToLower(text)
-	return slices.ContainsFunc(thanking, func(words string) bool { return strings.Contains(text, words) }) ||
-		slices.ContainsFunc(farewells, func(words string) bool { return strings.Contains(text, words) })
-}
-
-var (
-	thanking  = []string{"thank", "danke", "dank ", "merci", "gracias"}
-	farewells = []string{
-		"all the best", "best of luck", "good luck", "take care", "goodbye", "alles gute", "viel erfolg", "auf wiedersehen",
-		"bonne continuation", "bonne chance", "au revoir", "mucha suerte", "le deseo suerte", "que vaya bien", "adiós",
-	}
-)
 
 // remark reports a reply in which nothing is read that they want of us.
 func (e *Event) remark() bool {
-	return e.Type == Reply && e.Leads() == reply.Unclear && !strings.ContainsAny(e.Reading.Visible, "?¿")
+	return e.Type == Reply && e.Leads() == reply.Unclear && !e.Reading.Asks()
 }
 
 const (

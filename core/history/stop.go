@@ -193,5 +193,5 @@ func unread(r *reply.Reading) *reply.Reading {
 	}) {
 		return r
 	}
-	return &reply.Reading{Visible: r.Visible, Lang: r.Lang, Intents: []reply.Intent{{Intent: reply.Unclear}}}
+	return &reply.Reading{Visible: r.Visible, Manner: r.Manner, Lang: r.Lang, Intents: []reply.Intent{{Intent: reply.Unclear}}}
 }

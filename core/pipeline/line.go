@@ -89,6 +89,30 @@ func (l *Line) Stop(tongue *say.Language) {
 	}
 }
 
+// Decide puts what the rep decided in the place of the verdict, so that what a CRM takes
+// in says what becomes of the row. Their reason, where they gave one, is the reason;
+// until, 2026-11-22, is the day up to which a pause is.
+func (l *Line) Decide(becomes, why, until string, tongue *say.Language) {
+	if !l.Judged || becomes == l.Verdict && until == "" {
+		return
+	}
+	l.Verdict, l.Kind, l.Rule, l.Because = becomes, "", "", cmp.Or(why, l.Because)
+	l.ClosedLostReason, l.LeadStatus, l.HoursFreed, l.Reassess, l.Until = "", "", nil, nil, nil
+	switch becomes {
+	case verdict.BreakUp:
+		hours := (l.MinutesLeft + 30) / 60
+		l.ClosedLostReason, l.LeadStatus, l.HoursFreed = tongue.Say("no decision"), "nurture", &hours
+	case verdict.Stop:
+		l.ClosedLostReason, l.LeadStatus = tongue.Say("contact stopped"), "unqualified"
+	case verdict.Pause:
+		if l.Next = ""; until == "" {
+			return
+		}
+		l.Until, l.Reassess = &until, &until
+	}
+	l.Next = next(tongue, &l.Assessment)
+}
+
 // note adds to what is to be known of the row beside its verdict; "" adds nothing.
 func (l *Line) note(what string) {
 	if l.Note != "" && what != "" {

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"cleanbreak/core/history"
@@ -99,7 +98,7 @@ func (m *maker) bareYes(e *history.Event) bool {
 	if parted == nil || parted.Kind != verdict.Ghosting || len(m.h.Touches) > 0 || e.Leads() != reply.Interested {
 		return false
 	}
-	words := len(strings.Fields(e.Reading.Visible))
+	words := e.Reading.Words()
 	return 0 < words && words <= 2
 }
 

@@ -17,6 +17,7 @@ type Said struct {
 	Company   bool             `json:"company,omitempty"`
 	Legal     bool             `json:"legal,omitempty"`
 	Meeting   string           `json:"meeting,omitempty"`
+	Manner    *reply.Manner    `json:"manner,omitempty"`
 }
 
 // SaidBy gives what the text of a reading says, or of a reply or a complaint that was
@@ -28,7 +29,7 @@ func SaidBy(e Event, zone *time.Location) *Said {
 	r := reply.Read(reply.Mail{Text: e.Local.Text, Subject: e.Local.Subject, Received: e.At, Zone: zone})
 	s := &Said{
 		Machine: r.Machine, Returns: r.Returns, Referrals: r.Referrals, Lang: r.Lang,
-		Company: r.Company, Legal: r.Legal, Meeting: r.Meeting,
+		Company: r.Company, Legal: r.Legal, Meeting: r.Meeting, Manner: reply.MannerOf(&r),
 	}
 	for _, i := range r.Intents {
 		i.Quote = ""
@@ -44,7 +45,7 @@ func (s *Said) reading() *reply.Reading {
 	}
 	r := &reply.Reading{
 		Intents: s.Intents, Machine: s.Machine, Returns: s.Returns, Referrals: s.Referrals, Lang: s.Lang,
-		Company: s.Company, Legal: s.Legal, Meeting: s.Meeting,
+		Company: s.Company, Legal: s.Legal, Meeting: s.Meeting, Manner: s.Manner,
 	}
 	if len(r.Intents) == 0 {
 		r.Intents = []reply.Intent{{Intent: reply.Unclear}}

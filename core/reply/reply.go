@@ -59,10 +59,11 @@ type Reading struct {
 	Machine   bool      // no person typed it
 	Returns   time.Time // the first day they are back; zero when unknown
 	Referrals []Referral
-	Lang      string // "" when the text does not tell and there was no hint
-	Company   bool   // the opt-out or erasure is meant for their whole company
-	Legal     bool   // the complaint names lawyers, an authority, spam reports or harassment
-	Meeting   string // a calendar's answer: accepted, tentative, declined, proposed, cancelled; else ""
+	Lang      string  // "" when the text does not tell and there was no hint
+	Company   bool    // the opt-out or erasure is meant for their whole company
+	Legal     bool    // the complaint names lawyers, an authority, spam reports or harassment
+	Meeting   string  // a calendar's answer: accepted, tentative, declined, proposed, cancelled; else ""
+	Manner    *Manner // how it is written, where Visible is not known; nil asks Visible
 }
 
 // Intent is one thing a message says, with the sentence that says it, and the

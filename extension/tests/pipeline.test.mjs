@@ -206,8 +206,8 @@ test("the list is worked through by keys, taken back, and gone on with after a r
   await page.locator(".grid-row", { hasText: "Middle" }).getByText("Until 1 Mar 2032").waitFor();
   const { text } = await exported(page, "Export the answer");
   assert.match(text, /,decision,decision_reason,decision_until\r\n/);
-  assert.match(text, /^1,Big,.*,disagree: break-up,They merged with Beta,\r\n/m);
-  assert.match(text, /^2,Middle,.*,snooze,,2032-03-01\r\n/m);
+  assert.match(text, /^1,Big,.*,break-up,,\d+,They merged with Beta,say goodbye and close it,,no decision,nurture,\d+,.*,disagree: break-up,They merged with Beta,\r\n/m);
+  assert.match(text, /^2,Middle,.*,pause,,\d+,.*,wait until 2032-03-01,2032-03-01,,,,.*,snooze,,2032-03-01\r\n/m);
   assert.match(text, /^4,Tired,.*,agree,,\r\n/m);
 
   await page.locator("#grid").focus();

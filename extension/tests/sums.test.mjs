@@ -106,7 +106,7 @@ test("agreed break-ups of those who are tracked are recorded in the log, after a
   const page = await opened();
   await judged(page, [shared(1)]);
   const dues = () => page.evaluate(async () => JSON.parse(/** @type {any} */ (await chrome.runtime.sendMessage({ ask: "today", from: 0 })).result));
-  await page.evaluate(() => chrome.runtime.sendMessage({ ask: "take", list: ["kim3@a.example", "kim6@a.example", "kim1@a.example"].map((email) => ({ person: { name: email, email, company: "" }, touches: 0 })) }));
+  await page.evaluate(() => chrome.runtime.sendMessage({ ask: "take", list: ["kim3@a.example", "kim6@a.example", "kim1@a.example"].map((email) => ({ person: { name: email, email, company: "" }, contacts: [] })) }));
   assert.equal(await page.locator("#record").isVisible(), false);
   await page.locator("#f-verdict").selectOption("break-up");
   await page.getByRole("button", { name: "Agree with all 4…" }).click();

@@ -10,6 +10,7 @@ import (
 	"syscall/js"
 
 	"cleanbreak/core/pipeline"
+	"cleanbreak/core/say"
 	"cleanbreak/core/verdict"
 )
 
@@ -30,6 +31,16 @@ func (d decided) cells() []string {
 	return []string{did, d.Why, d.Until}
 }
 
+// onto puts it in the place of what was proposed.
+func (d decided) onto(l *pipeline.Line, tongue *say.Language) {
+	switch d.Did {
+	case "disagree":
+		l.Decide(d.Instead, d.Why, "", tongue)
+	case "snooze":
+		l.Decide(verdict.Pause, d.Why, d.Until, tongue)
+	}
+}
+
 // placeOf names a row as the page does: its file, and where in it the row begins.
 func placeOf(l *pipeline.Line) string {
 	return strconv.Itoa(l.Source) + ":" + strconv.FormatInt(l.At, 10)
@@ -44,7 +55,7 @@ type export struct {
 }
 
 // export writes one of two files piece by piece. The csv is what the command writes;
-// where something was decided it has three columns more. The do-not-contact list is
+// where something was decided it has three columns more, and says what becomes of the row. The do-not-contact list is
 // the command's too, and whoever the rep stopped.
 func (p *program) export(t task, args []js.Value) (any, error) {
 	var e export
@@ -99,8 +110,12 @@ func (p *program) writer(e export, out io.Writer, sheets []*pipeline.Sheet, firs
 			return e.Decided[placeOf(l)].cells()
 		})
 	}
-	if !first {
-		return w.Line, nil
+	line := func(l *pipeline.Line) error {
+		e.Decided[placeOf(l)].onto(l, p.tongue)
+		return w.Line(l)
 	}
-	return w.Line, w.Head(sheets)
+	if !first {
+		return line, nil
+	}
+	return line, w.Head(sheets)
 }
