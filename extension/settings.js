@@ -12,7 +12,7 @@ import { languages } from "./languages.js";
 import { fetchText } from "./pieces.js";
 import { drawQR } from "./qr.js";
 import { follow, inWords, whyRefused } from "./step.js";
-import { ready, t } from "./tongue.js";
+import { ready, t, told } from "./tongue.js";
 
 if (ready) await ready;
 
@@ -241,7 +241,7 @@ async function press(pressed, given) {
 
 /** @param {unknown} fault */
 function trouble(fault) {
-  write("trouble", sentence(t(/** @type {Error} */ (fault).message)));
+  write("trouble", sentence(told(/** @type {Error} */ (fault).message)));
   byId("trouble").hidden = false;
   byId("trouble").scrollIntoView({ block: "nearest" });
 }

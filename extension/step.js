@@ -5,7 +5,7 @@
 
 import { ask } from "./ask.js";
 import { sentence, when } from "./format.js";
-import { t } from "./tongue.js";
+import { t, told } from "./tongue.js";
 
 /** @typedef {import("./teamdoor.d.ts").Step} Step */
 
@@ -15,7 +15,7 @@ export function inWords(step, now) {
   const last = step.at ? t("last in step {}", when(step.at, now)) : t("not in step yet");
   const waiting = step.waiting ? t("{} waiting, {}", step.waiting, last) : last;
   if (step.offline) return { tone: "mend", line: t("Offline: {}", waiting), more: t("What you record waits here and goes out when the Worker can be reached.") };
-  if (step.problem) return { tone: "bad", line: t("Out of step: {}", waiting), more: t(step.problem) };
+  if (step.problem) return { tone: "bad", line: t("Out of step: {}", waiting), more: told(step.problem) };
   if (step.refused.length) return { tone: "mend", line: t("{} not taken, {}", step.refused.length, waiting), more: "" };
   if (step.waiting || !step.at) return { tone: "mend", line: sentence(waiting), more: "" };
   return { tone: "good", line: t("In step, {}", when(step.at, now)), more: "" };

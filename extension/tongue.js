@@ -28,10 +28,16 @@ const phrases = new Map();
 /** A phrase in the rep's language, with the values in place of its {}s. @param {string} phrase @param {...(string | number)} values */
 export function t(phrase, ...values) {
   const said = phrases.get(hash(phrase));
-  if (said !== undefined) return said.replace(/\$(.)/g, (_, n) => (n === "$" ? "$" : String(values[n - 1] ?? "")));
+  if (said !== undefined) return said.replace(/\$(.)/g, (_, n) => (n === "$" ? "$" : written(values[n - 1])));
   let next = 0;
-  return phrase.replace(/\{\}/g, () => String(values[next++] ?? ""));
+  return phrase.replace(/\{\}/g, () => written(values[next++]));
 }
+
+/** @param {string | number} [value] */
+const written = (value = "") => (typeof value === "number" ? value.toLocaleString(locale) : value);
+
+/** What went wrong, sentence by sentence: of several, each stands on its own line. @param {string} message */
+export const told = (message) => message.split("\n").map((line) => t(line)).join(" ");
 
 /** 32-bit FNV-1a of the UTF-8, as in core/say. @param {string} phrase */
 function hash(phrase) {

@@ -192,8 +192,9 @@ type Problem struct {
 	Detail string `json:"detail,omitempty"`
 }
 
+// Error is the sentence, and what the server says of it on a line of its own.
 func (p *Problem) Error() string {
-	return strings.TrimSpace(p.Title + " " + p.Detail)
+	return strings.TrimSpace(p.Title + "\n" + p.Detail)
 }
 
 // Unreachable is the code of a problem where nothing came back, with its sentence.

@@ -215,6 +215,8 @@ test("copies the draft, and types nothing but text in a field", async () => {
   await page.keyboard.press("c");
   await said(page, "Copied");
   await matches(() => page.evaluate(() => navigator.clipboard.readText()), /Guten Tag Jonas/);
+  await page.keyboard.press("n");
+  await matches(() => page.evaluate(() => navigator.clipboard.readText()), /^\d{4}-\d\d-\d\d: \d+ touch/);
   await page.keyboard.press("Enter");
   const message = row(page, "Jonas Weidner").getByLabel("Message");
   await message.fill("d");

@@ -2,6 +2,7 @@ package brain
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"slices"
 
@@ -14,8 +15,9 @@ import (
 // The team's playbook is an event of the log, so that it reaches every device as
 // touches do. The newest version decides; an empty one goes back to Balanced.
 
-// mostPlaybook bounds a playbook's file, so that its event is not too large.
-const mostPlaybook = 5000 // bytes
+// mostPlaybook bounds a playbook's file, so that its event is not too large: sealed and
+// written as text it is a third longer, beside its header.
+const mostPlaybook = 5500 // bytes, as a JSON text
 
 // Playbook says what everybody is judged by.
 type Playbook struct {
@@ -116,8 +118,8 @@ func (b *Brain) SetPlaybook(file, id string) error {
 // parsePlaybook checks a playbook's file; an empty one is Balanced.
 func (b *Brain) parsePlaybook(file string) (*playbook.Playbook, error) {
 	l := b.Tongue
-	if len(file) > mostPlaybook {
-		return nil, errors.New(l.Say("the playbook has {} bytes, and at most {} can be shared; with \"extends\" it says only what differs", l.Whole(len(file)), l.Whole(mostPlaybook)))
+	if text, err := json.Marshal(file); err != nil || len(text) > mostPlaybook {
+		return nil, errors.New(l.Say("the playbook takes {} bytes as it is shared, and at most {} fit; with \"extends\" it says only what differs", l.Whole(len(text)), l.Whole(mostPlaybook)))
 	}
 	if file == "" {
 		return playbook.Balanced(), nil

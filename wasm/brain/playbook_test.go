@@ -39,7 +39,8 @@ func TestAWrongPlaybookChangesNothing(t *testing.T) {
 	for file, says := range map[string]string{
 		"{\n \"name\": \"N\", \"extends\": \"balanced\",\n \"floors\": {}}": "line 3",
 		`{"name": "N", "extends": "balanced", "floor": {"touches": 0}}`:     "line 1, column 59: floor.touches",
-		strings.Repeat(" ", 6000): "at most 5,000",
+		strings.Repeat(" ", 6000): "takes 6,002 bytes as it is shared, and at most 5,500 fit",
+		`{"name": "N", "extends": "balanced", "ideal": {"responsible_for": [` + strings.Repeat(`"it", `, 800) + `"it"]}}`: "as it is shared, and at most 5,500 fit",
 	} {
 		if err := b.SetPlaybook(file, "wrong"); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%.60q: %v, want %s", file, err, says)

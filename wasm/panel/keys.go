@@ -84,12 +84,7 @@ func (p *panel) key(key string) bool {
 	case "c", "i":
 		p.keyDraft(key)
 	case "n":
-		if m := p.model.After; m != nil && m.Note != "" {
-			p.flash = view.CopiedNote
-			p.copy("note", m.Note)
-			return true
-		}
-		p.nothing(key)
+		p.copyNote()
 	case "o":
 		if p.model.Record == "" {
 			p.nothing(key)
@@ -107,6 +102,15 @@ func (p *panel) quickKey(key string) bool {
 	known := p.presses["quick/"+key] != nil
 	p.run("quick/" + key)
 	return known
+}
+
+func (p *panel) copyNote() {
+	if m := p.model.After; m != nil && m.Note != "" {
+		p.flash = view.CopiedNote
+		p.copy("note", m.Note)
+		return
+	}
+	p.nothing("n")
 }
 
 // nothing says why a key did nothing.
@@ -181,10 +185,13 @@ func (p *panel) undoLast() {
 
 // bar is what keys open, for the mouse.
 func (p *panel) bar(m *view.Panel) *node {
-	if m.Quick == nil || p.today != nil { // the list has keys of its own
-		return nil
-	}
 	row := el("div", "bar-keys")
+	switch {
+	case m.Quick == nil:
+		return nil
+	case p.today != nil: // the list has keys of its own
+		return filled(row.add(p.record(m.Record)))
+	}
 	quick := p.button("quick-open", "", view.LabelQuick, "button small", p.opens(quickOpen, ".quick button"))
 	keys := p.button("keys", "", view.LabelKeys, "button plain small", p.toggleKeys)
 	row.add(keyed(quick, "l").with("aria-expanded", truth(p.asking == quickOpen)), p.record(m.Record),
@@ -197,8 +204,11 @@ func (p *panel) record(address string) *node {
 	if address == "" {
 		return nil
 	}
-	return keyed(text("a", "button small", view.LabelOpenRecord), "o").with("href", address).
-		with("target", "_blank").with("rel", "noopener noreferrer")
+	link := text("a", "button small", view.LabelOpenRecord).with("href", address).with("target", "_blank").with("rel", "noopener noreferrer")
+	if p.today != nil { // where the key opens their page
+		return link
+	}
+	return keyed(link, "o")
 }
 
 // quick is the legend of the second key; each line can be pressed too.

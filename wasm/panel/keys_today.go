@@ -97,6 +97,8 @@ func (p *panel) keyed(event js.Value, i int, key string) func() {
 		return func() { p.inHand(r, func() { p.letGo(r) }) }
 	case "c":
 		return func() { p.inHand(r, p.copyDraft) }
+	case "n":
+		return func() { p.inHand(r, p.copyNote) }
 	case "o":
 		return func() { p.openPage(r) }
 	case "l":

@@ -51,6 +51,6 @@ func KeyName(key string) string { return strings.ToUpper(key[:1]) + key[1:] }
 // TodayKeys are the keys of the list, and what each does.
 var TodayKeys = []Option{
 	{Code: "j k", Text: "next, previous"}, {Code: "Enter", Text: "open"}, {Code: "d", Text: "done"}, {Code: "s", Text: "later"},
-	{Code: "b", Text: "let go"}, {Code: "l", Text: "log what happened"}, {Code: "c", Text: "copy the draft"}, {Code: "o", Text: "their page"},
+	{Code: "b", Text: "let go"}, {Code: "l", Text: "log what happened"}, {Code: "c", Text: "copy the draft"}, {Code: "n", Text: "copy the CRM note"}, {Code: "o", Text: "their page"},
 	{Code: "u", Text: "undo"},
 }

@@ -90,8 +90,10 @@ func TestIsolation(t *testing.T) {
 		rep, theirRep := mine.join(t, "rep"), theirs.join(t, "rep")
 		gone := mine.join(t, "rep")
 		mine.remove(t, gone.id)
+		dismissed := mine.join(t, "manager")
+		mine.remove(t, dismissed.id)
 		refusals := []struct{ about, token string }{
-			{"no", ""}, {"another team's manager's", theirs.token}, {"another team's rep's", theirRep.token}, {"a removed device's", gone.token},
+			{"no", ""}, {"another team's manager's", theirs.token}, {"another team's rep's", theirRep.token}, {"a removed rep's", gone.token}, {"a removed manager's", dismissed.token},
 			{"a malformed", "cbd_x"}, {"an unknown", newToken()}, {"a mistyped", mine.token[:len(mine.token)-1] + "~"},
 		}
 		before := s.must(t, 200, "GET", mine.at("/export"), mine.token, nil).text
