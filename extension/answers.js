@@ -64,7 +64,7 @@ export function openAnswers({ brain, team, work, look, lookAgain }) {
     setMine: async ({ mine, sure }) => thenLook(JSON.parse(await brain.setMine(JSON.stringify(mine), sure ?? false))),
     erase: async ({ person }) => thenLook(await brain.erase(person ?? "", newId())),
     sample: async ({ list }) => JSON.parse(await brain.sample(JSON.stringify(list ?? []))),
-    regret: async () => JSON.parse(await brain.regret()),
+    brought: async () => JSON.parse(await brain.brought()),
     rows: rowsInView,
     take: async ({ list }) => thenLook(JSON.parse(await brain.take(JSON.stringify(list ?? [])))),
     agree: async ({ list, sure }) => {

@@ -25,7 +25,7 @@ const calls = {
   agree: true,
   retire: true,
   learn: true,
-  regret: true,
+  brought: true,
   sample: true,
   assess: true,
   read: true,

@@ -92,9 +92,9 @@ export interface Api {
   /** Counts when replies stop and who came back, of some people at a time; whether
    * there are more. */
   learn(): Promise<boolean>;
-  /** JSON list of brain.Regret: who of those let go came back, as it was counted
+  /** JSON brain.Brought: what letting go freed and who came back, as it was counted
    * last. */
-  regret(): Promise<string>;
+  brought(): Promise<string>;
   /** JSON list of brain.Happening in, what the engine says of an invented prospect
    * out. Nothing is kept. */
   sample(happened: string): Promise<string>;

@@ -13,7 +13,7 @@ import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
 import { byId, el, sure, write } from "./page.js";
-import { showRegret } from "./regret.js";
+import { showBrought } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
 import { openTriage, Stopped } from "./triage.js";
@@ -311,7 +311,7 @@ addEventListener("drop", (event) => {
 });
 
 whenForgotten(() => location.reload());
-showRegret().catch((fault) => console.warn("Clean Break's regrets are not shown:", fault));
+showBrought().catch((fault) => console.warn("What came of letting go is not shown:", fault));
 
 /** Goes on with what was judged before, or begins. */
 async function begin() {

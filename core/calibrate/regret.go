@@ -12,6 +12,7 @@ import (
 
 // Goodbye is one prospect who was let go once.
 type Goodbye struct {
+	ID   string // of the decision
 	Kind string
 	On   time.Time
 	Back bool // within six months, or they bought
@@ -44,7 +45,7 @@ func Goodbyes(events []history.Event, now time.Time) []Goodbye {
 		switch {
 		case open == nil:
 			if e.Type == history.Decision && e.Verdict == history.BreakUp {
-				open = &Goodbye{Kind: e.Kind, On: e.At}
+				open = &Goodbye{ID: e.ID, Kind: e.Kind, On: e.At}
 			}
 		case e.Type == history.Decision && e.Verdict == history.Won:
 			end(true)

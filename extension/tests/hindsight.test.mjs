@@ -151,17 +151,18 @@ test("what came of the break-ups in the log is counted each day, and shown witho
   assert.equal(await page.locator("#brought").isVisible(), false, "nobody was let go");
   const people = Array.from({ length: 9 }, (_, n) => `kim${n}@acme${n}.example`);
   const tell = (/** @type {object} */ message) => page.evaluate((m) => chrome.runtime.sendMessage(m), message);
-  await tell({ ask: "take", list: people.map((email) => ({ person: { name: "Kim Olsen", email }, last: new Date(Date.now() - 9 * 864e5).toISOString(), touches: 3 })) });
+  await tell({ ask: "take", list: people.map((email) => ({ person: { name: "Kim Olsen", email }, contacts: [21, 15, 9].map((days) => ({ at: new Date(Date.now() - days * 864e5).toISOString(), type: "touch", channel: "email" })) })) });
   const agreed = await tell({ ask: "agree", sure: true, list: people.map((email, n) => ({ email, kind: n < 6 ? "ghosting" : "no-budget", at: "1" })) });
   assert.deepEqual(agreed, { result: 9 });
   await browser.worker().evaluate(() => chrome.alarms.create("retention", { when: Date.now(), periodInMinutes: 24 * 60 }));
   await becomes(async () => {
     await page.reload();
     await page.locator("#start").waitFor();
-    return (await tell({ ask: "regret" })).result.length;
+    return (await tell({ ask: "brought" })).result.regret.length;
   }, 1);
   await page.reload();
   await page.locator("#brought").waitFor();
+  assert.match(await page.locator("#brought-freed").innerText(), /^You let go of 9, which freed about [1-9]\d* hours\.$/);
   assert.deepEqual(await page.locator("#brought-list li").allInnerTexts(), ["No answer\n\n0 of 6: 0%, between 0% and 39%. Half of them were let go in the last week."], "three of one reason are not shown");
   await tell({ ask: "wipe" }); // for those after it
   await done(page);

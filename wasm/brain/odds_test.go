@@ -55,7 +55,7 @@ func TestThePanelSaysHowManyEverAnswered(t *testing.T) {
 // ago; two of the six have written since, and so has one of the two.
 func TestWhoCameBackIsCounted(t *testing.T) {
 	b, m := newBrain()
-	if none, err := b.Regret(); err != nil || len(none) != 0 {
+	if none, err := b.Brought(); err != nil || len(none.Regret) != 0 {
 		t.Fatalf("before anything is learnt: %+v, %v", none, err)
 	}
 	them := func(i int) string { return fmt.Sprintf("kim%d@acme%d.example", i, i) }
@@ -81,7 +81,11 @@ func TestWhoCameBackIsCounted(t *testing.T) {
 	}
 	anew := &brain.Brain{Store: m, Now: b.Now, Zone: b.Zone} // the browser ended the worker meanwhile
 	for about, b := range map[string]*brain.Brain{"then": b, "later": anew} {
-		got, err := b.Regret()
+		brought, err := b.Brought()
+		got := brought.Regret
+		if brought.Mine.LetGo != 8 || brought.Mine.Minutes <= 0 || brought.Team != nil {
+			t.Errorf("%s: %+v", about, brought)
+		}
 		if err != nil || len(got) != 1 {
 			t.Fatalf("%s: %+v, %v; two of one reason are too few to show", about, got, err)
 		}
