@@ -12,7 +12,7 @@ import { number, when } from "./format.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { showFiles } from "./imports.js";
 import { openList } from "./worklist.js";
-import { byId, el, sure, write } from "./page.js";
+import { byId, el, field, sure, write } from "./page.js";
 import { showBrought } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
@@ -139,6 +139,7 @@ async function show(rows, judged) {
   const at = by ? when(Date.parse(by.now)) : "";
   write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by touch counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
   byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
+  offerObjects(judged.sheets);
   const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
   for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
     byId(id).toggleAttribute("open", false);
@@ -217,6 +218,16 @@ whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => show
 whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
 offerRules();
 
+/** Lets one object's rows be exported alone, under the headers of its own files, where there are others beside. @param {import("./triage.js").Sheet[]} sheets */
+function offerObjects(sheets) {
+  /** @type {Map<string, string[]>} */
+  const files = new Map();
+  for (const { object, holds, file } of sheets) if (holds !== "activities") files.set(object, [...(files.get(object) ?? []), file]);
+  const options = [...files].map(([object, names]) => Object.assign(el("option", t("Those of {} alone", new Intl.ListFormat(locale).format(names))), { value: object }));
+  byId("export-object").replaceChildren(Object.assign(el("option", t("All rows")), { value: "" }), ...options);
+  /** @type {HTMLElement} */ (byId("export-object").parentElement).hidden = files.size === sheets.length && files.size < 2;
+}
+
 /** What stands between the cells: where decimals have a comma, spreadsheets take a semicolon. */
 const separator = /** @type {HTMLSelectElement} */ (byId("separator"));
 separator.value = (1.5).toLocaleString(locale).includes(",") ? ";" : ",";
@@ -226,7 +237,7 @@ async function exported(what, name, shown = false) {
   if (!by || !list) return;
   const [rules, decided, only] = [by, list.decided(), shown ? list.shown() : null];
   try {
-    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, separator.value, ({ rows }) => write("saving", t("Writing row {}", number(rows)))));
+    const file = await apart((worker) => worker.export(chosen, rules, what, decided, only, { object: field("export-object").value, separator: separator.value }, ({ rows }) => write("saving", t("Writing row {}", number(rows)))));
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

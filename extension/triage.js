@@ -19,7 +19,7 @@ function threadsFor(chosen) {
 /** What a file is read as, where the rep knows it better. @typedef {{holds: string, dates: string, mapping: Record<string, string>}} Hints */
 /** @typedef {{file: File, hints: Hints}} Chosen */
 /** @typedef {{header: string, field: string, sample: string}} Column */
-/** @typedef {{file: string, system: string, holds: string, what: string, day_first: boolean, ambiguous: boolean, columns: Column[]}} Sheet */
+/** @typedef {{file: string, system: string, holds: string, what: string, object: string, day_first: boolean, ambiguous: boolean, columns: Column[]}} Sheet */
 /** @typedef {{code: string, file: string, words: string}} Fault */
 /** unread is a sentence. @typedef {{sheet: Sheet | null, fault: Fault | null, fields: string[], unread: string}} Recognised */
 /** When and by what is judged: a moment, a zone, the playbook's file with its name, the rep's own addresses and domains, and whom they never track. @typedef {{now: string, zone: string, playbook: string, name: string, own: string[], never: string[]}} By */
@@ -153,13 +153,13 @@ export function openTriage() {
      * Writes the answer, or the do-not-contact list.
      * @param {Chosen[]} chosen @param {By} by @param {"csv" | "suppress"} what @param {Record<string, Decided>} decided by "file:place"
      * @param {string[] | null} only the rows of these places; null writes all
-     * @param {string} separator "," or ";"
+     * @param {{object: string, separator: string}} as the rows of one object alone, as deal, or "" for all; "," or ";"
      * @param {(progress: Progress) => void} progress
      */
-    async export(chosen, by, what, decided, only, separator, progress) {
+    async export(chosen, by, what, decided, only, { object, separator }, progress) {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const chunks = [];
-      await together("export", chosen, by, [JSON.stringify({ what, decided, only, separator })], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
+      await together("export", chosen, by, [JSON.stringify({ what, decided, only, object, separator })], (bytes, place) => void (chunks[place] = /** @type {Uint8Array<ArrayBuffer>} */ (bytes)), progress);
       return new Blob(chunks.filter(Boolean), { type: "text/csv" });
     },
     stop() {

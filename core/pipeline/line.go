@@ -75,7 +75,7 @@ func next(l *say.Language, a *assess.Assessment) string {
 
 // begin empties a line for a row of a file.
 func (l *Line) begin(s *Sheet, file, row int, at int64) {
-	*l = Line{File: s.File, Row: row, Source: file, At: at, Object: s.object}
+	*l = Line{File: s.File, Row: row, Source: file, At: at, Object: s.Object}
 }
 
 // forget empties a line, but for the file.

@@ -15,17 +15,17 @@ type Sheet struct {
 	System    string   `json:"system"` // hubspot, pipedrive, salesforce, zoho or plain
 	Holds     string   `json:"holds"`  // deals, people or activities
 	What      string   `json:"what"`   // as the system calls it
+	Object    string   `json:"object"` // what one row is: deal, contact, lead, person, task, …
 	Separator string   `json:"separator"`
 	DayFirst  bool     `json:"day_first"` // 3/4/2026 is in April
 	Ambiguous bool     `json:"ambiguous"` // it holds such dates, and nothing shows which comes first: the headers' language decides
 	Columns   []Column `json:"columns"`
 
-	object string        // what one row is: deal, contact, lead, person, task, …
-	sort   string        // activities: what they are where no column says it
-	heads  []head        // of the columns
-	broad  []bool        // by column: it is of activities of any sort, theirs and tasks too
-	at     [fields][]int // the columns of a field, the best first
-	above  int           // lines above the header
+	sort  string        // activities: what they are where no column says it
+	heads []head        // of the columns
+	broad []bool        // by column: it is of activities of any sort, theirs and tasks too
+	at    [fields][]int // the columns of a field, the best first
+	above int           // lines above the header
 }
 
 // Column is one column: its header, what it was taken for, and a cell of it.
@@ -142,7 +142,7 @@ func (s *Sheet) profile(hints Hints) error {
 		return &Fault{Unknown, s.File, "line 1: no column of it is known (" + s.headers() + "); export it with its header line, or say what the columns are, as -map 'Kunde=name'"}
 	}
 	s.System, s.Holds, s.What, s.sort = p.system, p.holds, p.what, p.sort
-	s.object = singular(s.What)
+	s.Object = singular(s.What)
 	return nil
 }
 
@@ -162,8 +162,8 @@ func singular(what string) string {
 // ObjectsOf are what the rows of files are that are judged, each once.
 func ObjectsOf(sheets []*Sheet) (objects []string) {
 	for _, s := range sheets {
-		if s.Holds != Activities && !slices.Contains(objects, s.object) {
-			objects = append(objects, s.object)
+		if s.Holds != Activities && !slices.Contains(objects, s.Object) {
+			objects = append(objects, s.Object)
 		}
 	}
 	return objects

@@ -76,7 +76,7 @@ func (w *Writer) headers(sheets []*Sheet) (id, name string) {
 	id, name = "id", "name"
 	for _, holds := range []string{Deals, People} {
 		for _, s := range sheets {
-			if s.Holds != holds || w.Only != "" && s.object != w.Only {
+			if s.Holds != holds || w.Only != "" && s.Object != w.Only {
 				continue
 			}
 			if s.has(ID) {

@@ -197,7 +197,7 @@ test("logs a call in place in two keys, and takes it back", async () => {
   await maren.getByRole("group").waitFor();
   await page.keyboard.press("k"); // elsewhere, the first key is forgotten
   await focused(page, "Jonas Weidner");
-  await page.keyboard.press("n");
+  await page.keyboard.press("v");
   assert.equal(await page.getByRole("group", { name: "What happened? Press its key" }).count(), 0);
   await page.keyboard.press("l");
   await row(page, "Jonas Weidner").getByRole("group").waitFor();

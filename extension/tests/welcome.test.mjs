@@ -131,7 +131,7 @@ test("a column that was not known is said to be one, and whom it names is offere
   const file = { name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("Wer,Wohin,Firma\nMax Ott,max@west.example,West\n") };
   await page.locator("#list-file").setInputFiles(file);
   await page.getByLabel("It holds").selectOption("people");
-  await page.getByRole("alert").getByText("No row has an e-mail address. If a column holds them, say so at its file.").waitFor();
+  await page.getByRole("alert").getByText("No row has an e-mail address or LinkedIn profile. If a column holds them, say so at its file.").waitFor();
   await page.getByLabel("What the column Wohin holds").selectOption("email");
   await page.getByLabel("What the column Wer holds").selectOption("name");
   await offers(page, ["Max Ott"]);

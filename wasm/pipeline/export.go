@@ -51,6 +51,7 @@ type export struct {
 	What      string             `json:"what"`      // csv, or suppress: the do-not-contact list
 	Decided   map[string]decided `json:"decided"`   // by place
 	Only      []string           `json:"only"`      // the places of the rows that are written; null is all
+	Object    string             `json:"object"`    // csv: the rows of one object alone, as deal, under its own headers; "" is all
 	Separator string             `json:"separator"` // one character
 }
 
@@ -104,7 +105,7 @@ func (p *program) writer(e export, out io.Writer, sheets []*pipeline.Sheet, firs
 		}, err
 	}
 	w := pipeline.NewWriter(out, "csv")
-	w.Dialect = dialect
+	w.Dialect, w.Only = dialect, e.Object
 	if len(e.Decided) > 0 {
 		w.Add([]string{"decision", "decision_reason", "decision_until"}, func(l *pipeline.Line) []string {
 			return e.Decided[placeOf(l)].cells()

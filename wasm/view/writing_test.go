@@ -3,7 +3,9 @@ package view
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"cleanbreak/core/assess"
 	"cleanbreak/core/page"
 )
 
@@ -92,5 +94,17 @@ func TestADraftGoesOnlyIntoAMail(t *testing.T) {
 		if got := intoMail(c.channel, c.s); got != c.want {
 			t.Errorf("%s: %v", about, got)
 		}
+	}
+}
+
+// TestTheBadgeCountsAsThePanelDoes: what was logged by hand and is on a page, too, is
+// one touch.
+func TestTheBadgeCountsAsThePanelDoes(t *testing.T) {
+	at := now.AddDate(0, 0, -3)
+	s := State{Now: now, Assessment: &assess.Assessment{Verdict: "last-try"}, Entries: []Entry{
+		{ID: "a", At: at, Type: "touch", Channel: "linkedin"}, {ID: "b", At: at.Add(-time.Hour), Type: "touch", Channel: "linkedin", ByHand: true},
+	}}
+	if got := BadgeOf(s); got.Text != "!1" {
+		t.Errorf("%+v", got)
 	}
 }
