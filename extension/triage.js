@@ -34,7 +34,7 @@ function threadsFor(chosen) {
 /** @typedef {{prospects: number, unknown: number, now: Brought, then: Brought}} Replay */
 /** @typedef {{why: string, countries: string[], size_from: number, size_to: number, responsible_for: string[]}} Ideal */
 /** @typedef {{points: string, sign: string, because: string, evidence: string[]}} Part */
-/** @typedef {{people: {name: string, email: string, company: string, touches: number, last?: string, replied?: string, wrote?: string}[], unaddressed: number, over: number}} List */
+/** @typedef {{people: import("./begin.js").Listed[], unaddressed: number, over: number}} List */
 /** @typedef {{tone: string, headline: string, because: string, rule: string, odds: string, score: string, decided: string, source: string, parts: Part[], voices: {source: string, verdict: string, because: string}[], flips: {if: string, verdict: string}[]}} Why */
 
 /** @typedef {import("./thread.js").Thread} Thread */
