@@ -205,10 +205,15 @@ first("from right to left", "what", mirrored);
 const filesOf = (list) => Object.entries(list).map(([name, text]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) }));
 const hubspot = ["contacts.csv", "deals.csv"].map((name) => fileURLToPath(new URL(`../../testdata/pipeline/hubspot/${name}`, import.meta.url)));
 
+const brought = {
+  regret: [{ kind: "ghosting", name: "No answer", let_go: 23, back: 3, low: 0.04, high: 0.32, weeks: 14 }],
+  mine: { let_go: 31, minutes: 2520 }, team: { let_go: 174, minutes: 80_400 }, worth: 80,
+};
+
 /** @param {string} name @param {Act} [act] */
 function pipeline(name, act = still) {
   scenes[`pipeline ${name}`] = async (stage, look) => {
-    const page = await stage.panel(null, { ...look, path: "/pipeline.html", answers: { ...settings, regret: { result: [{ kind: "ghosting", name: "No answer", let_go: 23, back: 3, low: 0.04, high: 0.32, weeks: 14 }] } } });
+    const page = await stage.panel(null, { ...look, path: "/pipeline.html", answers: { ...settings, brought: { result: brought } } });
     await page.locator("#start:not([hidden])").waitFor();
     await act(page);
     return page;
