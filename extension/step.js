@@ -37,12 +37,12 @@ export const whyRefused = (code) => refusals()[code] ?? t("The Worker did not ta
 
 /** Follows the state, now and whenever it changes. @param {(step: Step) => void} show */
 export function follow(show) {
-  const told = (/** @type {Step} */ step) => { show(step); if (step.team) listen(); };
+  const came = (/** @type {Step} */ step) => { show(step); if (step.team) listen(); };
   chrome.runtime.onMessage.addListener((message, sender) => {
-    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") told(message.step);
+    if (sender.id === chrome.runtime.id && !sender.tab && message?.type === "step") came(message.step);
   });
   const look = () => {
-    ask("step").then(told, () => {});
+    ask("step").then(came, () => {});
     fetchNews();
   };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
