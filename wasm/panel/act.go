@@ -136,7 +136,7 @@ func (p *panel) note(a view.Action, before, now view.State) {
 	p.noted, p.before = nil, nil
 	switch a.Do {
 	case view.Log:
-		if p.noted = view.NotedBetween(before, now); p.noted != nil {
+		if p.noted = view.NotedBetween(before, now, a.New); p.noted != nil {
 			p.logged = append(p.logged, p.noted.ID)
 		}
 	case view.Describe:

@@ -173,15 +173,16 @@ func entryNote(e *Entry, c calendar) string {
 // where it made none.
 type Noted struct{ ID, Text string }
 
-// NotedBetween finds what is new in the second of two States and was entered by
-// hand.
-func NotedBetween(before, now State) *Noted {
+// NotedBetween finds what was entered by hand and is new in the second of two States,
+// or has the id that it was entered with: the first may have it already, where a
+// broadcast was faster than the answer.
+func NotedBetween(before, now State, id string) *Noted {
 	old := make(map[string]bool, len(before.Entries))
 	for i := range before.Entries {
 		old[before.Entries[i].ID] = true
 	}
 	for _, e := range now.Entries {
-		if e.ByHand && e.ID != "" && !old[e.ID] {
+		if e.ByHand && e.ID != "" && (!old[e.ID] || e.ID == id) {
 			return &Noted{e.ID, fill(notedText, notedTitle(e))}
 		}
 	}

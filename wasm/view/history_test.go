@@ -41,11 +41,11 @@ func TestHistoryLines(t *testing.T) {
 func TestWhatWasNotedCanBeTakenBack(t *testing.T) {
 	before := State{Entries: []Entry{{ID: "old", ByHand: true, Type: "touch"}}}
 	now := State{Entries: []Entry{{ID: "page", Type: "touch"}, {ID: "new", ByHand: true, Type: "promise", Quote: "call"}, before.Entries[0]}}
-	got := NotedBetween(before, now)
+	got := NotedBetween(before, now, "")
 	if got == nil || got.ID != "new" || got.Text != "Noted: You promised: call" {
 		t.Errorf("%+v", got)
 	}
-	if NotedBetween(now, now) != nil {
+	if NotedBetween(now, now, "") != nil || NotedBetween(now, now, got.ID) == nil {
 		t.Error("noted, and nothing is new")
 	}
 }
