@@ -59,8 +59,6 @@ export function openList(rows, judged, decisions, page) {
     grid.show(found, stay);
     among = whole === shown ? found : filtered(rows, whole, decisions.of);
     sums = showSums(among);
-    byId("undo").hidden = !rows.some(decisions.of);
-    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
     showBest();
     const open = found.filter(undecided).length;
     write("agree-all", t("Agree with all {}…", number(open)));
@@ -90,8 +88,17 @@ export function openList(rows, judged, decisions, page) {
     return !!decision && becomes(row, decision) === "break-up";
   };
 
+  /** Offers what there is to do with the decisions; no filter changes it. */
+  function offerNext() {
+    byId("undo").hidden = !rows.some(decisions.of);
+    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
+  }
+
   /** Says what was done and what it comes to. @param {string} did */
-  const tell = (did) => page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
+  function tell(did) {
+    offerNext();
+    page.say(t("{} Freed so far: {} hours.", did, number(sums.freed)));
+  }
 
   /** Whom of those that the filter finds to spend the hours on. */
   function showBest() {
@@ -113,6 +120,7 @@ export function openList(rows, judged, decisions, page) {
   /** Shows again what stands where a decision could not be kept. @param {unknown} fault */
   function notKept(fault) {
     refilter(true);
+    offerNext();
     page.trouble(fault);
   }
 
@@ -176,6 +184,7 @@ export function openList(rows, judged, decisions, page) {
   openKeys(list, grid, does);
   showLetters();
   refilter();
+  offerNext();
   return {
     focus: () => grid.element.focus({ preventScroll: true }),
     close: () => over.abort(),

@@ -56,8 +56,8 @@ type export struct {
 }
 
 // export writes one of two files piece by piece. The csv is what the command writes;
-// where something was decided it has three columns more, and says what becomes of the row. The do-not-contact list is
-// the command's too, and whoever the rep stopped.
+// where something was decided it has three columns more, and says what becomes of the
+// row. The do-not-contact list is the command's too, and whoever the rep stopped.
 func (p *program) export(t task, args []js.Value) (any, error) {
 	var e export
 	if err := json.Unmarshal([]byte(args[0].String()), &e); err != nil {
