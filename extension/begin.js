@@ -5,10 +5,10 @@
 
 import { ask } from "./ask.js";
 import { sentence } from "./format.js";
-import { showFiles } from "./imports.js";
+import { showFiles, withFiles } from "./imports.js";
 import { byId, el, write } from "./page.js";
 import { locale, t } from "./tongue.js";
-import { openTriage } from "./triage.js";
+import { openTriage, rulesNow } from "./triage.js";
 
 /** As core/history/listed.go has it. @typedef {{person: {name: string, email: string, company: string}, contacts: {at: string, type: string, counted?: boolean}[]}} Listed */
 /** @typedef {import("./triage.js").Chosen} Chosen */
@@ -151,8 +151,7 @@ async function read(files) {
   showFiles(files, known, (changed) => void tried(() => look(changed)));
   const good = files.filter((_, i) => known[i].sheet); // the others say at their place what is missing
   if (!good.length) return;
-  const now = { now: new Date().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: "", name: "", own: [], never: [] };
-  const { people, ...left } = await triage.listed(good, now);
+  const { people, ...left } = await triage.listed(good, await rulesNow());
   if (chosen !== files) return;
   if (!people.length) throw new Error(left.over ? t("Every row with an e-mail address or LinkedIn profile is closed or opted out.") : t("No row has an e-mail address or LinkedIn profile. If a column holds them, say so at its file."));
   offer(people, left);
@@ -162,8 +161,7 @@ async function read(files) {
 async function more(field) {
   const files = [...(field.files ?? [])];
   field.value = ""; // so that the same one, exported anew, can be chosen again
-  const before = chosen.filter(({ file }) => !files.some((f) => f.name === file.name));
-  await look([...before, ...files.map((file) => ({ file, hints: { holds: "", dates: "", mapping: {} } }))]);
+  await look(withFiles(chosen, files));
 }
 
 export function startBegin() {

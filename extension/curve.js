@@ -1,6 +1,6 @@
 // @ts-check
-// When replies stop, on the pipeline page: the curve of the imported activities as
-// a picture, and as a table.
+// When replies stop, on the pipeline page: the curve of the imported activities, or of
+// the log, as a picture, and as a table.
 
 import { number } from "./format.js";
 import { byId, el, write } from "./page.js";
@@ -14,18 +14,22 @@ const enough = 20;
 /** How many a threshold takes, as the command does. */
 const enoughToSet = 50;
 
-/** Shows the curves; nothing where there is too little. @param {Curve[]} curves */
-export function showCurves(curves) {
-  const own = curves.filter((c) => c.prospects >= enough);
+/** What curves were learnt from, and they. @typedef {{label: string, curves: Curve[]}} Learnt */
+
+/** Shows the curves; nothing where there is too little. @param {Learnt[]} learnt */
+export function showCurves(learnt) {
+  const known = learnt.map(({ label, curves }) => ({ label, curves: curves.filter((c) => c.prospects >= enough) })).filter(({ curves }) => curves.length);
+  const own = known.flatMap(({ curves }) => curves);
   byId("curve-chosen").hidden = own.length === 0;
   if (!own.length) {
-    const most = Math.max(0, ...curves.map((c) => c.prospects));
+    const most = Math.max(0, ...learnt.flatMap(({ curves }) => curves.map((c) => c.prospects)));
     write("curve-words", t("Too few: the touches of {} prospects are known one by one, and a curve takes {}. Import your activities, of a longer time.", most, enough));
     return;
   }
   write("curve-words", "");
   const select = /** @type {HTMLSelectElement} */ (byId("curve-of"));
-  select.replaceChildren(...own.map((c) => Object.assign(el("option", t("{}: {} prospects", c.title, c.prospects)), { value: c.of })));
+  select.replaceChildren(...known.map(({ label, curves }) => Object.assign(el("optgroup", "", ...curves.map((c) =>
+    Object.assign(el("option", t("{}: {} prospects", c.title, c.prospects)), { value: c.of }))), { label })));
   select.onchange = () => draw(own[select.selectedIndex]);
   draw(own[0]);
 }

@@ -3,9 +3,9 @@
 // the signals and the words there are; nothing is listed here.
 
 import { ask } from "./ask.js";
-import { keepDraft } from "./draft.js";
 import { dropEffect, effectOf, inShort, showEffect } from "./effect.js";
 import { findings } from "./findings.js";
+import { handOverDraft, takeOver } from "./handover.js";
 import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, unchoose, wrongAt, write } from "./page.js";
 import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
@@ -343,12 +343,29 @@ export const presses = {
     } catch (fault) {
       throw new Error(t("This is no JSON: {}. A playbook begins with its name and what it extends.", /** @type {Error} */ (fault).message));
     }
-    const answer = await effectOf(picked);
-    if (answer?.fault) throw new Error(/** @type {any} */ (answer.fault).words ?? answer.fault.problem);
-    await open(picked, given.name);
-    return t("Taken into the form.");
+    return taken(given, given.name);
   },
 };
+
+/** Takes a file, read, into the form, if it is a playbook's. @param {any} given @param {string} name */
+async function taken(given, name) {
+  const answer = await effectOf(JSON.stringify({ ...given, name }));
+  if (answer?.fault) throw new Error(/** @type {any} */ (answer.fault).words ?? answer.fault.problem);
+  await open(JSON.stringify(given), given.name);
+  return t("Taken into the form.");
+}
+
+/** Opens the form with what the pipeline page proposes laid over the playbook, if it does; gives what to say. */
+export async function takeProposal() {
+  const proposal = takeOver("proposal");
+  if (!proposal) return "";
+  const { file: text, may } = await ask("playbook");
+  if (!may) throw new Error(t("Only a manager of your team changes it."));
+  await open(text);
+  begun = file();
+  const given = JSON.parse(begun);
+  return taken(laid(kit.schema, given, JSON.parse(proposal)), given.name || "Untitled");
+}
 
 async function done() {
   editor().hidden = true;
@@ -367,6 +384,6 @@ export function startEditor() {
     draw();
   });
   byId("find").addEventListener("input", find);
-  byId("play-back").addEventListener("click", () => keepDraft(fileOf(kit, base, input("playbook-name").value.trim() || t("Untitled"), now)));
+  byId("play-back").addEventListener("click", () => handOverDraft(fileOf(kit, base, input("playbook-name").value.trim() || t("Untitled"), now)));
   byId("playbook-name").addEventListener("input", () => { clearWrong(byId("playbook-name")); input("rules-file").value = file(); });
 }

@@ -4,8 +4,8 @@
 // ideal prospect learnt from who bought more than once. Prospects are named, reps are
 // not. Nothing of it leaves the page.
 
-import { takeDraft } from "./draft.js";
 import { day, number, sentence } from "./format.js";
+import { takeOver } from "./handover.js";
 import { amounts, money } from "./money.js";
 import { byId, chosen, el, write } from "./page.js";
 import { regretOf } from "./regret.js";
@@ -19,7 +19,7 @@ import { t } from "./tongue.js";
 /** The playbooks that come with the program. */
 const builtIn = ["balanced", "hoffman", "calvert", "pipedrive", "stanley", "lange"];
 
-const draft = takeDraft();
+const draft = takeOver("draft");
 
 /** Offers the rules to compare with: those that the editor sent first. */
 export function offerRules() {

@@ -34,6 +34,13 @@ function size(bytes) {
   return Math.round(bytes / per).toLocaleString(locale, { style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short" });
 }
 
+/** Those that were chosen and more, each of which takes the place of another of its name. @param {Chosen[]} chosen @param {File[]} files @returns {Chosen[]} */
+export function withFiles(chosen, files) {
+  const others = chosen.filter(({ file }) => !files.some((f) => f.name === file.name));
+  const another = (/** @type {File} */ { name, size, lastModified }) => chosen.some(({ file: f }) => f.name === name && (f.size !== size || f.lastModified !== lastModified));
+  return [...others, ...files.map((file) => ({ file, hints: { holds: "", dates: "", mapping: {} }, instead: another(file) }))];
+}
+
 /**
  * Shows the files.
  * @param {Chosen[]} chosen @param {Recognised[]} known of each of them
@@ -51,12 +58,13 @@ export function showFiles(chosen, known, change) {
  * @param {Chosen} chosen @param {Recognised} known @param {number} i @param {Set<string | undefined>} open
  * @param {(hints: import("./triage.js").Hints) => void} correct @param {() => void} remove
  */
-function fileItem({ file, hints }, { sheet, fault, fields, unread }, i, open, correct, remove) {
+function fileItem({ file, hints, instead }, { sheet, fault, fields, unread }, i, open, correct, remove) {
   const about = sheet ? [systems[sheet.system] ?? t("Your own table"), holdsWords()[sheet.holds], size(file.size)].join(" · ") : size(file.size);
   const out = Object.assign(el("button", t("Take out")), { type: "button", className: "plain", onclick: remove });
   out.setAttribute("aria-label", t("Take out {}", file.name));
   const head = Object.assign(el("div", "", Object.assign(el("b", file.name), { dir: "auto" }), el("p", about)), { className: "file-name" });
   const item = el("li", "", Object.assign(el("div", "", head, out), { className: "file-head" }));
+  if (instead) item.append(Object.assign(el("p", t("It takes the place of another file of this name, which you chose before.")), { className: "hint" }));
   if (fault) {
     const words = Object.assign(el("p", faultWords(fault)), { className: "wrong" });
     words.setAttribute("role", "alert");

@@ -2,10 +2,15 @@
 // Whether letters are keys, here as in the panel (wasm/panel/keys.go): who speaks to
 // the computer, or rests a hand on the keyboard, turns them off in every page.
 
-import { byId, write } from "./page.js";
+import { byId, el, write } from "./page.js";
 import { t } from "./tongue.js";
 
 export const lettersAreKeys = () => !localStorage.getItem("keys-off");
+
+/** A key, or a few with a space between, and what it does; as wasm/view/keys.go has it. @typedef {{key: string, label: string}} Shortcut */
+
+/** One line for each. @param {Shortcut[]} shortcuts */
+export const keyLines = (shortcuts) => shortcuts.map(({ key, label }) => el("div", "", el("dt", "", ...key.split(" ").map((k) => el("kbd", k))), el("dd", label)));
 
 /** Turns the keys off, or on again. */
 export function switchLetters() {

@@ -5,18 +5,17 @@
 
 import { record } from "./agreed.js";
 import { ask } from "./ask.js";
-import { showCurves } from "./curve.js";
 import { anythingKept, forgetPipeline, forgetSession, openDecisions, saveSession, savedSession, whenForgotten } from "./decisions.js";
 import { messageOf } from "./fault.js";
 import { number, when } from "./format.js";
-import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
-import { showFiles } from "./imports.js";
+import { handOverProposal } from "./handover.js";
+import { showFiles, withFiles } from "./imports.js";
+import { learnFrom, openLearnt, openReplay, replay } from "./learnt.js";
 import { openList } from "./worklist.js";
 import { byId, el, field, sure, write } from "./page.js";
-import { showBrought } from "./regret.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
 import { ready, locale, t } from "./tongue.js";
-import { openTriage, Stopped } from "./triage.js";
+import { apart, openTriage, rulesNow, Stopped } from "./triage.js";
 
 /** @typedef {import("./triage.js").Chosen} Chosen */
 /** @typedef {import("./triage.js").By} By */
@@ -50,12 +49,6 @@ function trouble(fault) {
   byId("trouble").hidden = false;
 }
 
-/** Takes files, and shows what they hold. @param {File[]} files */
-async function take(files) {
-  const before = chosen.filter(({ file }) => !files.some((f) => f.name === file.name));
-  await look([...before, ...files.map((file) => ({ file, hints: { holds: "", dates: "", mapping: {} } }))]);
-}
-
 /** @param {Chosen[]} files */
 async function look(files) {
   byId("trouble").hidden = true;
@@ -68,14 +61,6 @@ async function look(files) {
   byId("judge").toggleAttribute("disabled", !readable);
   byId("judge-not").hidden = readable;
   showFiles(files, known, (changed) => void look(changed).catch(trouble));
-}
-
-/** @returns {Promise<By>} */
-async function rulesNow() {
-  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
-  const now = new Date();
-  now.setMilliseconds(0);
-  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
 }
 
 /** @param {import("./triage.js").Progress} progress */
@@ -110,7 +95,7 @@ async function judge(rules) {
       throw new Stopped();
     }
     by = use;
-    await show(byWorth(rows), judged);
+    await show(byWorth(rows), judged, use);
   } catch (fault) {
     await look(chosen).catch(() => turn("files"));
     if (fault instanceof Stopped) say(t("Stopped. Nothing was judged."));
@@ -129,94 +114,21 @@ async function keep(files, use) {
   }
 }
 
-/** @param {Row[]} rows @param {import("./triage.js").Judged} judged */
-async function show(rows, judged) {
+/** @param {Row[]} rows @param {import("./triage.js").Judged} judged @param {By} use */
+async function show(rows, judged, use) {
   const [decisions, mine] = await Promise.all([openDecisions(), ask("mine")]);
   turn("list");
   const me = [mine.name, ...(mine.addresses ?? [])].filter(Boolean);
   list?.close();
   list = openList(rows, judged, decisions, { why: (row) => triage.look(row.file, row.at), me, say, trouble });
-  const at = by ? when(Date.parse(by.now)) : "";
-  write("judged-by", [t("Judged {} by {}", at, by?.name ?? ""), judged.summary.aggregate ? t("≈ by touch counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
+  write("judged-by", [t("Judged {} by {}", when(Date.parse(use.now)), use.name), judged.summary.aggregate ? t("≈ by touch counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
   byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
   offerObjects(judged.sheets);
-  const holds = (/** @type {string} */ what) => judged.sheets.some((s) => s.holds === what);
-  for (const [id, shown] of /** @type {const} */ ([["curve", holds("activities")], ["hindsight", holds("activities")], ["ideal", holds("deals")]])) {
-    byId(id).toggleAttribute("open", false);
-    byId(id).hidden = !shown;
-  }
-  opened.clear();
-  kindName = (kind) => judged.kinds[kind] ?? kind;
-  if (by && holds("activities")) learnOdds(by).catch((fault) => { if (!(fault instanceof Stopped)) console.warn("Clean Break's curve is not learnt:", fault); });
-  byId("curve-chosen").hidden = byId("replayed").hidden = byId("ideal-found").hidden = true;
-  write("replay-words", "");
+  const shown = list;
+  learnFrom({ chosen, by: use, judged, odds: (groups) => triage.learn(groups).then(shown.again) });
   list.focus();
-  if (location.hash === "#hindsight" && holds("activities")) { // from the editor of the playbook
-    byId("hindsight").toggleAttribute("open", true);
-    byId("hindsight").scrollIntoView();
-    byId("replay-with").focus();
-  }
+  if (location.hash === "#hindsight") openReplay(); // from the editor of the playbook
 }
-
-/** What was opened of this list. @type {Set<string>} */
-const opened = new Set();
-let kindName = (/** @type {string} */ kind) => kind;
-
-/** What was learnt of when replies stop, by what the list was judged. @type {WeakMap<By, ReturnType<import("./triage.js").Triage["curves"]>>} */
-const learnt = new WeakMap();
-
-/** Learns it once for a list. @param {import("./triage.js").Triage} worker @param {By} rules */
-function curvesOf(worker, rules) {
-  const before = learnt.get(rules);
-  if (before) return before;
-  const curves = worker.curves(chosen, rules);
-  learnt.set(rules, curves);
-  curves.catch(() => learnt.delete(rules));
-  return curves;
-}
-
-/** Has the reasons of each row say how many like it answered later, once that is learnt. @param {By} rules */
-async function learnOdds(rules) {
-  const { groups } = await apart((worker) => curvesOf(worker, rules));
-  if (by !== rules) return;
-  await triage.learn(groups);
-  list?.again();
-}
-
-/** Does some work in a worker of its own, so that the list goes on meanwhile. @template T @param {(triage: import("./triage.js").Triage) => Promise<T>} work */
-async function apart(work) {
-  const worker = openTriage();
-  try {
-    return await work(worker);
-  } finally {
-    worker.stop();
-  }
-}
-
-/**
- * Fills a part of the page when it is opened first, unless another list is shown by then.
- * @template T @param {string} id @param {string} words that say so meanwhile
- * @param {(triage: import("./triage.js").Triage, by: By) => Promise<T>} learn @param {(learnt: T) => void} fill
- */
-function whenOpened(id, words, learn, fill) {
-  byId(id).addEventListener("toggle", async () => {
-    if (opened.has(id) || !by || !(/** @type {HTMLDetailsElement} */ (byId(id)).open)) return;
-    const rules = by;
-    opened.add(id);
-    write(`${id}-words`, words);
-    try {
-      const learnt = await apart((worker) => learn(worker, rules));
-      if (by === rules) fill(learnt);
-    } catch (fault) {
-      if (by !== rules) return;
-      opened.delete(id);
-      write(`${id}-words`, messageOf(fault));
-    }
-  });
-}
-whenOpened("curve", t("Counting the touches…"), curvesOf, ({ curves }) => showCurves(curves));
-whenOpened("ideal", t("Looking who bought…"), (worker, by) => worker.ideal(chosen, by), showIdeal);
-offerRules();
 
 /** Lets one object's rows be exported alone, under the headers of its own files, where there are others beside. @param {import("./triage.js").Sheet[]} sheets */
 function offerObjects(sheets) {
@@ -249,6 +161,18 @@ async function exported(what, name, shown = false) {
 
 const day = () => (by?.now ?? new Date().toISOString()).slice(0, 10);
 
+/** Opens the playbook's editor with a piece of a playbook that was learnt here. @param {string} id */
+async function propose(id) {
+  const text = field(id).value;
+  try {
+    JSON.parse(text);
+  } catch (fault) {
+    throw new Error(t("This is no JSON: {}.", /** @type {Error} */ (fault).message));
+  }
+  handOverProposal(text);
+  await chrome.tabs.create({ url: "settings.html#rules-title" });
+}
+
 /** @type {Record<string, () => Promise<void> | void>} */
 const presses = {
   judge: () => judge(),
@@ -267,23 +191,15 @@ const presses = {
     write("saving", words);
     say(words);
   },
-  async replay() {
-    if (!by) return;
-    const rules = by;
-    write("replay-words", t("Playing it back…"));
-    try {
-      const other = await otherRules();
-      const replay = await apart((worker) => worker.replay(chosen, rules, other));
-      if (by === rules) showReplay(replay, kindName);
-    } catch (fault) {
-      if (by === rules) write("replay-words", messageOf(fault));
-    }
-  },
+  proposeCurve: () => propose("curve-file"),
+  proposeIdeal: () => propose("ideal-file"),
+  replay,
   async close() {
     if ((list || (await anythingKept())) && !(await sure(t("Close the pipeline? The files and what you decided are forgotten in this browser. Export first what you need."), t("Close it")))) return;
     list?.close();
     list = by = undefined;
     chosen = [];
+    learnFrom();
     await forgetPipeline();
     turn("start");
     byId("choose").focus();
@@ -303,7 +219,7 @@ const input = /** @type {HTMLInputElement} */ (byId("choose"));
 input.addEventListener("change", () => {
   const files = [...(input.files ?? [])];
   input.value = "";
-  if (files.length) take(files).catch(trouble);
+  if (files.length) look(withFiles(chosen, files)).catch(trouble);
 });
 
 // Files are dropped anywhere on the page, also while a list is shown.
@@ -318,11 +234,11 @@ addEventListener("drop", (event) => {
   const files = [...(event.dataTransfer?.files ?? [])];
   if (!files.length) return;
   event.preventDefault();
-  if (byId("main").dataset.state !== "judging") take(files).catch(trouble);
+  if (byId("main").dataset.state !== "judging") look(withFiles(chosen, files)).catch(trouble);
 });
 
 whenForgotten(() => location.reload());
-showBrought().catch((fault) => console.warn("What came of letting go is not shown:", fault));
+openLearnt();
 
 /** Goes on with what was judged before, or begins. */
 async function begin() {

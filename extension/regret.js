@@ -20,7 +20,7 @@ export function regretOf(r, heading) {
 }
 
 /** As wasm/brain/odds.go has it. @typedef {{let_go: number, minutes: number}} Freed */
-/** @typedef {{regret: (Regret & {name: string})[], mine: Freed, team: Freed | null, worth: number}} Brought */
+/** @typedef {{regret: (Regret & {name: string})[], mine: Freed, team: Freed | null, worth: number, groups: object | null}} Brought */
 
 /** What was freed, and what that is worth where the playbook says it. @param {Freed} freed @param {number} worth of an hour @param {boolean} [team] */
 function freedOf({ let_go: letGo, minutes }, worth, team = false) {
@@ -29,10 +29,11 @@ function freedOf({ let_go: letGo, minutes }, worth, team = false) {
   return `${words}${worth > 0 ? t(", worth {}", hours * worth) : ""}.`;
 }
 
-/** Shows what came of the break-ups in the log, where there are any. */
+/** Shows what came of the break-ups in the log, where there are any. @returns what the log says of when replies stop; null where nothing is known */
 export async function showBrought() {
-  const { regret, mine, team, worth } = /** @type {Brought} */ (await ask("brought"));
+  const { regret, mine, team, worth, groups } = /** @type {Brought} */ (await ask("brought"));
   byId("brought").hidden = mine.let_go === 0 && !team && regret.length === 0;
   write("brought-freed", [mine.let_go > 0 && freedOf(mine, worth), team && freedOf(team, worth, true)].filter(Boolean).join(" "));
   byId("brought-list").replaceChildren(...regret.map((r) => regretOf(r, r.name || t("other reasons"))));
+  return groups && Object.keys(groups).length > 0 ? groups : null;
 }

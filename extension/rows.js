@@ -138,6 +138,9 @@ const ofDecisions = ["open", "decided", "disagree", "snooze"];
 /** The same filter, whatever was decided: by what it finds the totals are counted, for a row is not to leave them as it is decided. @param {Filters} f @returns {Filters} */
 export const decidedOrNot = (f) => (ofDecisions.includes(f.mark) ? { ...f, mark: "" } : f);
 
+/** Asks nothing. @type {Filters} */
+export const everything = { text: "", verdict: "", owner: "", stage: "", kind: "", account: "", mark: "" };
+
 /** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
 export function filtered(rows, { text, verdict, owner, stage, kind, account, mark }, decided) {
   const words = text.trim().toLowerCase(), where = account.trim().toLowerCase();

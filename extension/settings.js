@@ -2,10 +2,11 @@
 // The settings page: where the records are, and everything about the team.
 
 import { ask } from "./ask.js";
-import { mayShare, openShortcuts, shortcut } from "./beside.js";
+import { mayShare } from "./beside.js";
 import { erased, presses as data } from "./data.js";
-import { presses as editor, showPlaybook, startEditor } from "./editor.js";
+import { presses as editor, showPlaybook, startEditor, takeProposal } from "./editor.js";
 import { sentence, when } from "./format.js";
+import { presses as keyboard, showKeys } from "./keyboard.js";
 import { presses as mine, showMine } from "./mine.js";
 import { AtField, byId, clearWrong, el, field, saveFile, sure, unchoose, write } from "./page.js";
 import { languages } from "./languages.js";
@@ -129,7 +130,7 @@ const presses = {
   ...mine,
   ...data,
   ...editor,
-  shortcuts: async () => openShortcuts(),
+  ...keyboard,
   now: async () => void (await ask("now")),
   dismiss: async () => void (await ask("dismiss")),
   async create(given) {
@@ -273,12 +274,13 @@ chooser.addEventListener("change", async () => {
 });
 
 showPlaybook().catch((fault) => write("rules-name", fault.message));
+takeProposal().then((words) => words && say(words), trouble);
 showMine().catch(trouble);
 if (location.hash === erased) {
   history.replaceState(null, "", location.pathname);
   say(t("Everything on this device is erased."));
 }
-shortcut().then((keys) => write("keys-shortcut", keys || t("no key yet")));
+showKeys().catch(trouble);
 
 field("code-picture").addEventListener("change", () => void press(field("code-picture"), {}));
 for (const [other, kind] of /** @type {[HTMLElement, string][]} */ ([[invitation, "input"], [field("code-picture"), "change"], [byId("join"), "submit"]])) {

@@ -1,6 +1,7 @@
 // @ts-check
 // The pipeline page's way to its worker (triage-worker.js).
 
+import { ask } from "./ask.js";
 import { kept } from "./kept.js";
 import { tongueOf } from "./languages.js";
 import { openThread } from "./thread.js";
@@ -17,7 +18,7 @@ function threadsFor(chosen) {
 }
 
 /** What a file is read as, where the rep knows it better. @typedef {{holds: string, dates: string, mapping: Record<string, string>}} Hints */
-/** @typedef {{file: File, hints: Hints}} Chosen */
+/** @typedef {{file: File, hints: Hints, instead?: boolean}} Chosen */
 /** @typedef {{header: string, field: string, sample: string}} Column */
 /** @typedef {{file: string, system: string, holds: string, what: string, object: string, day_first: boolean, ambiguous: boolean, columns: Column[]}} Sheet */
 /** @typedef {{code: string, file: string, words: string}} Fault */
@@ -62,6 +63,14 @@ export function faultWords({ code, file, words }) {
 function checked(answer) {
   if (answer?.fault) throw new Error(faultWords(answer.fault));
   return answer;
+}
+
+/** By what is judged now. @returns {Promise<By>} */
+export async function rulesNow() {
+  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
+  const now = new Date();
+  now.setMilliseconds(0);
+  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
 }
 
 /** Opens what judges; its first thread starts with the first call. */
@@ -141,8 +150,10 @@ export function openTriage() {
     learn: (groups) => ask("learn", [JSON.stringify(groups)]),
     /** Why a row is judged so; null where it is not judged. @param {number} file @param {number} at @returns {Promise<Why | null>} */
     look: (file, at) => ask("look", [file, at]),
-    /** When replies stop: the curves, and the groups they rest on. @param {Chosen[]} chosen @param {By} by @returns {Promise<{curves: Curve[], groups: object}>} */
+    /** When replies stop, by the activities of the files: the curves, and the groups they rest on. @param {Chosen[]} chosen @param {By} by @returns {Promise<{curves: Curve[], groups: object}>} */
     curves: (chosen, by) => ask("curves", [task(chosen, by)], blobs(chosen)),
+    /** The same by the log. @param {object} groups as the background learnt them @param {By} by @returns {Promise<{curves: Curve[]}>} */
+    curvesOf: (groups, by) => ask("curves", [task([], by), JSON.stringify(groups)]),
     /** What other rules would have brought. @param {Chosen[]} chosen @param {By} by @param {string} other a built-in playbook's name, or a playbook's file @returns {Promise<Replay>} */
     replay: (chosen, by, other) => ask("replay", [task(chosen, by), other], blobs(chosen)),
     /** @param {Chosen[]} chosen @param {By} by @returns {Promise<Ideal>} */
@@ -170,3 +181,13 @@ export function openTriage() {
 }
 
 /** @typedef {ReturnType<typeof openTriage>} Triage */
+
+/** Does some work in a worker of its own, so that the list goes on meanwhile. @template T @param {(triage: Triage) => Promise<T>} work */
+export async function apart(work) {
+  const worker = openTriage();
+  try {
+    return await work(worker);
+  } finally {
+    worker.stop();
+  }
+}

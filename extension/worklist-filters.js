@@ -3,7 +3,7 @@
 
 import { number } from "./format.js";
 import { byId, el, field } from "./page.js";
-import { counted, ownersOf } from "./rows.js";
+import { counted, everything, filtered, ownersOf } from "./rows.js";
 import { locale, t } from "./tongue.js";
 
 /** How many accounts are offered while one is typed. */
@@ -29,6 +29,10 @@ export function openFilters({ rows, on, verdictName, kindName }, changed, leave)
   offer("f-stage", "stage");
   const owners = ownersOf(rows).sort((a, b) => a.localeCompare(b, locale)); // nobody is ranked
   byId("f-owner").replaceChildren(option("", t("All")), ...owners.map((owner) => option(owner)));
+  for (const mark of /** @type {HTMLOptionElement[]} */ ([...byId("f-mark").querySelectorAll("[data-counted]")])) {
+    const words = (mark.dataset.counted ||= mark.textContent ?? ""); // the page stays for another list
+    mark.textContent = `${words} (${number(filtered(rows, { ...everything, mark: mark.value }, () => undefined).length)})`;
+  }
   form.reset();
 
   const accounts = [...new Set(rows.map((r) => r.account).filter(Boolean))];

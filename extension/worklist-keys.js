@@ -1,11 +1,17 @@
 // @ts-check
 // The keys of the pipeline's list.
 
-import { lettersAreKeys } from "./letters.js";
-import { byId, el } from "./page.js";
+import { keyLines, lettersAreKeys } from "./letters.js";
+import { byId } from "./page.js";
 import { t } from "./tongue.js";
 
 /** @typedef {Record<"agree" | "disagree" | "snooze" | "undo" | "leave", () => unknown>} Does */
+
+/** What their help says. @returns {import("./letters.js").Shortcut[]} */
+export const listKeys = () => [
+  { key: "J K", label: t("next, previous") }, { key: "A", label: t("agree") }, { key: "D", label: t("disagree") }, { key: "S", label: t("snooze") },
+  { key: "U", label: t("undo") }, { key: "/", label: t("search") }, { key: "?", label: t("the keys") },
+];
 
 /**
  * @param {import("./worklist.js").List} list
@@ -51,6 +57,5 @@ export function openKeys({ page, on }, grid, does) {
     press();
   }, on);
 
-  const help = [["J K", t("next, previous")], ["A", t("agree")], ["D", t("disagree")], ["S", t("snooze")], ["U", t("undo")], ["/", t("search")], ["?", t("the keys")]];
-  byId("keys").replaceChildren(...help.map(([letters, does]) => el("div", "", el("dt", "", ...letters.split(" ").map((k) => el("kbd", k))), el("dd", does))));
+  byId("keys").replaceChildren(...keyLines(listKeys()));
 }

@@ -32,6 +32,17 @@ func newIndex() *index {
 	return &index{texts: []string{""}, room: mostText, shared: map[key]bool{}}
 }
 
+// hold keeps what they wrote, by the number given; 0 where there is no room for it any
+// more. There is for whoever asks to be left alone.
+func (x *index) hold(words string) uint32 {
+	if x.room <= len(words) && !asksToStop(words) {
+		return 0
+	}
+	x.room -= len(words)
+	x.texts = append(x.texts, words)
+	return uint32(len(x.texts) - 1)
+}
+
 // expect makes room at once for the rest of a file, of which so many bytes are read:
 // growing step by step would hold everything twice.
 func (x *index) expect(read, size int64) {

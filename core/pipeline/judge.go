@@ -249,7 +249,7 @@ func (s *Summary) strange(direction string) {
 func (s Summary) Plus(o Summary) Summary {
 	sum := Summary{
 		Rows: s.Rows + o.Rows, Judged: s.Judged + o.Judged, Aggregate: s.Aggregate + o.Aggregate, Untouched: s.Untouched + o.Untouched, Minutes: s.Minutes + o.Minutes, Kept: map[string]float64{},
-		Known: o.Known, Joined: o.Joined, Directions: o.Directions, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
+		Known: o.Known, Joined: o.Joined, Directions: o.Directions, Unread: o.Unread, Unjudged: map[string]int{}, Verdicts: map[string]int{}, Amounts: map[string]int{},
 	}
 	for _, part := range [...]Summary{s, o} {
 		for k, n := range part.Unjudged {

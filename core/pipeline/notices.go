@@ -50,6 +50,9 @@ func (s *Summary) Notices(l *say.Language) []string {
 	if len(s.Directions) > 0 {
 		list = append(list, l.Say("Directions of activities that are not known: {}. Write in or out instead.", some(l, tallied(l, s.Directions, func(word string) string { return word }))))
 	}
+	if s.Unread > 0 {
+		list = append(list, l.Say("What they wrote is more than can be held at once: {} answers count by their day alone. Who asked not to be contacted is known of all.", l.Amount(float64(s.Unread))))
+	}
 	if len(s.Amounts) > 1 {
 		currency := func(code string) string { return cmp.Or(code, l.Say("no currency")) }
 		list = append(list, l.Say("Values are in {}: they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list.", some(l, tallied(l, s.Amounts, currency))))

@@ -131,6 +131,7 @@ type Summary struct {
 	Joined int                `json:"joined"`     // activities that belong to a prospect
 
 	Directions map[string]int `json:"directions"` // activities by a direction that is not known, as it is written
+	Unread     int            `json:"unread"`     // answers whose words there was no room for
 }
 
 // mostFiles is how many are told apart.
@@ -324,10 +325,11 @@ func (t *Triage) take(file int, s *Sheet, line int, cells [][]byte, bad error) e
 	t.Summary.strange(string(text(s.cell(cells, Direction))))
 	a.file, a.line = uint8(file), uint32(line)
 	a.row, a.anonymous = s.rowOf(cells)
-	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 && (t.index.room > len(body) || asksToStop(string(text(body)))) {
-		t.index.room -= len(body)
-		a.text = uint32(len(t.index.texts))
-		t.index.texts = append(t.index.texts, string(text(body)))
+	if body := s.cell(cells, Body); (kinds[a.kind] == history.Reply || kinds[a.kind] == history.Inbound) && len(body) > 0 {
+		a.text = t.index.hold(string(text(body)))
+		if a.text == 0 {
+			t.Summary.Unread++
+		}
 	}
 	t.index.add(a, s, cells)
 	return nil

@@ -251,10 +251,28 @@ test("a field that is given to another column leaves the first", async () => {
   await done(page);
 });
 
+test("a file takes the place of another of its name, and says so", async () => {
+  const page = await opened();
+  const first = written("same.csv", "id,title,stage,value\n1,Old,demo,5\n");
+  await page.setInputFiles("#choose", first);
+  await page.getByText("same.csv", { exact: true }).waitFor();
+  const said = page.getByText("It takes the place of another file of this name");
+  await page.setInputFiles("#choose", [first, written("another.csv", "id,title,stage,value\n2,Other,demo,5\n")]);
+  await page.getByText("another.csv", { exact: true }).waitFor();
+  assert.equal(await said.count(), 0, "the same file once more");
+  await page.setInputFiles("#choose", written("same.csv", "id,title,stage,value\n1,New one,demo,5\n"));
+  await said.waitFor();
+  assert.equal(await page.locator("#files-list > li").count(), 2);
+  await page.getByRole("button", { name: "Judge them" }).click();
+  await page.locator("#list").waitFor();
+  assert.deepEqual((await names(page)).sort(), ["New one", "Other"]);
+  await done(page);
+});
+
 test("two contacts in one cell are two", async () => {
   const page = await opened();
   await judged(page, [written("pairs.csv", "id,title,contact person,organization,value,stage\n1,Pair,Kim Olsen;Jo Berg,Acme,500,demo\n2,Alone,Lee Park,Beta,400,demo\n")]);
-  await page.locator("#f-mark").selectOption({ label: "Hanging on one person" });
+  await page.locator("#f-mark").selectOption({ label: "Hanging on one person (1)" });
   await page.locator("#count", { hasText: "1 of 2 rows" }).waitFor();
   assert.deepEqual(await names(page), ["Alone"]);
   await done(page);

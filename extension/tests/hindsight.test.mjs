@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ago, silence, touched } from "./pipeline-lists.mjs";
 import { browser, closeStage, curved, done, judged, judgedBy, openStage, opened, written } from "./pipeline-stage.mjs";
+import { holds } from "./shown.mjs";
 import { becomes } from "./waits.mjs";
 
 before(openStage);
@@ -168,12 +169,69 @@ test("what came of the break-ups in the log is counted each day, and shown witho
   await done(page);
 });
 
+test("when replies stop is drawn of the log, too, beside the files or without any", async () => {
+  const page = await opened();
+  assert.equal(await page.locator("#curve").isVisible(), false, "nothing is counted yet");
+  const tell = (/** @type {object} */ message) => page.evaluate((m) => chrome.runtime.sendMessage(m), message);
+  const people = Array.from({ length: 24 }, (_, n) => `jo${n}@acme${n}.example`);
+  await tell({ ask: "take", list: people.map((email) => ({ person: { name: "Jo Lind", email }, contacts: [40, 33, 26].map((days) => ({ at: new Date(Date.now() - days * 864e5).toISOString(), type: "touch", channel: "email" })) })) });
+  await browser.worker().evaluate(() => chrome.alarms.create("retention", { when: Date.now(), periodInMinutes: 24 * 60 }));
+  await becomes(async () => Object.keys((await tell({ ask: "brought" })).result.groups ?? {}).length > 0, true);
+  await page.reload();
+  await page.locator("#curve summary").click();
+  await page.locator("#curve-picture svg[role=img]").waitFor();
+  assert.deepEqual(await page.locator("#curve-of optgroup").evaluateAll((all) => all.map((g) => /** @type {any} */ (g).label)), ["In the log"]);
+  assert.match(await page.locator("#curve-of option").first().innerText(), /: 24 prospects$/);
+
+  await judged(page, filesOf(touched()));
+  await page.locator("#curve summary").click();
+  await page.locator("#curve-of optgroup").nth(1).waitFor({ state: "attached" });
+  assert.deepEqual(await page.locator("#curve-of optgroup").evaluateAll((all) => all.map((g) => /** @type {any} */ (g).label)), ["In the files", "In the log"]);
+  assert.match(await page.locator("#curve-table tbody tr").first().innerText(), /^1\t60\t/, "the files first");
+  await page.locator("#curve-of").selectOption({ label: "everybody: 24 prospects" });
+  assert.match(await page.locator("#curve-table tbody tr").first().innerText(), /^1\t24\t/);
+  await tell({ ask: "wipe" }); // for those after it
+  await done(page);
+});
+
 test("the ideal prospect is learnt from who bought more than once, to be read and changed", async () => {
   const page = await opened();
   await judged(page, filesOf(silence()));
   await page.locator("#ideal summary").click();
   await page.locator("#ideal-words", { hasText: "100 to 150 employees, from DE" }).waitFor();
-  const { ideal } = JSON.parse(await page.locator("#ideal").getByLabel("As a playbook says it").inputValue());
+  const found = page.locator("#ideal").getByLabel("As a playbook says it");
+  const { ideal } = JSON.parse(await found.inputValue());
   assert.deepEqual([ideal.size_from, ideal.size_to, ideal.countries], [100, 150, ["DE"]]);
+
+  const take = page.locator("#ideal").getByRole("button", { name: "Take it into my playbook…" });
+  await found.fill('{"ideal": ');
+  await take.click();
+  await page.getByRole("alert").getByText("This is no JSON: ").waitFor();
+  await found.fill(JSON.stringify({ ideal: { ...ideal, size_to: 200 } }));
+  const coming = browser.context.waitForEvent("page");
+  await take.click();
+  const settings = await coming;
+  await settings.getByText("Taken into the form.").waitFor();
+  await settings.locator('.part-of[data-part="ideal"] .own', { hasText: "yours" }).waitFor();
+  assert.deepEqual(await settings.locator(".part-of[data-part] .own").evaluateAll((all) => all.filter((e) => e.textContent).length), 1, "of the rest all stays");
+  await settings.locator('.part-of[data-part="ideal"] summary').click();
+  await holds(settings.locator('[data-path="ideal.size_to"]'), "200");
+  assert.equal(await settings.locator("#rules-name").textContent(), "Balanced", "nobody is judged by it yet");
+  await settings.locator("#effect-line", { hasText: "You track nobody yet" }).waitFor();
+  await settings.getByRole("button", { name: "Close without keeping" }).click();
+  await settings.getByText("What you changed in the form is lost.").waitFor();
+  await settings.close({ runBeforeUnload: false });
   await done(page);
+});
+
+test("a proposal that is no playbook's is not taken, and says why", async () => {
+  const settings = await browser.context.newPage();
+  await settings.goto(`chrome-extension://${browser.id}/icons/icon-16.png`);
+  await settings.evaluate(() => localStorage.setItem("proposal", '{"ideal": {"size_form": 3}}'));
+  await settings.goto(`chrome-extension://${browser.id}/settings.html`);
+  await settings.getByRole("alert").getByText("size_form").waitFor();
+  await settings.reload();
+  await settings.getByRole("button", { name: "Change it…" }).waitFor();
+  assert.equal(await settings.evaluate(() => localStorage.getItem("proposal")), null, "it is taken once");
+  await settings.close({ runBeforeUnload: false });
 });

@@ -279,7 +279,7 @@ test("says why a row is judged so, and marks what rots or hangs on one person", 
   await atHand(page, "Fabrikam deal");
   await page.locator("#reasons").getByText("Where every prospect starts").waitFor();
   await page.locator("#reasons").getByText("What the five voices say").waitFor();
-  await page.locator("#f-mark").selectOption({ label: "Hanging on one person" });
+  await page.locator("#f-mark").selectOption({ label: "Hanging on one person (2)" });
   await page.locator("#count", { hasText: "2 of 8 rows" }).waitFor();
   assert.deepEqual((await names(page)).toSorted(), ["Fabrikam deal", "Northwind rollout"]); // at Litware two are known
   await page.locator("#f-mark").selectOption({ label: "All rows" });

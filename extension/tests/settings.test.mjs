@@ -292,3 +292,18 @@ test("while a page is in view, news from the socket is fetched at once", async (
   await becomes(() => sockets.length, 2);
   await done(page);
 });
+
+describe("the keyboard", () => {
+  test("lists the keys of all pages, and turns them off everywhere", async () => {
+    const page = await settings("alone");
+    const keys = (/** @type {string} */ id) => page.locator(`#${id} > div`).allInnerTexts();
+    await page.locator("#keys-panel").getByText("Log what happened: a second key says what").first().waitFor();
+    for (const id of ["keys-panel", "keys-today", "keys-pipeline"]) assert.ok((await keys(id)).length >= 7, `${id}: ${await keys(id)}`);
+    await page.getByRole("button", { name: "Turn the keys off" }).click();
+    await page.locator("#keys").waitFor({ state: "hidden" });
+    assert.equal(await page.evaluate(() => localStorage.getItem("keys-off")), "1", "as the panel and the pipeline page keep it");
+    await page.getByRole("button", { name: "Turn the keys on" }).click();
+    await page.locator("#keys").waitFor();
+    await done(page);
+  });
+});

@@ -158,6 +158,8 @@ type Brought struct {
 	Mine   Freed    `json:"mine"`
 	Team   *Freed   `json:"team"`  // everybody's together, where five others at least let go; else null
 	Worth  int      `json:"worth"` // of an hour; 0 is not said
+
+	Groups json.RawMessage `json:"groups"` // calibrate.Groups of the log: when replies stop
 }
 
 // Brought gives what came of letting go, as it was counted last.
@@ -165,7 +167,7 @@ func (b *Brain) Brought() (Brought, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	known, err := b.known()
-	out := Brought{[]Regret{}, known.Mine, known.Team, known.Worth}
+	out := Brought{[]Regret{}, known.Mine, known.Team, known.Worth, known.Groups}
 	_, names := view.Labels()
 	for _, r := range known.Regret {
 		out.Regret = append(out.Regret, Regret{r, names[r.Kind]})

@@ -117,12 +117,12 @@ func (p *panel) todayKeys() *node {
 		return el("div", "", p.keysSwitch()).as("keys")
 	}
 	list := el("dl", "keys").with("aria-label", view.LabelListKeys)
-	for _, o := range view.TodayKeys {
+	for _, one := range view.TodayKeys {
 		keys := el("dt", "")
-		for _, k := range strings.Fields(o.Code) {
-			keys.add(verbatim("kbd", "", view.KeyName(k)))
+		for _, k := range strings.Fields(one.Key) {
+			keys.add(verbatim("kbd", "", k))
 		}
-		list.add(el("div", "", keys, text("dd", "", o.Text)))
+		list.add(el("div", "", keys, text("dd", "", one.Label)))
 	}
 	return el("div", "", list, p.keysSwitch()).as("keys")
 }

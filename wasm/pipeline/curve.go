@@ -29,13 +29,19 @@ type learnt struct {
 	Groups calibrate.Groups `json:"groups"`
 }
 
-// curves are learnt from the activities.
-func (p *program) curves(t task, _ []js.Value) (any, error) {
+// curves are learnt from the activities of the files, or drawn from what was learnt of
+// the log.
+func (p *program) curves(t task, args []js.Value) (any, error) {
 	o, err := p.options(t)
 	if err != nil {
 		return nil, err
 	}
-	groups, err := pipeline.Contacts(context.Background(), p.sources(t), o)
+	var groups calibrate.Groups
+	if len(args) > 0 {
+		err = json.Unmarshal([]byte(args[0].String()), &groups)
+	} else {
+		groups, err = pipeline.Contacts(context.Background(), p.sources(t), o)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,6 @@
-// Command playbooks writes what the editor of playbooks shows: the schema, the
-// built-in playbooks in full, and the registries of signals and of words.
+// Command playbooks writes what the settings show of the engine: for the editor of
+// playbooks the schema, the built-in playbooks in full, and the registries of signals
+// and of words; and the keys of the panel and of Today.
 //
 //	go run ./wasm/playbooks core/playbook/schema.json build/playbooks.json
 package main
@@ -21,6 +22,12 @@ type named struct {
 	Source string `json:"source,omitempty"`
 }
 
+// keys are those of the panel and of Today, with what each does.
+type keys struct {
+	Panel []view.Shortcut `json:"panel"`
+	Today []view.Shortcut `json:"today"`
+}
+
 type shown struct {
 	Schema   json.RawMessage               `json:"schema"`
 	BuiltIn  map[string]*playbook.Playbook `json:"built_in"`
@@ -30,6 +37,7 @@ type shown struct {
 	Fields   []named                       `json:"fields"`
 	Says     map[string]string             `json:"says"` // the headline of every state
 	Tone     map[string]string             `json:"tone"` // the name of everything that the check of templates finds
+	Keys     keys                          `json:"keys"`
 }
 
 func main() {
@@ -38,7 +46,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn, Says: view.Headlines(), Tone: view.ToneWords()}
+	out := shown{Schema: schema, BuiltIn: map[string]*playbook.Playbook{}, Order: playbook.BuiltIn, Says: view.Headlines(), Tone: view.ToneWords(), Keys: keys{view.Keys(), view.TodayKeys}}
 	for _, name := range playbook.BuiltIn {
 		p, err := playbook.Named(name)
 		if err != nil {

@@ -1,7 +1,11 @@
 package view
 
-// Shortcut is a key of the panel, and what it does.
-type Shortcut struct{ Key, Label string }
+// Shortcut is a key of the panel or of Today, or a few with a space between, and what
+// it does.
+type Shortcut struct {
+	Key   string `json:"key"`
+	Label string `json:"label"`
+}
 
 // Keys lists the keys of the panel, as its help shows them. The letters are the
 // same in every language.

@@ -1,7 +1,5 @@
 package view
 
-import "strings"
-
 const (
 	LabelToday    = "Today"
 	todayTitle    = "Today"
@@ -45,12 +43,9 @@ const (
 	LabelWaits    = "Judging everybody…"
 )
 
-// KeyName is a key as it stands on a keyboard.
-func KeyName(key string) string { return strings.ToUpper(key[:1]) + key[1:] }
-
 // TodayKeys are the keys of the list, and what each does.
-var TodayKeys = []Option{
-	{Code: "j k", Text: "next, previous"}, {Code: "Enter", Text: "open"}, {Code: "d", Text: "done"}, {Code: "s", Text: "later"},
-	{Code: "b", Text: "let go"}, {Code: "l", Text: "log what happened"}, {Code: "c", Text: "copy the draft"}, {Code: "n", Text: "copy the CRM note"}, {Code: "o", Text: "their page"},
-	{Code: "u", Text: "undo"},
+var TodayKeys = []Shortcut{
+	{Key: "J K", Label: "next, previous"}, {Key: "Enter", Label: "open"}, {Key: "D", Label: "done"}, {Key: "S", Label: "later"},
+	{Key: "B", Label: "let go"}, {Key: "L", Label: "log what happened"}, {Key: "C", Label: "copy the draft"}, {Key: "N", Label: "copy the CRM note"}, {Key: "O", Label: "their page"},
+	{Key: "U", Label: "undo"},
 }

@@ -187,7 +187,7 @@ func text(e ast.Expr) string {
 // codeField names a field that holds a code.
 func codeField(key ast.Expr) bool {
 	name, ok := key.(*ast.Ident)
-	return ok && slices.Contains([]string{"Icon", "icon", "Do", "Verdict", "Kind", "Code"}, name.Name)
+	return ok && slices.Contains([]string{"Icon", "icon", "Do", "Verdict", "Kind", "Code", "Key"}, name.Name)
 }
 
 // isCode reports a single small word, as "no-answer". In a list of values that
