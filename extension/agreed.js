@@ -1,13 +1,13 @@
 // @ts-check
-// Break-ups that were agreed on the pipeline page, on their way into the log of those
-// who are tracked in the panel. Of nobody else anything is kept there.
+// What was decided on the pipeline page, on its way into the log of those who are
+// tracked in the panel. Of nobody else anything is kept there.
 
 import { ask } from "./ask.js";
 import { number } from "./format.js";
 import { sure } from "./page.js";
 import { t } from "./tongue.js";
 
-/** As wasm/brain/agree.go has it. @typedef {{email: string, kind: string, at: string}} Agreed */
+/** As wasm/brain/agree.go has it. @typedef {{email: string, verdict: string, kind: string, until?: string, at: string}} Agreed */
 
 const atOnce = 25; // people that one call looks at
 
@@ -25,11 +25,11 @@ async function each(agreed, certain, busy) {
 export async function record(agreed, busy) {
   try {
     const n = await each(agreed, false, busy);
-    if (n === 0) return t("You track none of them, or their break-up is in the log already.");
+    if (n === 0) return t("You track none of them, or what you decided is in the log already.");
     busy("");
     const many = number(n);
-    if (!(await sure(t("Record {} break-ups in the log? They are of those whom you track in the panel. Taking one back is done there, in their history.", many), t("Record {}", many)))) return "";
-    return t("{} break-ups are in the log.", number(await each(agreed, true, busy)));
+    if (!(await sure(t("Decisions to record in the log: {}. They are of those whom you track in the panel. Taking one back is done there, in their history; a stop only a manager lifts.", many), t("Record {}", many)))) return "";
+    return t("Decisions recorded in the log: {}.", number(await each(agreed, true, busy)));
   } finally {
     busy("");
   }

@@ -84,7 +84,7 @@ export interface Api {
   setMine(mine: string, sure: boolean): Promise<string>;
   /** Tracks the people of a JSON list of brain.Listed; JSON brain.Taken out. */
   take(list: string): Promise<string>;
-  /** Records the break-ups of a JSON list of brain.Agreed in the histories of those
+  /** Records the decisions of a JSON list of brain.Agreed in the histories of those
    * who are tracked, or, unless sure, only counts them; how many. */
   agree(list: string, sure: boolean): Promise<number>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */

@@ -83,15 +83,20 @@ export function openList(rows, judged, decisions, page) {
 
   // ---- deciding
 
-  const letGo = (/** @type {Row} */ row) => {
+  /** What was decided on a row, for the log; undefined where the panel comes to it by itself, or they have no address. @param {Row} row @returns {import("./agreed.js").Agreed | undefined} */
+  function forLog(row) {
     const decision = decisions.of(row);
-    return !!decision && becomes(row, decision) === "break-up";
-  };
+    if (!decision || !addressed(row)) return undefined;
+    const verdict = becomes(row, decision);
+    if (!(decision.did === "agree" ? ["break-up", "stop"] : ["break-up", "pause", "hand-off", "stop"]).includes(verdict)) return undefined;
+    const until = decision.until ? { until: new Date(`${decision.until}T00:00`).toISOString() } : {};
+    return { email: row.email, verdict, kind: verdict === "break-up" && row.verdict === verdict ? row.kind : "", ...until, at: decision.at };
+  }
 
   /** Offers what there is to do with the decisions; no filter changes it. */
   function offerNext() {
     byId("undo").hidden = !rows.some(decisions.of);
-    byId("record").hidden = !rows.some((row) => letGo(row) && addressed(row));
+    byId("record").hidden = !rows.some((row) => forLog(row));
   }
 
   /** Says what was done and what it comes to. @param {string} did */
@@ -192,10 +197,10 @@ export function openList(rows, judged, decisions, page) {
     again() {
       if (grid.item?.judged) aside.explain(grid.item);
     },
-    /** Whom it was decided to let go, each once, for the log. @returns {import("./agreed.js").Agreed[]} */
+    /** What was decided, of each person the last, for the log. @returns {import("./agreed.js").Agreed[]} */
     agreed() {
-      const those = rows.filter((row) => letGo(row) && addressed(row));
-      return [...new Map(those.map((row) => [row.email.toLowerCase(), { email: row.email, kind: row.verdict === "break-up" ? row.kind : "", at: decisions.of(row)?.at ?? "" }])).values()];
+      const all = rows.flatMap((row) => forLog(row) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
+      return [...new Map(all.map((one) => [one.email.toLowerCase(), one])).values()];
     },
     /** The rows that the filter shows, as "file:place", for the export. */
     shown: () => grid.items.map(place),

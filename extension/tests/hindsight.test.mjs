@@ -153,7 +153,7 @@ test("what came of the break-ups in the log is counted each day, and shown witho
   const people = Array.from({ length: 9 }, (_, n) => `kim${n}@acme${n}.example`);
   const tell = (/** @type {object} */ message) => page.evaluate((m) => chrome.runtime.sendMessage(m), message);
   await tell({ ask: "take", list: people.map((email) => ({ person: { name: "Kim Olsen", email }, contacts: [21, 15, 9].map((days) => ({ at: new Date(Date.now() - days * 864e5).toISOString(), type: "touch", channel: "email" })) })) });
-  const agreed = await tell({ ask: "agree", sure: true, list: people.map((email, n) => ({ email, kind: n < 6 ? "ghosting" : "no-budget", at: "1" })) });
+  const agreed = await tell({ ask: "agree", sure: true, list: people.map((email, n) => ({ email, verdict: "break-up", kind: n < 6 ? "ghosting" : "no-budget", at: new Date().toISOString() })) });
   assert.deepEqual(agreed, { result: 9 });
   await browser.worker().evaluate(() => chrome.alarms.create("retention", { when: Date.now(), periodInMinutes: 24 * 60 }));
   await becomes(async () => {

@@ -102,7 +102,7 @@ test("no letter is a key for who turned the keys off, here or in the panel", asy
   await done(page);
 });
 
-test("agreed break-ups of those who are tracked are recorded in the log, after a question", async () => {
+test("what was decided of those who are tracked is recorded in the log, after a question", async () => {
   const page = await opened();
   await judged(page, [shared(1)]);
   const dues = () => page.evaluate(async () => JSON.parse(/** @type {any} */ (await chrome.runtime.sendMessage({ ask: "today", from: 0 })).result));
@@ -111,15 +111,29 @@ test("agreed break-ups of those who are tracked are recorded in the log, after a
   await page.locator("#f-verdict").selectOption("break-up");
   await page.getByRole("button", { name: "Agree with all 4…" }).click();
   await page.locator("#ask [value=yes]").click();
-  await page.getByRole("button", { name: "Record agreed break-ups in the log…" }).click();
-  await page.getByText("Record 2 break-ups in the log?").waitFor();
+  await page.getByRole("button", { name: "Record what you decided in the log…" }).click();
+  await page.getByText("Decisions to record in the log: 2.").waitFor();
   await page.locator("#ask [value=yes]").click();
-  await page.locator("#saving", { hasText: "2 break-ups are in the log." }).waitFor();
-  await page.getByRole("button", { name: "Record agreed break-ups in the log…" }).click();
-  await page.locator("#saving", { hasText: "You track none of them, or their break-up is in the log already." }).waitFor();
+  await page.locator("#saving", { hasText: "Decisions recorded in the log: 2." }).waitFor();
+  await page.getByRole("button", { name: "Record what you decided in the log…" }).click();
+  await page.locator("#saving", { hasText: "You track none of them, or what you decided is in the log already." }).waitFor();
   const { due } = await dues();
   assert.equal(due.find((/** @type {any} */ d) => d.person.email === "kim1@a.example").verdict, "keep");
   assert.notEqual(due.find((/** @type {any} */ d) => d.person.email === "kim3@a.example")?.verdict, "keep");
+
+  await page.getByRole("button", { name: "Show all rows" }).click();
+  await page.getByRole("searchbox", { name: "Search" }).fill("kim1@a.example");
+  await page.locator("#count", { hasText: "1 of 12 rows" }).waitFor();
+  await page.locator("#grid").focus();
+  await page.keyboard.press("s");
+  await page.locator("#until:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await said(page, /put off until/);
+  await page.getByRole("button", { name: "Record what you decided in the log…" }).click();
+  await page.getByText("Decisions to record in the log: 1.").waitFor();
+  await page.locator("#ask [value=yes]").click();
+  await page.locator("#saving", { hasText: "Decisions recorded in the log: 1." }).waitFor();
+  assert.notEqual((await dues()).due.find((/** @type {any} */ d) => d.person.email === "kim1@a.example")?.verdict, "keep", "they are paused");
   await done(page);
 });
 

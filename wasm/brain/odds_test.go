@@ -65,7 +65,7 @@ func TestWhoCameBackIsCounted(t *testing.T) {
 	var agreed []brain.Agreed
 	for i := range 8 {
 		list = append(list, history.Listed{Person: page.Person{Name: "Kim Olsen", Email: them(i)}, Contacts: counted(3, then.AddDate(0, 0, -9))})
-		agreed = append(agreed, brain.Agreed{Email: them(i), Kind: []string{verdict.Ghosting, verdict.NoBudget}[i/6], At: "1"})
+		agreed = append(agreed, brain.Agreed{Email: them(i), Verdict: verdict.BreakUp, Kind: []string{verdict.Ghosting, verdict.NoBudget}[i/6], At: then})
 	}
 	if _, err := b.Take(list); err != nil {
 		t.Fatal(err)
