@@ -68,7 +68,7 @@ export function openAnswers({ brain, team, work, look, lookAgain }) {
     rows: rowsInView,
     take: async ({ list }) => thenLook(JSON.parse(await brain.take(JSON.stringify(list ?? [])))),
     agree: async ({ list, sure }) => {
-      const recorded = await brain.agree(JSON.stringify(list ?? []), sure ?? false);
+      const recorded = JSON.parse(await brain.agree(JSON.stringify(list ?? []), sure ?? false));
       return sure ? thenLook(recorded) : recorded;
     },
     wipe,

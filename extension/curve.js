@@ -14,24 +14,23 @@ const enough = 20;
 /** How many a threshold takes, as the command does. */
 const enoughToSet = 50;
 
-/** What curves were learnt from, and they. @typedef {{label: string, curves: Curve[]}} Learnt */
+/** What curves were learnt from, and they. @typedef {{from: string, curves: Curve[]}} Learnt */
 
 /** Shows the curves; nothing where there is too little. @param {Learnt[]} learnt */
 export function showCurves(learnt) {
-  const known = learnt.map(({ label, curves }) => ({ label, curves: curves.filter((c) => c.prospects >= enough) })).filter(({ curves }) => curves.length);
-  const own = known.flatMap(({ curves }) => curves);
+  const all = learnt.flatMap(({ from, curves }) => curves.map((curve) => ({ from, curve })));
+  const own = all.filter(({ curve }) => curve.prospects >= enough);
   byId("curve-chosen").hidden = own.length === 0;
   if (!own.length) {
-    const most = Math.max(0, ...learnt.flatMap(({ curves }) => curves.map((c) => c.prospects)));
+    const most = Math.max(0, ...all.map(({ curve }) => curve.prospects));
     write("curve-words", t("Too few: the touches of {} prospects are known one by one, and a curve takes {}. Import your activities, of a longer time.", most, enough));
     return;
   }
   write("curve-words", "");
   const select = /** @type {HTMLSelectElement} */ (byId("curve-of"));
-  select.replaceChildren(...known.map(({ label, curves }) => Object.assign(el("optgroup", "", ...curves.map((c) =>
-    Object.assign(el("option", t("{}: {} prospects", c.title, c.prospects)), { value: c.of }))), { label })));
-  select.onchange = () => draw(own[select.selectedIndex]);
-  draw(own[0]);
+  select.replaceChildren(...own.map(({ from, curve }) => el("option", `${from} · ${t("{}: {} prospects", curve.title, curve.prospects)}`)));
+  select.onchange = () => draw(own[select.selectedIndex].curve);
+  draw(own[0].curve);
 }
 
 /** @param {Curve} curve */
@@ -57,20 +56,22 @@ function draw(curve) {
  * After how many touches another costs more than it brings, as calibrate.StopAfter has it; undefined where none does.
  * @param {Curve} curve @param {number} worth minutes that an answer is worth
  */
-function stopAfter({ points, minutes, floor }, worth) {
+function stopAfter({ points, threshold: { minutes, least } }, worth) {
   const last = points.findLast(({ share }) => share * worth >= minutes)?.touch ?? 0;
-  return last === points.length ? undefined : Math.max(last, floor);
+  return last === points.length ? undefined : Math.max(last, least);
 }
 
 /** Proposes a threshold, as a playbook says it. @param {Curve} curve @param {number} worth */
 function propose(curve, worth) {
+  const { minutes, path } = curve.threshold;
   const few = curve.prospects < enoughToSet;
   const n = worth > 0 && !few ? stopAfter(curve, worth) : undefined;
-  byId("curve-found").hidden = n === undefined;
+  byId("curve-found").hidden = n === undefined || !path;
   if (!(worth > 0)) return write("curve-stop", "");
   if (few) return write("curve-stop", t("Too few of your own to set a threshold by: it takes {}.", enoughToSet));
-  if (n === undefined) return write("curve-stop", t("Every touch up to {} is worth its {} minutes.", curve.points.length, curve.minutes));
-  write("curve-stop", t("After {} touches another costs more than it brings, at {} minutes each.", n, curve.minutes));
-  const motion = curve.of.startsWith("motion ") ? curve.of.slice("motion ".length) : "cold";
-  /** @type {HTMLTextAreaElement} */ (byId("curve-file")).value = JSON.stringify({ persistence: { [motion]: { touches: n } } }, null, 1);
+  if (n === undefined) return write("curve-stop", t("Every touch up to {} is worth its {} minutes.", curve.points.length, minutes));
+  const after = t("After {} touches another costs more than it brings, at {} minutes each.", n, minutes);
+  if (!path) return write("curve-stop", `${after} ${t("No number of the playbook counts these touches alone.")}`);
+  write("curve-stop", after);
+  /** @type {HTMLTextAreaElement} */ (byId("curve-file")).value = JSON.stringify(path.reduceRight((/** @type {unknown} */ inner, name) => ({ [name]: inner }), n), null, 1);
 }

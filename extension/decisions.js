@@ -64,7 +64,7 @@ export const allDecisions = async () => (await database.get()).getAll("decisions
 const oneLine = (/** @type {unknown} */ value, most = 500) => typeof value === "string" && value.length <= most;
 
 /** Whether a file's decision is one of ours, and what was decided before it too. @param {any} d @returns {d is Kept} */
-const sound = (d, left = steps) => !!d && left > 0 && ["agree", "disagree", "snooze"].includes(d.did) && oneLine(d.key, 2000) && d.key !== "" &&
+const sound = (d, left = steps) => !!d && left > 0 && ["agree", "disagree", "snooze"].includes(d.did) && oneLine(d.key, 2000) && d.key !== "" && !Number.isNaN(Date.parse(d.at)) && /^(\d{4}-\d\d-\d\d)?$/.test(d.until) &&
   [d.name, d.verdict, d.kind, d.instead, d.why, d.until, d.at].every((value) => oneLine(value)) && (d.before === undefined || sound(d.before, left - 1));
 
 /** Adds the decisions of a file on rows on which nothing is decided here. @param {unknown} list @returns {Promise<number>} how many */

@@ -85,8 +85,8 @@ export interface Api {
   /** Tracks the people of a JSON list of brain.Listed; JSON brain.Taken out. */
   take(list: string): Promise<string>;
   /** Records the decisions of a JSON list of brain.Agreed in the histories of those
-   * who are tracked, or, unless sure, only counts them; how many. */
-  agree(list: string, sure: boolean): Promise<number>;
+   * who are tracked, or, unless sure, only counts them; JSON brain.Recorded out. */
+  agree(list: string, sure: boolean): Promise<string>;
   /** Erases whom nobody was in contact with for the months that are set; how many. */
   retire(): Promise<number>;
   /** Counts when replies stop and who came back, of some people at a time; whether

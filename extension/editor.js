@@ -42,12 +42,17 @@ export async function showPlaybook() {
   return name;
 }
 
-/** Opens the editor on a file. @param {string} file @param {string} [name] */
-async function open(file, name) {
+/** Takes a playbook's file, and does not show it yet. @param {string} file */
+async function load(file) {
   kit ??= await (await fetch("playbooks.json")).json();
   const given = file ? JSON.parse(file) : {};
   base = kit.order.includes(given.extends) ? given.extends : "balanced";
-  fillIn(given, name ?? given.name ?? "");
+  fillIn(given, given.name ?? "");
+}
+
+/** Opens the editor on a file. @param {string} file */
+async function open(file) {
+  await load(file);
   byId("editor").hidden = false;
   byId("rules-edit").hidden = true;
   if (!byId("base").children.length) byId("base").append(...kit.order.map((n) => Object.assign(el("option", label(n)), { value: n })));
@@ -337,21 +342,20 @@ export const presses = {
   async takeFile() {
     const picked = input("rules-from").files?.length ? await chosen("rules-from", 100_000) : input("rules-file").value;
     unchoose("rules-from");
-    let given;
     try {
-      given = JSON.parse(picked);
+      JSON.parse(picked);
     } catch (fault) {
       throw new Error(t("This is no JSON: {}. A playbook begins with its name and what it extends.", /** @type {Error} */ (fault).message));
     }
-    return taken(given, given.name);
+    return taken(picked);
   },
 };
 
-/** Takes a file, read, into the form, if it is a playbook's. @param {any} given @param {string} name */
-async function taken(given, name) {
-  const answer = await effectOf(JSON.stringify({ ...given, name }));
+/** Takes a file into the form, if it is a playbook's. @param {string} file @param {string} [named] the same, where it needs a name to be one */
+async function taken(file, named = file) {
+  const answer = await effectOf(named);
   if (answer?.fault) throw new Error(/** @type {any} */ (answer.fault).words ?? answer.fault.problem);
-  await open(JSON.stringify(given), given.name);
+  await open(file);
   return t("Taken into the form.");
 }
 
@@ -361,10 +365,10 @@ export async function takeProposal() {
   if (!proposal) return "";
   const { file: text, may } = await ask("playbook");
   if (!may) throw new Error(t("Only a manager of your team changes it."));
-  await open(text);
+  await load(text);
   begun = file();
-  const given = JSON.parse(begun);
-  return taken(laid(kit.schema, given, JSON.parse(proposal)), given.name || "Untitled");
+  const given = laid(kit.schema, JSON.parse(begun), JSON.parse(proposal));
+  return taken(JSON.stringify(given), JSON.stringify({ ...given, name: given.name || "Untitled" }));
 }
 
 async function done() {

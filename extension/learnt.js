@@ -3,6 +3,7 @@
 // stop, of the files and of the log, what other rules would have brought, and the ideal
 // prospect. The list goes on meanwhile.
 
+import { ask } from "./ask.js";
 import { showCurves } from "./curve.js";
 import { messageOf } from "./fault.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
@@ -13,7 +14,7 @@ import { apart, rulesNow, Stopped } from "./triage.js";
 
 /** @typedef {import("./triage.js").Triage} Triage */
 /** @typedef {import("./triage.js").By} By */
-/** What is judged. @typedef {{chosen: import("./triage.js").Chosen[], by: By, judged: import("./triage.js").Judged, odds: (groups: object) => Promise<unknown>}} Source */
+/** What is judged, by which worker, and the list of it. @typedef {{chosen: import("./triage.js").Chosen[], by: By, judged: import("./triage.js").Judged, triage: Triage, list: {again: () => void}}} Source */
 
 /** @type {Source | undefined} none before files are judged */
 let from;
@@ -26,8 +27,9 @@ const opened = new Set();
 const holds = (what) => from?.judged.sheets.some((s) => s.holds === what) ?? false;
 
 /**
- * Learns from other files, or from none; what was shown of those before is closed.
- * @param {Source} [source] its odds are told how many like each row answered later
+ * Learns from other files, or from none; what was shown of those before is closed. Each
+ * row of the list says how many like it answered later, once that is learnt.
+ * @param {Source} [source]
  */
 export function learnFrom(source) {
   from = source;
@@ -70,7 +72,9 @@ function curvesOf(worker, source) {
 /** @param {Source} source */
 async function learnOdds(source) {
   const { groups } = await apart((worker) => curvesOf(worker, source));
-  if (from === source) await source.odds(groups);
+  if (from !== source) return;
+  await source.triage.learn(groups);
+  if (from === source) source.list.again();
 }
 
 /** When replies stop, by the files and by the log. @param {Triage} worker */
@@ -78,7 +82,7 @@ async function allCurves(worker) {
   const [source, activities] = [from, holds("activities")];
   const files = source && activities ? (await curvesOf(worker, source)).curves : [];
   const own = log ? (await worker.curvesOf(log, source?.by ?? (await rulesNow()))).curves : [];
-  return [{ label: t("In the files"), curves: files }, { label: t("In the log"), curves: own }];
+  return [{ from: t("In the files"), curves: files }, { from: t("In the log"), curves: own }];
 }
 
 /**
@@ -125,5 +129,8 @@ export function openLearnt() {
     return worker.ideal(chosen, by);
   }, showIdeal);
   offerRules();
+  ask("playbook").then(({ may }) => {
+    for (const id of ["curve-take", "ideal-take"]) byId(id).hidden = !may;
+  }).catch((fault) => console.warn("Whether the playbook may be changed is not known:", fault));
   showBrought().then((groups) => { log = groups; offer(); }).catch((fault) => console.warn("What came of letting go is not shown:", fault));
 }

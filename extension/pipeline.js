@@ -80,6 +80,7 @@ async function judge(rules) {
   turn("judging");
   write("judging-words", t("Reading {}, row {}", files[0].file.name, 1));
   byId("bar").removeAttribute("value");
+  learnFrom();
   try {
     const use = rules ?? (await rulesNow());
     if (stopped) throw new Stopped();
@@ -106,7 +107,7 @@ async function judge(rules) {
 /** Keeps what is judged, for a reload; without room for it the page works none the less, and an older list is not taken for this one. @param {Chosen[]} files @param {By} use */
 async function keep(files, use) {
   try {
-    await saveSession({ files, by: use });
+    await saveSession({ files: files.map(({ file, hints }) => ({ file, hints })), by: use });
   } catch (fault) {
     await forgetSession().catch(() => {});
     trouble(t("This browser has no room to keep the files: when this page is closed, choose them again. What you decide is kept."));
@@ -124,8 +125,7 @@ async function show(rows, judged, use) {
   write("judged-by", [t("Judged {} by {}", when(Date.parse(use.now)), use.name), judged.summary.aggregate ? t("≈ by touch counts and last dates alone: {}", number(judged.summary.aggregate)) : ""].filter(Boolean).join(" · "));
   byId("notices").replaceChildren(...judged.notices.map((notice) => el("li", notice)));
   offerObjects(judged.sheets);
-  const shown = list;
-  learnFrom({ chosen, by: use, judged, odds: (groups) => triage.learn(groups).then(shown.again) });
+  learnFrom({ chosen, by: use, judged, triage, list });
   list.focus();
   if (location.hash === "#hindsight") openReplay(); // from the editor of the playbook
 }
@@ -164,11 +164,13 @@ const day = () => (by?.now ?? new Date().toISOString()).slice(0, 10);
 /** Opens the playbook's editor with a piece of a playbook that was learnt here. @param {string} id */
 async function propose(id) {
   const text = field(id).value;
+  let piece;
   try {
-    JSON.parse(text);
+    piece = JSON.parse(text);
   } catch (fault) {
     throw new Error(t("This is no JSON: {}.", /** @type {Error} */ (fault).message));
   }
+  if (typeof piece !== "object" || !piece || Array.isArray(piece)) throw new Error(t("This is no part of a playbook. It has names with their values, as what was proposed."));
   handOverProposal(text);
   await chrome.tabs.create({ url: "settings.html#rules-title" });
 }

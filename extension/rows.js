@@ -163,7 +163,8 @@ export function counted(rows, column) {
   return [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 500);
 }
 
-const goesOn = ["keep", "invest", "your-turn", "last-try"];
+/** What somebody becomes with whom the rep goes on. */
+export const goesOn = ["keep", "invest", "your-turn", "last-try"];
 
 /** What becomes of a row: what was decided, else what is proposed. @param {Row} row @param {Decision | undefined} decision */
 export const becomes = (row, decision) => (decision?.did === "disagree" ? decision.instead : decision?.did === "snooze" ? "pause" : row.verdict);

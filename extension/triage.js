@@ -28,7 +28,8 @@ function threadsFor(chosen) {
 /** @typedef {{rows: number, judged: number, aggregate: number}} Summary */
 /** notices are what is to be known of all rows, in sentences. @typedef {{summary: Summary, notices: string[], sheets: Sheet[], verdicts: Record<string, string>, kinds: Record<string, string>, hour_is_worth: number}} Judged */
 /** @typedef {{touch: number, share: number, low: number, high: number, prior: number, reached: number, answered: number}} Point */
-/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, minutes: number, floor: number}} Curve */
+/** The number of a playbook that a curve can set, as core/playbook/threshold.go has it. @typedef {{path: string[] | null, minutes: number, least: number}} Threshold */
+/** @typedef {{of: string, title: string, prospects: number, source: string, points: Point[], svg: string, threshold: Threshold}} Curve */
 /** @typedef {{kind: string, let_go: number, back: number, low: number, high: number, weeks: number}} Regret */
 /** Who would have been let go, and when they wrote or met next. @typedef {{name: string, account: string, on: string, kind: string, back?: string, won: boolean, value: number, currency: string}} Parting */
 /** @typedef {{playbook: string, let_go: number, came_back: number, won: number, minutes: number, value_lost: Record<string, number>, regret: Regret[], partings: Parting[]}} Brought */

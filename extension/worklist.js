@@ -2,12 +2,13 @@
 // The list of a judged pipeline, worked through: what the filters find, decisions, and
 // what they come to. worklist-rows.js draws its rows, worklist-aside.js the one at hand.
 
+import { agreedOf, entryOf } from "./agreed.js";
 import { number } from "./format.js";
 import { openGrid } from "./grid.js";
 import { showLetters, switchLetters } from "./letters.js";
 import { money } from "./money.js";
 import { byId, el, field, sure, write } from "./page.js";
-import { becomes, decidedOrNot, filtered, nextBest, unjudged } from "./rows.js";
+import { decidedOrNot, filtered, nextBest, unjudged } from "./rows.js";
 import { openSums } from "./sums.js";
 import { t } from "./tongue.js";
 import { openAside } from "./worklist-aside.js";
@@ -26,8 +27,6 @@ import { date, faces, nextStep } from "./worklist-rows.js";
 
 const place = (/** @type {Row} */ { file, at }) => `${file}:${at}`;
 
-/** Whether a row has one person's address. @param {Row} row */
-const addressed = ({ email }) => /^[^@;,\s]+@[^@;,\s]+$/.test(email);
 
 /**
  * @param {Row[]} rows in order
@@ -83,20 +82,11 @@ export function openList(rows, judged, decisions, page) {
 
   // ---- deciding
 
-  /** What was decided on a row, for the log; undefined where the panel comes to it by itself, or they have no address. @param {Row} row @returns {import("./agreed.js").Agreed | undefined} */
-  function forLog(row) {
-    const decision = decisions.of(row);
-    if (!decision || !addressed(row)) return undefined;
-    const verdict = becomes(row, decision);
-    if (!(decision.did === "agree" ? ["break-up", "stop"] : ["break-up", "pause", "hand-off", "stop"]).includes(verdict)) return undefined;
-    const until = decision.until ? { until: new Date(`${decision.until}T00:00`).toISOString() } : {};
-    return { email: row.email, verdict, kind: verdict === "break-up" && row.verdict === verdict ? row.kind : "", ...until, at: decision.at };
-  }
 
   /** Offers what there is to do with the decisions; no filter changes it. */
   function offerNext() {
     byId("undo").hidden = !rows.some(decisions.of);
-    byId("record").hidden = !rows.some((row) => forLog(row));
+    byId("record").hidden = !rows.some((row) => entryOf(row, decisions.of(row)));
   }
 
   /** Says what was done and what it comes to. @param {string} did */
@@ -197,11 +187,8 @@ export function openList(rows, judged, decisions, page) {
     again() {
       if (grid.item?.judged) aside.explain(grid.item);
     },
-    /** What was decided, of each person the last, for the log. @returns {import("./agreed.js").Agreed[]} */
-    agreed() {
-      const all = rows.flatMap((row) => forLog(row) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
-      return [...new Map(all.map((one) => [one.email.toLowerCase(), one])).values()];
-    },
+    /** What was decided, for the log. */
+    agreed: () => agreedOf(rows, decisions.of),
     /** The rows that the filter shows, as "file:place", for the export. */
     shown: () => grid.items.map(place),
     /** What was decided, by "file:place", for the export. @returns {Record<string, import("./triage.js").Decided>} */

@@ -51,7 +51,7 @@ func (s *Summary) Notices(l *say.Language) []string {
 		list = append(list, l.Say("Directions of activities that are not known: {}. Write in or out instead.", some(l, tallied(l, s.Directions, func(word string) string { return word }))))
 	}
 	if s.Unread > 0 {
-		list = append(list, l.Say("What they wrote is more than can be held at once: {} answers count by their day alone. Who asked not to be contacted is known of all.", l.Amount(float64(s.Unread))))
+		list = append(list, l.Say("What they wrote is more than can be held at once. Answers that count by their day alone: {}. Who asked not to be contacted is heard in all of them.", l.Amount(float64(s.Unread))))
 	}
 	if len(s.Amounts) > 1 {
 		currency := func(code string) string { return cmp.Or(code, l.Say("no currency")) }

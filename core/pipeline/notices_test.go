@@ -27,7 +27,7 @@ func TestNotices(t *testing.T) {
 		{"some were not", Summary{Rows: 9, Judged: 30_000, Untouched: 12_000}, []string{"12,000 of 30,000 rows were judged without any touch: they have no counts or dates, and no activity is with them."}},
 		{"directions", Summary{Rows: 9, Directions: map[string]int{"inbund": 1, "OUTT": 4}}, []string{"Directions of activities that are not known: OUTT (4), inbund (1). Write in or out instead."}},
 		{"many directions", Summary{Rows: 9, Directions: many}, []string{"Directions of activities that are not known: a (2), b (2), c (2), d (2), e (2), f (2), g (2), h (2) and 2 more. Write in or out instead."}},
-		{"too much was written", Summary{Rows: 9, Unread: 1200}, []string{"What they wrote is more than can be held at once: 1,200 answers count by their day alone. Who asked not to be contacted is known of all."}},
+		{"too much was written", Summary{Rows: 9, Unread: 1200}, []string{"What they wrote is more than can be held at once. Answers that count by their day alone: 1,200. Who asked not to be contacted is heard in all of them."}},
 		{"currencies", Summary{Rows: 9, Judged: 4, Amounts: map[string]int{"": 1, "EUR": 2, "CHF": 1}}, []string{"Values are in EUR (2), no currency (1), CHF (1): they are never added to each other, and compared as they are, without exchange rates, in the verdicts and in the order of the list."}},
 	} {
 		if got := c.of.Notices(nil); !slices.Equal(got, c.want) {

@@ -137,6 +137,33 @@ test("what was decided of those who are tracked is recorded in the log, after a 
   await done(page);
 });
 
+test("of what was decided on somebody's rows one thing goes into the log", async () => {
+  const page = await opened();
+  /** What was decided on rows of one address, as verdict and decision; and what goes into the log. @type {Record<string, [rows: [string, string?, object?][], log: string[]]>} */
+  const cases = {
+    "agreed break-up": [[["break-up", "agree"]], ["break-up ghosting"]],
+    "agreed keep, which the panel comes to by itself": [[["keep", "agree"]], []],
+    "another row goes on": [[["break-up", "agree"], ["invest"]], []],
+    "another row went on until it was decided": [[["break-up", "agree"], ["keep", "disagree", { instead: "break-up" }]], ["break-up"]],
+    "a stop, though another was let go later": [[["keep", "disagree", { instead: "stop" }], ["break-up", "agree"]], ["stop"]],
+    "the last, where both end": [[["break-up", "agree"], ["break-up", "snooze", { until: "2027-01-05" }]], ["pause 2027-01-05"]],
+    "at one moment the stronger": [[["break-up", "snooze", { until: "2027-01-05", at: "2026-11-01T10:00:00.000Z" }], ["break-up", "agree", { at: "2026-11-01T10:00:00.000Z" }]], ["break-up ghosting"]],
+    "gone on with instead": [[["break-up", "disagree", { instead: "keep", why: "June" }]], ["keep June"]],
+    "a day that is none": [[["break-up", "snooze", { until: "20266-01-01" }]], []],
+  };
+  for (const [about, [rows, log]] of Object.entries(cases)) {
+    const agreed = await page.evaluate(async (rows) => {
+      const { agreedOf } = await import(/** @type {string} */ ("./agreed.js"));
+      const all = rows.map(([verdict]) => ({ email: "Kim@A.example", verdict, kind: verdict === "break-up" ? "ghosting" : "", judged: true }));
+      const decided = new Map(rows.map(([, did, more], n) => [all[n], did && { did, instead: "", why: "", until: "", at: `2026-11-01T10:0${n}:00.000Z`, .../** @type {object} */ (more) }]));
+      return agreedOf([...all, { email: "two@a.example; more@a.example", verdict: "break-up", judged: true }], (/** @type {any} */ row) => decided.get(row));
+    }, rows);
+    const said = agreed.map((/** @type {any} */ a) => [a.verdict, a.kind, a.until && new Date(a.until).toLocaleDateString("sv"), a.why].filter(Boolean).join(" "));
+    assert.deepEqual(said, log, about);
+  }
+  await done(page);
+});
+
 test("what the filter shows is exported, with its head and what was decided", async () => {
   const page = await opened();
   await judged(page, [shared(2)]);

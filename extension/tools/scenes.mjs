@@ -208,6 +208,7 @@ const hubspot = ["contacts.csv", "deals.csv"].map((name) => fileURLToPath(new UR
 const brought = {
   regret: [{ kind: "ghosting", name: "No answer", let_go: 23, back: 3, low: 0.04, high: 0.32, weeks: 14 }],
   mine: { let_go: 31, minutes: 2520 }, team: { let_go: 174, minutes: 80_400 }, worth: 80,
+  groups: { all: [[212, 21], [180, 14], [151, 9], [120, 6], [88, 3], [61, 1], [40, 1], [22, 0]].map(([reached, answered]) => ({ reached, answered })) },
 };
 
 /** @param {string} name @param {Act} [act] */
@@ -253,6 +254,8 @@ pipeline("nothing found", all(first3, (page) => page.locator("#f-text").fill("no
 pipeline("closing", all(first3, (page) => page.locator("#list [data-press=close]").click(), waits("#ask[open]")));
 pipeline("sums", all(first3, unfolded("sums", "#sums-table tr")));
 pipeline("curve", all(judged(filesOf(touched())), unfolded("curve", "#curve-picture svg")));
+pipeline("curve of the log", unfolded("curve", "#curve-picture svg"));
+pipeline("file replaced", all(chosen(filesOf({ "deals.csv": "id,title,stage,value\n1,One,demo,5\n" })), waits("#files-list li"), chosen(filesOf({ "deals.csv": "id,title,stage,value\n1,One,demo,500\n" })), waits("#files-list .hint")));
 pipeline("replay", all(judged(filesOf(silence())), unfolded("hindsight", "#replay-with"), (page) => page.locator("[data-press=replay]").click(), waits("#replayed:not([hidden])"), (page) => page.locator("#replay-who summary").first().click()));
 pipeline("ideal", all(judged(filesOf(silence())), unfolded("ideal", "#ideal-found:not([hidden])")));
 pipeline("from right to left", all(first3, mirrored));

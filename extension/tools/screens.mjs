@@ -2,7 +2,7 @@
 // Draws every view in every state into dist/screens, for a person to look at: the
 // sample States of the tests, closed and open, and what is being worked on; in
 // light and dark, at 320 and 480 px, the pipeline at 1280 too, and in each other
-// language. Open dist/screens/index.html to look through them.
+// language, of which the wider ones are drawn of a few. Open dist/screens/index.html to look through them.
 //
 //   node extension/tools/screens.mjs [part of a scene's name [part of a look's]]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ import { spoken } from "./spoken.mjs";
 const out = fileURLToPath(new URL("../../dist/screens/", import.meta.url));
 const [wanted = "", wantedLook = ""] = process.argv.slice(2);
 
-/** The scenes that are drawn in the dark in other languages too, for all others. */
+/** The scenes that are drawn in the dark and wider in other languages too, for all others. */
 const few = /^(keep|last-try|break-up checklist|writing, to mend|today full|settings alone|welcome begin), open$|^(today full|settings alone|welcome begin)$/;
 
 /** The page that is used in a wide window. */
@@ -38,6 +38,8 @@ for (const language of Object.keys(languages).filter((l) => l !== "en")) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     looks.push({ name: `${language}-${colorScheme}`, only: colorScheme === "dark" ? few : undefined, colorScheme, ...still, language, viewport: { width: 320, height: 640 } });
   }
+  looks.push({ name: `${language}-480`, only: few, colorScheme: "light", ...still, language, viewport: { width: 480, height: 640 } });
+  looks.push({ name: `${language}-1280`, only: wide, colorScheme: "light", ...still, language, viewport: { width: 1280, height: 800 } });
 }
 
 /** @param {string} scene @param {Look} look */

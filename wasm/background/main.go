@@ -63,8 +63,10 @@ func main() {
 			gone, err := b.SetMine(m, more[0].Bool())
 			return faulty(map[string]any{"gone": gone}, err)
 		}),
-		"take":    door.Given(func(list []history.Listed, _ []js.Value) (any, error) { return door.JSON(b.Take(list)) }),
-		"agree":   door.Given(func(list []brain.Agreed, more []js.Value) (any, error) { return b.Agree(list, more[0].Bool()) }),
+		"take": door.Given(func(list []history.Listed, _ []js.Value) (any, error) { return door.JSON(b.Take(list)) }),
+		"agree": door.Given(func(list []brain.Agreed, more []js.Value) (any, error) {
+			return door.JSON(b.Agree(list, more[0].Bool()))
+		}),
 		"retire":  answer(func([]js.Value) (any, error) { return b.Retire() }),
 		"learn":   answer(func([]js.Value) (any, error) { return b.Learn() }),
 		"brought": answer(func([]js.Value) (any, error) { return door.JSON(b.Brought()) }),

@@ -1,42 +1,42 @@
 package brain
 
 import (
+	"slices"
 	"time"
 
 	"cleanbreak/core/page"
 	"cleanbreak/core/replica"
+	"cleanbreak/core/verdict"
 	"cleanbreak/wasm/view"
 )
 
 // Agreed is what the rep decided of somebody on a list of their own.
 type Agreed struct {
 	Email   string    `json:"email"`
-	Verdict string    `json:"verdict"` // break-up, pause, hand-off or stop
+	Verdict string    `json:"verdict"` // keep, last-try, break-up, pause, hand-off or stop
 	Kind    string    `json:"kind"`
 	Until   time.Time `json:"until,omitzero"` // pause: the first day back
-	At      time.Time `json:"at"`             // when they did: the same once more is one decision
+	Against string    `json:"against"`        // the verdict that they disagree with, and why
+	Why     string    `json:"why"`
+	At      time.Time `json:"at"` // when they did: the same once more is one decision
 }
 
-// stands reports that the history has it already, or something newer, or a stop, which
-// nothing stands before.
-func (a *Agreed) stands(s replica.State) bool {
-	until := int64(0)
-	if !a.Until.IsZero() {
-		until = a.Until.UnixMilli()
-	}
-	d := s.Decided()
-	return s.Stopped() || d != nil && (d.At > a.At.UnixMilli() || d.Verdict == a.Verdict && d.Until == until)
+// Recorded is how many decisions went into histories, or would, and how many of them
+// are stops.
+type Recorded struct {
+	Decisions int `json:"decisions"`
+	Stops     int `json:"stops"`
 }
 
-// Agree records decisions in the history of those who are tracked, and says how many
-// it is; unless sure it only counts. Nothing is recorded of anybody else, nor where the
-// decision stands already.
-func (b *Brain) Agree(list []Agreed, sure bool) (recorded int, err error) {
+// Agree records decisions in the histories of those who are tracked, as of when they
+// were made; unless sure it only counts. Nothing is recorded of anybody else, nor where
+// it stands already or something newer was decided.
+func (b *Brain) Agree(list []Agreed, sure bool) (out Recorded, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	index, err := b.index()
 	if err != nil {
-		return 0, err
+		return out, err
 	}
 	for _, one := range list {
 		who := replica.Pseudonyms(page.Person{Email: one.Email}, index)
@@ -45,25 +45,42 @@ func (b *Brain) Agree(list []Agreed, sure bool) (recorded int, err error) {
 		}
 		known, err := b.load(who, nil)
 		if err != nil {
-			return recorded, err
+			return out, err
 		}
-		s := replica.Fold(known.Events, who)
-		if !s.Tracked || one.stands(s) {
+		s, id := replica.Fold(known.Events, who), index.EventID("agreed", who[0]+one.At.UTC().Format(time.RFC3339Nano))
+		if !s.Tracked || one.stands(s) || takenBack(known.Events, id) || view.NotFor(one.Verdict, s.Deal.Customer) {
 			continue
 		}
-		if recorded++; !sure {
-			continue
+		if sure {
+			e, err := b.entered(s, who, view.Entered{Type: replica.Decision, Verdict: one.Verdict, Kind: one.Kind, Until: one.Until, Against: one.Against, Text: one.Why})
+			if err != nil {
+				return out, err
+			}
+			if one.At.Before(e.At) {
+				e.At = one.At // what they answered since is newer
+			}
+			if err := b.add(e, e.Who, id); err != nil {
+				return out, err
+			}
+			b.listings = nil
 		}
-		e, err := b.entered(s, who, view.Entered{Type: replica.Decision, Verdict: one.Verdict, Kind: one.Kind, Until: one.Until})
-		if err != nil {
-			return recorded, err
-		}
-		if err := b.add(e, e.Who, index.EventID("agreed", who[0]+one.At.UTC().Format(time.RFC3339Nano))); err != nil {
-			return recorded, err
+		out.Decisions++
+		if one.Verdict == verdict.Stop {
+			out.Stops++
 		}
 	}
-	if sure {
-		b.listings = nil
-	}
-	return recorded, nil
+	return out, nil
+}
+
+// stands reports that the history has it already, or something newer, or a stop, which
+// nothing stands before.
+func (a *Agreed) stands(s replica.State) bool {
+	d := s.Decided()
+	return s.Stopped() || d != nil && d.Verdict == a.Verdict && (a.Until.IsZero() || d.Until == a.Until.UnixMilli()) ||
+		slices.ContainsFunc(s.Decisions, func(d replica.Stands) bool { return d.At > a.At.UnixMilli() })
+}
+
+// takenBack reports that an event was recorded once, and taken back in a team.
+func takenBack(events []replica.Event, id string) bool {
+	return slices.ContainsFunc(events, func(e replica.Event) bool { return e.Kind == replica.Unlog && e.Clear.Target == id })
 }

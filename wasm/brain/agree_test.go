@@ -23,44 +23,70 @@ func TestDecisionsOfAListAreRecorded(t *testing.T) {
 	jo := mail{days: 3, from: me, to: "jo@north.example", text: "Hello Jo"}
 	do(t, b, seen(t, b, jo), view.Action{Do: view.Log, Entered: view.Entered{Type: "decision", Verdict: verdict.Stop}})
 	later := now.AddDate(0, 0, 45)
-	decide := func(kims brain.Agreed) []brain.Agreed {
-		kims.Email = kim
-		others := []brain.Agreed{{Email: "jo@north.example"}, {Email: "new@south.example"}, {}}
-		for i := range others {
-			others[i].Verdict, others[i].At = kims.Verdict, kims.At
-		}
-		return append(others, kims)
-	}
-	gone := decide(brain.Agreed{Verdict: verdict.BreakUp, Kind: verdict.Ghosting, At: now})
-	put := decide(brain.Agreed{Verdict: verdict.Pause, Until: later, At: now.Add(time.Minute)})
-	stop := decide(brain.Agreed{Verdict: verdict.Stop, At: now.Add(time.Hour)})
-	before, grown := m.count(replica.Decision), 0
+	gone := brain.Agreed{Verdict: verdict.BreakUp, Kind: verdict.Ghosting, At: now}
+	put := brain.Agreed{Verdict: verdict.Pause, Until: later, At: now.Add(time.Minute)}
+	stay := brain.Agreed{Verdict: verdict.Keep, Against: verdict.BreakUp, Why: "they asked for June", At: now.Add(2 * time.Minute)}
+	stop := brain.Agreed{Verdict: verdict.Stop, At: now.Add(time.Hour)}
 	for i, c := range []struct {
-		about string
-		list  []brain.Agreed
-		sure  bool
-		n     int
+		about    string
+		decision brain.Agreed
+		sure     bool
+		want     brain.Recorded
+		verdict  string
 	}{
-		{"counted", gone, false, 1}, {"recorded", gone, true, 1}, {"once more", gone, true, 0},
-		{"put off", put, true, 1}, {"once more", put, true, 0}, {"as the list said before", gone, true, 0},
-		{"stopped", stop, true, 1}, {"once more", stop, true, 0}, {"a stop stands", decide(brain.Agreed{Verdict: verdict.BreakUp, At: now.Add(2 * time.Hour)}), true, 0},
+		{"counted", gone, false, brain.Recorded{Decisions: 1}, verdict.Keep},
+		{"recorded", gone, true, brain.Recorded{Decisions: 1}, verdict.Pause},
+		{"once more", gone, true, brain.Recorded{}, verdict.Pause},
+		{"put off", put, true, brain.Recorded{Decisions: 1}, verdict.Pause},
+		{"once more", put, true, brain.Recorded{}, verdict.Pause},
+		{"as the list said before", gone, true, brain.Recorded{}, verdict.Pause},
+		{"handed to support, which is for customers", brain.Agreed{Verdict: verdict.HandOff, At: now.Add(90 * time.Second)}, true, brain.Recorded{}, verdict.Pause},
+		{"gone on with", stay, true, brain.Recorded{Decisions: 1}, verdict.Keep},
+		{"stopped", stop, true, brain.Recorded{Decisions: 1, Stops: 1}, verdict.Stop},
+		{"once more", stop, true, brain.Recorded{}, verdict.Stop},
+		{"a stop stands", brain.Agreed{Verdict: verdict.BreakUp, At: now.Add(2 * time.Hour)}, true, brain.Recorded{}, verdict.Stop},
 	} {
-		b.Now = func() time.Time { return now.Add(time.Duration(i) * 10 * time.Second) }
-		n, err := b.Agree(c.list, c.sure)
+		b.Now = func() time.Time { return now.Add(time.Duration(i) * time.Minute) }
+		before := m.count(replica.Decision)
+		all := []brain.Agreed{c.decision, c.decision, c.decision, c.decision}
+		all[0].Email, all[1].Email, all[3].Email = "jo@north.example", "new@south.example", kim
+		got, err := b.Agree(all, c.sure)
+		grown := 0
 		if c.sure {
-			grown += n
+			grown = c.want.Decisions
 		}
-		if err != nil || n != c.n || m.count(replica.Decision)-before != grown {
-			t.Errorf("%s: %d, %v, %d decisions more", c.about, n, err, m.count(replica.Decision)-before)
+		if err != nil || got != c.want || m.count(replica.Decision)-before != grown {
+			t.Errorf("%s: %+v, %v, %d decisions more", c.about, got, err, m.count(replica.Decision)-before)
 		}
-		if s := seen(t, b, mail{days: 3, from: me, to: kim, text: "Hello Kim"}); c.about == "put off" && (s.Assessment.Verdict != verdict.Pause || *s.Assessment.Until != later.Format(time.DateOnly)) {
-			t.Errorf("the panel says %+v", s.Assessment)
+		s := seen(t, b, mail{days: 3, from: me, to: kim, text: "Hello Kim"})
+		if s.Assessment.Verdict != c.verdict || c.about == "put off" && *s.Assessment.Until != later.Format(time.DateOnly) {
+			t.Errorf("%s: the panel says %+v", c.about, s.Assessment)
 		}
 	}
-	if s := seen(t, b, mail{days: 3, from: me, to: kim, text: "Hello Kim"}); s.Assessment == nil || s.Assessment.Verdict != verdict.Stop {
-		t.Errorf("the panel says %+v", s.Assessment)
+	nonsense := []brain.Agreed{{Email: kim, Verdict: verdict.BreakUp, Kind: "nonsense", At: now}}
+	b, _ = newBrain()
+	if _, err := b.Take(list); err != nil {
+		t.Fatal(err)
 	}
-	if _, err := b.Agree([]brain.Agreed{{Email: "jo@north.example", Verdict: verdict.Pause, Kind: "nonsense"}}, false); err != nil {
-		t.Error(err)
+	if _, err := b.Agree(nonsense, true); err == nil {
+		t.Error("a reason that nobody knows is recorded")
+	}
+}
+
+// TestAnAnswerAfterTheListsDecisionIsNewer records a break-up that was decided before
+// they answered: it is their answer that counts.
+func TestAnAnswerAfterTheListsDecisionIsNewer(t *testing.T) {
+	b, _ := newBrain()
+	if _, err := b.Take([]history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(4, now.AddDate(0, 0, -9))}}); err != nil {
+		t.Fatal(err)
+	}
+	thread := []mail{{days: 9, from: me, to: kim, text: "Hello Kim, shall we talk?"}, {days: 1, from: kim, to: me, text: "Yes, let us talk. When would suit you?"}}
+	seen(t, b, thread...)
+	got, err := b.Agree([]brain.Agreed{{Email: kim, Verdict: verdict.BreakUp, Kind: verdict.Ghosting, At: now.AddDate(0, 0, -4)}}, true)
+	if err != nil || got.Decisions != 1 {
+		t.Fatal(got, err)
+	}
+	if s := seen(t, b, thread...); s.Assessment.Verdict != verdict.YourTurn {
+		t.Errorf("the panel says %s: %s", s.Assessment.Verdict, s.Assessment.Because)
 	}
 }

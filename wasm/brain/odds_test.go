@@ -70,7 +70,7 @@ func TestWhoCameBackIsCounted(t *testing.T) {
 	if _, err := b.Take(list); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := b.Agree(agreed, true); n != 8 || err != nil {
+	if n, err := b.Agree(agreed, true); n.Decisions != 8 || err != nil {
 		t.Fatal(n, err)
 	}
 	b.Now = func() time.Time { return now }

@@ -10,16 +10,16 @@ import (
 
 	"cleanbreak/core/calibrate"
 	"cleanbreak/core/pipeline"
+	"cleanbreak/core/playbook"
 )
 
-// curve is a curve with its picture and its name in words, and what a threshold takes:
-// the minutes of a touch, and the touches below which silence is not judged.
+// curve is a curve with its picture and its name in words, and the threshold that it
+// can set.
 type curve struct {
 	calibrate.Curve
-	Title   string `json:"title"`
-	SVG     string `json:"svg"`
-	Minutes int    `json:"minutes"`
-	Floor   int    `json:"floor"`
+	Title     string             `json:"title"`
+	SVG       string             `json:"svg"`
+	Threshold playbook.Threshold `json:"threshold"`
 }
 
 // learnt is when replies stop: the curves, none where no single touch is known, and
@@ -50,11 +50,7 @@ func (p *program) curves(t task, args []js.Value) (any, error) {
 		title := p.titleOf(c.Of)
 		named := c
 		named.Of = title
-		minutes := o.Playbook.Minutes["email"]
-		if channel, ok := strings.CutPrefix(c.Of, "channel "); ok && o.Playbook.Minutes[channel] > 0 {
-			minutes = o.Playbook.Minutes[channel]
-		}
-		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue), minutes, o.Playbook.Floor.Touches})
+		out.Curves = append(out.Curves, curve{c, title, named.SVG(p.tongue), o.Playbook.ThresholdOf(c.Of)})
 	}
 	return out, nil
 }

@@ -70,7 +70,7 @@ func disagree(a assess.Assessment, customer bool) *Disagree {
 		Against: a.Verdict,
 	}
 	for _, o := range deciding {
-		if notFor(o.Code, customer) {
+		if NotFor(o.Code, customer) {
 			continue
 		}
 		if o.Code != a.Verdict || o.Code == verdict.BreakUp || o.Code == verdict.Pause {
@@ -85,8 +85,8 @@ func disagree(a assess.Assessment, customer bool) *Disagree {
 	return d
 }
 
-// notFor are decisions that a customer is spared, and those only a customer can need.
-func notFor(code string, customer bool) bool {
+// NotFor are decisions that a customer is spared, and those only a customer can need.
+func NotFor(code string, customer bool) bool {
 	switch code {
 	case verdict.LastTry, verdict.BreakUp:
 		return customer

@@ -106,20 +106,16 @@ func (r *curve) advice(c calibrate.Curve) string {
 	if c.Prospects < fewestToAdvise {
 		return fmt.Sprintf("Too few of your own to set a threshold by: it takes %d.\n", fewestToAdvise)
 	}
-	p := r.options.Playbook
-	cost, of := float64(p.Minutes["email"]), "email"
-	if channel, ok := strings.CutPrefix(c.Of, "channel "); ok && p.Minutes[channel] > 0 {
-		cost, of = float64(p.Minutes[channel]), channel
-	}
-	n, ok := c.StopAfter(r.worth, cost, p.Floor.Touches)
+	t := r.options.Playbook.ThresholdOf(c.Of)
+	n, ok := c.StopAfter(r.worth, float64(t.Minutes), t.Least)
 	if !ok {
-		return fmt.Sprintf("Every touch up to %d is worth its %.0f minutes (%s).\n", len(c.Points), cost, of)
+		return fmt.Sprintf("Every touch up to %d is worth its %d minutes.\n", len(c.Points), t.Minutes)
 	}
-	motion, ok := strings.CutPrefix(c.Of, "motion ")
-	if !ok {
-		motion = "cold"
+	said := fmt.Sprintf("After %d touches another costs more than it brings, at %d minutes each. ", n, t.Minutes)
+	if t.Path == nil {
+		return said + "No number of the playbook counts these touches alone.\n"
 	}
-	return fmt.Sprintf("After %d touches another costs more than it brings, at %.0f minutes (%s). As a playbook says it: \"persistence\": {\"%s\": {\"touches\": %d}}\n", n, cost, of, motion, n)
+	return said + fmt.Sprintf("As a playbook says it: \"%s\": %d%s\n", strings.Join(t.Path, `": {"`), n, strings.Repeat("}", len(t.Path)-1))
 }
 
 // curves reads a table of counts, or exports.
