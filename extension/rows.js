@@ -141,7 +141,7 @@ export const decidedOrNot = (f) => (ofDecisions.includes(f.mark) ? { ...f, mark:
 /** Asks nothing. @type {Filters} */
 export const everything = { text: "", verdict: "", owner: "", stage: "", kind: "", account: "", mark: "" };
 
-/** @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
+/** The rows that a filter finds; the same ones where it asks nothing. @param {Row[]} rows @param {Filters} f @param {(row: Row) => Decision | undefined} decided @returns {Row[]} */
 export function filtered(rows, { text, verdict, owner, stage, kind, account, mark }, decided) {
   const words = text.trim().toLowerCase(), where = account.trim().toLowerCase();
   /** @type {Record<string, (row: Row) => boolean>} */
@@ -150,6 +150,7 @@ export function filtered(rows, { text, verdict, owner, stage, kind, account, mar
     open: (row) => row.judged && !decided(row), decided: (row) => !!decided(row), disagree: (row) => decided(row)?.did === "disagree", snooze: (row) => decided(row)?.did === "snooze",
   };
   const marked = marks[mark];
+  if (!(verdict || owner || stage || kind || where || words || marked)) return rows;
   return rows.filter((row) =>
     (!verdict || row.verdict === verdict) && (!owner || row.owner === owner) && (!stage || row.stage === stage) && (!kind || row.kind === kind) &&
     (!where || row.account.toLowerCase().includes(where)) && (!words || row.text.includes(words)) && (!marked || marked(row)));
@@ -178,7 +179,7 @@ export const hours = (minutes) => Math.round(minutes / 60);
  * @param {Row[]} rows @param {(row: Row) => Decision | undefined} decided
  */
 export function totals(rows, decided) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Sum>} by currency */
   const kept = new Map();
   let freed = 0, proposed = 0, done = 0, judged = 0;
   for (const row of rows) {
@@ -186,11 +187,21 @@ export function totals(rows, decided) {
     const decision = decided(row);
     judged++;
     if (decision) done++;
+    const then = becomes(row, decision);
     if (row.verdict === "break-up") proposed += row.minutes;
-    if (decision && becomes(row, decision) === "break-up") freed += row.minutes;
-    if (row.value > 0 && goesOn.includes(becomes(row, decision))) kept.set(row.currency, (kept.get(row.currency) ?? 0) + row.value);
+    if (decision && then === "break-up") freed += row.minutes;
+    if (row.value > 0 && goesOn.includes(then)) add(kept, row.currency, row.value);
   }
-  return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].sort((a, b) => b[1] - a[1]) };
+  return { freed: hours(freed), proposed: hours(proposed), done, judged, kept: [...kept].map(([currency, { sum }]) => /** @type {[string, number]} */ ([currency, sum])).sort((a, b) => b[1] - a[1]) };
+}
+
+/** @typedef {{sum: number}} Sum */
+
+/** Adds to a sum of many, with one look at the map. @param {Map<string, Sum>} sums @param {string} to @param {number} n */
+function add(sums, to, n) {
+  const one = sums.get(to);
+  if (one) one.sum += n;
+  else sums.set(to, { sum: n });
 }
 
 /** Of fewer others than this nothing is added up. */
@@ -198,9 +209,9 @@ const fewest = 5;
 
 /** How many rows each owner has, but for nobody. @param {Iterable<Row>} rows */
 function byOwner(rows) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Sum>} */
   const owners = new Map();
-  for (const { owner } of rows) if (owner) owners.set(owner, (owners.get(owner) ?? 0) + 1);
+  for (const { owner } of rows) if (owner) add(owners, owner, 1);
   return owners;
 }
 
@@ -221,17 +232,17 @@ export function openFigures(all, mine) {
   const whole = enough(everybody) || !everybody.some(mine);
   const mayOf = (/** @type {string[]} */ owners) => everybody.length < 2 || enough(owners);
   const may = (/** @type {Row[]} */ rows) => mayOf(ownersOf(rows));
-  /** Who owns what a filter does not find. @param {Row[]} found */
-  const leftOut = (found) => {
+  /** Whether figures of these rows, and of those that a filter leaves out, may be shown. @param {Row[]} found */
+  const mayFound = (found) => {
     const here = byOwner(found);
-    return everybody.filter((owner) => (here.get(owner) ?? 0) < (owned.get(owner) ?? 0));
+    return mayOf([...here.keys()]) && (!whole || mayOf(everybody.filter((owner) => (here.get(owner)?.sum ?? 0) < (owned.get(owner)?.sum ?? 0))));
   };
   return {
     /** Whether figures of these rows may be shown beside those of the others. */
     may,
     /** What to add up: what a filter finds, else all, else the rep's own of what it finds. @param {Row[]} found @returns {{of: "found" | "all" | "mine", rows: Row[]}} */
     of(found) {
-      if (found.length === all.length ? whole : may(found) && (!whole || mayOf(leftOut(found)))) return { of: "found", rows: found };
+      if (found.length === all.length ? whole : mayFound(found)) return { of: "found", rows: found };
       return whole ? { of: "all", rows: all } : { of: "mine", rows: found.filter(({ owner }) => mine(owner)) };
     },
   };

@@ -54,12 +54,12 @@ export function openList(rows, judged, decisions, page) {
   /** @param {boolean} [stay] where the row at hand left the list */
   function refilter(stay) {
     const shown = filters.now(), whole = decidedOrNot(shown);
-    const found = filtered(rows, shown, decisions.of);
+    among = filtered(rows, whole, decisions.of);
+    const found = whole === shown ? among : filtered(among, shown, decisions.of);
     grid.show(found, stay);
-    among = whole === shown ? found : filtered(rows, whole, decisions.of);
     sums = showSums(among);
     showBest();
-    const open = found.filter(undecided).length;
+    const open = found.reduce((n, row) => (undecided(row) ? n + 1 : n), 0);
     write("agree-all", t("Agree with all {}…", number(open)));
     byId("agree-all").hidden = open < 2;
     byId("all-rows").hidden = found.length === rows.length;
