@@ -76,7 +76,7 @@ async function each(agreed, certain, busy) {
 export async function record(agreed, busy) {
   try {
     const { decisions, stops } = await each(agreed, false, busy);
-    if (decisions === 0) return t("You track none of them, or what you decided is in the log already.");
+    if (decisions === 0) return t("Nothing to record: you track none of them, it is in the log already, or another row of theirs goes on.");
     busy("");
     const words = [
       t("Decisions to record in the log: {}. They are of those whom you track in the panel. Taking one back is done there, in their history.", number(decisions)),

@@ -46,7 +46,7 @@ function draw(curve) {
     el("tbody", "", ...curve.points.map((p) => el("tr", "", Object.assign(el("th", String(p.touch)), { scope: "row" }),
       ...[number(p.reached), number(p.answered), share.format(p.share), `${share.format(p.low)} – ${share.format(p.high)}`, share.format(p.prior)].map((words) => el("td", words))))),
   );
-  write("curve-source", t("Dashed: {}", curve.source));
+  write("curve-source", t("Dashed: {}", t(curve.source)));
   const worth = /** @type {HTMLInputElement} */ (byId("curve-worth"));
   worth.oninput = () => propose(curve, Number(worth.value));
   propose(curve, Number(worth.value));

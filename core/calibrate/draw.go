@@ -99,7 +99,7 @@ func (c Curve) words(l *say.Language) string {
 		b.WriteString(l.Say("touch {} {} %, between {} and {} %, published {} %",
 			l.Whole(p.Touch), percentIn(l, p.Share), percentIn(l, p.Low), percentIn(l, p.High), percentIn(l, p.Prior)))
 	}
-	b.WriteString(l.Say(". Dashed: {}.", c.Source))
+	b.WriteString(l.Say(". Dashed: {}.", l.Say(c.Source)))
 	return b.String()
 }
 

@@ -33,9 +33,9 @@ func (k Known) Sentence(l *say.Language, n int) string {
 		p := k.Curve.Points[min(n, len(k.Curve.Points)-1)]
 		next, low, high := percentIn(l, p.Share), percentIn(l, p.Low), percentIn(l, p.High)
 		if silent == 0 {
-			return l.Say("so far none like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", touch, next, low, high, k.Curve.Source)
+			return l.Say("so far none like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", touch, next, low, high, l.Say(k.Curve.Source))
 		}
-		return l.Say("so far only {} like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", l.Whole(silent), touch, next, low, high, k.Curve.Source)
+		return l.Say("so far only {} like this had another touch after touch {} and two weeks to answer it; with what is published {} % answer the next, {}–{} % ({})", l.Whole(silent), touch, next, low, high, l.Say(k.Curve.Source))
 	}
 	share, low, high := shareIn(l, answered, silent)
 	if answered == 0 {

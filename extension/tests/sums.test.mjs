@@ -116,7 +116,7 @@ test("what was decided of those who are tracked is recorded in the log, after a 
   await page.locator("#ask [value=yes]").click();
   await page.locator("#saving", { hasText: "Decisions recorded in the log: 2." }).waitFor();
   await page.getByRole("button", { name: "Record what you decided in the log…" }).click();
-  await page.locator("#saving", { hasText: "You track none of them, or what you decided is in the log already." }).waitFor();
+  await page.locator("#saving", { hasText: "Nothing to record: you track none of them, it is in the log already" }).waitFor();
   const { due } = await dues();
   assert.equal(due.find((/** @type {any} */ d) => d.person.email === "kim1@a.example").verdict, "keep");
   assert.notEqual(due.find((/** @type {any} */ d) => d.person.email === "kim3@a.example")?.verdict, "keep");

@@ -76,7 +76,7 @@ var (
 var tables = []string{
 	"ordinals", "channelNames", "channelTitles", "dispositionNames", "daysOfWeek", "contactTypes", "questions", "traits", "wants",
 	"waits", "news", "askedThem", "endingWords", "softWords", "reasons", "sequences", "unsaid", "fellThrough",
-	"troubles", "unreachable",
+	"troubles", "unreachable", "Calls", "Mails",
 }
 
 // golang reads the phrases that are said by a call, those with a value in them, of
