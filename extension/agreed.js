@@ -15,16 +15,18 @@ import { t } from "./tongue.js";
 /** Whether a row has one person's address. @param {Row} row */
 const addressed = ({ email }) => /^[^@;,\s]+@[^@;,\s]+$/.test(email);
 
+const mayRecord = ["keep", "last-try", "break-up", "pause", "hand-off", "stop"];
+
 /** What of a decision on a row belongs into the log; nothing where the panel comes to it by itself, or they have no address. @param {Row} row @param {Decision | undefined} decision @returns {Agreed | undefined} */
 export function entryOf(row, decision) {
   if (!decision || !addressed(row)) return undefined;
   const verdict = becomes(row, decision), { did, why, until, at } = decision;
   if (did === "agree" && !["break-up", "stop"].includes(verdict)) return undefined;
   const back = until ? new Date(`${until}T00:00`) : undefined;
-  if (Number.isNaN(Date.parse(at)) || (back && Number.isNaN(back.getTime()))) return undefined; // of a file that was changed by hand
+  if (!mayRecord.includes(verdict) || Number.isNaN(Date.parse(at)) || (back && Number.isNaN(back.getTime()))) return undefined; // of a file that was changed by hand
   return {
     email: row.email, verdict, kind: did === "agree" && verdict === "break-up" ? row.kind : "", ...(back && { until: back.toISOString() }),
-    against: did === "disagree" ? row.verdict : "", why: did === "disagree" ? why : "", at,
+    against: did === "disagree" ? row.verdict : "", why: did === "disagree" ? why : "", at: new Date(at).toISOString(),
   };
 }
 

@@ -68,8 +68,11 @@ export function openAnswers({ brain, team, work, look, lookAgain }) {
     rows: rowsInView,
     take: async ({ list }) => thenLook(JSON.parse(await brain.take(JSON.stringify(list ?? [])))),
     agree: async ({ list, sure }) => {
-      const recorded = JSON.parse(await brain.agree(JSON.stringify(list ?? []), sure ?? false));
-      return sure ? thenLook(recorded) : recorded;
+      try {
+        return JSON.parse(await brain.agree(JSON.stringify(list ?? []), sure ?? false));
+      } finally {
+        if (sure) await lookAgain(); // also where only some were recorded
+      }
     },
     wipe,
     language: ({ language }) => speak(language ?? ""),

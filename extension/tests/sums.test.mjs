@@ -149,6 +149,7 @@ test("of what was decided on somebody's rows one thing goes into the log", async
     "the last, where both end": [[["break-up", "agree"], ["break-up", "snooze", { until: "2027-01-05" }]], ["pause 2027-01-05"]],
     "at one moment the stronger": [[["break-up", "snooze", { until: "2027-01-05", at: "2026-11-01T10:00:00.000Z" }], ["break-up", "agree", { at: "2026-11-01T10:00:00.000Z" }]], ["break-up ghosting"]],
     "gone on with instead": [[["break-up", "disagree", { instead: "keep", why: "June" }]], ["keep June"]],
+    "a verdict that is none": [[["break-up", "disagree", { instead: "" }]], []],
     "a day that is none": [[["break-up", "snooze", { until: "20266-01-01" }]], []],
   };
   for (const [about, [rows, log]] of Object.entries(cases)) {

@@ -48,14 +48,14 @@ func (b *Brain) Agree(list []Agreed, sure bool) (out Recorded, err error) {
 			return out, err
 		}
 		s, id := replica.Fold(known.Events, who), index.EventID("agreed", who[0]+one.At.UTC().Format(time.RFC3339Nano))
-		if !s.Tracked || one.stands(s) || takenBack(known.Events, id) || view.NotFor(one.Verdict, s.Deal.Customer) {
+		if !s.Tracked || one.stands(s) || wasThere(known.Events, id) || view.NotFor(one.Verdict, s.Deal.Customer) {
 			continue
 		}
+		e, err := b.entered(s, who, view.Entered{Type: replica.Decision, Verdict: one.Verdict, Kind: one.Kind, Until: one.Until, Against: one.Against, Text: one.Why})
+		if err != nil {
+			return out, err
+		}
 		if sure {
-			e, err := b.entered(s, who, view.Entered{Type: replica.Decision, Verdict: one.Verdict, Kind: one.Kind, Until: one.Until, Against: one.Against, Text: one.Why})
-			if err != nil {
-				return out, err
-			}
 			if one.At.Before(e.At) {
 				e.At = one.At // what they answered since is newer
 			}
@@ -72,15 +72,31 @@ func (b *Brain) Agree(list []Agreed, sure bool) (out Recorded, err error) {
 	return out, nil
 }
 
-// stands reports that the history has it already, or something newer, or a stop, which
-// nothing stands before.
+// stands reports that nothing is to be recorded: something newer was decided, the lift
+// of a stop among it, a stop stands, or the same is decided and in force.
 func (a *Agreed) stands(s replica.State) bool {
+	if s.Stopped() {
+		return true
+	}
+	var contact time.Time // the last
+	for _, e := range s.Events {
+		switch e.Kind {
+		case replica.Decision:
+			if !e.At.Before(a.At) {
+				return true
+			}
+		case replica.Touch, replica.Reply, replica.Inbound, replica.Meeting:
+			contact = e.At
+		}
+	}
 	d := s.Decided()
-	return s.Stopped() || d != nil && d.Verdict == a.Verdict && (a.Until.IsZero() || d.Until == a.Until.UnixMilli()) ||
-		slices.ContainsFunc(s.Decisions, func(d replica.Stands) bool { return d.At > a.At.UnixMilli() })
+	lasting := a.Verdict == verdict.BreakUp || a.Verdict == verdict.Pause || a.Verdict == verdict.HandOff
+	return lasting && d != nil && d.Verdict == a.Verdict && (a.Until.IsZero() || d.Until == a.Until.UnixMilli()) && contact.UnixMilli() <= d.At
 }
 
-// takenBack reports that an event was recorded once, and taken back in a team.
-func takenBack(events []replica.Event, id string) bool {
-	return slices.ContainsFunc(events, func(e replica.Event) bool { return e.Kind == replica.Unlog && e.Clear.Target == id })
+// wasThere reports that an event was recorded before, also where a team took it back.
+func wasThere(events []replica.Event, id string) bool {
+	return slices.ContainsFunc(events, func(e replica.Event) bool {
+		return e.ID == id || e.Kind == replica.Unlog && e.Clear.Target == id
+	})
 }

@@ -73,6 +73,49 @@ func TestDecisionsOfAListAreRecorded(t *testing.T) {
 	}
 }
 
+// TestALiftedStopStaysLifted has a list that stopped somebody before the stop was lifted.
+func TestALiftedStopStaysLifted(t *testing.T) {
+	b, _ := newBrain()
+	if _, err := b.Take([]history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(2, now.AddDate(0, 0, -9))}}); err != nil {
+		t.Fatal(err)
+	}
+	stop := []brain.Agreed{{Email: kim, Verdict: verdict.Stop, At: now.Add(-time.Hour)}}
+	if got, err := b.Agree(stop, true); err != nil || got.Stops != 1 {
+		t.Fatal(got, err)
+	}
+	hello := mail{days: 9, from: me, to: kim, text: "Hello Kim"}
+	do(t, b, seen(t, b, hello), view.Action{Do: view.Log, Entered: view.Lift("they called")})
+	stop = append(stop, brain.Agreed{Email: kim, Verdict: verdict.Stop, At: now.Add(-time.Minute)})
+	if got, err := b.Agree(stop, true); err != nil || got.Decisions != 0 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if s := seen(t, b, hello); s.Assessment.Verdict == verdict.Stop {
+		t.Errorf("the panel says %s", s.Assessment.Because)
+	}
+}
+
+// TestLetGoAgain lets somebody go who answered after the first time.
+func TestLetGoAgain(t *testing.T) {
+	b, _ := newBrain()
+	if _, err := b.Take([]history.Listed{{Person: page.Person{Name: "Kim Olsen", Email: kim}, Contacts: counted(4, now.AddDate(0, 0, -29))}}); err != nil {
+		t.Fatal(err)
+	}
+	gone := func(days int) []brain.Agreed {
+		return []brain.Agreed{{Email: kim, Verdict: verdict.BreakUp, Kind: verdict.Ghosting, At: now.AddDate(0, 0, -days)}}
+	}
+	for _, c := range []struct {
+		days, n  int
+		answered bool
+	}{{10, 1, false}, {9, 0, false}, {1, 1, true}} {
+		if c.answered {
+			seen(t, b, mail{days: 29, from: me, to: kim, text: "Hello Kim"}, mail{days: 5, from: kim, to: me, text: "We may come back to it."})
+		}
+		if got, err := b.Agree(gone(c.days), true); err != nil || got.Decisions != c.n {
+			t.Errorf("%d days ago: %+v, %v", c.days, got, err)
+		}
+	}
+}
+
 // TestAnAnswerAfterTheListsDecisionIsNewer records a break-up that was decided before
 // they answered: it is their answer that counts.
 func TestAnAnswerAfterTheListsDecisionIsNewer(t *testing.T) {
