@@ -110,10 +110,14 @@ export function harms(driver) {
     const tasks = await countTasks(panel, tab);
     const { changes, ms, turns } = await storm(page);
     assert.ok(changes >= 30_000, `${changes} changes`);
-    await until(readings, "the page is read again");
-    assert.ok((await readings()) <= ms / 400 + 2, `${await readings()} readings of ${changes} changes in ${ms} ms`);
-    const { idle, sent } = await tasks();
-    assert.ok(idle >= 2 * (await readings()), `${await readings()} readings in ${idle} tasks`);
+    const during = await readings();
+    assert.ok(during <= ms / 400 + 2, `${during} readings of ${changes} changes in ${ms} ms`);
+    await until(async () => {
+      await page.evaluate(() => document.body.append(""));
+      return (await readings()) > 1; // one may have been under way before its tasks were counted
+    }, "the page is read again");
+    const read = await readings(), { idle, sent } = await tasks();
+    assert.ok(idle >= 2 * (read - 1), `${read} readings in ${idle} tasks`);
     assert.ok(turns >= idle, `${turns} timers of the page ran beside ${idle} tasks of the reader`);
     assert.ok(sent <= ms / 500 + 2, `${sent} messages`); // whether the panel is still open; nothing that is read has changed
   });
