@@ -7,8 +7,9 @@ import { ask } from "./ask.js";
 import { sentence } from "./format.js";
 import { showFiles, withFiles } from "./imports.js";
 import { byId, el, write } from "./page.js";
+import { rulesNow } from "./rules.js";
 import { locale, t } from "./tongue.js";
-import { openTriage, rulesNow } from "./triage.js";
+import { openTriage } from "./triage.js";
 
 /** As core/history/listed.go has it. @typedef {{person: {name: string, email: string, company: string}, contacts: {at: string, type: string, counted?: boolean}[]}} Listed */
 /** @typedef {import("./triage.js").Chosen} Chosen */

@@ -8,7 +8,7 @@ import { findings } from "./findings.js";
 import { handOverDraft, takeOver } from "./handover.js";
 import { languages } from "./languages.js";
 import { AtField, byId, chosen, clearWrong, el, saveFile, sure, unchoose, wrongAt, write } from "./page.js";
-import { apart, at, entries, fileOf, label, laid, lines, put, whole, written } from "./playbook.js";
+import { apart, at, entries, fileOf, kits, label, laid, lines, put, whole, written } from "./playbook.js";
 import { t } from "./tongue.js";
 
 /** @typedef {import("./playbook.js").Kit} Kit */
@@ -44,7 +44,7 @@ export async function showPlaybook() {
 
 /** Takes a playbook's file, and does not show it yet. @param {string} file */
 async function load(file) {
-  kit ??= await (await fetch("playbooks.json")).json();
+  kit = await kits.get();
   const given = file ? JSON.parse(file) : {};
   base = kit.order.includes(given.extends) ? given.extends : "balanced";
   fillIn(given, given.name ?? "");

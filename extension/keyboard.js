@@ -5,6 +5,7 @@
 import { openShortcuts, shortcut } from "./beside.js";
 import { keyLines, showLetters, switchLetters } from "./letters.js";
 import { byId, write } from "./page.js";
+import { kits } from "./playbook.js";
 import { t } from "./tongue.js";
 import { listKeys } from "./worklist-keys.js";
 
@@ -12,7 +13,7 @@ import { listKeys } from "./worklist-keys.js";
 
 /** Lists them. */
 export async function showKeys() {
-  const [opens, { keys }] = await Promise.all([shortcut(), (await fetch("playbooks.json")).json()]);
+  const [opens, { keys }] = await Promise.all([shortcut(), kits.get()]);
   write("keys-shortcut", opens || t("no key yet"));
   const translated = (/** @type {Shortcut[]} */ shortcuts) => shortcuts.map(({ key, label }) => ({ key: t(key), label: t(label) }));
   byId("keys-panel").replaceChildren(...keyLines(translated(keys.panel)));

@@ -9,8 +9,9 @@ import { messageOf } from "./fault.js";
 import { offerRules, otherRules, showIdeal, showReplay } from "./hindsight.js";
 import { byId, write } from "./page.js";
 import { showBrought } from "./regret.js";
+import { rulesNow } from "./rules.js";
 import { t } from "./tongue.js";
-import { apart, rulesNow, Stopped } from "./triage.js";
+import { apart, Stopped } from "./triage.js";
 
 /** @typedef {import("./triage.js").Triage} Triage */
 /** @typedef {import("./triage.js").By} By */

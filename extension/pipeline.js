@@ -14,8 +14,9 @@ import { learnFrom, openLearnt, openReplay, replay } from "./learnt.js";
 import { openList } from "./worklist.js";
 import { byId, el, field, sure, write } from "./page.js";
 import { byWorth, finish, inOrder, openReader } from "./rows.js";
+import { rulesNow } from "./rules.js";
 import { ready, locale, t } from "./tongue.js";
-import { apart, openTriage, rulesNow, Stopped } from "./triage.js";
+import { apart, openTriage, Stopped } from "./triage.js";
 
 /** @typedef {import("./triage.js").Chosen} Chosen */
 /** @typedef {import("./triage.js").By} By */

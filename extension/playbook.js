@@ -3,9 +3,15 @@
 // of it differs from the built-in one that it extends. Which fields there are, the
 // schema says (core/playbook/schema.json).
 
+import { kept } from "./kept.js";
+
 /** @typedef {{type?: string, description?: string, minimum?: number, enum?: string[], properties?: Record<string, Schema>, additionalProperties?: Schema | false, items?: Schema, propertyNames?: {enum?: string[]}}} Schema */
 /** @typedef {{name: string, about: string, source?: string}} Named */
-/** @typedef {{schema: Schema, built_in: Record<string, any>, order: string[], signals: Named[], purposes: Named[], fields: Named[], says: Record<string, string>, tone: Record<string, string>}} Kit what wasm/playbooks wrote */
+/** @typedef {{schema: Schema, built_in: Record<string, any>, order: string[], signals: Named[], purposes: Named[], fields: Named[], says: Record<string, string>, tone: Record<string, string>, keys: {panel: Shortcut[], today: Shortcut[]}}} Kit what wasm/playbooks wrote */
+/** @typedef {import("./letters.js").Shortcut} Shortcut */
+
+/** What the settings show of the engine. */
+export const kits = kept(async () => /** @type {Kit} */ (await (await fetch("playbooks.json")).json()));
 
 /** For people, and what a file says of itself: no fields of the form. */
 export const apart = ["$schema", "name", "extends", "about", "why", "minutes_why"];

@@ -1,7 +1,6 @@
 // @ts-check
 // The pipeline page's way to its worker (triage-worker.js).
 
-import { ask } from "./ask.js";
 import { kept } from "./kept.js";
 import { tongueOf } from "./languages.js";
 import { openThread } from "./thread.js";
@@ -64,14 +63,6 @@ export function faultWords({ code, file, words }) {
 function checked(answer) {
   if (answer?.fault) throw new Error(faultWords(answer.fault));
   return answer;
-}
-
-/** By what is judged now. @returns {Promise<By>} */
-export async function rulesNow() {
-  const [{ file, name }, mine] = await Promise.all([ask("playbook"), ask("mine")]);
-  const now = new Date();
-  now.setMilliseconds(0);
-  return { now: now.toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, playbook: file ?? "", name: name ?? "", own: [...(mine.domains ?? []), ...(mine.addresses ?? [])], never: mine.never ?? [] };
 }
 
 /** Opens what judges; its first thread starts with the first call. */

@@ -27,7 +27,6 @@ import { date, faces, nextStep } from "./worklist-rows.js";
 
 const place = (/** @type {Row} */ { file, at }) => `${file}:${at}`;
 
-
 /**
  * @param {Row[]} rows in order
  * @param {import("./triage.js").Judged} judged
@@ -81,7 +80,6 @@ export function openList(rows, judged, decisions, page) {
   let sums = showSums(among);
 
   // ---- deciding
-
 
   /** Offers what there is to do with the decisions; no filter changes it. */
   function offerNext() {
